@@ -1,0 +1,179 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.gateway.Gateway;
+import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.MeshNetworks;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.registry.NamespaceInfo;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceEndpoints;
+import io.rutter.model.registry.Workload;
+import io.rutter.model.security.PeerAuthentication;
+import io.rutter.model.serviceentry.ServiceEntry;
+import io.rutter.model.serviceentry.WorkloadEntryResource;
+import io.rutter.model.sidecar.Sidecar;
+import io.rutter.model.virtualservice.VirtualService;
+import java.util.List;
+
+/**
+ * Everything a translation reads, at one moment: registry, configuration and settings of the mesh.
+ * Immutable; the order within each list has no influence on the result.
+ */
+@AutoValue
+public abstract class MeshSnapshot {
+  MeshSnapshot() {}
+
+  /** Settings of the mesh; unset ones have Istio's defaults. */
+  public abstract MeshConfig meshConfig();
+
+  /** Networks and their gateways. */
+  public abstract MeshNetworks meshNetworks();
+
+  /** Services of the platform. ServiceEntries are listed apart. */
+  public abstract ImmutableList<Service> services();
+
+  /** Endpoints of the platform's services. */
+  public abstract ImmutableList<ServiceEndpoints> endpoints();
+
+  /** Workload instances of the platform. */
+  public abstract ImmutableList<Workload> workloads();
+
+  /** What is known of namespaces. */
+  public abstract ImmutableList<NamespaceInfo> namespaces();
+
+  /** VirtualServices, those made from Ingress included. */
+  public abstract ImmutableList<VirtualService> virtualServices();
+
+  /** DestinationRules. */
+  public abstract ImmutableList<DestinationRule> destinationRules();
+
+  /** ServiceEntries. */
+  public abstract ImmutableList<ServiceEntry> serviceEntries();
+
+  /** WorkloadEntries. */
+  public abstract ImmutableList<WorkloadEntryResource> workloadEntries();
+
+  /** Gateways, those made from Ingress included. */
+  public abstract ImmutableList<Gateway> gateways();
+
+  /** Sidecars. */
+  public abstract ImmutableList<Sidecar> sidecars();
+
+  /** PeerAuthentications. */
+  public abstract ImmutableList<PeerAuthentication> peerAuthentications();
+
+  /** The proxies that the input names. */
+  public abstract ImmutableList<Proxy> proxies();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_MeshSnapshot.Builder()
+        .services(ImmutableList.of())
+        .endpoints(ImmutableList.of())
+        .workloads(ImmutableList.of())
+        .namespaces(ImmutableList.of())
+        .virtualServices(ImmutableList.of())
+        .destinationRules(ImmutableList.of())
+        .serviceEntries(ImmutableList.of())
+        .workloadEntries(ImmutableList.of())
+        .gateways(ImmutableList.of())
+        .sidecars(ImmutableList.of())
+        .peerAuthentications(ImmutableList.of())
+        .proxies(ImmutableList.of());
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link MeshSnapshot}; required: {@code meshConfig}, {@code meshNetworks}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link MeshSnapshot#meshConfig()}. */
+    public abstract Builder meshConfig(MeshConfig meshConfig);
+
+    /** See {@link MeshSnapshot#meshNetworks()}. */
+    public abstract Builder meshNetworks(MeshNetworks meshNetworks);
+
+    /** See {@link MeshSnapshot#services()}. */
+    public abstract Builder services(List<Service> services);
+
+    /** See {@link MeshSnapshot#services()}. */
+    public abstract Builder services(Service... services);
+
+    /** See {@link MeshSnapshot#endpoints()}. */
+    public abstract Builder endpoints(List<ServiceEndpoints> endpoints);
+
+    /** See {@link MeshSnapshot#endpoints()}. */
+    public abstract Builder endpoints(ServiceEndpoints... endpoints);
+
+    /** See {@link MeshSnapshot#workloads()}. */
+    public abstract Builder workloads(List<Workload> workloads);
+
+    /** See {@link MeshSnapshot#workloads()}. */
+    public abstract Builder workloads(Workload... workloads);
+
+    /** See {@link MeshSnapshot#namespaces()}. */
+    public abstract Builder namespaces(List<NamespaceInfo> namespaces);
+
+    /** See {@link MeshSnapshot#namespaces()}. */
+    public abstract Builder namespaces(NamespaceInfo... namespaces);
+
+    /** See {@link MeshSnapshot#virtualServices()}. */
+    public abstract Builder virtualServices(List<VirtualService> virtualServices);
+
+    /** See {@link MeshSnapshot#virtualServices()}. */
+    public abstract Builder virtualServices(VirtualService... virtualServices);
+
+    /** See {@link MeshSnapshot#destinationRules()}. */
+    public abstract Builder destinationRules(List<DestinationRule> destinationRules);
+
+    /** See {@link MeshSnapshot#destinationRules()}. */
+    public abstract Builder destinationRules(DestinationRule... destinationRules);
+
+    /** See {@link MeshSnapshot#serviceEntries()}. */
+    public abstract Builder serviceEntries(List<ServiceEntry> serviceEntries);
+
+    /** See {@link MeshSnapshot#serviceEntries()}. */
+    public abstract Builder serviceEntries(ServiceEntry... serviceEntries);
+
+    /** See {@link MeshSnapshot#workloadEntries()}. */
+    public abstract Builder workloadEntries(List<WorkloadEntryResource> workloadEntries);
+
+    /** See {@link MeshSnapshot#workloadEntries()}. */
+    public abstract Builder workloadEntries(WorkloadEntryResource... workloadEntries);
+
+    /** See {@link MeshSnapshot#gateways()}. */
+    public abstract Builder gateways(List<Gateway> gateways);
+
+    /** See {@link MeshSnapshot#gateways()}. */
+    public abstract Builder gateways(Gateway... gateways);
+
+    /** See {@link MeshSnapshot#sidecars()}. */
+    public abstract Builder sidecars(List<Sidecar> sidecars);
+
+    /** See {@link MeshSnapshot#sidecars()}. */
+    public abstract Builder sidecars(Sidecar... sidecars);
+
+    /** See {@link MeshSnapshot#peerAuthentications()}. */
+    public abstract Builder peerAuthentications(List<PeerAuthentication> peerAuthentications);
+
+    /** See {@link MeshSnapshot#peerAuthentications()}. */
+    public abstract Builder peerAuthentications(PeerAuthentication... peerAuthentications);
+
+    /** See {@link MeshSnapshot#proxies()}. */
+    public abstract Builder proxies(List<Proxy> proxies);
+
+    /** See {@link MeshSnapshot#proxies()}. */
+    public abstract Builder proxies(Proxy... proxies);
+
+    /** Builds the value. */
+    public abstract MeshSnapshot build();
+  }
+}

@@ -1,0 +1,97 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model;
+
+import com.google.common.base.Ascii;
+
+/**
+ * The protocol of a port, which decides how its listeners look. Istio document: Protocol Selection.
+ */
+public enum Protocol {
+  /** HTTP/1.1. */
+  HTTP,
+  /** HTTP/2 in clear text. */
+  HTTP2,
+  /** gRPC. */
+  GRPC,
+  /** gRPC-Web. */
+  GRPC_WEB,
+  /** An HTTP proxy port, where requests name their destination. */
+  HTTP_PROXY,
+  /** HTTP over TLS that is not terminated here, except on gateways. */
+  HTTPS,
+  /** TLS. */
+  TLS,
+  /** Plain TCP. */
+  TCP,
+  /** The MongoDB wire protocol over TCP. */
+  MONGO,
+  /** Redis over TCP. */
+  REDIS,
+  /** MySQL over TCP. */
+  MYSQL,
+  /** UDP; not translated for outbound traffic. */
+  UDP,
+  /** Not declared: the proxy finds out by looking at the first bytes. */
+  UNSUPPORTED;
+
+  /** The protocol of that name in any case, or {@link #UNSUPPORTED}. */
+  public static Protocol parse(String name) {
+    return switch (Ascii.toLowerCase(name)) {
+      case "tcp" -> TCP;
+      case "udp" -> UDP;
+      case "grpc" -> GRPC;
+      case "grpc-web" -> GRPC_WEB;
+      case "http" -> HTTP;
+      case "http_proxy" -> HTTP_PROXY;
+      case "http2" -> HTTP2;
+      case "https" -> HTTPS;
+      case "tls" -> TLS;
+      case "mongo" -> MONGO;
+      case "redis" -> REDIS;
+      case "mysql" -> MYSQL;
+      default -> UNSUPPORTED;
+    };
+  }
+
+  /** Whether requests are read as HTTP: HTTP, HTTP2, GRPC, GRPC_WEB, HTTP_PROXY. */
+  public boolean isHttp() {
+    return switch (this) {
+      case HTTP, HTTP2, GRPC, GRPC_WEB, HTTP_PROXY -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether requests are read as HTTP/2: HTTP2, GRPC, GRPC_WEB. */
+  public boolean isHttp2() {
+    return switch (this) {
+      case HTTP2, GRPC, GRPC_WEB -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether bytes are passed on as they come: TCP, HTTPS, TLS, MONGO, REDIS, MYSQL. */
+  public boolean isTcp() {
+    return switch (this) {
+      case TCP, HTTPS, TLS, MONGO, REDIS, MYSQL -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the bytes are TLS: HTTPS, TLS. */
+  public boolean isTls() {
+    return this == HTTPS || this == TLS;
+  }
+
+  /** Whether the protocol has to be found out by looking at the traffic. */
+  public boolean isUnsupported() {
+    return this == UNSUPPORTED;
+  }
+
+  /**
+   * The name as Istio writes it: {@code GRPC-Web} for {@link #GRPC_WEB}, otherwise the constant.
+   */
+  public String displayName() {
+    return this == GRPC_WEB ? "GRPC-Web" : name();
+  }
+}

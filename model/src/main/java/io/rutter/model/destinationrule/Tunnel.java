@@ -1,0 +1,51 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.destinationrule;
+
+import com.google.auto.value.AutoValue;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Carries TCP connections to another host through an HTTP tunnel. Istio reference:
+ * TrafficPolicy.TunnelSettings.
+ */
+@AutoValue
+public abstract class Tunnel {
+  Tunnel() {}
+
+  /** Method that opens the tunnel, {@code CONNECT} or {@code POST}. Absent: CONNECT. */
+  public abstract Optional<String> protocol();
+
+  /** Full name or IP address of the host at the tunnel's far end. */
+  public abstract String targetHost();
+
+  /** Port at the tunnel's far end, required, 1 to 65535. Absent: invalid. */
+  public abstract OptionalInt targetPort();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_Tunnel.Builder().targetHost("");
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link Tunnel}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link Tunnel#protocol()}. */
+    public abstract Builder protocol(String protocol);
+
+    /** See {@link Tunnel#targetHost()}. */
+    public abstract Builder targetHost(String targetHost);
+
+    /** See {@link Tunnel#targetPort()}. */
+    public abstract Builder targetPort(int targetPort);
+
+    /** Builds the value. */
+    public abstract Tunnel build();
+  }
+}

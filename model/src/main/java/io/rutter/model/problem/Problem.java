@@ -1,0 +1,102 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.problem;
+
+import com.google.auto.value.AutoValue;
+import io.rutter.model.ConfigKey;
+import java.util.Optional;
+
+/**
+ * Something wrong with, or worth knowing about, one value of the input.
+ *
+ * <p>The message names the value and what was expected: {@code attempts: -1 (expected: >= 0)}.
+ */
+@AutoValue
+public abstract class Problem {
+  Problem() {}
+
+  /** How bad it is. */
+  public abstract Severity severity();
+
+  /** The stable code of the rule, for example {@code unknown-field}. */
+  public abstract ProblemCode code();
+
+  /** The object that holds the value. Absent: the problem is with the text as a whole. */
+  public abstract Optional<ConfigKey> object();
+
+  /**
+   * Where the value is in the object, for example {@code spec.http[0].retries.attempts}. Empty: the
+   * object as a whole.
+   */
+  public abstract String path();
+
+  /** Where the value is in the text. Absent: the object did not come from a text. */
+  public abstract Optional<SourceLocation> location();
+
+  /** What is wrong and what was expected, one sentence without a full stop. */
+  public abstract String message();
+
+  /** A builder with an empty path. */
+  public static Builder builder(Severity severity, ProblemCode code) {
+    return new AutoValue_Problem.Builder().severity(severity).code(code).path("");
+  }
+
+  /** A builder for an error. */
+  public static Builder error(ProblemCode code) {
+    return builder(Severity.ERROR, code);
+  }
+
+  /** A builder for a warning. */
+  public static Builder warning(ProblemCode code) {
+    return builder(Severity.WARNING, code);
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** The form compilers use: {@code file:line:column: error: message [code]}. */
+  @Override
+  public final String toString() {
+    StringBuilder text = new StringBuilder();
+    location().ifPresent(l -> text.append(l).append(": "));
+    text.append(severity().name().toLowerCase(java.util.Locale.ROOT)).append(": ");
+    object().ifPresent(o -> text.append(o).append(": "));
+    if (!path().isEmpty()) {
+      text.append(path()).append(": ");
+    }
+    return text.append(message()).append(" [").append(code().id()).append(']').toString();
+  }
+
+  /** Builds a {@link Problem}; severity, code and message are required. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link Problem#severity()}. */
+    public abstract Builder severity(Severity severity);
+
+    /** See {@link Problem#code()}. */
+    public abstract Builder code(ProblemCode code);
+
+    /** See {@link Problem#object()}. */
+    public abstract Builder object(ConfigKey object);
+
+    /** See {@link Problem#object()}. */
+    public abstract Builder object(Optional<ConfigKey> object);
+
+    /** See {@link Problem#path()}. */
+    public abstract Builder path(String path);
+
+    /** See {@link Problem#location()}. */
+    public abstract Builder location(SourceLocation location);
+
+    /** See {@link Problem#location()}. */
+    public abstract Builder location(Optional<SourceLocation> location);
+
+    /** See {@link Problem#message()}. */
+    public abstract Builder message(String message);
+
+    /** Builds the value. */
+    public abstract Problem build();
+  }
+}

@@ -1,0 +1,46 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.problem;
+
+import com.google.common.base.Ascii;
+
+/** What kind of mistake a {@link Problem} is; the codes are stable and documented. */
+public enum ProblemCode {
+  /** A file cannot be read. */
+  UNREADABLE_FILE,
+  /** The text is not YAML. */
+  MALFORMED_YAML,
+  /** A key stands twice in one mapping. */
+  DUPLICATE_KEY,
+  /** The document is neither of a kind that is read nor of one that is known and passed over. */
+  UNKNOWN_KIND,
+  /** The kind is known and has no effect on the translation. */
+  IGNORED_KIND,
+  /** The object has no field of that name. */
+  UNKNOWN_FIELD,
+  /** The field exists and has no effect on the translation. */
+  IGNORED_FIELD,
+  /** A field that must be there is not. */
+  MISSING_FIELD,
+  /** The value is of another type, for example a list where a text is expected. */
+  WRONG_TYPE,
+  /** The value is of the right type, but not one of those allowed. */
+  INVALID_VALUE,
+  /** More than one field of a group of which one may be set. */
+  CONFLICTING_FIELDS,
+  /** Two objects of one kind, namespace and name. */
+  DUPLICATE_OBJECT,
+  /** The value is well formed, but what it names does not exist. */
+  UNRESOLVED_REFERENCE,
+  /** The field is deprecated. */
+  DEPRECATED_FIELD,
+  /** Two objects claim the same thing and one of them lost. */
+  CONFLICT,
+  /** A part of the object has no translation. */
+  NOT_TRANSLATED;
+
+  /** The code in text form: lower case with hyphens, {@code unknown-field}. */
+  public String id() {
+    return Ascii.toLowerCase(name()).replace('_', '-');
+  }
+}

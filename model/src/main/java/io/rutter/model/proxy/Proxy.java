@@ -1,0 +1,121 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.proxy;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.Locality;
+import java.util.List;
+import java.util.Map;
+
+/** An Envoy to translate for. */
+@AutoValue
+public abstract class Proxy {
+  Proxy() {}
+
+  /** Name of the workload instance (the pod). */
+  public abstract String name();
+
+  /** Its namespace. */
+  public abstract String namespace();
+
+  /** The role. */
+  public abstract ProxyType type();
+
+  /** Its addresses, the main one first. */
+  public abstract ImmutableList<String> ipAddresses();
+
+  /** Labels of the workload. */
+  public abstract ImmutableMap<String, String> labels();
+
+  /** Annotations of the workload. */
+  public abstract ImmutableMap<String, String> annotations();
+
+  /** Account that it runs under. Empty: none. */
+  public abstract String serviceAccount();
+
+  /** Cluster that it runs in. Default of the YAML form: {@code Kubernetes}. */
+  public abstract String cluster();
+
+  /** Network of its addresses. Empty: the default one. */
+  public abstract String network();
+
+  /** Where it runs. */
+  public abstract Locality locality();
+
+  /**
+   * Domain that short host names are completed with, {@code NAMESPACE.svc.cluster.local} as a rule.
+   */
+  public abstract String dnsDomain();
+
+  /** Istio node metadata by name, for example {@code INTERCEPTION_MODE}. */
+  public abstract ImmutableMap<String, Object> metadata();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_Proxy.Builder()
+        .name("")
+        .namespace("")
+        .type(ProxyType.SIDECAR)
+        .ipAddresses(ImmutableList.of())
+        .labels(ImmutableMap.of())
+        .annotations(ImmutableMap.of())
+        .serviceAccount("")
+        .cluster("")
+        .network("")
+        .dnsDomain("")
+        .metadata(ImmutableMap.of());
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link Proxy}; required: {@code locality}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link Proxy#name()}. */
+    public abstract Builder name(String name);
+
+    /** See {@link Proxy#namespace()}. */
+    public abstract Builder namespace(String namespace);
+
+    /** See {@link Proxy#type()}. */
+    public abstract Builder type(ProxyType type);
+
+    /** See {@link Proxy#ipAddresses()}. */
+    public abstract Builder ipAddresses(List<String> ipAddresses);
+
+    /** See {@link Proxy#ipAddresses()}. */
+    public abstract Builder ipAddresses(String... ipAddresses);
+
+    /** See {@link Proxy#labels()}. */
+    public abstract Builder labels(Map<String, String> labels);
+
+    /** See {@link Proxy#annotations()}. */
+    public abstract Builder annotations(Map<String, String> annotations);
+
+    /** See {@link Proxy#serviceAccount()}. */
+    public abstract Builder serviceAccount(String serviceAccount);
+
+    /** See {@link Proxy#cluster()}. */
+    public abstract Builder cluster(String cluster);
+
+    /** See {@link Proxy#network()}. */
+    public abstract Builder network(String network);
+
+    /** See {@link Proxy#locality()}. */
+    public abstract Builder locality(Locality locality);
+
+    /** See {@link Proxy#dnsDomain()}. */
+    public abstract Builder dnsDomain(String dnsDomain);
+
+    /** See {@link Proxy#metadata()}. */
+    public abstract Builder metadata(Map<String, Object> metadata);
+
+    /** Builds the value. */
+    public abstract Proxy build();
+  }
+}

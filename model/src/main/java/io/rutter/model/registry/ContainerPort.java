@@ -1,0 +1,47 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.registry;
+
+import com.google.auto.value.AutoValue;
+import io.rutter.model.Protocol;
+
+/** A port that a workload listens on. */
+@AutoValue
+public abstract class ContainerPort {
+  ContainerPort() {}
+
+  /** The name. Empty: none. */
+  public abstract String name();
+
+  /** The number. */
+  public abstract int port();
+
+  /** TCP or UDP. */
+  public abstract Protocol protocol();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_ContainerPort.Builder().name("").port(0).protocol(Protocol.TCP);
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link ContainerPort}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link ContainerPort#name()}. */
+    public abstract Builder name(String name);
+
+    /** See {@link ContainerPort#port()}. */
+    public abstract Builder port(int port);
+
+    /** See {@link ContainerPort#protocol()}. */
+    public abstract Builder protocol(Protocol protocol);
+
+    /** Builds the value. */
+    public abstract ContainerPort build();
+  }
+}

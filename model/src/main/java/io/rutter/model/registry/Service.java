@@ -1,0 +1,179 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.registry;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ObjectMeta;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One service of the mesh, whatever platform it comes from. */
+@AutoValue
+public abstract class Service {
+  Service() {}
+
+  /**
+   * The name that clients use, for example {@code reviews.default.svc.cluster.local}; {@code
+   * *.example.com} for wildcard hosts.
+   */
+  public abstract String hostname();
+
+  /** Name, namespace, labels, annotations and age of the platform's object. */
+  public abstract ObjectMeta metadata();
+
+  /**
+   * The kind of the object that the service was read from: {@code Service} or {@code ServiceEntry}.
+   */
+  public abstract String sourceKind();
+
+  /** Where the service comes from. */
+  public abstract ServiceRegistry registry();
+
+  /**
+   * The service's own addresses, IPs or CIDRs, in declared order. Empty: none, clients reach it by
+   * name only.
+   */
+  public abstract ImmutableList<String> addresses();
+
+  /** Addresses that stand for the service towards proxies with DNS capture, IPv4 before IPv6. */
+  public abstract ImmutableList<String> autoAllocatedAddresses();
+
+  /** The ports, in declared order. */
+  public abstract ImmutableList<ServicePort> ports();
+
+  /** How endpoints are found. */
+  public abstract ServiceResolution resolution();
+
+  /** Whether the service is outside of the mesh, so that its endpoints have no sidecar. */
+  public abstract boolean meshExternal();
+
+  /**
+   * Namespaces that see the service; {@code *} for all, {@code ~} for none; the own namespace by
+   * name. Absent: the mesh default.
+   */
+  public abstract Optional<ImmutableSet<String>> exportTo();
+
+  /** Labels of the workloads behind the service. Empty: selects nothing. */
+  public abstract ImmutableMap<String, String> selector();
+
+  /** Names that the service's certificates carry. */
+  public abstract ImmutableList<String> subjectAltNames();
+
+  /** SPIFFE names of accounts that run the service beyond those of its endpoints. */
+  public abstract ImmutableList<String> serviceAccounts();
+
+  /** The host that an {@link ServiceResolution#ALIAS} stands for. */
+  public abstract Optional<String> aliasOf();
+
+  /** How near an endpoint should be. Absent: no preference. */
+  public abstract Optional<TrafficDistribution> trafficDistribution();
+
+  /**
+   * Whether only endpoints on the client's own node are used ({@code internalTrafficPolicy:
+   * Local}).
+   */
+  public abstract boolean nodeLocal();
+
+  /** The cluster that the service was read from. Empty where there is only one. */
+  public abstract String clusterId();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_Service.Builder()
+        .hostname("")
+        .sourceKind("")
+        .registry(ServiceRegistry.KUBERNETES)
+        .addresses(ImmutableList.of())
+        .autoAllocatedAddresses(ImmutableList.of())
+        .ports(ImmutableList.of())
+        .resolution(ServiceResolution.CLIENT_SIDE_LB)
+        .meshExternal(false)
+        .selector(ImmutableMap.of())
+        .subjectAltNames(ImmutableList.of())
+        .serviceAccounts(ImmutableList.of())
+        .nodeLocal(false)
+        .clusterId("");
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link Service}; required: {@code metadata}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link Service#hostname()}. */
+    public abstract Builder hostname(String hostname);
+
+    /** See {@link Service#metadata()}. */
+    public abstract Builder metadata(ObjectMeta metadata);
+
+    /** See {@link Service#sourceKind()}. */
+    public abstract Builder sourceKind(String sourceKind);
+
+    /** See {@link Service#registry()}. */
+    public abstract Builder registry(ServiceRegistry registry);
+
+    /** See {@link Service#addresses()}. */
+    public abstract Builder addresses(List<String> addresses);
+
+    /** See {@link Service#addresses()}. */
+    public abstract Builder addresses(String... addresses);
+
+    /** See {@link Service#autoAllocatedAddresses()}. */
+    public abstract Builder autoAllocatedAddresses(List<String> autoAllocatedAddresses);
+
+    /** See {@link Service#autoAllocatedAddresses()}. */
+    public abstract Builder autoAllocatedAddresses(String... autoAllocatedAddresses);
+
+    /** See {@link Service#ports()}. */
+    public abstract Builder ports(List<ServicePort> ports);
+
+    /** See {@link Service#ports()}. */
+    public abstract Builder ports(ServicePort... ports);
+
+    /** See {@link Service#resolution()}. */
+    public abstract Builder resolution(ServiceResolution resolution);
+
+    /** See {@link Service#meshExternal()}. */
+    public abstract Builder meshExternal(boolean meshExternal);
+
+    /** See {@link Service#exportTo()}. */
+    public abstract Builder exportTo(ImmutableSet<String> exportTo);
+
+    /** See {@link Service#selector()}. */
+    public abstract Builder selector(Map<String, String> selector);
+
+    /** See {@link Service#subjectAltNames()}. */
+    public abstract Builder subjectAltNames(List<String> subjectAltNames);
+
+    /** See {@link Service#subjectAltNames()}. */
+    public abstract Builder subjectAltNames(String... subjectAltNames);
+
+    /** See {@link Service#serviceAccounts()}. */
+    public abstract Builder serviceAccounts(List<String> serviceAccounts);
+
+    /** See {@link Service#serviceAccounts()}. */
+    public abstract Builder serviceAccounts(String... serviceAccounts);
+
+    /** See {@link Service#aliasOf()}. */
+    public abstract Builder aliasOf(String aliasOf);
+
+    /** See {@link Service#trafficDistribution()}. */
+    public abstract Builder trafficDistribution(TrafficDistribution trafficDistribution);
+
+    /** See {@link Service#nodeLocal()}. */
+    public abstract Builder nodeLocal(boolean nodeLocal);
+
+    /** See {@link Service#clusterId()}. */
+    public abstract Builder clusterId(String clusterId);
+
+    /** Builds the value. */
+    public abstract Service build();
+  }
+}

@@ -1,0 +1,57 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.registry;
+
+import com.google.auto.value.AutoValue;
+import io.rutter.model.Protocol;
+import java.util.Optional;
+
+/** One port of a {@link Service}. */
+@AutoValue
+public abstract class ServicePort {
+  ServicePort() {}
+
+  /** The port that clients use. Range: 1 to 65535. */
+  public abstract int number();
+
+  /**
+   * The name, unique within the service; joins the port to the {@link Endpoint}s. Empty where the
+   * service has one port without a name.
+   */
+  public abstract String name();
+
+  /** The protocol. Default: not declared. */
+  public abstract Protocol protocol();
+
+  /** The workload's port. Absent: the same number. */
+  public abstract Optional<TargetPort> targetPort();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_ServicePort.Builder().number(0).name("").protocol(Protocol.UNSUPPORTED);
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link ServicePort}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link ServicePort#number()}. */
+    public abstract Builder number(int number);
+
+    /** See {@link ServicePort#name()}. */
+    public abstract Builder name(String name);
+
+    /** See {@link ServicePort#protocol()}. */
+    public abstract Builder protocol(Protocol protocol);
+
+    /** See {@link ServicePort#targetPort()}. */
+    public abstract Builder targetPort(TargetPort targetPort);
+
+    /** Builds the value. */
+    public abstract ServicePort build();
+  }
+}

@@ -1,0 +1,14 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.registry;
+
+/**
+ * Where a {@link Service} comes from; a service of an earlier registry beats one of the same host
+ * from a later.
+ */
+public enum ServiceRegistry {
+  /** A Kubernetes service, or one that a platform adapter made. */
+  KUBERNETES,
+  /** A ServiceEntry. */
+  EXTERNAL
+}

@@ -1,0 +1,69 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.serviceentry;
+
+import com.google.auto.value.AutoValue;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A port of a service entry (Istio reference: ServicePort). The protocol comes from its own field
+ * only; the name is never parsed for it.
+ */
+@AutoValue
+public abstract class ServiceEntryPort {
+  ServiceEntryPort() {}
+
+  /**
+   * Port number that clients use and that cluster names carry. Range: 1 to 65535; absent or 0 is an
+   * error.
+   */
+  public abstract OptionalInt number();
+
+  /**
+   * Protocol in any letter case, such as HTTP, HTTP2, GRPC, TLS, HTTPS, TCP or MONGO. Absent or
+   * unknown: the protocol is detected from the traffic.
+   */
+  public abstract Optional<String> protocol();
+
+  /**
+   * Unique label of the port, to which the endpoint {@code ports} maps refer. Required: a missing
+   * name is an error.
+   */
+  public abstract String name();
+
+  /**
+   * Port of the endpoint that receives the traffic; with resolution NONE it overrides the original
+   * destination port. Range: 1 to 65535; absent: equal to {@code number}.
+   */
+  public abstract OptionalInt targetPort();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_ServiceEntryPort.Builder().name("");
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link ServiceEntryPort}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link ServiceEntryPort#number()}. */
+    public abstract Builder number(int number);
+
+    /** See {@link ServiceEntryPort#protocol()}. */
+    public abstract Builder protocol(String protocol);
+
+    /** See {@link ServiceEntryPort#name()}. */
+    public abstract Builder name(String name);
+
+    /** See {@link ServiceEntryPort#targetPort()}. */
+    public abstract Builder targetPort(int targetPort);
+
+    /** Builds the value. */
+    public abstract ServiceEntryPort build();
+  }
+}

@@ -1,0 +1,44 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.serviceentry;
+
+import com.google.auto.value.AutoValue;
+import io.rutter.model.ObjectMeta;
+
+/**
+ * An endpoint as a configuration object, which service entries of the same namespace select by its
+ * labels (Istio reference: Workload Entry).
+ */
+@AutoValue
+public abstract class WorkloadEntryResource {
+  WorkloadEntryResource() {}
+
+  /** Name, namespace, creation time, labels and annotations. */
+  public abstract ObjectMeta metadata();
+
+  /** The endpoint itself; its fields stand directly in the spec of the object. */
+  public abstract WorkloadEntry spec();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_WorkloadEntryResource.Builder();
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link WorkloadEntryResource}; required: {@code metadata}, {@code spec}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link WorkloadEntryResource#metadata()}. */
+    public abstract Builder metadata(ObjectMeta metadata);
+
+    /** See {@link WorkloadEntryResource#spec()}. */
+    public abstract Builder spec(WorkloadEntry spec);
+
+    /** Builds the value. */
+    public abstract WorkloadEntryResource build();
+  }
+}

@@ -1,0 +1,60 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.sidecar;
+
+import com.google.auto.value.AutoValue;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Port of a sidecar listener (Istio reference: SidecarPort). */
+@AutoValue
+public abstract class SidecarPort {
+  SidecarPort() {}
+
+  /**
+   * Port number, unique in its list. Range: 1 to 65535; absent or 0 only for an egress listener on
+   * a Unix socket.
+   */
+  public abstract OptionalInt number();
+
+  /**
+   * Protocol in any letter case, such as HTTP, GRPC, TLS, TCP, or HTTP_PROXY for egress. Absent:
+   * detected from the traffic.
+   */
+  public abstract Optional<String> protocol();
+
+  /** Label of the port. Absent: no name. */
+  public abstract Optional<String> name();
+
+  /** Obsolete and refused by validation. Absent: as it must be. */
+  public abstract OptionalInt targetPort();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_SidecarPort.Builder();
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link SidecarPort}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link SidecarPort#number()}. */
+    public abstract Builder number(int number);
+
+    /** See {@link SidecarPort#protocol()}. */
+    public abstract Builder protocol(String protocol);
+
+    /** See {@link SidecarPort#name()}. */
+    public abstract Builder name(String name);
+
+    /** See {@link SidecarPort#targetPort()}. */
+    public abstract Builder targetPort(int targetPort);
+
+    /** Builds the value. */
+    public abstract SidecarPort build();
+  }
+}

@@ -1,0 +1,35 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.virtualservice;
+
+import com.google.auto.value.AutoValue;
+import java.util.Optional;
+
+/** Body of a direct response. Istio reference: HTTPBody. */
+@AutoValue
+public abstract class HttpBody {
+  HttpBody() {}
+
+  /** What the body consists of. Absent: no body. */
+  public abstract Optional<HttpBodyContent> content();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_HttpBody.Builder();
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link HttpBody}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link HttpBody#content()}. */
+    public abstract Builder content(HttpBodyContent content);
+
+    /** Builds the value. */
+    public abstract HttpBody build();
+  }
+}

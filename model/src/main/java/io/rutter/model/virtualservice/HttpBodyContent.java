@@ -1,0 +1,53 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.virtualservice;
+
+import static java.util.Objects.requireNonNull;
+
+/** What a response body consists of: text or bytes. */
+public sealed interface HttpBodyContent {
+  /** Which of the forms this is. */
+  Kind kind();
+
+  /** The forms of {@link HttpBodyContent}. */
+  enum Kind {
+    /** {@link Text}. */
+    TEXT,
+    /** {@link Bytes}. */
+    BYTES
+  }
+
+  /**
+   * The body as text.
+   *
+   * @param value what {@code string} holds
+   */
+  record Text(String value) implements HttpBodyContent {
+    /** Checks that the value is not null. */
+    public Text {
+      requireNonNull(value, "value");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.TEXT;
+    }
+  }
+
+  /**
+   * The body as base64 text, for contents that are not text.
+   *
+   * @param value what {@code bytes} holds
+   */
+  record Bytes(String value) implements HttpBodyContent {
+    /** Checks that the value is not null. */
+    public Bytes {
+      requireNonNull(value, "value");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.BYTES;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator;
+
+import com.google.auto.value.AutoValue;
+
+/**
+ * Switches of the translation that are not part of the mesh's own settings. Each has the default of
+ * istiod's feature flag of the same meaning, which its description names.
+ */
+@AutoValue
+public abstract class TranslationOptions {
+  TranslationOptions() {}
+
+  /** Both IP families for one service ({@code ISTIO_DUAL_STACK}). Default: false. */
+  public abstract boolean dualStack();
+
+  /** HTTP/3 on gateways ({@code PILOT_ENABLE_QUIC_LISTENERS}). Default: false. */
+  public abstract boolean quicListeners();
+
+  /** TLS on Sidecar ingress listeners ({@code ENABLE_TLS_ON_SIDECAR_INGRESS}). Default: false. */
+  public abstract boolean tlsOnSidecarIngress();
+
+  /** Istio's defaults. */
+  public static TranslationOptions defaults() {
+    return builder().build();
+  }
+
+  /** A builder with Istio's defaults. */
+  public static Builder builder() {
+    return new AutoValue_TranslationOptions.Builder()
+        .dualStack(false)
+        .quicListeners(false)
+        .tlsOnSidecarIngress(false);
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds {@link TranslationOptions}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link TranslationOptions#dualStack()}. */
+    public abstract Builder dualStack(boolean dualStack);
+
+    /** See {@link TranslationOptions#quicListeners()}. */
+    public abstract Builder quicListeners(boolean quicListeners);
+
+    /** See {@link TranslationOptions#tlsOnSidecarIngress()}. */
+    public abstract Builder tlsOnSidecarIngress(boolean tlsOnSidecarIngress);
+
+    /** Builds the value. */
+    public abstract TranslationOptions build();
+  }
+}

@@ -1,0 +1,38 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.naming;
+
+/** Names of clusters. */
+public final class ClusterNames {
+  /** Accepts connections and closes them. */
+  public static final String BLACK_HOLE = "BlackHoleCluster";
+
+  /** Goes on to the original destination. */
+  public static final String PASSTHROUGH = "PassthroughCluster";
+
+  /** Goes on to the original destination, for inbound traffic that no service claims. */
+  public static final String INBOUND_PASSTHROUGH = "InboundPassthroughCluster";
+
+  /** Resolves whatever host a request names. */
+  public static final String ALLOW_ANY_DYNAMIC_DNS = "AllowAnyDynamicDNSCluster";
+
+  private ClusterNames() {}
+
+  /** {@code outbound|9080|v1|reviews.default.svc.cluster.local}; the subset may be empty. */
+  public static String outbound(int port, String subset, String hostname) {
+    return "outbound|" + port + "|" + subset + "|" + hostname;
+  }
+
+  /** {@code inbound|9080||}. */
+  public static String inbound(int targetPort) {
+    return "inbound|" + targetPort + "||";
+  }
+
+  /**
+   * {@code outbound_.9080_.v1_.reviews.default.svc.cluster.local}: the SNI of mutual TLS, and the
+   * cluster name on gateways that route by it.
+   */
+  public static String sni(int port, String subset, String hostname) {
+    return "outbound_." + port + "_." + subset + "_." + hostname;
+  }
+}

@@ -1,0 +1,57 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.order;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.rutter.model.ObjectMeta;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** The order of everything that is emitted. */
+public final class Ordering {
+  private Ordering() {}
+
+  /**
+   * Age, then name, then namespace: the order in which objects of one kind win over each other.
+   * Istio document: Traffic Management Best Practices. Objects without a time count as oldest.
+   */
+  public static final Comparator<ObjectMeta> BY_AGE =
+      comparing((ObjectMeta meta) -> meta.creationTimestamp().orElse(Instant.MIN))
+          .thenComparing(ObjectMeta::name)
+          .thenComparing(ObjectMeta::namespace);
+
+  /** By name: no order of clusters means anything to Envoy. */
+  public static ImmutableList<Cluster> clusters(List<Cluster> clusters) {
+    return byName(clusters, Cluster::getName);
+  }
+
+  /** By name of the cluster. */
+  public static ImmutableList<ClusterLoadAssignment> loadAssignments(
+      List<ClusterLoadAssignment> assignments) {
+    return byName(assignments, ClusterLoadAssignment::getClusterName);
+  }
+
+  /** By name: no order of listeners means anything to Envoy. */
+  public static ImmutableList<Listener> listeners(List<Listener> listeners) {
+    return byName(listeners, Listener::getName);
+  }
+
+  /** By name. */
+  public static ImmutableList<RouteConfiguration> routeConfigurations(
+      List<RouteConfiguration> routes) {
+    return byName(routes, RouteConfiguration::getName);
+  }
+
+  private static <T> ImmutableList<T> byName(List<T> resources, Function<T, String> name) {
+    return resources.stream().sorted(comparing(name)).collect(toImmutableList());
+  }
+}

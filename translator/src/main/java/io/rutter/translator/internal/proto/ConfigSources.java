@@ -1,0 +1,31 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.proto;
+
+import io.envoyproxy.envoy.config.core.v3.AggregatedConfigSource;
+import io.envoyproxy.envoy.config.core.v3.ApiVersion;
+import io.envoyproxy.envoy.config.core.v3.ConfigSource;
+
+/** Where Envoy gets a resource from that another one names. */
+public final class ConfigSources {
+  private static final ConfigSource ADS_CONFIG =
+      ConfigSource.newBuilder()
+          .setAds(AggregatedConfigSource.getDefaultInstance())
+          .setResourceApiVersion(ApiVersion.V3)
+          .build();
+
+  private static final ConfigSource ADS_WITHOUT_TIMEOUT =
+      ADS_CONFIG.toBuilder().setInitialFetchTimeout(Durations.ZERO).build();
+
+  private ConfigSources() {}
+
+  /** The control plane, with Envoy's default for how long start-up waits. */
+  public static ConfigSource ads() {
+    return ADS_CONFIG;
+  }
+
+  /** The control plane; start-up waits until the resource is there. */
+  public static ConfigSource adsWithoutTimeout() {
+    return ADS_WITHOUT_TIMEOUT;
+  }
+}

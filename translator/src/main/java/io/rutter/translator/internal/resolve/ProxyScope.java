@@ -1,0 +1,55 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
+import io.rutter.model.registry.Service;
+import java.util.Optional;
+
+/**
+ * All that one proxy's resources are made from.
+ *
+ * @param mesh the index
+ * @param proxy the proxy
+ * @param sidecar what it sees; for gateways all that is visible to their namespace
+ * @param targets the services that its workload serves
+ * @param gateways the Gateways that select it; {@link MergedGateways#NONE} for sidecars
+ */
+public record ProxyScope(
+    MeshIndex mesh,
+    Proxy proxy,
+    SidecarScope sidecar,
+    ImmutableList<ServiceTarget> targets,
+    MergedGateways gateways) {
+
+  /** Works out what a proxy sees; problems that concern only this proxy are reported. */
+  public static ProxyScope of(MeshIndex mesh, Proxy proxy, ProblemSink problems) {
+    ImmutableList<ServiceTarget> targets = ServiceTargets.of(mesh, proxy);
+    return new ProxyScope(
+        mesh,
+        proxy,
+        SidecarScope.of(mesh, proxy),
+        targets,
+        proxy.type() == ProxyType.GATEWAY
+            ? mesh.gateways().forProxy(proxy, targets, problems)
+            : MergedGateways.NONE);
+  }
+
+  /** The settings of the mesh. */
+  public MeshSettings settings() {
+    return mesh.settings();
+  }
+
+  /** Whether the proxy is a gateway. */
+  public boolean isGateway() {
+    return proxy.type() == ProxyType.GATEWAY;
+  }
+
+  /** The DestinationRule for traffic from this proxy to a service. */
+  public Optional<MergedDestinationRule> destinationRule(Service service) {
+    return mesh.destinationRules().outbound(proxy.namespace(), proxy.labels(), service);
+  }
+}

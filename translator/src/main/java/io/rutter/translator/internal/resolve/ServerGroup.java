@@ -1,0 +1,14 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * The servers that share one listener.
+ *
+ * @param port the port that the proxy listens on
+ * @param bind the address, or empty for the wildcard
+ * @param servers in order of acceptance: Gateways oldest first, servers as listed
+ */
+public record ServerGroup(int port, String bind, ImmutableList<MergedServer> servers) {}
