@@ -1,0 +1,52 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation;
+
+import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.problem.Severity;
+
+/**
+ * A place in an object, and where what is wrong with it goes.
+ *
+ * @param object the object
+ * @param path where in the object, for example {@code spec.http[0]}
+ * @param sink takes the problems
+ */
+public record Findings(ConfigKey object, String path, ProblemSink sink) {
+  /** The place of a field of the value here. */
+  public Findings at(String field) {
+    return new Findings(object, path.isEmpty() ? field : path + "." + field, sink);
+  }
+
+  /** The place of an element of the list here. */
+  public Findings at(int index) {
+    return new Findings(object, path + "[" + index + "]", sink);
+  }
+
+  /** Reports that the value here is not one of those allowed. */
+  public void invalid(String message) {
+    report(Severity.ERROR, ProblemCode.INVALID_VALUE, message);
+  }
+
+  /** Reports that something has to be here. */
+  public void missing(String message) {
+    report(Severity.ERROR, ProblemCode.MISSING_FIELD, message);
+  }
+
+  /** Reports that the value here does not go with others. */
+  public void conflicting(String message) {
+    report(Severity.ERROR, ProblemCode.CONFLICTING_FIELDS, message);
+  }
+
+  /** Reports that the value here is allowed but probably not meant. */
+  public void warn(ProblemCode code, String message) {
+    report(Severity.WARNING, code, message);
+  }
+
+  private void report(Severity severity, ProblemCode code, String message) {
+    sink.report(Problem.builder(severity, code).object(object).path(path).message(message).build());
+  }
+}

@@ -1,0 +1,27 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation;
+
+import java.util.regex.Pattern;
+
+/** Names of HTTP headers. Document: RFC 9110, {@code token}. */
+public final class HeaderNameRules {
+  private static final Pattern TOKEN = Pattern.compile("[-!#$%&'*+.^_`|~0-9A-Za-z]+");
+
+  private HeaderNameRules() {}
+
+  /**
+   * Checks the name of a header that is looked at; names with a colon stand for parts of the URL.
+   */
+  public static void checkMatched(String name, Findings at) {
+    String token = name.startsWith(":") ? name.substring(1) : name;
+    if (!TOKEN.matcher(token).matches()) {
+      at.invalid("header name: \"" + name + "\" (expected: letters, digits and hyphens)");
+    }
+  }
+
+  /** Whether a text is the name of a header. */
+  public static boolean isName(String name) {
+    return TOKEN.matcher(name).matches();
+  }
+}

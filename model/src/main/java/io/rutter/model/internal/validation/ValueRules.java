@@ -1,0 +1,121 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.rutter.model.Percent;
+import io.rutter.model.StringMatch;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Ports, times, shares, expressions and labels. */
+public final class ValueRules {
+  /** Go's durations, in which Istio holds them, end after some 292 years. */
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
+  private static final int LONGEST_REGEX = 1024;
+  private static final java.util.regex.Pattern LABEL_NAME =
+      java.util.regex.Pattern.compile("[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?");
+  private static final java.util.regex.Pattern LABEL_PREFIX =
+      java.util.regex.Pattern.compile(
+          "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*");
+
+  private ValueRules() {}
+
+  /** Checks a port that is there. */
+  public static void checkPort(int port, Findings at) {
+    if (port < 1 || port > 65535) {
+      at.invalid("port: " + port + " (expected: 1 to 65535)");
+    }
+  }
+
+  /** Checks a port that may be absent. */
+  public static void checkPort(OptionalInt port, Findings at) {
+    if (port.isPresent()) {
+      checkPort(port.getAsInt(), at);
+    }
+  }
+
+  /** Checks a time that must be a whole number of milliseconds and at least one. */
+  public static void checkDuration(Duration duration, Findings at) {
+    if (duration.compareTo(Duration.ofMillis(1)) < 0) {
+      at.invalid("duration: " + text(duration) + " (expected: at least 1ms)");
+    } else if (duration.compareTo(LONGEST) > 0) {
+      at.invalid("duration: " + text(duration) + " (expected: less than 292 years)");
+    } else if (!duration.equals(duration.truncatedTo(java.time.temporal.ChronoUnit.MILLIS))) {
+      at.invalid("duration: " + text(duration) + " (expected: whole milliseconds)");
+    }
+  }
+
+  private static String text(Duration duration) {
+    return new java.math.BigDecimal(java.math.BigInteger.valueOf(duration.getSeconds()))
+            .add(java.math.BigDecimal.valueOf(duration.getNano(), 9))
+            .stripTrailingZeros()
+            .toPlainString()
+        + "s";
+  }
+
+  /** Checks a share of which Envoy can tell the smallest part. */
+  public static void checkPercent(Percent percent, Findings at) {
+    double value = percent.value();
+    if (!(value >= 0 && value <= 100) || (value > 0 && value < 0.0001)) {
+      at.invalid("percent: " + value + " (expected: 0, or 0.0001 to 100)");
+    }
+  }
+
+  /** Checks a comparison whose text must not be empty. */
+  public static void checkStringMatch(StringMatch match, Findings at) {
+    switch (match.kind()) {
+      case PREFIX -> {
+        if (((StringMatch.Prefix) match).value().isEmpty()) {
+          at.at("prefix").invalid("prefix: \"\" (expected: not empty)");
+        }
+      }
+      case REGEX -> checkRegex(((StringMatch.Regex) match).value(), at.at("regex"));
+      case EXACT, PRESENT -> {}
+    }
+  }
+
+  /** Checks an expression in RE2 syntax, which is the one that Envoy knows. */
+  public static void checkRegex(String regex, Findings at) {
+    if (regex.isEmpty() || regex.length() > LONGEST_REGEX) {
+      at.invalid(
+          "regex of " + regex.length() + " characters (expected: 1 to " + LONGEST_REGEX + ")");
+      return;
+    }
+    try {
+      Pattern unused = Pattern.compile(regex);
+    } catch (PatternSyntaxException e) {
+      at.invalid("regex: \"" + regex + "\" (expected: RE2 syntax; " + e.getMessage() + ")");
+    }
+  }
+
+  /** Checks the labels of a workload, or those that are looked for. */
+  public static void checkLabels(ImmutableMap<String, String> labels, Findings at) {
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      if (!isLabelKey(label.getKey())) {
+        at.invalid("label key: \"" + label.getKey() + "\" (expected: a Kubernetes label key)");
+      }
+      if (!isLabelValue(label.getValue())) {
+        at.at(label.getKey())
+            .invalid(
+                "label value: \"" + label.getValue() + "\" (expected: a Kubernetes label value)");
+      }
+    }
+  }
+
+  private static boolean isLabelKey(String key) {
+    int slash = key.indexOf('/');
+    String name = key.substring(slash + 1);
+    return (slash < 0 || (slash <= 253 && LABEL_PREFIX.matcher(key.substring(0, slash)).matches()))
+        && name.length() <= 63
+        && LABEL_NAME.matcher(name).matches();
+  }
+
+  private static boolean isLabelValue(String value) {
+    return value.isEmpty() || (value.length() <= 63 && LABEL_NAME.matcher(value).matches());
+  }
+}

@@ -1,0 +1,9 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+/** The rules of DestinationRule, one file per type of the model. */
+@NullMarked
+@CheckReturnValue
+package io.rutter.model.internal.validation.destinationrule;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation.gateway;
+
+import io.rutter.model.gateway.ServerTls;
+import io.rutter.model.gateway.TlsMode;
+import io.rutter.model.internal.validation.Findings;
+import java.util.stream.Stream;
+
+/** Checks a {@link ServerTls}. */
+public final class ServerTlsValidator {
+  private ServerTlsValidator() {}
+
+  /** Whether any file with a certificate or key is named. */
+  public static boolean hasCertificates(ServerTls tls) {
+    return tls.serverCertificate().isPresent()
+        || tls.privateKey().isPresent()
+        || tls.caCertificates().isPresent();
+  }
+
+  /** Checks the settings here. */
+  public static void validate(ServerTls tls, Findings at) {
+    switch (tls.mode()) {
+      case ISTIO_MUTUAL -> checkNothingNamed(tls, at);
+      case SIMPLE, MUTUAL, OPTIONAL_MUTUAL -> {
+        checkOneSource(tls, at);
+        checkFiles(tls, at);
+      }
+      case PASSTHROUGH, AUTO_PASSTHROUGH -> {}
+    }
+  }
+
+  private static void checkNothingNamed(ServerTls tls, Findings at) {
+    if (hasCertificates(tls)
+        || tls.credentialName().isPresent()
+        || !tls.credentialNames().isEmpty()
+        || !tls.tlsCertificates().isEmpty()) {
+      at.conflicting("certificates with mode ISTIO_MUTUAL (expected: none, they are the mesh's)");
+    }
+  }
+
+  private static void checkOneSource(ServerTls tls, Findings at) {
+    long sources =
+        Stream.of(
+                tls.serverCertificate().isPresent() || tls.privateKey().isPresent(),
+                tls.credentialName().isPresent(),
+                !tls.credentialNames().isEmpty(),
+                !tls.tlsCertificates().isEmpty())
+            .filter(there -> there)
+            .count();
+    if (sources > 1) {
+      at.conflicting("certificates from several places (expected: files or a credential)");
+    }
+    if (tls.credentialNames().size() > 2) {
+      at.at("credentialNames").invalid("more than two credentials (expected: 1 or 2)");
+    }
+    if (tls.tlsCertificates().size() > 2) {
+      at.at("tlsCertificates").invalid("more than two certificates (expected: 1 or 2)");
+    }
+  }
+
+  private static void checkFiles(ServerTls tls, Findings at) {
+    if (tls.credentialName().isPresent() || !tls.credentialNames().isEmpty()) {
+      return;
+    }
+    if (tls.tlsCertificates().isEmpty()) {
+      if (tls.serverCertificate().isEmpty()) {
+        at.missing("no serverCertificate (expected: a file, or credentialName)");
+      }
+      if (tls.privateKey().isEmpty()) {
+        at.missing("no privateKey (expected: a file, or credentialName)");
+      }
+    }
+    if (tls.mode() != TlsMode.SIMPLE && tls.caCertificates().isEmpty()) {
+      at.missing("no caCertificates (expected: a file, or credentialName)");
+    }
+    if (tls.mode() == TlsMode.SIMPLE && tls.caCrl().isPresent()) {
+      at.at("caCrl")
+          .conflicting("caCrl with mode SIMPLE (expected: only where clients are checked)");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation.virtualservice;
+
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.internal.validation.Findings;
+import io.rutter.model.internal.validation.HeaderNameRules;
+import io.rutter.model.virtualservice.HeaderOperations;
+import io.rutter.model.virtualservice.Headers;
+
+/** Checks {@link Headers}. */
+final class HeadersValidator {
+  private HeadersValidator() {}
+
+  static void validate(Headers headers, Findings at) {
+    headers
+        .request()
+        .ifPresent(
+            request -> {
+              Findings here = at.at("request");
+              checkValues(request.set(), true, here.at("set"));
+              checkValues(request.add(), true, here.at("add"));
+              checkRemoved(request, here.at("remove"));
+            });
+    headers
+        .response()
+        .ifPresent(
+            response -> {
+              Findings here = at.at("response");
+              checkValues(response.set(), false, here.at("set"));
+              checkValues(response.add(), false, here.at("add"));
+              checkRemoved(response, here.at("remove"));
+            });
+  }
+
+  private static void checkValues(
+      ImmutableMap<String, String> values, boolean authorityAllowed, Findings at) {
+    values.forEach(
+        (name, value) -> {
+          if (!(authorityAllowed && AuthorityRules.isAuthority(name))) {
+            checkName(name, at.at(name));
+          }
+          checkValue(value, at.at(name));
+        });
+  }
+
+  private static void checkRemoved(HeaderOperations operations, Findings at) {
+    for (int i = 0; i < operations.remove().size(); i++) {
+      checkName(operations.remove().get(i), at.at(i));
+    }
+  }
+
+  private static void checkName(String name, Findings at) {
+    if (name.isEmpty() || name.startsWith(":") || AuthorityRules.isAuthority(name)) {
+      at.invalid("header name: \"" + name + "\" (expected: a header that may be changed)");
+    } else if (!HeaderNameRules.isName(name)) {
+      at.invalid("header name: \"" + name + "\" (expected: letters, digits and hyphens)");
+    }
+  }
+
+  /** Values are templates: {@code %NAME%} stands for something, {@code %%} for a percent sign. */
+  private static void checkValue(String value, Findings at) {
+    if (value.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+      at.invalid("header value with a control character (expected: printable text)");
+    }
+    if (value.chars().filter(c -> c == '%').count() % 2 != 0) {
+      at.invalid("header value: \"" + value + "\" (expected: % in pairs, %% for one)");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation.virtualservice;
+
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.StringMatch;
+import io.rutter.model.internal.validation.Findings;
+import io.rutter.model.internal.validation.HeaderNameRules;
+import io.rutter.model.internal.validation.NameRules;
+import io.rutter.model.internal.validation.ValueRules;
+import io.rutter.model.virtualservice.HttpMatch;
+import java.util.Map;
+
+/** Checks an {@link HttpMatch}. */
+final class HttpMatchValidator {
+  private static final String CLAIMS = "@request.auth.claims";
+
+  private HttpMatchValidator() {}
+
+  static void validate(HttpMatch match, boolean forMesh, Findings at) {
+    match.uri().ifPresent(uri -> checkUri(uri, at.at("uri")));
+    match.scheme().ifPresent(m -> ValueRules.checkStringMatch(m, at.at("scheme")));
+    match.method().ifPresent(m -> ValueRules.checkStringMatch(m, at.at("method")));
+    match.authority().ifPresent(m -> ValueRules.checkStringMatch(m, at.at("authority")));
+    checkHeaders(match.headers(), forMesh, at.at("headers"));
+    checkHeaders(match.withoutHeaders(), forMesh, at.at("withoutHeaders"));
+    match
+        .queryParams()
+        .forEach((name, m) -> ValueRules.checkStringMatch(m, at.at("queryParams").at(name)));
+    ValueRules.checkPort(match.port(), at.at("port"));
+    ValueRules.checkLabels(match.sourceLabels(), at.at("sourceLabels"));
+    GatewayNameRules.check(match.gateways(), at.at("gateways"));
+    match
+        .sourceNamespace()
+        .filter(namespace -> !NameRules.isLabel(namespace))
+        .ifPresent(
+            namespace ->
+                at.at("sourceNamespace")
+                    .invalid("namespace: \"" + namespace + "\" (expected: a DNS label)"));
+  }
+
+  /** Unlike elsewhere, an empty prefix is fine here: it matches every path. */
+  private static void checkUri(StringMatch uri, Findings at) {
+    if (uri.kind() == StringMatch.Kind.REGEX) {
+      ValueRules.checkStringMatch(uri, at);
+    }
+  }
+
+  private static void checkHeaders(
+      ImmutableMap<String, StringMatch> headers, boolean forMesh, Findings at) {
+    for (Map.Entry<String, StringMatch> header : headers.entrySet()) {
+      String name = header.getKey();
+      Findings here = at.at(name);
+      if (name.startsWith(CLAIMS)) {
+        if (forMesh) {
+          here.invalid("header: " + name + " (expected: claims only on gateways)");
+        }
+      } else {
+        HeaderNameRules.checkMatched(name, here);
+      }
+      ValueRules.checkStringMatch(header.getValue(), here);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation.virtualservice;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.internal.validation.ExportToRules;
+import io.rutter.model.internal.validation.Findings;
+import io.rutter.model.internal.validation.HostOverlap;
+import io.rutter.model.internal.validation.NameRules;
+import io.rutter.model.virtualservice.HttpRoute;
+import io.rutter.model.virtualservice.VirtualService;
+
+/** Checks a {@link VirtualService}. Istio reference: Virtual Service. */
+public final class VirtualServiceValidator {
+  private VirtualServiceValidator() {}
+
+  /** Checks the spec that starts here. */
+  public static void validate(VirtualService virtualService, Findings at) {
+    boolean delegate = virtualService.hosts().isEmpty();
+    boolean forMesh = appliesToMesh(virtualService);
+    if (virtualService.http().isEmpty()
+        && virtualService.tls().isEmpty()
+        && virtualService.tcp().isEmpty()) {
+      at.missing("no routes (expected: at least one in http, tls or tcp)");
+    }
+    if (delegate) {
+      validateDelegate(virtualService, at);
+    } else {
+      validateHosts(virtualService.hosts(), forMesh, at.at("hosts"));
+    }
+    GatewayNameRules.check(virtualService.gateways(), at.at("gateways"));
+    ExportToRules.check(virtualService.exportTo(), at.at("exportTo"));
+    ImmutableList<HttpRoute> http = virtualService.http();
+    for (int i = 0; i < http.size(); i++) {
+      HttpRouteValidator.validate(http.get(i), delegate, forMesh, at.at("http").at(i));
+    }
+    for (int i = 0; i < virtualService.tls().size(); i++) {
+      TlsRouteValidator.validate(virtualService.tls().get(i), virtualService, at.at("tls").at(i));
+    }
+    for (int i = 0; i < virtualService.tcp().size(); i++) {
+      TcpRouteValidator.validate(virtualService.tcp().get(i), at.at("tcp").at(i));
+    }
+  }
+
+  static boolean appliesToMesh(VirtualService virtualService) {
+    return virtualService.gateways().isEmpty() || virtualService.gateways().contains("mesh");
+  }
+
+  private static void validateDelegate(VirtualService virtualService, Findings at) {
+    if (!virtualService.gateways().isEmpty()) {
+      at.at("gateways").conflicting("gateways without hosts (expected: none in a delegate)");
+    }
+    if (!virtualService.tls().isEmpty()) {
+      at.at("tls").conflicting("tls without hosts (expected: only http in a delegate)");
+    }
+    if (!virtualService.tcp().isEmpty()) {
+      at.at("tcp").conflicting("tcp without hosts (expected: only http in a delegate)");
+    }
+  }
+
+  private static void validateHosts(ImmutableList<String> hosts, boolean forMesh, Findings at) {
+    for (int i = 0; i < hosts.size(); i++) {
+      String host = hosts.get(i);
+      if (!forMesh && host.startsWith("outbound_.")) {
+        continue;
+      }
+      NameRules.checkHost(host, at.at(i));
+      if (host.equals("*") && forMesh) {
+        at.at(i).invalid("host: * (expected: a narrower host, as the rules hold for sidecars)");
+      }
+      for (int earlier = 0; earlier < i; earlier++) {
+        if (HostOverlap.overlap(hosts.get(earlier), host)) {
+          at.at(i).conflicting("host: \"" + host + "\" overlaps \"" + hosts.get(earlier) + "\"");
+        }
+      }
+    }
+  }
+}
