@@ -81,6 +81,19 @@ public abstract class Service {
   /** The cluster that the service was read from. Empty where there is only one. */
   public abstract String clusterId();
 
+  /**
+   * The name that the service goes by in metadata and statistics, and that decides between services
+   * of the same age: the name of the platform's object, or the host if a ServiceEntry made it.
+   */
+  public final String name() {
+    return registry() == ServiceRegistry.EXTERNAL ? hostname() : metadata().name();
+  }
+
+  /** The namespace of the object that the service was read from. */
+  public final String namespace() {
+    return metadata().namespace();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_Service.Builder()

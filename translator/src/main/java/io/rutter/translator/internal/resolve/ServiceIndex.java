@@ -2,39 +2,163 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceRegistry;
+import io.rutter.model.serviceentry.ServiceEntry;
+import io.rutter.translator.internal.order.Ordering;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The services of the mesh: those of the platform and those that ServiceEntries add. */
+/**
+ * The services of the mesh: those of the platform and those that ServiceEntries add, and who sees
+ * which. Istio documents: Service Entry, {@code exportTo}; Sidecar.
+ */
 public final class ServiceIndex {
-  private ServiceIndex() {}
+  /**
+   * Age, then name, then namespace: the order in which services win over each other. The name of a
+   * ServiceEntry's service is its host; what is left equal stays in the order of registries, names
+   * of objects and declared addresses.
+   */
+  static final Comparator<Service> BY_AGE =
+      comparing((Service service) -> service.metadata().creationTimestamp().orElse(Instant.MIN))
+          .thenComparing(Service::name)
+          .thenComparing(Service::namespace);
+
+  private static final String EVERYWHERE = "*";
+
+  private final ImmutableList<Service> all;
+  private final ImmutableListMultimap<String, Service> byHost;
+  private final ImmutableMap<NamespacedHost, Service> byNamespaceAndHost;
+  private final ImmutableListMultimap<String, Service> exportedTo;
+  private final ImmutableListMultimap<String, NamespacedHost> aliases;
+  private final ServiceVisibility visibility;
+
+  private ServiceIndex(ImmutableList<Service> all, ServiceVisibility visibility) {
+    this.all = all;
+    this.visibility = visibility;
+    ImmutableListMultimap.Builder<String, Service> hosts = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<String, Service> exports = ImmutableListMultimap.builder();
+    Map<NamespacedHost, Service> winners = new LinkedHashMap<>();
+    for (Service service : all) {
+      hosts.put(service.hostname(), service);
+      winners.merge(NamespacedHost.of(service), service, ServiceIndex::preferred);
+      for (String namespace : visibility.namespacesOf(service)) {
+        exports.put(namespace, service);
+      }
+    }
+    this.byHost = hosts.build();
+    this.exportedTo = exports.build();
+    this.byNamespaceAndHost = ImmutableMap.copyOf(winners);
+    this.aliases = ServiceAliases.of(all);
+  }
 
   /** Converts ServiceEntries, sorts and indexes. */
   public static ServiceIndex of(
       MeshSnapshot snapshot, MeshSettings settings, ProblemSink problems) {
-    throw new UnsupportedOperationException();
+    ImmutableMap<String, ImmutableMap<String, String>> annotations =
+        snapshot.namespaces().stream()
+            .collect(toImmutableMap(NamespaceInfo::name, NamespaceInfo::annotations, (a, b) -> a));
+    Stream<Service> platform =
+        snapshot.services().stream()
+            .sorted(comparing(Service::hostname).thenComparing(Service::clusterId));
+    Stream<Service> external =
+        snapshot.serviceEntries().stream()
+            .sorted(comparing(ServiceEntry::metadata, Ordering.BY_AGE))
+            .flatMap(
+                entry ->
+                    ServiceEntryServices.of(
+                        entry,
+                        annotations.getOrDefault(entry.metadata().namespace(), ImmutableMap.of()))
+                        .stream());
+    return new ServiceIndex(
+        Stream.concat(platform, external).sorted(BY_AGE).collect(toImmutableList()),
+        ServiceVisibility.of(settings, snapshot.namespaces()));
+  }
+
+  /** The older one, but a service of the platform before one of a ServiceEntry. */
+  private static Service preferred(Service older, Service newer) {
+    return older.registry() != ServiceRegistry.KUBERNETES
+            && newer.registry() == ServiceRegistry.KUBERNETES
+        ? newer
+        : older;
   }
 
   /** All services, oldest first. */
   public ImmutableList<Service> all() {
-    throw new UnsupportedOperationException();
+    return all;
   }
 
-  /** Services that a namespace may see, oldest first. */
+  /**
+   * Services that a namespace may see: those exported to it by name, then those exported
+   * everywhere, each part oldest first.
+   */
   public ImmutableList<Service> visibleTo(String namespace) {
-    throw new UnsupportedOperationException();
+    ImmutableList<Service> everywhere = exportedTo.get(EVERYWHERE);
+    ImmutableList<Service> named =
+        namespace.equals(EVERYWHERE) ? ImmutableList.of() : exportedTo.get(namespace);
+    return named.isEmpty()
+        ? everywhere
+        : ImmutableList.<Service>builder().addAll(named).addAll(everywhere).build();
   }
 
-  /** All services of that host in any namespace, in order of precedence. */
+  /** Whether a namespace may see a service. */
+  public boolean isVisible(Service service, String namespace) {
+    ImmutableSet<String> namespaces = visibility.namespacesOf(service);
+    return namespaces.contains(EVERYWHERE) || namespaces.contains(namespace);
+  }
+
+  /** All services of that host in any namespace, oldest first. */
   public ImmutableList<Service> ofHost(String hostname) {
-    throw new UnsupportedOperationException();
+    return byHost.get(hostname);
   }
 
-  /** The service of that host which a client in that namespace gets: own namespace first. */
+  /**
+   * The service that stands for a host in a namespace: the platform's before those of
+   * ServiceEntries, then the oldest. Visibility plays no part.
+   */
+  public Optional<Service> find(String namespace, String hostname) {
+    return Optional.ofNullable(byNamespaceAndHost.get(new NamespacedHost(namespace, hostname)));
+  }
+
+  /**
+   * The service of that host which a client in that namespace gets: that of its own namespace, else
+   * of those that it may see the platform's, else the oldest.
+   */
   public Optional<Service> lookup(String hostname, String clientNamespace) {
-    throw new UnsupportedOperationException();
+    return find(clientNamespace, hostname)
+        .or(
+            () -> {
+              List<Service> visible =
+                  byHost.get(hostname).stream()
+                      .filter(
+                          service -> find(service.namespace(), hostname).orElse(service) == service)
+                      .filter(service -> isVisible(service, clientNamespace))
+                      .toList();
+              return visible.stream()
+                  .filter(service -> service.registry() == ServiceRegistry.KUBERNETES)
+                  .findFirst()
+                  .or(() -> visible.stream().findFirst());
+            });
+  }
+
+  /** Other names of a host: ExternalName services that end at it, by namespace and name. */
+  public ImmutableList<NamespacedHost> aliasesOf(String hostname) {
+    return aliases.get(hostname);
   }
 }

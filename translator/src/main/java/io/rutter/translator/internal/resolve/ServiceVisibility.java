@@ -1,0 +1,115 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.mesh.ServiceEntryVisibility;
+import io.rutter.model.mesh.Visibility;
+import io.rutter.model.mesh.VisibilityPolicy;
+import io.rutter.model.mesh.VisibilityRule;
+import io.rutter.model.registry.NamespaceInfo;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which namespaces see a service: its own {@code exportTo} or else the mesh's default, for
+ * ServiceEntries no further than the mesh's {@code serviceEntryVisibility} allows. Istio documents:
+ * Service Entry, {@code exportTo}; Global Mesh Options, {@code serviceEntryVisibility}.
+ */
+final class ServiceVisibility {
+  private static final String EVERYWHERE = "*";
+  private static final String OWN = ".";
+  private static final String NOWHERE = "~";
+
+  private final ImmutableSet<String> meshDefault;
+  private final Optional<ServiceEntryVisibility> limit;
+  private final ImmutableMap<String, NamespaceInfo> namespaces;
+
+  private ServiceVisibility(
+      ImmutableSet<String> meshDefault,
+      Optional<ServiceEntryVisibility> limit,
+      ImmutableMap<String, NamespaceInfo> namespaces) {
+    this.meshDefault = meshDefault;
+    this.limit = limit;
+    this.namespaces = namespaces;
+  }
+
+  static ServiceVisibility of(MeshSettings settings, List<NamespaceInfo> namespaces) {
+    return new ServiceVisibility(
+        settings.defaultServiceExportTo(),
+        settings.config().serviceEntryVisibility().filter(ServiceEntryVisibility::applyToSidecars),
+        namespaces.stream()
+            .collect(toImmutableMap(NamespaceInfo::name, Function.identity(), (a, b) -> a)));
+  }
+
+  /**
+   * Where a service is visible.
+   *
+   * @return {@code *} alone for everywhere, nothing for nowhere, else names of namespaces
+   */
+  ImmutableSet<String> namespacesOf(Service service) {
+    ImmutableSet<String> declared =
+        service.exportTo().filter(targets -> !targets.isEmpty()).orElse(meshDefault);
+    if (declared.equals(ImmutableSet.of(NOWHERE))) {
+      return ImmutableSet.of();
+    }
+    return switch (limitOf(service)) {
+      case NONE -> ImmutableSet.of();
+      case NAMESPACE ->
+          exportsTo(declared, service, service.namespace())
+              ? ImmutableSet.of(service.namespace())
+              : ImmutableSet.of();
+      case PUBLIC, VISIBILITY_UNSPECIFIED -> resolved(declared, service);
+    };
+  }
+
+  private static ImmutableSet<String> resolved(ImmutableSet<String> declared, Service service) {
+    if (declared.contains(EVERYWHERE)) {
+      return ImmutableSet.of(EVERYWHERE);
+    }
+    if (declared.contains(NOWHERE)) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet.Builder<String> targets = ImmutableSet.builder();
+    for (String target : declared) {
+      targets.add(target.equals(OWN) ? service.namespace() : target);
+    }
+    return targets.build();
+  }
+
+  private static boolean exportsTo(
+      ImmutableSet<String> declared, Service service, String namespace) {
+    return declared.contains(EVERYWHERE)
+        || declared.contains(namespace)
+        || (declared.contains(OWN) && service.namespace().equals(namespace));
+  }
+
+  private Visibility limitOf(Service service) {
+    if (limit.isEmpty() || service.registry() != ServiceRegistry.EXTERNAL) {
+      return Visibility.PUBLIC;
+    }
+    ImmutableMap<String, String> labels =
+        Optional.ofNullable(namespaces.get(service.namespace()))
+            .map(NamespaceInfo::labels)
+            .orElse(ImmutableMap.of());
+    return limit.get().policies().stream()
+        .filter(policy -> matches(policy, labels))
+        .map(VisibilityPolicy::visibility)
+        .findFirst()
+        .orElse(limit.get().defaultVisibility());
+  }
+
+  private static boolean matches(VisibilityPolicy policy, ImmutableMap<String, String> labels) {
+    return policy.matchingRules().stream()
+        .map(VisibilityRule::namespaceSelector)
+        .allMatch(
+            selector ->
+                selector.filter(given -> NamespaceSelectors.matches(given, labels)).isPresent());
+  }
+}
