@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import io.rutter.model.destinationrule.PortTrafficPolicy;
 import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import java.util.Optional;
 
-/** Which traffic policy holds for a port and a subset: port beats subset beats rule. */
+/**
+ * Which traffic policy holds for a port and a subset: port beats subset beats rule. Istio document:
+ * Destination Rule, {@code TrafficPolicy.PortTrafficPolicy}.
+ */
 public final class TrafficPolicies {
   private TrafficPolicies() {}
 
@@ -15,12 +19,59 @@ public final class TrafficPolicies {
    * blocks are left.
    */
   public static Optional<TrafficPolicy> forPort(Optional<TrafficPolicy> policy, int port) {
-    throw new UnsupportedOperationException();
+    return policy.map(
+        whole -> portSettings(whole, port).map(TrafficPolicies::blocks).orElse(whole));
   }
 
-  /** The policy of a subset for one port, laid block by block over the one of the rule. */
+  /**
+   * The policy of a subset for one port, laid block by block over the one of the rule. Settings of
+   * the port within the subset take the place of the rule's four blocks even where they are unset;
+   * tunnel, proxy protocol and retry budget of the rule stay.
+   */
   public static Optional<TrafficPolicy> forSubset(
       Optional<TrafficPolicy> rulePolicyForPort, Subset subset, int port) {
-    throw new UnsupportedOperationException();
+    if (subset.trafficPolicy().isEmpty()) {
+      return rulePolicyForPort;
+    }
+    Optional<TrafficPolicy> own = forPort(subset.trafficPolicy(), port);
+    if (rulePolicyForPort.isEmpty()) {
+      return own;
+    }
+    boolean ofPort = portSettings(subset.trafficPolicy().get(), port).isPresent();
+    return own.map(over -> overlay(rulePolicyForPort.get(), over, ofPort));
+  }
+
+  private static Optional<PortTrafficPolicy> portSettings(TrafficPolicy policy, int port) {
+    return policy.portLevelSettings().stream()
+        .filter(settings -> settings.port().isPresent() && settings.port().getAsInt() == port)
+        .findFirst();
+  }
+
+  private static TrafficPolicy blocks(PortTrafficPolicy settings) {
+    TrafficPolicy.Builder policy = TrafficPolicy.builder();
+    settings.loadBalancer().ifPresent(policy::loadBalancer);
+    settings.connectionPool().ifPresent(policy::connectionPool);
+    settings.outlierDetection().ifPresent(policy::outlierDetection);
+    settings.tls().ifPresent(policy::tls);
+    return policy.build();
+  }
+
+  private static TrafficPolicy overlay(
+      TrafficPolicy base, TrafficPolicy over, boolean replaceBlocks) {
+    TrafficPolicy.Builder policy = TrafficPolicy.builder();
+    if (!replaceBlocks) {
+      base.loadBalancer().ifPresent(policy::loadBalancer);
+      base.connectionPool().ifPresent(policy::connectionPool);
+      base.outlierDetection().ifPresent(policy::outlierDetection);
+      base.tls().ifPresent(policy::tls);
+    }
+    over.loadBalancer().ifPresent(policy::loadBalancer);
+    over.connectionPool().ifPresent(policy::connectionPool);
+    over.outlierDetection().ifPresent(policy::outlierDetection);
+    over.tls().ifPresent(policy::tls);
+    over.tunnel().or(base::tunnel).ifPresent(policy::tunnel);
+    over.proxyProtocol().or(base::proxyProtocol).ifPresent(policy::proxyProtocol);
+    over.retryBudget().or(base::retryBudget).ifPresent(policy::retryBudget);
+    return policy.build();
   }
 }
