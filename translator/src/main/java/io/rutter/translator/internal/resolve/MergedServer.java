@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.Protocol;
 import io.rutter.model.gateway.GatewayServer;
+import io.rutter.model.gateway.ServerTls;
+import io.rutter.model.gateway.TlsMode;
 
 /**
  * One server of a Gateway that a proxy serves.
@@ -30,5 +35,54 @@ public record MergedServer(
   /** The Gateway as VirtualServices name it: {@code namespace/name}. */
   public String gatewayName() {
     return gateway.namespace() + "/" + gateway.name();
+  }
+
+  /** The Gateway. */
+  public ConfigKey gatewayKey() {
+    return ConfigKey.of("Gateway", gateway);
+  }
+
+  /** The protocol of its port. */
+  public Protocol protocol() {
+    return Protocol.parse(server.port().protocol());
+  }
+
+  /** Whether it is HTTP in clear text; TLS settings of such a server only redirect. */
+  public boolean isPlainHttp() {
+    return protocol().isHttp();
+  }
+
+  /** Whether connections arrive without TLS, HTTP or not. */
+  public boolean isPlaintext() {
+    return isPlainHttp() || server.tls().isEmpty();
+  }
+
+  /** Whether it leaves TLS as it comes (PASSTHROUGH, AUTO_PASSTHROUGH). */
+  public boolean isPassthrough() {
+    return server
+        .tls()
+        .map(ServerTls::mode)
+        .filter(mode -> mode == TlsMode.PASSTHROUGH || mode == TlsMode.AUTO_PASSTHROUGH)
+        .isPresent();
+  }
+
+  /** Whether it routes TLS by server names that name clusters (AUTO_PASSTHROUGH). */
+  public boolean isAutoPassthrough() {
+    return server.tls().map(ServerTls::mode).filter(TlsMode.AUTO_PASSTHROUGH::equals).isPresent();
+  }
+
+  /** Whether it terminates TLS and reads requests as HTTP. */
+  public boolean terminatesHttps() {
+    return protocol() == Protocol.HTTPS && server.tls().isPresent() && !isPassthrough();
+  }
+
+  /** Whether TLS is terminated here, for HTTP or for anything else. */
+  public boolean terminatesTls() {
+    return !isPlaintext() && !isPassthrough();
+  }
+
+  /** Its hosts without namespaces, sorted and without repeats; a star among them means any name. */
+  public ImmutableList<String> serverNames() {
+    return GatewayHosts.serverNames(server.hosts());
   }
 }

@@ -1,0 +1,78 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.rutter.model.virtualservice.VirtualService;
+import java.util.List;
+
+/**
+ * What the hosts of a Gateway's server say: which VirtualServices it takes, and for which of their
+ * hosts. Istio document: Gateway, {@code Server.hosts}.
+ */
+public final class GatewayHosts {
+  private GatewayHosts() {}
+
+  /**
+   * Rewrites hosts to the two forms {@code a.example} and {@code namespace/a.example}: a dot stands
+   * for the Gateway's namespace, a star for any, and a server that takes any host of any namespace
+   * has nothing else.
+   */
+  public static ImmutableList<String> canonical(List<String> hosts, String gatewayNamespace) {
+    if (hosts.contains("*/*")) {
+      return ImmutableList.of("*");
+    }
+    return hosts.stream()
+        .map(
+            host -> {
+              if (host.startsWith("./")) {
+                return gatewayNamespace + host.substring(1);
+              }
+              return host.startsWith("*/") ? host.substring(2) : host;
+            })
+        .collect(toImmutableList());
+  }
+
+  /** The server names of a TLS filter chain: the hosts without namespaces, sorted, no repeats. */
+  public static ImmutableList<String> serverNames(List<String> hosts) {
+    return hosts.stream()
+        .map(host -> host.substring(host.indexOf('/') + 1))
+        .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo))
+        .asList();
+  }
+
+  /** The hosts under which a server takes VirtualServices of that namespace. */
+  static ImmutableList<String> inNamespace(List<String> hosts, String namespace) {
+    ImmutableList.Builder<String> found = ImmutableList.builder();
+    for (String host : hosts) {
+      int slash = host.indexOf('/');
+      if (slash < 0) {
+        found.add(host);
+      } else if (host.startsWith(namespace + "/") || host.startsWith("*/")) {
+        found.add(host.substring(slash + 1));
+      }
+    }
+    return found.build();
+  }
+
+  /**
+   * The hosts for which a server serves the HTTP routes of a VirtualService: the more specific one
+   * of each pair that overlaps, in order of the server's hosts. Empty: the server does not take it.
+   */
+  public static ImmutableList<String> intersection(
+      MergedServer server, VirtualService virtualService) {
+    return HostMatching.intersection(
+        inNamespace(server.server().hosts(), virtualService.metadata().namespace()),
+        virtualService.hosts());
+  }
+
+  /** Whether a server takes the TCP or TLS routes of a VirtualService: any two hosts overlap. */
+  public static boolean accepts(MergedServer server, VirtualService virtualService) {
+    return inNamespace(server.server().hosts(), virtualService.metadata().namespace()).stream()
+        .anyMatch(
+            host -> virtualService.hosts().stream().anyMatch(h -> HostMatching.overlap(host, h)));
+  }
+}

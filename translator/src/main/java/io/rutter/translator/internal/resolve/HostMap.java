@@ -1,0 +1,97 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Values by host, where a host may be a wildcard, and the lookup of the most specific one: the host
+ * itself, else the longest wildcard that covers it. A lookup costs as many steps as there are
+ * wildcards of different lengths, not as there are hosts.
+ */
+public final class HostMap<V> {
+  private final ImmutableMap<String, V> exact;
+
+  /** By what follows the star. */
+  private final ImmutableMap<String, V> wildcards;
+
+  /** Lengths of the keys of {@link #wildcards}, the longest first. */
+  private final ImmutableSortedSet<Integer> lengths;
+
+  private HostMap(Map<String, V> exact, Map<String, V> wildcards) {
+    this.exact = ImmutableMap.copyOf(exact);
+    this.wildcards = ImmutableMap.copyOf(wildcards);
+    this.lengths =
+        wildcards.keySet().stream()
+            .map(String::length)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.reverseOrder()));
+  }
+
+  /** A builder of an empty map. */
+  public static <V> Builder<V> builder() {
+    return new Builder<>();
+  }
+
+  /** The value of exactly that host. */
+  public Optional<V> get(String host) {
+    return Optional.ofNullable(
+        HostMatching.isWildcard(host) ? wildcards.get(host.substring(1)) : exact.get(host));
+  }
+
+  /** The value of the most specific host that covers this one. */
+  public Optional<V> mostSpecific(String host) {
+    if (HostMatching.isWildcard(host)) {
+      return longestWildcard(host.substring(1));
+    }
+    V value = exact.get(host);
+    return value == null ? longestWildcard(host) : Optional.of(value);
+  }
+
+  private Optional<V> longestWildcard(String name) {
+    for (int length : lengths) {
+      if (length > name.length()) {
+        continue;
+      }
+      V value = wildcards.get(name.substring(name.length() - length));
+      if (value != null) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether there is nothing in it. */
+  public boolean isEmpty() {
+    return exact.isEmpty() && wildcards.isEmpty();
+  }
+
+  /** Builds a {@link HostMap}. */
+  public static final class Builder<V> {
+    private final Map<String, V> exact = new LinkedHashMap<>();
+    private final Map<String, V> wildcards = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Adds a value unless the host has one. */
+    @CanIgnoreReturnValue
+    public Builder<V> putIfAbsent(String host, V value) {
+      if (HostMatching.isWildcard(host)) {
+        wildcards.putIfAbsent(host.substring(1), value);
+      } else {
+        exact.putIfAbsent(host, value);
+      }
+      return this;
+    }
+
+    /** Builds the map. */
+    public HostMap<V> build() {
+      return new HostMap<>(exact, wildcards);
+    }
+  }
+}

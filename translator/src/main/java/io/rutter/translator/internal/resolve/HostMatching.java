@@ -1,0 +1,70 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.naturalOrder;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Compares host names that may start with a star. Istio document: Virtual Service, {@code hosts}.
+ *
+ * <p>A wildcard is a plain suffix: {@code *.example.com} covers {@code a.b.example.com} but not
+ * {@code example.com}, and {@code *} covers everything. Letter case counts.
+ */
+public final class HostMatching {
+  private HostMatching() {}
+
+  /**
+   * The more specific host first: full names before wildcards, then the longer one, then the
+   * alphabet.
+   */
+  public static final Comparator<String> MORE_SPECIFIC_FIRST =
+      comparing(HostMatching::isWildcard)
+          .thenComparing(comparingInt(String::length).reversed())
+          .thenComparing(naturalOrder());
+
+  /** Whether the host starts with a star. */
+  public static boolean isWildcard(String host) {
+    return !host.isEmpty() && host.charAt(0) == '*';
+  }
+
+  /** Whether every name that {@code host} covers is covered by {@code cover}. */
+  public static boolean isSubset(String host, String cover) {
+    if (!isWildcard(cover)) {
+      return host.equals(cover);
+    }
+    String suffix = cover.substring(1);
+    return isWildcard(host)
+        ? host.length() >= cover.length() && host.endsWith(suffix)
+        : host.endsWith(suffix);
+  }
+
+  /** Whether one of the two covers the other. */
+  public static boolean overlap(String one, String other) {
+    return isSubset(one, other) || isSubset(other, one);
+  }
+
+  /**
+   * The more specific host of each overlapping pair, without repeats, in order of the first list
+   * and then of the second.
+   */
+  public static ImmutableList<String> intersection(List<String> some, List<String> others) {
+    ImmutableSet.Builder<String> hosts = ImmutableSet.builder();
+    for (String one : some) {
+      for (String other : others) {
+        if (isSubset(one, other)) {
+          hosts.add(one);
+        } else if (isSubset(other, one)) {
+          hosts.add(other);
+        }
+      }
+    }
+    return hosts.build().asList();
+  }
+}
