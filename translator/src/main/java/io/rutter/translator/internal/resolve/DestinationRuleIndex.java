@@ -2,20 +2,95 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
+import io.rutter.translator.internal.order.Ordering;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Finds the DestinationRule of a service, as one client sees it. */
+/**
+ * Finds the {@link DestinationRule} of a service, as one client sees it: a rule of the client's
+ * namespace, else of the service's, else of the root namespace. The first namespace with a rule for
+ * the host decides, however specific the host of that rule is. Istio document: Destination Rule,
+ * {@code exportTo} and {@code workloadSelector}.
+ */
 public final class DestinationRuleIndex {
-  private DestinationRuleIndex() {}
+  /** Rules for certain workloads first, because others are merged into them, then the oldest. */
+  private static final Comparator<DestinationRule> DECIDING_FIRST =
+      comparing((DestinationRule rule) -> rule.workloadSelector().isEmpty())
+          .thenComparing(DestinationRule::metadata, Ordering.BY_AGE);
+
+  private final String rootNamespace;
+
+  /** What counts for clients of a namespace, by that namespace. */
+  private final ImmutableMap<String, HostMap<ImmutableList<ExportedRule>>> own;
+
+  /** What a namespace has for clients of others, by that namespace. */
+  private final ImmutableMap<String, HostMap<ImmutableList<ExportedRule>>> exported;
+
+  /** What counts for clients of the root namespace and no others. */
+  private final HostMap<ImmutableList<ExportedRule>> privateToRoot;
+
+  private DestinationRuleIndex(
+      String rootNamespace,
+      ImmutableMap<String, HostMap<ImmutableList<ExportedRule>>> own,
+      ImmutableMap<String, HostMap<ImmutableList<ExportedRule>>> exported,
+      HostMap<ImmutableList<ExportedRule>> privateToRoot) {
+    this.rootNamespace = rootNamespace;
+    this.own = own;
+    this.exported = exported;
+    this.privateToRoot = privateToRoot;
+  }
 
   /** Resolves hosts, merges and indexes. */
   public static DestinationRuleIndex of(
       MeshSnapshot snapshot, MeshSettings settings, ProblemSink problems) {
-    throw new UnsupportedOperationException();
+    Map<String, Pool> own = new LinkedHashMap<>();
+    Map<String, Pool> exported = new LinkedHashMap<>();
+    Pool privateToRoot = new Pool();
+    Set<Problem> found = new LinkedHashSet<>();
+    List<DestinationRule> rules =
+        snapshot.destinationRules().stream().sorted(DECIDING_FIRST).toList();
+    for (DestinationRule declared : rules) {
+      String namespace = declared.metadata().namespace();
+      ExportedRule rule = ExportedRule.of(withFullHost(declared, settings));
+      if (rule.inOwnNamespace()) {
+        own.computeIfAbsent(namespace, n -> new Pool()).add(rule, found::add);
+      }
+      if (!rule.onlyInOwnNamespace(settings.defaultDestinationRuleExportTo())) {
+        exported.computeIfAbsent(namespace, n -> new Pool()).add(rule, found::add);
+      } else if (namespace.equals(settings.rootNamespace())) {
+        privateToRoot.add(rule, found::add);
+      }
+    }
+    found.forEach(problems::report);
+    return new DestinationRuleIndex(
+        settings.rootNamespace(), built(own), built(exported), privateToRoot.build());
+  }
+
+  private static DestinationRule withFullHost(DestinationRule rule, MeshSettings settings) {
+    String host = HostNames.full(rule.host(), rule.metadata().namespace(), settings.domainSuffix());
+    return host.equals(rule.host()) ? rule : rule.toBuilder().host(host).build();
+  }
+
+  private static ImmutableMap<String, HostMap<ImmutableList<ExportedRule>>> built(
+      Map<String, Pool> pools) {
+    return pools.entrySet().stream()
+        .collect(toImmutableMap(Map.Entry::getKey, pool -> pool.getValue().build()));
   }
 
   /**
@@ -26,11 +101,76 @@ public final class DestinationRuleIndex {
    */
   public Optional<MergedDestinationRule> outbound(
       String clientNamespace, Map<String, String> clientLabels, Service service) {
-    throw new UnsupportedOperationException();
+    ImmutableList<ExportedRule> rules = visibleTo(clientNamespace, service);
+    return rules.stream()
+        .map(ExportedRule::merged)
+        .filter(merged -> merged.rule().metadata().namespace().equals(clientNamespace))
+        .filter(
+            merged ->
+                merged
+                    .rule()
+                    .workloadSelector()
+                    .filter(selector -> selector.selects(clientLabels))
+                    .isPresent())
+        .findFirst()
+        .or(() -> forAllWorkloads(rules));
   }
 
   /** The rule for inbound traffic of a service: rules with a workload selector do not count. */
   public Optional<MergedDestinationRule> inbound(String clientNamespace, Service service) {
-    throw new UnsupportedOperationException();
+    return forAllWorkloads(visibleTo(clientNamespace, service));
+  }
+
+  /** Of several rules that could not be merged the newest counts. */
+  private static Optional<MergedDestinationRule> forAllWorkloads(List<ExportedRule> rules) {
+    return rules.stream()
+        .map(ExportedRule::merged)
+        .filter(merged -> merged.rule().workloadSelector().isEmpty())
+        .reduce((older, newer) -> newer);
+  }
+
+  private ImmutableList<ExportedRule> visibleTo(String clientNamespace, Service service) {
+    Optional<ImmutableList<ExportedRule>> local =
+        clientNamespace.equals(rootNamespace)
+            ? privateToRoot.mostSpecific(service.hostname())
+            : Optional.ofNullable(own.get(clientNamespace))
+                .flatMap(pool -> pool.mostSpecific(service.hostname()));
+    if (local.isPresent()) {
+      return local.get();
+    }
+    ImmutableList<ExportedRule> ofService =
+        exportedBy(service.namespace(), service.hostname(), clientNamespace);
+    return ofService.isEmpty()
+        ? exportedBy(rootNamespace, service.hostname(), clientNamespace)
+        : ofService;
+  }
+
+  /** The most specific host is chosen before it is seen whether its rules are for the client. */
+  private ImmutableList<ExportedRule> exportedBy(
+      String namespace, String hostname, String clientNamespace) {
+    return Optional.ofNullable(exported.get(namespace))
+        .flatMap(pool -> pool.mostSpecific(hostname))
+        .orElse(ImmutableList.of())
+        .stream()
+        .filter(rule -> rule.exportedTo(clientNamespace))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The rules of one namespace by host while they are being merged. */
+  private static final class Pool {
+    private final Map<String, List<ExportedRule>> byHost = new LinkedHashMap<>();
+
+    void add(ExportedRule rule, ProblemSink problems) {
+      DestinationRuleMerger.add(
+          byHost.computeIfAbsent(rule.merged().rule().host(), host -> new ArrayList<>()),
+          rule,
+          problems);
+    }
+
+    HostMap<ImmutableList<ExportedRule>> build() {
+      HostMap.Builder<ImmutableList<ExportedRule>> map = HostMap.builder();
+      byHost.forEach((host, rules) -> map.putIfAbsent(host, ImmutableList.copyOf(rules)));
+      return map.build();
+    }
   }
 }

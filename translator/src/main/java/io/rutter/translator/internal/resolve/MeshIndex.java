@@ -28,7 +28,7 @@ public record MeshIndex(
       MeshSnapshot snapshot, TranslationOptions options, ProblemSink problems) {
     MeshSettings settings = MeshSettings.of(snapshot.meshConfig());
     ServiceIndex services = ServiceIndex.of(snapshot, settings, problems);
-    EndpointIndex endpoints = EndpointIndex.of(snapshot, services, problems);
+    EndpointIndex endpoints = EndpointIndex.of(snapshot, settings, services);
     return new MeshIndex(
         snapshot,
         options,

@@ -56,6 +56,14 @@ public record MeshSettings(MeshConfig config) {
     return "cluster.local";
   }
 
+  /**
+   * Cluster that configuration objects belong to, {@code Kubernetes}. It is a setting of istiod
+   * itself and not of the mesh.
+   */
+  public String clusterId() {
+    return "Kubernetes";
+  }
+
   /** {@code proxyListenPort}, default 15001; 0 turns off all listeners. */
   public int proxyListenPort() {
     return config.proxyListenPort().orElse(15001);

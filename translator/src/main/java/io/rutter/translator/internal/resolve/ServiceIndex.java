@@ -3,6 +3,7 @@
 package io.rutter.translator.internal.resolve;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.flatteningToImmutableListMultimap;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Comparator.comparing;
 
@@ -10,6 +11,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.NamespaceInfo;
@@ -48,9 +50,14 @@ public final class ServiceIndex {
   private final ImmutableListMultimap<String, Service> exportedTo;
   private final ImmutableListMultimap<String, NamespacedHost> aliases;
   private final ServiceVisibility visibility;
+  private final ImmutableListMultimap<ConfigKey, Service> byEntry;
 
-  private ServiceIndex(ImmutableList<Service> all, ServiceVisibility visibility) {
+  private ServiceIndex(
+      ImmutableList<Service> all,
+      ImmutableListMultimap<ConfigKey, Service> byEntry,
+      ServiceVisibility visibility) {
     this.all = all;
+    this.byEntry = byEntry;
     this.visibility = visibility;
     ImmutableListMultimap.Builder<String, Service> hosts = ImmutableListMultimap.builder();
     ImmutableListMultimap.Builder<String, Service> exports = ImmutableListMultimap.builder();
@@ -74,21 +81,31 @@ public final class ServiceIndex {
     ImmutableMap<String, ImmutableMap<String, String>> annotations =
         snapshot.namespaces().stream()
             .collect(toImmutableMap(NamespaceInfo::name, NamespaceInfo::annotations, (a, b) -> a));
+    ImmutableListMultimap<ConfigKey, Service> byEntry =
+        snapshot.serviceEntries().stream()
+            .sorted(comparing(ServiceEntry::metadata, Ordering.BY_AGE))
+            .collect(
+                flatteningToImmutableListMultimap(
+                    ServiceIndex::key,
+                    entry ->
+                        ServiceEntryServices.of(
+                            entry,
+                            annotations.getOrDefault(
+                                entry.metadata().namespace(), ImmutableMap.of()))
+                            .stream()));
     Stream<Service> platform =
         snapshot.services().stream()
             .sorted(comparing(Service::hostname).thenComparing(Service::clusterId));
-    Stream<Service> external =
-        snapshot.serviceEntries().stream()
-            .sorted(comparing(ServiceEntry::metadata, Ordering.BY_AGE))
-            .flatMap(
-                entry ->
-                    ServiceEntryServices.of(
-                        entry,
-                        annotations.getOrDefault(entry.metadata().namespace(), ImmutableMap.of()))
-                        .stream());
     return new ServiceIndex(
-        Stream.concat(platform, external).sorted(BY_AGE).collect(toImmutableList()),
+        Stream.concat(platform, byEntry.values().stream())
+            .sorted(BY_AGE)
+            .collect(toImmutableList()),
+        byEntry,
         ServiceVisibility.of(settings, snapshot.namespaces()));
+  }
+
+  private static ConfigKey key(ServiceEntry entry) {
+    return ConfigKey.of("ServiceEntry", entry.metadata());
   }
 
   /** The older one, but a service of the platform before one of a ServiceEntry. */
@@ -121,6 +138,11 @@ public final class ServiceIndex {
   public boolean isVisible(Service service, String namespace) {
     ImmutableSet<String> namespaces = visibility.namespacesOf(service);
     return namespaces.contains(EVERYWHERE) || namespaces.contains(namespace);
+  }
+
+  /** The services that a ServiceEntry was made into. */
+  ImmutableList<Service> ofEntry(ServiceEntry entry) {
+    return byEntry.get(key(entry));
   }
 
   /** All services of that host in any namespace, oldest first. */

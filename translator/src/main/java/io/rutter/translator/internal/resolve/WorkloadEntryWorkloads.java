@@ -1,0 +1,101 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.Locality;
+import io.rutter.model.ObjectMeta;
+import io.rutter.model.registry.Endpoint;
+import io.rutter.model.serviceentry.WorkloadEntry;
+import io.rutter.model.serviceentry.WorkloadEntryResource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Makes workload instances of {@link WorkloadEntry}s, both those that are objects and those within
+ * a ServiceEntry. Istio document: Workload Entry.
+ */
+final class WorkloadEntryWorkloads {
+  private static final String TLS_MODE = "security.istio.io/tlsMode";
+  private static final String LOCALITY = "topology.istio.io/locality";
+  private static final String OLD_LOCALITY = "istio-locality";
+  private static final String GROUP = "istio.io/autoRegistrationGroup";
+  private static final String WORKLOAD_NAME = "service.istio.io/workload-name";
+
+  private final MeshSettings settings;
+  private final NetworkLookup networks;
+
+  WorkloadEntryWorkloads(MeshSettings settings, NetworkLookup networks) {
+    this.settings = settings;
+    this.networks = networks;
+  }
+
+  /** The instance of an object; labels of its metadata win over those of its spec. */
+  SelectableWorkload of(WorkloadEntryResource resource) {
+    Map<String, String> labels = new LinkedHashMap<>(resource.spec().labels());
+    labels.putAll(resource.metadata().labels());
+    return of(resource.spec().toBuilder().labels(labels).build(), resource.metadata());
+  }
+
+  /** The instance of an entry that goes by a name. */
+  SelectableWorkload of(WorkloadEntry entry, ObjectMeta metadata) {
+    String address = entry.address().orElse("");
+    Locality locality = locality(entry);
+    String account = entry.serviceAccount().orElse("");
+    String network = entry.network().orElse("");
+    Endpoint.Builder endpoint =
+        Endpoint.builder()
+            .addresses(address)
+            .labels(
+                TopologyLabels.add(
+                    entry.labels(),
+                    locality,
+                    settings.clusterId(),
+                    "",
+                    network.isEmpty() ? networks.networkOf(address, entry.labels()) : network))
+            .network(network)
+            .locality(locality)
+            .tlsMode(tlsMode(entry, account))
+            .workloadName(workloadName(metadata))
+            .namespace(metadata.namespace())
+            .clusterId(settings.clusterId());
+    entry.weight().stream().filter(weight -> weight > 0).forEach(endpoint::weight);
+    if (!account.isEmpty()) {
+      endpoint.serviceAccount(
+          SpiffeNames.of(settings.trustDomain(), metadata.namespace(), account));
+    }
+    return new SelectableWorkload(
+        metadata.name(),
+        metadata.namespace(),
+        endpoint.build(),
+        ImmutableMap.copyOf(entry.ports()),
+        !address.isEmpty() && !IpAddresses.isIp(address));
+  }
+
+  /** The label decides; an account implies a sidecar. */
+  private static String tlsMode(WorkloadEntry entry, String account) {
+    return entry.labels().getOrDefault(TLS_MODE, account.isEmpty() ? "disabled" : "istio");
+  }
+
+  /** Labels cannot hold slashes, so there dots may stand for them. */
+  private static Locality locality(WorkloadEntry entry) {
+    String declared = entry.locality().orElse("");
+    if (!declared.isEmpty()) {
+      return Locality.parse(declared);
+    }
+    String label = entry.labels().getOrDefault(LOCALITY, "");
+    if (label.isEmpty()) {
+      label = entry.labels().getOrDefault(OLD_LOCALITY, "");
+    }
+    return Locality.parse(label.contains("/") ? label : label.replace('.', '/'));
+  }
+
+  private static String workloadName(ObjectMeta metadata) {
+    String group = metadata.annotations().getOrDefault(GROUP, "");
+    if (!group.isEmpty()) {
+      return group;
+    }
+    String label = metadata.labels().getOrDefault(WORKLOAD_NAME, "");
+    return label.isEmpty() ? metadata.name() : label;
+  }
+}
