@@ -2,19 +2,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.gateway.Gateway;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.TranslationOptions;
+import io.rutter.translator.internal.order.Ordering;
 
-/** Which Gateways apply to a gateway proxy, and how their servers share its ports. */
+/**
+ * Which Gateways apply to a gateway proxy, and how their servers share its ports. Istio document:
+ * Gateway, {@code selector}: it selects workloads in any namespace, and without one it selects
+ * every gateway proxy.
+ */
 public final class GatewayIndex {
-  private GatewayIndex() {}
+  private final ImmutableList<Gateway> gateways;
+  private final boolean quicListeners;
 
-  /** Sorts and indexes. */
-  public static GatewayIndex of(
-      MeshSnapshot snapshot, ServiceIndex services, ProblemSink problems) {
-    throw new UnsupportedOperationException();
+  private GatewayIndex(ImmutableList<Gateway> gateways, boolean quicListeners) {
+    this.gateways = gateways;
+    this.quicListeners = quicListeners;
+  }
+
+  /** Sorts the Gateways by age and rewrites their hosts to two forms. */
+  public static GatewayIndex of(MeshSnapshot snapshot, TranslationOptions options) {
+    return new GatewayIndex(
+        snapshot.gateways().stream()
+            .sorted(comparing(Gateway::metadata, Ordering.BY_AGE))
+            .map(GatewayIndex::withCanonicalHosts)
+            .collect(toImmutableList()),
+        options.quicListeners());
+  }
+
+  private static Gateway withCanonicalHosts(Gateway gateway) {
+    String namespace = gateway.metadata().namespace();
+    return gateway.toBuilder()
+        .servers(
+            gateway.servers().stream()
+                .map(
+                    server ->
+                        server.toBuilder()
+                            .hosts(GatewayHosts.canonical(server.hosts(), namespace))
+                            .build())
+                .collect(toImmutableList()))
+        .build();
   }
 
   /**
@@ -24,6 +58,15 @@ public final class GatewayIndex {
    */
   public MergedGateways forProxy(
       Proxy proxy, ImmutableList<ServiceTarget> targets, ProblemSink problems) {
-    throw new UnsupportedOperationException();
+    ImmutableList<Gateway> selected =
+        gateways.stream()
+            .filter(gateway -> proxy.labels().entrySet().containsAll(gateway.selector().entrySet()))
+            .collect(toImmutableList());
+    if (selected.isEmpty()) {
+      return MergedGateways.NONE;
+    }
+    GatewayMerger merger = new GatewayMerger(proxy, targets, quicListeners, problems);
+    selected.forEach(merger::add);
+    return merger.merged();
   }
 }

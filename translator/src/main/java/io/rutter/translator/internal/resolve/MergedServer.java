@@ -85,4 +85,14 @@ public record MergedServer(
   public ImmutableList<String> serverNames() {
     return GatewayHosts.serverNames(server.hosts());
   }
+
+  /** The same with another route configuration. */
+  MergedServer withRouteName(String name) {
+    return new MergedServer(server, gateway, index, declaredPort, port, bind, name, quic);
+  }
+
+  /** The same with or without HTTP/3. */
+  MergedServer withQuic(boolean wanted) {
+    return new MergedServer(server, gateway, index, declaredPort, port, bind, routeName, wanted);
+  }
 }

@@ -39,7 +39,7 @@ public record MeshIndex(
         PeerAuthenticationIndex.of(snapshot, settings),
         NetworkIndex.of(snapshot, settings),
         VirtualServiceIndex.of(snapshot, settings, problems),
-        GatewayIndex.of(snapshot, services, problems),
+        GatewayIndex.of(snapshot, options),
         SidecarIndex.of(snapshot, settings));
   }
 }

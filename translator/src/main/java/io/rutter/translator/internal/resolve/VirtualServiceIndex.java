@@ -2,31 +2,99 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.order.Ordering;
 
 /**
  * The VirtualServices of the mesh with full host and gateway names, and delegates in place of the
- * rules that refer to them.
+ * rules that refer to them. Istio document: Virtual Service.
+ *
+ * <p>Which of several VirtualServices for one host wins is decided by who sees it before age: one
+ * that a namespace has for itself beats one exported to it by name, and that beats a public one.
  */
 public final class VirtualServiceIndex {
-  private VirtualServiceIndex() {}
+  private final ImmutableListMultimap<Viewer, VirtualService> ofOwnNamespace;
+  private final ImmutableListMultimap<Viewer, VirtualService> byName;
+  private final ImmutableListMultimap<String, VirtualService> everywhere;
+
+  private VirtualServiceIndex(
+      ImmutableListMultimap<Viewer, VirtualService> ofOwnNamespace,
+      ImmutableListMultimap<Viewer, VirtualService> byName,
+      ImmutableListMultimap<String, VirtualService> everywhere) {
+    this.ofOwnNamespace = ofOwnNamespace;
+    this.byName = byName;
+    this.everywhere = everywhere;
+  }
+
+  /** Who asks: proxies of a namespace, for one gateway. */
+  private record Viewer(String namespace, String gateway) {}
 
   /** Resolves names, expands delegates, sorts, and works out visibility. */
   public static VirtualServiceIndex of(
       MeshSnapshot snapshot, MeshSettings settings, ProblemSink problems) {
-    throw new UnsupportedOperationException();
+    ImmutableList<VirtualService> oldestFirst =
+        snapshot.virtualServices().stream()
+            .map(virtualService -> VirtualServiceNames.full(virtualService, settings.domainSuffix()))
+            .sorted(comparing(VirtualService::metadata, Ordering.BY_AGE))
+            .collect(toImmutableList());
+    Delegates delegates = Delegates.of(oldestFirst, settings);
+    ImmutableListMultimap.Builder<Viewer, VirtualService> own = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<Viewer, VirtualService> byName = ImmutableListMultimap.builder();
+    ImmutableListMultimap.Builder<String, VirtualService> everywhere =
+        ImmutableListMultimap.builder();
+    for (VirtualService declared : oldestFirst) {
+      if (declared.hosts().isEmpty()) {
+        continue;
+      }
+      VirtualService expanded = delegates.expand(declared, problems);
+      String namespace = declared.metadata().namespace();
+      ExportTo exportTo =
+          ExportTo.of(declared.exportTo(), settings.defaultVirtualServiceExportTo(), namespace);
+      for (String gateway : gateways(declared)) {
+        if (exportTo.everywhere()) {
+          everywhere.put(gateway, expanded);
+        }
+        for (String viewer : exportTo.namespaces()) {
+          (viewer.equals(namespace) ? own : byName).put(new Viewer(viewer, gateway), expanded);
+        }
+      }
+    }
+    return new VirtualServiceIndex(own.build(), byName.build(), everywhere.build());
+  }
+
+  private static ImmutableSet<String> gateways(VirtualService virtualService) {
+    return virtualService.gateways().isEmpty()
+        ? ImmutableSet.of(GatewayNames.MESH)
+        : ImmutableSet.copyOf(virtualService.gateways());
   }
 
   /**
    * The VirtualServices of a gateway that a namespace may see: private ones first, then those
    * exported to the namespace by name, then public ones; each group oldest first.
    *
+   * @param proxyNamespace the namespace of the proxy, not of the Gateway
    * @param gateway {@code namespace/name}, or {@code mesh} for sidecars
    */
   public ImmutableList<VirtualService> forGateway(String proxyNamespace, String gateway) {
-    throw new UnsupportedOperationException();
+    Viewer viewer = new Viewer(proxyNamespace, gateway);
+    ImmutableList<VirtualService> own = ofOwnNamespace.get(viewer);
+    ImmutableList<VirtualService> exported = byName.get(viewer);
+    ImmutableList<VirtualService> common = everywhere.get(gateway);
+    if (own.isEmpty() && exported.isEmpty()) {
+      return common;
+    }
+    return ImmutableList.<VirtualService>builder()
+        .addAll(own)
+        .addAll(exported)
+        .addAll(common)
+        .build();
   }
 }

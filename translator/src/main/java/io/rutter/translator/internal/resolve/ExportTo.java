@@ -1,0 +1,42 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
+
+/**
+ * Which namespaces see an object. Istio document: Virtual Service, {@code exportTo}: a star is all
+ * and makes the other entries meaningless, else a tilde is none and does so too, and a dot is the
+ * object's own namespace; that one is not implied when others are named.
+ *
+ * @param everywhere whether all namespaces see it
+ * @param namespaces those that do otherwise
+ */
+record ExportTo(boolean everywhere, ImmutableSet<String> namespaces) {
+  /**
+   * Reads an {@code exportTo} list.
+   *
+   * @param fallback the mesh's default, for an empty list
+   */
+  static ExportTo of(
+      Collection<String> declared, Collection<String> fallback, String ownNamespace) {
+    Collection<String> entries = declared.isEmpty() ? fallback : declared;
+    if (entries.contains("*")) {
+      return new ExportTo(true, ImmutableSet.of());
+    }
+    if (entries.contains("~")) {
+      return new ExportTo(false, ImmutableSet.of());
+    }
+    return new ExportTo(
+        false,
+        entries.stream()
+            .map(entry -> entry.equals(".") ? ownNamespace : entry)
+            .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /** Whether a namespace sees it. */
+  boolean includes(String namespace) {
+    return everywhere || namespaces.contains(namespace);
+  }
+}

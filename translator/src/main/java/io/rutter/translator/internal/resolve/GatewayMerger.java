@@ -1,0 +1,228 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import io.rutter.model.Protocol;
+import io.rutter.model.gateway.Gateway;
+import io.rutter.model.gateway.GatewayServer;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.proxy.Proxy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts the servers of one proxy's Gateways together by listener. The first server on a port and
+ * address decides what may join it; what may not is dropped and reported:
+ *
+ * <ul>
+ *   <li>plain HTTP joins plain HTTP, in one route configuration;
+ *   <li>TLS joins TLS, each server with filter chains of its own;
+ *   <li>plain text joins TLS that was there before, unless that takes every server name;
+ *   <li>nothing else joins plain text, and nothing joins plain TCP;
+ *   <li>a server with TLS settings, a mere redirect included, must not repeat a host of another
+ *       such server; where TLS is terminated the namespace before a host makes no difference,
+ *       because Envoy refuses two filter chains for one server name.
+ * </ul>
+ *
+ * Istio document: Gateway.
+ */
+final class GatewayMerger {
+  private final ImmutableList<ServiceTarget> targets;
+  private final boolean quicListeners;
+  private final ProblemSink problems;
+  private final String wildcard;
+  private final Map<ListenerKey, List<MergedServer>> listeners = new LinkedHashMap<>();
+  private final Map<HostClaim, MergedServer> claims = new LinkedHashMap<>();
+
+  GatewayMerger(
+      Proxy proxy,
+      ImmutableList<ServiceTarget> targets,
+      boolean quicListeners,
+      ProblemSink problems) {
+    this.targets = targets;
+    this.quicListeners = quicListeners;
+    this.problems = problems;
+    this.wildcard =
+        !proxy.ipAddresses().isEmpty()
+                && proxy.ipAddresses().stream().allMatch(address -> address.indexOf(':') >= 0)
+            ? "::"
+            : "0.0.0.0";
+  }
+
+  /** Where a listener listens; the wildcard address, written or not, is empty. */
+  private record ListenerKey(int port, String bind) {}
+
+  /**
+   * A host that is taken.
+   *
+   * @param host the host with its namespace, or without one as a name that TLS is terminated for
+   * @param serverName whether it is the latter
+   */
+  private record HostClaim(ListenerKey listener, String host, boolean serverName) {}
+
+  /** Adds the servers of the next Gateway; the oldest comes first. */
+  void add(Gateway gateway) {
+    for (int i = 0; i < gateway.servers().size(); i++) {
+      add(merge(gateway, i));
+    }
+  }
+
+  /** All that was accepted. */
+  MergedGateways merged() {
+    ImmutableListMultimap.Builder<String, MergedServer> byRoute = ImmutableListMultimap.builder();
+    listeners.values().stream()
+        .flatMap(List::stream)
+        .filter(server -> !server.routeName().isEmpty())
+        .forEach(server -> byRoute.put(server.routeName(), server));
+    return new MergedGateways(
+        listeners.entrySet().stream()
+            .map(
+                entry ->
+                    new ServerGroup(
+                        entry.getKey().port(),
+                        entry.getValue().get(0).bind(),
+                        ImmutableList.copyOf(entry.getValue())))
+            .collect(toImmutableList()),
+        byRoute.build());
+  }
+
+  private MergedServer merge(Gateway gateway, int index) {
+    GatewayServer server = gateway.servers().get(index);
+    int declared = server.port().number().orElse(0);
+    int port = GatewayPorts.listening(declared, targets);
+    String bind = server.bind().orElse("");
+    MergedServer merged =
+        new MergedServer(server, gateway.metadata(), index, declared, port, bind, "", false);
+    return merged
+        .withRouteName(routeName(merged))
+        .withQuic(
+            quicListeners && merged.terminatesHttps() && GatewayPorts.hasUdp(declared, targets));
+  }
+
+  /** Plain HTTP of one port and address shares its name, terminated HTTPS never does. */
+  private static String routeName(MergedServer server) {
+    String suffix = server.bind().isEmpty() ? "" : "." + server.bind();
+    if (server.isPlainHttp()) {
+      return "http." + server.port() + suffix;
+    }
+    if (server.protocol() == Protocol.HTTPS && !server.isPassthrough()) {
+      return String.join(
+              ".",
+              "https",
+              Integer.toString(server.declaredPort()),
+              server.server().port().name(),
+              server.gateway().name(),
+              server.gateway().namespace())
+          + suffix;
+    }
+    return "";
+  }
+
+  private void add(MergedServer server) {
+    ListenerKey key =
+        new ListenerKey(server.port(), server.bind().equals(wildcard) ? "" : server.bind());
+    if (!claimHosts(key, server)) {
+      return;
+    }
+    List<MergedServer> others = listeners.computeIfAbsent(key, k -> new ArrayList<>());
+    Optional<MergedServer> plain = others.stream().filter(MergedServer::isPlaintext).findFirst();
+    if (plain.isPresent()) {
+      joinPlaintext(server, plain.get(), others);
+    } else {
+      joinTls(server, key, others);
+    }
+  }
+
+  /** Takes the hosts of a server with TLS settings, unless another has one of them. */
+  private boolean claimHosts(ListenerKey key, MergedServer server) {
+    if (server.server().tls().isEmpty()) {
+      return true;
+    }
+    Set<HostClaim> wanted = new LinkedHashSet<>();
+    server.server().hosts().forEach(host -> wanted.add(new HostClaim(key, host, false)));
+    if (server.terminatesTls()) {
+      ImmutableList<String> names = server.serverNames();
+      (names.contains("*") ? ImmutableList.of("*") : names)
+          .forEach(name -> wanted.add(new HostClaim(key, name, true)));
+    }
+    for (HostClaim claim : wanted) {
+      MergedServer other = claims.get(claim);
+      if (other != null) {
+        drop(
+            server,
+            ".hosts",
+            claim.host() + " (expected: a host that " + describe(other) + " does not have)");
+        return false;
+      }
+    }
+    wanted.forEach(claim -> claims.put(claim, server));
+    return true;
+  }
+
+  private void joinPlaintext(MergedServer server, MergedServer plain, List<MergedServer> others) {
+    if (server.isPlainHttp() && plain.isPlainHttp()) {
+      others.add(server.withRouteName(plain.routeName()));
+    } else {
+      dropForProtocol(server, plain);
+    }
+  }
+
+  private void joinTls(MergedServer server, ListenerKey key, List<MergedServer> others) {
+    if (server.isPlaintext()) {
+      MergedServer catchAll = claims.get(new HostClaim(key, "*", true));
+      if (catchAll != null) {
+        dropForProtocol(server, catchAll);
+        return;
+      }
+    } else if (server.terminatesHttps()) {
+      for (MergedServer other : others) {
+        if (other.routeName().equals(server.routeName())) {
+          drop(
+              server,
+              ".port.name",
+              server.server().port().name() + " (expected: not that of " + describe(other) + ")");
+          return;
+        }
+      }
+    }
+    others.add(server);
+  }
+
+  private void dropForProtocol(MergedServer server, MergedServer other) {
+    drop(
+        server,
+        ".port.protocol",
+        server.server().port().protocol()
+            + " (expected: a protocol that can share port "
+            + server.port()
+            + " with "
+            + other.server().port().protocol()
+            + " of "
+            + describe(other)
+            + ")");
+  }
+
+  private void drop(MergedServer server, String path, String message) {
+    problems.report(
+        Problem.warning(ProblemCode.CONFLICT)
+            .object(server.gatewayKey())
+            .path("spec.servers[" + server.index() + "]" + path)
+            .message(path.substring(path.lastIndexOf('.') + 1) + ": " + message)
+            .build());
+  }
+
+  private static String describe(MergedServer server) {
+    return "spec.servers[" + server.index() + "] of " + server.gatewayKey();
+  }
+}
