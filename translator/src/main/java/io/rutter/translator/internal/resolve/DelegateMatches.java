@@ -47,14 +47,13 @@ final class DelegateMatches {
     return leaf.entrySet().stream()
         .allMatch(
             entry ->
-                fits(
-                    Optional.ofNullable(root.get(entry.getKey())), Optional.of(entry.getValue())));
+                fits(Optional.ofNullable(root.get(entry.getKey())), Optional.of(entry.getValue())));
   }
 
   /**
    * An exact text fits only itself, a prefix fits a longer prefix or an exact text that starts with
-   * it. Regular expressions fit nothing, not even themselves, and what only asks for presence has
-   * nothing under it.
+   * it. Regular expressions fit nothing, not even themselves, and nothing stands under an empty
+   * prefix or what only asks for presence.
    */
   private static boolean fits(Optional<StringMatch> root, Optional<StringMatch> leaf) {
     if (root.isEmpty() || leaf.isEmpty()) {
@@ -63,7 +62,7 @@ final class DelegateMatches {
     if (root.get() instanceof StringMatch.Exact exact) {
       return leaf.get().equals(exact);
     }
-    if (root.get() instanceof StringMatch.Prefix prefix) {
+    if (root.get() instanceof StringMatch.Prefix prefix && !prefix.value().isEmpty()) {
       return leaf.get() instanceof StringMatch.Exact exact
           ? exact.value().startsWith(prefix.value())
           : leaf.get() instanceof StringMatch.Prefix longer

@@ -10,18 +10,65 @@ import java.util.Optional;
 
 /**
  * What one egress listener of a Sidecar lets a proxy see; without a Sidecar there is one that lets
- * it see everything.
- *
- * @param declared the listener as written; absent for the built-in one
- * @param services the services, oldest first; for a listener with a port each holds just that port
- * @param virtualServices the VirtualServices, in order of precedence
+ * it see everything. Istio document: Sidecar, {@code IstioEgressListener}.
  */
-public record EgressScope(
-    Optional<EgressListener> declared,
-    ImmutableList<Service> services,
-    ImmutableList<VirtualService> virtualServices) {
+public final class EgressScope {
+  private final Optional<EgressListener> declared;
+  private final ImportedHosts imports;
+  private final ImmutableList<Service> services;
+  private final ImmutableList<VirtualService> virtualServices;
+  private final HostMap<VirtualService> byHost;
+
+  EgressScope(
+      Optional<EgressListener> declared,
+      ImportedHosts imports,
+      ImmutableList<Service> services,
+      ImmutableList<VirtualService> virtualServices) {
+    this.declared = declared;
+    this.imports = imports;
+    this.services = services;
+    this.virtualServices = virtualServices;
+    HostMap.Builder<VirtualService> hosts = HostMap.builder();
+    for (VirtualService virtualService : virtualServices) {
+      virtualService.hosts().forEach(host -> hosts.putIfAbsent(host, virtualService));
+    }
+    this.byHost = hosts.build();
+  }
+
+  /** The listener as written; absent for the built-in one. */
+  public Optional<EgressListener> declared() {
+    return declared;
+  }
+
+  /**
+   * The services, those exported to the namespace by name first and then oldest first; for a
+   * listener that matches ports each holds just that port. A host may be there twice where a
+   * namespace defines it twice.
+   */
+  public ImmutableList<Service> services() {
+    return services;
+  }
+
+  /** The VirtualServices, in order of precedence. */
+  public ImmutableList<VirtualService> virtualServices() {
+    return virtualServices;
+  }
+
   /** Whether the listener names a port. */
   public boolean hasPort() {
     return declared.flatMap(EgressListener::port).isPresent();
+  }
+
+  /**
+   * The VirtualService that decides about a service: one for its very host, else the one with the
+   * longest wildcard, of equals the first in order of precedence.
+   */
+  public Optional<VirtualService> mostSpecificVirtualService(String hostname) {
+    return byHost.mostSpecific(hostname);
+  }
+
+  /** Whether another name of a service (an ExternalName service) is imported together with it. */
+  public boolean importsAlias(Service service, String alias) {
+    return imports.importsAlias(service, alias);
   }
 }

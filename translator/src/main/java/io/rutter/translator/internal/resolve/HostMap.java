@@ -66,6 +66,11 @@ public final class HostMap<V> {
     return Optional.empty();
   }
 
+  /** Whether one of its hosts covers this one. */
+  public boolean covers(String host) {
+    return mostSpecific(host).isPresent();
+  }
+
   /** Whether there is nothing in it. */
   public boolean isEmpty() {
     return exact.isEmpty() && wildcards.isEmpty();

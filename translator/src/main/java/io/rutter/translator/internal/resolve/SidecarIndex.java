@@ -2,22 +2,83 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.sidecar.Sidecar;
+import io.rutter.translator.internal.order.Ordering;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** Finds the Sidecar resource of a proxy. */
+/**
+ * Finds the Sidecar resource of a proxy. Istio document: Sidecar: in the proxy's namespace one that
+ * selects it comes before one without selector, and both before the one of the root namespace; of
+ * several the oldest. Gateways have none.
+ */
 public final class SidecarIndex {
-  private SidecarIndex() {}
+  private final ImmutableListMultimap<String, Sidecar> byNamespace;
+  private final Optional<Sidecar> ofMesh;
+
+  /** Proxies of one namespace under one Sidecar see the same. */
+  private final ConcurrentHashMap<ScopeKey, SidecarScope> scopes = new ConcurrentHashMap<>();
+
+  private SidecarIndex(
+      ImmutableListMultimap<String, Sidecar> byNamespace, Optional<Sidecar> ofMesh) {
+    this.byNamespace = byNamespace;
+    this.ofMesh = ofMesh;
+  }
+
+  /** What a {@link SidecarScope} depends on. */
+  private record ScopeKey(String namespace, ProxyType type, Optional<ConfigKey> sidecar) {}
 
   /** Sorts the Sidecars by namespace, selector and age. */
   public static SidecarIndex of(MeshSnapshot snapshot, MeshSettings settings) {
-    throw new UnsupportedOperationException();
+    ImmutableList<Sidecar> inOrder =
+        snapshot.sidecars().stream()
+            .sorted(
+                comparing((Sidecar sidecar) -> sidecar.workloadSelector().isEmpty())
+                    .thenComparing(Sidecar::metadata, Ordering.BY_AGE))
+            .collect(toImmutableList());
+    return new SidecarIndex(
+        inOrder.stream()
+            .collect(toImmutableListMultimap(s -> s.metadata().namespace(), sidecar -> sidecar)),
+        inOrder.stream()
+            .filter(s -> s.metadata().namespace().equals(settings.rootNamespace()))
+            .filter(s -> s.workloadSelector().isEmpty())
+            .findFirst());
   }
 
   /** The Sidecar of a proxy: selected by labels, else of its namespace, else of the root. */
   public Optional<Sidecar> forProxy(Proxy proxy) {
-    throw new UnsupportedOperationException();
+    if (proxy.type() == ProxyType.GATEWAY) {
+      return Optional.empty();
+    }
+    return byNamespace.get(proxy.namespace()).stream()
+        .filter(
+            sidecar ->
+                sidecar
+                    .workloadSelector()
+                    .map(selector -> selector.selects(proxy.labels()))
+                    .orElse(true))
+        .findFirst()
+        .or(() -> ofMesh);
+  }
+
+  /** The scope of a proxy, worked out once for all proxies that share it. */
+  SidecarScope scope(Proxy proxy, Supplier<SidecarScope> compute) {
+    ScopeKey key =
+        new ScopeKey(
+            proxy.namespace(),
+            proxy.type(),
+            forProxy(proxy).map(sidecar -> ConfigKey.of("Sidecar", sidecar.metadata())));
+    return scopes.computeIfAbsent(key, k -> compute.get());
   }
 }

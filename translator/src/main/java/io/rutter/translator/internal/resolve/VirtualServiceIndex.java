@@ -42,7 +42,8 @@ public final class VirtualServiceIndex {
       MeshSnapshot snapshot, MeshSettings settings, ProblemSink problems) {
     ImmutableList<VirtualService> oldestFirst =
         snapshot.virtualServices().stream()
-            .map(virtualService -> VirtualServiceNames.full(virtualService, settings.domainSuffix()))
+            .map(
+                virtualService -> VirtualServiceNames.full(virtualService, settings.domainSuffix()))
             .sorted(comparing(VirtualService::metadata, Ordering.BY_AGE))
             .collect(toImmutableList());
     Delegates delegates = Delegates.of(oldestFirst, settings);
