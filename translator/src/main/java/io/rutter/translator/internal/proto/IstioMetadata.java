@@ -1,0 +1,41 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.proto;
+
+import com.google.common.base.CaseFormat;
+import com.google.protobuf.Struct;
+import com.google.protobuf.util.Structs;
+import com.google.protobuf.util.Values;
+import io.envoyproxy.envoy.config.core.v3.Metadata;
+import io.rutter.model.ConfigKey;
+
+/**
+ * What Istio's tooling reads from {@code filter_metadata["istio"]} of clusters, routes and chains:
+ * which configuration object shaped the resource and which services it stands for.
+ */
+public final class IstioMetadata {
+  /** The key of all that is Istio's. */
+  public static final String KEY = "istio";
+
+  private IstioMetadata() {}
+
+  /** Names the object that shaped a resource. */
+  public static Metadata config(ConfigKey object) {
+    return of(Structs.of("config", Values.of(configPath(object))));
+  }
+
+  /** Metadata that holds just these fields of Istio's. */
+  public static Metadata of(Struct fields) {
+    return Metadata.newBuilder().putFilterMetadata(KEY, fields).build();
+  }
+
+  /** {@code /apis/networking.istio.io/v1/namespaces/default/destination-rule/reviews}. */
+  public static String configPath(ConfigKey object) {
+    return "/apis/networking.istio.io/v1/namespaces/"
+        + object.namespace()
+        + "/"
+        + CaseFormat.UPPER_CAMEL.to(CaseFormat.LOWER_HYPHEN, object.kind())
+        + "/"
+        + object.name();
+  }
+}
