@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.naming;
 
+import com.google.common.base.Splitter;
+import java.util.List;
+import java.util.Optional;
+
 /** Names of clusters. */
 public final class ClusterNames {
   /** Accepts connections and closes them. */
@@ -34,5 +38,13 @@ public final class ClusterNames {
    */
   public static String sni(int port, String subset, String hostname) {
     return "outbound_." + port + "_." + subset + "_." + hostname;
+  }
+
+  /**
+   * {@code reviews.default.svc.cluster.local:9080} of {@link #outbound}; absent for other names.
+   */
+  public static Optional<String> hostAndPort(String cluster) {
+    List<String> parts = Splitter.on('|').splitToList(cluster);
+    return parts.size() == 4 ? Optional.of(parts.get(3) + ":" + parts.get(1)) : Optional.empty();
   }
 }

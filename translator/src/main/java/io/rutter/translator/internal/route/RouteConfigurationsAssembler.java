@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.route;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** The route configurations that a proxy's listeners ask for. */
 public final class RouteConfigurationsAssembler {
@@ -15,6 +20,27 @@ public final class RouteConfigurationsAssembler {
   /** One configuration per name. */
   public static ImmutableList<RouteConfiguration> assemble(
       ProxyScope scope, ImmutableSortedSet<String> names, ProblemSink problems) {
-    throw new UnsupportedOperationException();
+    // The rules of a VirtualService are translated for many ports and fail on each alike.
+    Set<Problem> found = new LinkedHashSet<>();
+    ImmutableList<RouteConfiguration> configurations =
+        scope.isGateway()
+            ? ofGateway(scope, names, found::add)
+            : ofSidecar(scope, names, found::add);
+    found.forEach(problems::report);
+    return configurations;
+  }
+
+  private static ImmutableList<RouteConfiguration> ofGateway(
+      ProxyScope scope, ImmutableSortedSet<String> names, ProblemSink problems) {
+    return names.stream()
+        .map(name -> GatewayRouteConfigurationAssembler.assemble(scope, name, problems))
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableList<RouteConfiguration> ofSidecar(
+      ProxyScope scope, ImmutableSortedSet<String> names, ProblemSink problems) {
+    SidecarRouteConfigurationAssembler assembler =
+        new SidecarRouteConfigurationAssembler(scope, problems);
+    return names.stream().map(assembler::assemble).collect(toImmutableList());
   }
 }

@@ -1,0 +1,146 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.Protocol;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.EgressScope;
+import io.rutter.translator.internal.resolve.HostMap;
+import io.rutter.translator.internal.resolve.HostMatching;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * What an egress listener imports, indexed for its route configurations: each looks at the services
+ * of one port only, and a mesh has many ports.
+ */
+final class EgressIndex {
+  private final EgressScope egress;
+  private final ListMultimap<Integer, RoutedService> byPort = ArrayListMultimap.create();
+
+  /** Positions of VirtualServices by their full hosts. */
+  private final ListMultimap<String, Integer> byHost = ArrayListMultimap.create();
+
+  /** Positions of VirtualServices by their wildcard hosts. */
+  private final ListMultimap<String, Integer> byWildcard = ArrayListMultimap.create();
+
+  /** Hosts of services by the VirtualService whose host is the most specific one for them. */
+  private final ImmutableListMultimap<ConfigKey, String> mostSpecific;
+
+  EgressIndex(EgressScope egress) {
+    this.egress = egress;
+    for (Service service : egress.services()) {
+      ports(service)
+          .forEach(
+              (number, port) ->
+                  byPort.put(
+                      number,
+                      new RoutedService(
+                          service, Ascii.toLowerCase(service.hostname()), ImmutableList.of(port))));
+    }
+    for (int i = 0; i < egress.virtualServices().size(); i++) {
+      for (String host : lowerCaseHosts(egress.virtualServices().get(i))) {
+        (HostMatching.isWildcard(host) ? byWildcard : byHost).put(host, i);
+      }
+    }
+    this.mostSpecific = byWildcard.isEmpty() ? ImmutableListMultimap.of() : mostSpecific(egress);
+  }
+
+  static ImmutableSet<String> lowerCaseHosts(VirtualService virtualService) {
+    return virtualService.hosts().stream()
+        .map(Ascii::toLowerCase)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** The first port of each number. */
+  private static Map<Integer, ServicePort> ports(Service service) {
+    Map<Integer, ServicePort> ports = new LinkedHashMap<>();
+    for (ServicePort port : service.ports()) {
+      if (port.protocol() != Protocol.UDP) {
+        ports.putIfAbsent(port.number(), port);
+      }
+    }
+    return ports;
+  }
+
+  private static ImmutableListMultimap<ConfigKey, String> mostSpecific(EgressScope egress) {
+    HostMap.Builder<VirtualService> hosts = HostMap.builder();
+    for (VirtualService virtualService : egress.virtualServices()) {
+      virtualService.hosts().forEach(host -> hosts.putIfAbsent(host, virtualService));
+    }
+    HostMap<VirtualService> byHost = hosts.build();
+    ImmutableListMultimap.Builder<ConfigKey, String> found = ImmutableListMultimap.builder();
+    for (Service service : egress.services()) {
+      byHost
+          .mostSpecific(service.hostname())
+          .ifPresent(vs -> found.put(key(vs), Ascii.toLowerCase(service.hostname())));
+    }
+    return found.build();
+  }
+
+  /** The services that have a port, by host, each with that port only; of one host the last one. */
+  Map<String, RoutedService> servicesOnPort(int port) {
+    Map<String, RoutedService> services = new LinkedHashMap<>();
+    byPort.get(port).forEach(service -> services.put(service.hostname(), service));
+    return services;
+  }
+
+  /** All services by host, with all ports. */
+  Map<String, RoutedService> services() {
+    Map<String, RoutedService> services = new LinkedHashMap<>();
+    egress.services().forEach(s -> services.put(s.hostname(), RoutedService.of(s)));
+    return services;
+  }
+
+  /** All VirtualServices, in order of precedence. */
+  ImmutableList<VirtualService> virtualServices() {
+    return egress.virtualServices();
+  }
+
+  /** The VirtualServices with a host that overlaps one of these, in order of precedence. */
+  ImmutableList<VirtualService> virtualServices(HostSet hosts, Iterable<String> names) {
+    TreeSet<Integer> positions = new TreeSet<>();
+    names.forEach(name -> positions.addAll(byHost.get(name)));
+    byWildcard
+        .asMap()
+        .forEach(
+            (wildcard, at) -> {
+              if (hosts.overlaps(wildcard)) {
+                positions.addAll(at);
+              }
+            });
+    for (String wildcard : hosts.wildcards()) {
+      byHost
+          .asMap()
+          .forEach(
+              (host, at) -> {
+                if (HostMatching.overlap(host, wildcard)) {
+                  positions.addAll(at);
+                }
+              });
+    }
+    return positions.stream()
+        .map(egress.virtualServices()::get)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Hosts of the services for which no VirtualService has a more specific host than this one. */
+  List<String> mostSpecificFor(VirtualService virtualService) {
+    return mostSpecific.get(key(virtualService));
+  }
+
+  private static ConfigKey key(VirtualService virtualService) {
+    return ConfigKey.of("VirtualService", virtualService.metadata());
+  }
+}

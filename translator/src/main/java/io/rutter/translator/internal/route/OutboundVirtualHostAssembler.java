@@ -1,0 +1,106 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import io.envoyproxy.envoy.config.route.v3.VirtualHost;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.translator.internal.naming.VirtualHostNames;
+import io.rutter.translator.internal.resolve.NamespacedHost;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The {@code VirtualHost}s of a sidecar's port: gives out names and domains, each to the first that
+ * asks, since Envoy takes none twice. Istio document: Virtual Service, {@code hosts}.
+ */
+final class OutboundVirtualHostAssembler {
+  private static final int HTTP_PORT = 80;
+
+  private final ProxyScope scope;
+  private final int listenerPort;
+  private final Set<String> names = new HashSet<>();
+
+  /** In lower case: Envoy compares domains without regard to case. */
+  private final Set<String> domains = new HashSet<>();
+
+  /** Hosts of services, with and without port: no name derived from another host may hide them. */
+  private final Set<String> declared = new HashSet<>();
+
+  private OutboundVirtualHostAssembler(ProxyScope scope, int listenerPort) {
+    this.scope = scope;
+    this.listenerPort = listenerPort;
+  }
+
+  /**
+   * The virtual hosts in order of precedence.
+   *
+   * @param listenerPort the port of the services, or {@link VirtualHostPlanner#ANY_PORT}
+   */
+  static ImmutableList<VirtualHost> assemble(
+      ProxyScope scope, EgressIndex egress, int listenerPort, ProblemSink problems) {
+    return new OutboundVirtualHostAssembler(scope, listenerPort)
+        .assemble(VirtualHostPlanner.plan(scope, egress, listenerPort, problems));
+  }
+
+  private ImmutableList<VirtualHost> assemble(ImmutableList<VirtualHostPlan> plans) {
+    for (VirtualHostPlan plan : plans) {
+      for (RoutedService service : plan.services()) {
+        declared.add(service.hostname());
+        declared.add(VirtualHostNames.of(service.hostname(), plan.port()));
+      }
+    }
+    ImmutableList.Builder<VirtualHost> out = ImmutableList.builder();
+    for (VirtualHostPlan plan : plans) {
+      for (String host : plan.hosts()) {
+        add(host, VirtualHostDomains.ofHost(host), plan).ifPresent(out::add);
+      }
+      for (RoutedService service : plan.services()) {
+        add(service.hostname(), domains(service, plan.port()), plan).ifPresent(out::add);
+      }
+    }
+    return out.build();
+  }
+
+  private VirtualHostDomains domains(RoutedService service, int port) {
+    return VirtualHostDomains.ofService(
+        service,
+        scope.mesh().services().aliasesOf(service.service().hostname()).stream()
+            .map(NamespacedHost::hostname)
+            .toList(),
+        listenerPort == VirtualHostPlanner.ANY_PORT ? OptionalInt.of(port) : OptionalInt.empty(),
+        scope);
+  }
+
+  private Optional<VirtualHost> add(String host, VirtualHostDomains wanted, VirtualHostPlan plan) {
+    String name = VirtualHostNames.of(host, plan.port());
+    if (!names.add(name)) {
+      return Optional.empty();
+    }
+    List<String> granted = new ArrayList<>();
+    for (String domain : wanted.names()) {
+      boolean hides = wanted.derived().contains(domain) && declared.contains(domain);
+      if (!hides && domains.add(Ascii.toLowerCase(domain))) {
+        granted.add(domain);
+      }
+    }
+    ImmutableList<Route> routes = plan.routes();
+    return served(granted, plan.port()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(VirtualHosts.of(scope, name, served(granted, plan.port()), routes));
+  }
+
+  /** Where ports share the configuration, a host without a port means port 80. */
+  private List<String> served(List<String> granted, int port) {
+    return listenerPort == VirtualHostPlanner.ANY_PORT && port != HTTP_PORT
+        ? granted.stream().filter(domain -> domain.indexOf(':') >= 0).toList()
+        : granted;
+  }
+}

@@ -1,0 +1,72 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route;
+
+import io.envoyproxy.envoy.config.route.v3.RedirectAction;
+import io.envoyproxy.envoy.config.route.v3.RedirectAction.RedirectResponseCode;
+import io.rutter.model.virtualservice.Redirect;
+import io.rutter.model.virtualservice.RedirectPort;
+import io.rutter.model.virtualservice.RedirectPortSelection;
+import java.util.Optional;
+
+/**
+ * {@link Redirect} to {@code RedirectAction}. Defaults: code 301; path, authority, scheme and port
+ * stay. The usual port of a scheme is left out. Istio document: Virtual Service, {@code
+ * HTTPRedirect}.
+ */
+final class RedirectTranslator {
+  private RedirectTranslator() {}
+
+  /** Absent where Envoy has no such response code. */
+  static Optional<RedirectAction> translate(Redirect redirect, RouteContext context) {
+    return code(redirect).map(code -> action(redirect, code, context));
+  }
+
+  private static RedirectAction action(
+      Redirect redirect, RedirectResponseCode code, RouteContext context) {
+    RedirectAction.Builder action = RedirectAction.newBuilder().setResponseCode(code);
+    redirect.authority().ifPresent(action::setHostRedirect);
+    redirect
+        .prefixRewrite()
+        .ifPresentOrElse(
+            action::setPrefixRewrite,
+            // Set even when empty: an empty path leaves the path as it is.
+            () -> action.setPathRedirect(redirect.uri().orElse("")));
+    redirect.scheme().ifPresent(action::setSchemeRedirect);
+    redirect
+        .redirectPort()
+        .ifPresent(
+            port -> {
+              String scheme = redirect.scheme().orElse(context.tls() ? "https" : "http");
+              action.setPortRedirect(unlessUsual(number(port, context), scheme));
+            });
+    return action.build();
+  }
+
+  private static int number(RedirectPort port, RouteContext context) {
+    return switch (port.kind()) {
+      case FIXED -> ((RedirectPort.Fixed) port).value();
+      case DERIVED ->
+          ((RedirectPort.Derived) port).value() == RedirectPortSelection.FROM_REQUEST_PORT
+              ? context.port()
+              : 0;
+    };
+  }
+
+  private static int unlessUsual(int port, String scheme) {
+    boolean usual =
+        (port == 80 && scheme.equals("http")) || (port == 443 && scheme.equals("https"));
+    return usual ? 0 : port;
+  }
+
+  private static Optional<RedirectResponseCode> code(Redirect redirect) {
+    return switch ((int) redirect.redirectCode().orElse(0)) {
+      case 0, 301 -> Optional.of(RedirectResponseCode.MOVED_PERMANENTLY);
+      case 302 -> Optional.of(RedirectResponseCode.FOUND);
+      case 303 -> Optional.of(RedirectResponseCode.SEE_OTHER);
+      case 307 -> Optional.of(RedirectResponseCode.TEMPORARY_REDIRECT);
+      case 308 -> Optional.of(RedirectResponseCode.PERMANENT_REDIRECT);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,90 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route;
+
+import com.google.protobuf.UInt32Value;
+import io.envoyproxy.envoy.config.route.v3.RetryPolicy.RetryBackOff;
+import io.envoyproxy.envoy.config.route.v3.RetryPolicy.RetryHostPredicate;
+import io.envoyproxy.envoy.config.route.v3.RetryPolicy.RetryPriority;
+import io.envoyproxy.envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate;
+import io.envoyproxy.envoy.extensions.retry.priority.previous_priorities.v3.PreviousPrioritiesConfig;
+import io.rutter.model.virtualservice.RetryPolicy;
+import io.rutter.translator.internal.proto.Anys;
+import io.rutter.translator.internal.proto.Durations;
+import java.util.Optional;
+
+/**
+ * {@link RetryPolicy} to {@code config.route.v3.RetryPolicy} for requests that leave the proxy.
+ * Defaults: two retries for failures that happen before the service sees the request, each on a
+ * host that was not tried before; attempts 0 means none. Istio document: Virtual Service, {@code
+ * HTTPRetry}.
+ */
+final class RetryPolicyTranslator {
+  private static final String DEFAULT_CONDITIONS =
+      "connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes";
+  private static final int DEFAULT_RETRIES = 2;
+  private static final int HOST_SELECTION_ATTEMPTS = 5;
+
+  private static final RetryHostPredicate OTHER_HOSTS =
+      RetryHostPredicate.newBuilder()
+          .setName("envoy.retry_host_predicates.previous_hosts")
+          .setTypedConfig(Anys.pack(PreviousHostsPredicate.getDefaultInstance()))
+          .build();
+
+  private static final RetryPriority OTHER_PRIORITIES =
+      RetryPriority.newBuilder()
+          .setName("envoy.retry_priorities.previous_priorities")
+          .setTypedConfig(
+              Anys.pack(PreviousPrioritiesConfig.newBuilder().setUpdateFrequency(2).build()))
+          .build();
+
+  private RetryPolicyTranslator() {}
+
+  /**
+   * The policy; absent where retries are turned off.
+   *
+   * @param policy that of the rule, else that of the mesh
+   * @param hashed whether the only destination is chosen by a hash, so that another host is no help
+   */
+  static Optional<io.envoyproxy.envoy.config.route.v3.RetryPolicy> translate(
+      Optional<RetryPolicy> policy, boolean hashed) {
+    io.envoyproxy.envoy.config.route.v3.RetryPolicy.Builder out =
+        io.envoyproxy.envoy.config.route.v3.RetryPolicy.newBuilder()
+            .setNumRetries(UInt32Value.of(DEFAULT_RETRIES))
+            .setRetryOn(DEFAULT_CONDITIONS)
+            .setHostSelectionRetryMaxAttempts(HOST_SELECTION_ATTEMPTS);
+    if (policy.flatMap(RetryPolicy::retryIgnorePreviousHosts).orElse(!hashed)) {
+      out.addRetryHostPredicate(OTHER_HOSTS);
+    }
+    if (policy.isEmpty()) {
+      return Optional.of(out.build());
+    }
+    int attempts = policy.get().attempts().orElse(0);
+    if (attempts <= 0) {
+      return Optional.empty();
+    }
+    out.setNumRetries(UInt32Value.of(attempts));
+    declared(policy.get(), out);
+    return Optional.of(out.build());
+  }
+
+  private static void declared(
+      RetryPolicy policy, io.envoyproxy.envoy.config.route.v3.RetryPolicy.Builder out) {
+    policy
+        .retryOn()
+        .map(RetryConditions::parse)
+        .ifPresent(
+            conditions ->
+                out.setRetryOn(conditions.retryOn())
+                    .addAllRetriableStatusCodes(conditions.statusCodes()));
+    policy.perTryTimeout().map(Durations::of).ifPresent(out::setPerTryTimeout);
+    if (policy.retryRemoteLocalities().orElse(false)) {
+      out.setRetryPriority(OTHER_PRIORITIES);
+    }
+    policy.backoff().ifPresent(backoff -> out.setRetryBackOff(backOff(backoff)));
+  }
+
+  static RetryBackOff backOff(java.time.Duration base) {
+    return RetryBackOff.newBuilder().setBaseInterval(Durations.of(base)).build();
+  }
+}

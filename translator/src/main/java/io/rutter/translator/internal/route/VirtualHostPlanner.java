@@ -1,0 +1,179 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import io.rutter.model.Protocol;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.model.registry.ServiceResolution;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.HostMatching;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Decides which routes the hosts of a sidecar's port get: those of the first VirtualService that
+ * names the host, else the default one of the service. Istio document: Virtual Service.
+ */
+final class VirtualHostPlanner {
+  /** Where VirtualServices also serve hosts that no service stands for, even if no host does. */
+  private static final int HTTP_PORT = 80;
+
+  /** No port: all ports of all services share the route configuration (HTTP proxy, socket). */
+  static final int ANY_PORT = 0;
+
+  private final ProxyScope scope;
+  private final EgressIndex egress;
+  private final int listenerPort;
+  private final ProblemSink problems;
+  private final Map<String, RoutedService> services;
+  private final HostSet serviceHosts;
+
+  private VirtualHostPlanner(
+      ProxyScope scope, EgressIndex egress, int listenerPort, ProblemSink problems) {
+    this.scope = scope;
+    this.egress = egress;
+    this.listenerPort = listenerPort;
+    this.problems = problems;
+    this.services =
+        listenerPort == ANY_PORT ? egress.services() : egress.servicesOnPort(listenerPort);
+    this.serviceHosts = new HostSet(services.keySet());
+  }
+
+  /** The plans, those of VirtualServices first, in order of precedence. */
+  static ImmutableList<VirtualHostPlan> plan(
+      ProxyScope scope, EgressIndex egress, int listenerPort, ProblemSink problems) {
+    return new VirtualHostPlanner(scope, egress, listenerPort, problems).plan();
+  }
+
+  private ImmutableList<VirtualHostPlan> plan() {
+    List<VirtualHostPlan> plans = new ArrayList<>();
+    ImmutableList<VirtualService> virtualServices =
+        listenerPort == HTTP_PORT
+            ? egress.virtualServices()
+            : egress.virtualServices(serviceHosts, services.keySet());
+    for (VirtualService virtualService : virtualServices) {
+      plans.addAll(ofVirtualService(virtualService));
+    }
+    Map<String, RoutedService> unclaimed = new TreeMap<>(services);
+    plans.forEach(plan -> plan.services().forEach(s -> unclaimed.remove(s.hostname())));
+    unclaimed.values().forEach(service -> plans.addAll(ofService(service)));
+    return ImmutableList.copyOf(plans);
+  }
+
+  private List<VirtualHostPlan> ofVirtualService(VirtualService virtualService) {
+    List<String> hosts = new ArrayList<>();
+    List<RoutedService> claimed = new ArrayList<>();
+    split(virtualService, hosts, claimed);
+    ListMultimap<Integer, RoutedService> byPort =
+        MultimapBuilder.treeKeys(httpFirst()).arrayListValues().build();
+    for (RoutedService service : claimed) {
+      for (ServicePort port : service.ports()) {
+        if (isHttpOrDetected(port)) {
+          byPort.put(port.number(), service);
+        }
+      }
+    }
+    Set<Integer> ports = new TreeSet<>(httpFirst());
+    ports.addAll(byPort.keySet());
+    if (ports.isEmpty() && listenerPort == HTTP_PORT) {
+      ports.add(HTTP_PORT);
+    }
+    if (ports.isEmpty()) {
+      return List.of();
+    }
+    ImmutableList<Route> routes = VirtualServiceTranslator.translate(context(virtualService));
+    if (routes.isEmpty()) {
+      return List.of();
+    }
+    return ports.stream()
+        .map(
+            port ->
+                new VirtualHostPlan(
+                    port,
+                    ImmutableList.copyOf(hosts),
+                    ImmutableList.copyOf(byPort.get(port)),
+                    routes))
+        .toList();
+  }
+
+  /** Port 80 first, as it is the one that gets the domains without a port. */
+  private static Comparator<Integer> httpFirst() {
+    return Comparator.<Integer, Boolean>comparing(port -> port != HTTP_PORT)
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private RouteContext context(VirtualService virtualService) {
+    return new RouteContext(
+        scope,
+        virtualService,
+        RouteContext.MESH,
+        listenerPort,
+        false,
+        false,
+        host -> Optional.ofNullable(services.get(host)),
+        problems);
+  }
+
+  /** Tells hosts that name services from those that do not; full names before wildcards. */
+  private void split(
+      VirtualService virtualService, List<String> hosts, List<RoutedService> claimed) {
+    for (String host : virtualService.hosts()) {
+      if (!HostMatching.isWildcard(host)) {
+        RoutedService service = services.get(Ascii.toLowerCase(host));
+        if (service == null) {
+          hosts.add(Ascii.toLowerCase(host));
+        } else {
+          claimed.add(service);
+        }
+      }
+    }
+    for (String host : virtualService.hosts()) {
+      if (HostMatching.isWildcard(host)) {
+        String wildcard = Ascii.toLowerCase(host);
+        if (!serviceHosts.overlaps(wildcard)) {
+          hosts.add(wildcard);
+        }
+        egress.mostSpecificFor(virtualService).stream()
+            .filter(services::containsKey)
+            .filter(name -> HostMatching.overlap(name, wildcard))
+            .forEach(name -> claimed.add(services.get(name)));
+      }
+    }
+  }
+
+  private List<VirtualHostPlan> ofService(RoutedService service) {
+    if (service.service().resolution() == ServiceResolution.ALIAS) {
+      return List.of();
+    }
+    return service.ports().stream()
+        .filter(VirtualHostPlanner::isHttpOrDetected)
+        .map(
+            port ->
+                new VirtualHostPlan(
+                    port.number(),
+                    ImmutableList.of(),
+                    ImmutableList.of(service),
+                    ImmutableList.of(
+                        DefaultRouteTranslator.translate(
+                            scope, service.service(), service.hostname(), port.number()))))
+        .toList();
+  }
+
+  private static boolean isHttpOrDetected(ServicePort port) {
+    Protocol protocol = port.protocol();
+    return protocol.isHttp() || protocol.isUnsupported();
+  }
+}

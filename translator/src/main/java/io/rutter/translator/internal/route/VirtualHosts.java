@@ -1,0 +1,39 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import io.envoyproxy.envoy.config.route.v3.VirtualHost;
+import io.rutter.model.mesh.DisableableHeader;
+import io.rutter.model.mesh.ProxyHeaders;
+import io.rutter.translator.internal.resolve.ProxyScope;
+
+/**
+ * What all {@code VirtualHost}s have in common. Istio document: ProxyConfig, {@code
+ * ProxyHeaders.attemptCount}.
+ */
+final class VirtualHosts {
+  private VirtualHosts() {}
+
+  static VirtualHost of(
+      ProxyScope scope, String name, Iterable<String> domains, ImmutableList<Route> routes) {
+    return VirtualHost.newBuilder()
+        .setName(name)
+        .addAllDomains(domains)
+        .addAllRoutes(routes)
+        .setIncludeRequestAttemptCount(includesAttemptCount(scope))
+        .build();
+  }
+
+  /** Whether requests tell their try in {@code X-Envoy-Attempt-Count}. Default: they do. */
+  static boolean includesAttemptCount(ProxyScope scope) {
+    return !scope
+        .settings()
+        .proxyConfig()
+        .proxyHeaders()
+        .flatMap(ProxyHeaders::attemptCount)
+        .flatMap(DisableableHeader::disabled)
+        .orElse(false);
+  }
+}

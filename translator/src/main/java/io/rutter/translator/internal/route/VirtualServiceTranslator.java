@@ -1,0 +1,34 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import io.rutter.model.virtualservice.HttpRoute;
+
+/**
+ * The HTTP rules of a VirtualService to {@code Route}s, in their order. Nothing comes after a rule
+ * without match or a route that takes every request, as it would never be reached. Istio document:
+ * Virtual Service, {@code http}.
+ */
+final class VirtualServiceTranslator {
+  private VirtualServiceTranslator() {}
+
+  /** Empty where no rule holds for the proxy: the VirtualService is then not used at all. */
+  static ImmutableList<Route> translate(RouteContext context) {
+    ImmutableList.Builder<Route> routes = ImmutableList.builder();
+    for (HttpRoute rule : context.virtualService().http()) {
+      ImmutableList<Route> ofRule = HttpRouteTranslator.translate(rule, context);
+      routes.addAll(ofRule);
+      if (rule.match().isEmpty() || endsWithCatchAll(ofRule)) {
+        break;
+      }
+    }
+    return routes.build();
+  }
+
+  private static boolean endsWithCatchAll(ImmutableList<Route> routes) {
+    return !routes.isEmpty()
+        && CatchAllRoutes.matchesEverything(routes.get(routes.size() - 1).getMatch());
+  }
+}
