@@ -1,0 +1,35 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.output;
+
+import io.envoyproxy.envoy.config.core.v3.Locality;
+import io.envoyproxy.envoy.config.core.v3.Node;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
+
+/**
+ * {@link Proxy} → {@link Node}. The id has Istio's form {@code TYPE~ADDRESS~NAME.NAMESPACE~DOMAIN};
+ * the cluster is the label {@code app}, else the proxy's name, with the namespace.
+ */
+public final class BootstrapNode {
+  private BootstrapNode() {}
+
+  /** The node that the proxy is. */
+  public static Node of(Proxy proxy) {
+    return Node.newBuilder()
+        .setId(
+            String.join(
+                "~",
+                proxy.type() == ProxyType.SIDECAR ? "sidecar" : "router",
+                proxy.ipAddresses().isEmpty() ? "" : proxy.ipAddresses().get(0),
+                proxy.name() + "." + proxy.namespace(),
+                proxy.dnsDomain()))
+        .setCluster(proxy.labels().getOrDefault("app", proxy.name()) + "." + proxy.namespace())
+        .setLocality(
+            Locality.newBuilder()
+                .setRegion(proxy.locality().region())
+                .setZone(proxy.locality().zone())
+                .setSubZone(proxy.locality().subZone()))
+        .build();
+  }
+}

@@ -1,0 +1,89 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.output;
+
+import com.google.common.collect.ImmutableList;
+import com.google.protobuf.Message;
+import io.envoyproxy.envoy.config.core.v3.DataSource;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.Secret;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.TlsCertificate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Secrets that a TLS context asks for (SDS) → static ones of the same name, with a placeholder for
+ * what only the secret's owner has. Collects what the resources of one bootstrap need.
+ */
+public final class InlineSecrets {
+  private final Map<String, Secret> certificates = new TreeMap<>();
+  private final Map<String, Secret> validationContexts = new TreeMap<>();
+
+  /** Starts without secrets. */
+  public InlineSecrets() {}
+
+  /** The resource with secrets from the bootstrap. */
+  @SuppressWarnings("unchecked") // A rewritten message keeps its type.
+  public <T extends Message> T inline(T resource) {
+    return (T) MessageWalk.rewrite(resource, this::inlinePart);
+  }
+
+  /** The secrets that the resources ask for, certificates first, each kind sorted by name. */
+  public ImmutableList<Secret> secrets() {
+    return ImmutableList.<Secret>builder()
+        .addAll(certificates.values())
+        .addAll(validationContexts.values())
+        .build();
+  }
+
+  private Message inlinePart(Message message) {
+    if (!(message instanceof CommonTlsContext context)) {
+      return message;
+    }
+    CommonTlsContext.Builder result = context.toBuilder();
+    for (SdsSecretConfig.Builder asked : result.getTlsCertificateSdsSecretConfigsBuilderList()) {
+      certificates.computeIfAbsent(asked.getName(), InlineSecrets::certificate);
+      asked.clearSdsConfig();
+    }
+    if (result.hasValidationContextSdsSecretConfig()) {
+      inlineValidation(result.getValidationContextSdsSecretConfigBuilder());
+    }
+    if (result.getCombinedValidationContext().hasValidationContextSdsSecretConfig()) {
+      inlineValidation(
+          result
+              .getCombinedValidationContextBuilder()
+              .getValidationContextSdsSecretConfigBuilder());
+    }
+    return result.build();
+  }
+
+  private void inlineValidation(SdsSecretConfig.Builder asked) {
+    validationContexts.computeIfAbsent(asked.getName(), InlineSecrets::validationContext);
+    asked.clearSdsConfig();
+  }
+
+  private static Secret certificate(String name) {
+    return Secret.newBuilder()
+        .setName(name)
+        .setTlsCertificate(
+            TlsCertificate.newBuilder()
+                .setCertificateChain(text(PlaceholderCertificate.CHAIN))
+                .setPrivateKey(text(PlaceholderCertificate.KEY)))
+        .build();
+  }
+
+  private static Secret validationContext(String name) {
+    return Secret.newBuilder()
+        .setName(name)
+        .setValidationContext(
+            CertificateValidationContext.newBuilder()
+                .setTrustedCa(text(PlaceholderCertificate.CHAIN)))
+        .build();
+  }
+
+  private static DataSource text(String text) {
+    return DataSource.newBuilder().setInlineString(text).build();
+  }
+}

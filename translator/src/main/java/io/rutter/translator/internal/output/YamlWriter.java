@@ -1,0 +1,94 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.output;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+
+/**
+ * Writes JSON as YAML in block style: two spaces per level, elements of a list at the level of its
+ * key, texts without quotes where every YAML reader takes them for texts.
+ */
+public final class YamlWriter {
+  private final JsonReader json;
+  private final StringBuilder yaml = new StringBuilder();
+
+  private YamlWriter(JsonReader json) {
+    this.json = json;
+  }
+
+  /** The YAML of a JSON value, with a newline at the end. */
+  public static String fromJson(String text) {
+    try (JsonReader json = new JsonReader(new StringReader(text))) {
+      YamlWriter writer = new YamlWriter(json);
+      writer.value(0, false);
+      return writer.yaml.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+  }
+
+  /**
+   * Writes the next value.
+   *
+   * @param level how far its own lines are indented
+   * @param afterKey whether the line holds its key already; else the line is at the right place
+   */
+  private void value(int level, boolean afterKey) throws IOException {
+    JsonToken token = json.peek();
+    if (token == JsonToken.BEGIN_OBJECT) {
+      object(level, afterKey);
+    } else if (token == JsonToken.BEGIN_ARRAY) {
+      list(afterKey ? level - 1 : level, afterKey);
+    } else {
+      yaml.append(afterKey ? " " : "").append(scalar(token)).append('\n');
+    }
+  }
+
+  private void object(int level, boolean afterKey) throws IOException {
+    json.beginObject();
+    if (!json.hasNext()) {
+      yaml.append(afterKey ? " {}\n" : "{}\n");
+    } else if (afterKey) {
+      yaml.append('\n');
+    }
+    for (boolean first = !afterKey; json.hasNext(); first = false) {
+      indent(first ? 0 : level).append(YamlScalars.text(json.nextName())).append(':');
+      value(level + 1, true);
+    }
+    json.endObject();
+  }
+
+  private void list(int level, boolean afterKey) throws IOException {
+    json.beginArray();
+    if (!json.hasNext()) {
+      yaml.append(afterKey ? " []\n" : "[]\n");
+    } else if (afterKey) {
+      yaml.append('\n');
+    }
+    for (boolean first = !afterKey; json.hasNext(); first = false) {
+      indent(first ? 0 : level).append("- ");
+      value(level + 1, false);
+    }
+    json.endArray();
+  }
+
+  private StringBuilder indent(int level) {
+    return yaml.append("  ".repeat(level));
+  }
+
+  private String scalar(JsonToken token) throws IOException {
+    return switch (token) {
+      case STRING -> YamlScalars.text(json.nextString());
+      case BOOLEAN -> Boolean.toString(json.nextBoolean());
+      case NULL -> {
+        json.nextNull();
+        yield "null";
+      }
+      default -> json.nextString();
+    };
+  }
+}
