@@ -35,7 +35,9 @@ public final class JsonOutput {
     out.append("{\n  \"proxies\": {");
     String separator = "\n";
     for (XdsResources proxy : translation.proxies()) {
-      out.append(separator).append("    ").append(ProblemJson.string(Translation.proxyId(proxy)));
+      out.append(separator)
+          .append("    ")
+          .append(ProblemJson.string(Translation.proxyId(proxy.proxy())));
       out.append(": ");
       output.proxy(proxy, kinds);
       separator = ",\n";
@@ -52,7 +54,9 @@ public final class JsonOutput {
     out.append("{");
     String separator = "\n";
     for (XdsResources proxy : translation.proxies()) {
-      out.append(separator).append("  ").append(ProblemJson.string(Translation.proxyId(proxy)));
+      out.append(separator)
+          .append("  ")
+          .append(ProblemJson.string(Translation.proxyId(proxy.proxy())));
       out.append(": ");
       output.resources("  ", kind.of(proxy));
       separator = ",\n";

@@ -7,28 +7,56 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.Severity;
+import io.rutter.model.problem.SourceMap;
+import io.rutter.model.proxy.Proxy;
 import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * The resources of several proxies and all that was found wrong on the way: what the output formats
  * print.
  *
  * @param proxies resources of each proxy, sorted by the name that the output gives it
- * @param problems problems of loading, compiling and translating
+ * @param problems what is wrong, each problem once
  */
 public record Translation(ImmutableList<XdsResources> proxies, ImmutableList<Problem> problems) {
   /** Sorts the proxies. */
   public Translation {
-    proxies = proxies.stream().sorted(comparing(Translation::proxyId)).collect(toImmutableList());
+    proxies =
+        proxies.stream()
+            .sorted(comparing(resources -> proxyId(resources.proxy())))
+            .collect(toImmutableList());
   }
 
-  /** These resources with these problems; the proxies may come in any order. */
-  public static Translation of(Collection<XdsResources> proxies, Collection<Problem> problems) {
-    return new Translation(ImmutableList.copyOf(proxies), ImmutableList.copyOf(problems));
+  /** Translates for each of these proxies. */
+  public static Translation of(CompiledMesh mesh, Collection<Proxy> proxies) {
+    ImmutableList<XdsResources> resources =
+        proxies.stream().map(mesh::translate).collect(toImmutableList());
+    return new Translation(
+        resources,
+        Stream.concat(
+                mesh.problems().stream(), resources.stream().flatMap(r -> r.problems().stream()))
+            .distinct()
+            .collect(toImmutableList()));
+  }
+
+  /** This translation with the problems of its input before its own, and positions for these. */
+  public Translation ofInput(Collection<Problem> inputProblems, SourceMap sources) {
+    return new Translation(
+        proxies,
+        Stream.concat(inputProblems.stream(), problems.stream().map(p -> p.locatedBy(sources)))
+            .distinct()
+            .collect(toImmutableList()));
+  }
+
+  /** Whether a problem is an error. */
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
   /** The name of a proxy in the output: {@code NAME.NAMESPACE}. */
-  public static String proxyId(XdsResources resources) {
-    return resources.proxy().name() + "." + resources.proxy().namespace();
+  public static String proxyId(Proxy proxy) {
+    return proxy.name() + "." + proxy.namespace();
   }
 }

@@ -54,6 +54,14 @@ public abstract class Problem {
   /** A builder that starts from this value. */
   public abstract Builder toBuilder();
 
+  /** This problem with its position, where it has none and the sources know it. */
+  public final Problem locatedBy(SourceMap sources) {
+    if (location().isPresent() || object().isEmpty()) {
+      return this;
+    }
+    return toBuilder().location(sources.locate(object().get(), path())).build();
+  }
+
   /** The form compilers use: {@code file:line:column: error: message [code]}. */
   @Override
   public final String toString() {

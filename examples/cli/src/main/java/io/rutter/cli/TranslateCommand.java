@@ -1,0 +1,142 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.problem.Severity;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.CompiledMesh;
+import io.rutter.translator.JsonOutput;
+import io.rutter.translator.ProtoJson;
+import io.rutter.translator.ResourceKind;
+import io.rutter.translator.StaticBootstrap;
+import io.rutter.translator.TableOutput;
+import io.rutter.translator.Translation;
+import io.rutter.translator.Translator;
+import io.rutter.translator.YamlOutput;
+import io.rutter.yaml.LoadResult;
+import io.rutter.yaml.YamlLoader;
+import io.rutter.yaml.YamlSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rutter translate}: reads a mesh, prints the resources of its proxies. */
+@Command(
+    name = "translate",
+    description = "Prints the Envoy resources of each proxy of a mesh.",
+    mixinStandardHelpOptions = true)
+final class TranslateCommand implements Callable<Integer> {
+  private final InputStream in;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|FOLDER|-",
+      description = "YAML files, folders of them, or - for standard input; all make one mesh.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--proxy",
+      paramLabel = "NAME.NAMESPACE",
+      description = "Only this proxy (may be repeated). Default: every Proxy of the input.")
+  private List<String> proxies = List.of();
+
+  @Option(
+      names = "--kind",
+      split = ",",
+      paramLabel = "KIND",
+      description = "Only these kinds: clusters, endpoints, listeners, routes. Default: all.")
+  private List<ResourceKind> kinds = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "json (the default), yaml, bootstrap (for envoy -c) or table.")
+  private OutputFormat format = OutputFormat.JSON;
+
+  TranslateCommand(InputStream in, PrintWriter out, PrintWriter err) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LoadResult input = YamlLoader.create().load(inputs.stream().map(this::source).toList());
+    CompiledMesh mesh = Translator.create().compile(input.snapshot());
+    Translation translation =
+        Translation.of(mesh, selected(input.snapshot().proxies()))
+            .ofInput(input.problems(), input.sources());
+    printProblems(translation);
+    print(translation);
+    return translation.hasErrors() ? Rutter.INPUT_HAS_ERRORS : 0;
+  }
+
+  private YamlSource source(String input) {
+    return input.equals("-") ? YamlSource.stream("<stdin>", in) : YamlSource.path(input);
+  }
+
+  private ImmutableList<Proxy> selected(ImmutableList<Proxy> known) {
+    if (proxies.isEmpty()) {
+      return known;
+    }
+    for (String name : proxies) {
+      if (known.stream().noneMatch(proxy -> Translation.proxyId(proxy).equals(name))) {
+        throw new UsageException("--proxy: no proxy " + name + names(known.stream()));
+      }
+    }
+    return known.stream()
+        .filter(proxy -> proxies.contains(Translation.proxyId(proxy)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private void print(Translation translation) throws IOException {
+    Set<ResourceKind> printed =
+        kinds.isEmpty() ? ImmutableSet.copyOf(ResourceKind.values()) : ImmutableSet.copyOf(kinds);
+    switch (format) {
+      case JSON -> JsonOutput.write(translation, printed, out);
+      case YAML -> YamlOutput.write(translation, printed, out);
+      case TABLE -> TableOutput.write(translation, printed, out);
+      case BOOTSTRAP -> printBootstrap(translation);
+    }
+  }
+
+  private void printBootstrap(Translation translation) {
+    if (!kinds.isEmpty()) {
+      throw new UsageException("--kind: a bootstrap holds all kinds");
+    }
+    if (translation.proxies().size() != 1) {
+      throw new UsageException(
+          "--format bootstrap: name one proxy with --proxy"
+              + names(translation.proxies().stream().map(resources -> resources.proxy())));
+    }
+    out.println(ProtoJson.print(StaticBootstrap.of(translation.proxies().get(0))));
+  }
+
+  private static String names(Stream<Proxy> known) {
+    return known
+        .map(Translation::proxyId)
+        .sorted()
+        .collect(Collectors.joining(", ", " (the input has: ", ")"));
+  }
+
+  private void printProblems(Translation translation) {
+    translation.problems().stream()
+        .filter(problem -> problem.severity() != Severity.NOTE)
+        .forEach(err::println);
+    if (translation.proxies().isEmpty()) {
+      err.println("rutter: the input has no Proxy, so there is nothing to translate for");
+    }
+  }
+}
