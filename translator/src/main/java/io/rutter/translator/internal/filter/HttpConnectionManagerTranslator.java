@@ -1,0 +1,122 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.filter;
+
+import io.envoyproxy.envoy.config.core.v3.Http1ProtocolOptions;
+import io.envoyproxy.envoy.config.core.v3.Http2ProtocolOptions;
+import io.envoyproxy.envoy.config.core.v3.Http3ProtocolOptions;
+import io.envoyproxy.envoy.config.core.v3.HttpProtocolOptions;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.CodecType;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.UpgradeConfig;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.Rds;
+import io.rutter.model.mesh.GatewayTopology;
+import io.rutter.model.mesh.ProxyConfig;
+import io.rutter.translator.internal.proto.ConfigSources;
+import io.rutter.translator.internal.proto.Durations;
+import io.rutter.translator.internal.proto.GoDurations;
+import io.rutter.translator.internal.proto.Wrappers;
+import io.rutter.translator.internal.resolve.ProxyConfigs;
+import io.rutter.translator.internal.resolve.ProxyMetadata;
+import io.rutter.translator.internal.resolve.ProxyScope;
+
+/**
+ * The filter that reads connections as HTTP: {@code HttpConnectionManager}, for all three kinds of
+ * traffic. Defaults: streams may idle for ever, WebSocket upgrades are allowed, 100-continue is
+ * passed on, request ids also decide about tracing. Istio documents: ProxyConfig, Global Mesh
+ * Options.
+ */
+public final class HttpConnectionManagerTranslator {
+  private HttpConnectionManagerTranslator() {}
+
+  /** The connection manager. */
+  public static HttpConnectionManager translate(
+      ProxyScope scope, HttpConnectionManagerOptions options) {
+    ProxyConfig config = ProxyConfigs.of(scope);
+    HttpConnectionManager.Builder manager =
+        HttpConnectionManager.newBuilder()
+            .setStatPrefix(options.statPrefix())
+            .setStreamIdleTimeout(Durations.ZERO)
+            .setProxy100Continue(true)
+            .addUpgradeConfigs(UpgradeConfig.newBuilder().setUpgradeType("websocket"));
+    routes(options, manager);
+    codec(scope, options, manager);
+    clientAddress(scope, options, config, manager);
+    ClientCertificateHeaderTranslator.translate(config, options.listenerClass(), manager);
+    ProxyHeadersTranslator.translate(config.proxyHeaders(), options.listenerClass(), manager);
+    PathNormalizationTranslator.translate(scope.settings().config().pathNormalization(), manager);
+    ProxyMetadata.text(scope.proxy(), "IDLE_TIMEOUT")
+        .flatMap(GoDurations::parse)
+        .ifPresent(
+            timeout ->
+                manager.setCommonHttpProtocolOptions(
+                    HttpProtocolOptions.newBuilder().setIdleTimeout(timeout)));
+    ConnectionSettingsProfiles.forProxy(scope)
+        .ifPresent(settings -> ConnectionSettingsTranslator.translate(settings, manager));
+    manager.addAllAccessLog(AccessLogTranslator.http(scope));
+    manager.addAllHttpFilters(HttpFilterChain.filters(scope, options));
+    TracingTranslator.translate(scope).ifPresent(manager::setTracing);
+    manager.setRequestIdExtension(RequestIdTranslator.UUID);
+    return manager.build();
+  }
+
+  private static void routes(
+      HttpConnectionManagerOptions options, HttpConnectionManager.Builder manager) {
+    if (options.routes() instanceof HttpConnectionManagerOptions.RouteSource.Inline inline) {
+      manager.setRouteConfig(inline.configuration());
+    } else if (options.routes() instanceof HttpConnectionManagerOptions.RouteSource.Rds rds) {
+      manager.setRds(
+          Rds.newBuilder()
+              .setConfigSource(ConfigSources.adsWithoutTimeout())
+              .setRouteConfigName(rds.name()));
+    }
+  }
+
+  private static void codec(
+      ProxyScope scope,
+      HttpConnectionManagerOptions options,
+      HttpConnectionManager.Builder manager) {
+    switch (options.codec()) {
+      case AUTO -> manager.setCodecType(CodecType.AUTO);
+      case HTTP3 ->
+          manager
+              .setCodecType(CodecType.HTTP3)
+              .setHttp3ProtocolOptions(Http3ProtocolOptions.getDefaultInstance());
+    }
+    boolean http10 = ProxyMetadata.text(scope.proxy(), "HTTP10").orElse("").equals("1");
+    if (http10 || options.absoluteUrls() || options.listenerClass() == ListenerClass.GATEWAY) {
+      Http1ProtocolOptions.Builder http1 =
+          manager.getHttpProtocolOptionsBuilder().setAcceptHttp10(http10);
+      if (options.absoluteUrls()) {
+        http1.setAllowAbsoluteUrl(Wrappers.TRUE);
+      }
+    }
+    if (options.listenerClass() == ListenerClass.SIDECAR_INBOUND && options.protocol().isHttp2()) {
+      manager.setHttp2ProtocolOptions(Http2ProtocolOptions.getDefaultInstance());
+    }
+  }
+
+  /** Only a gateway stands at the edge, so only there the peer's address is the client's. */
+  private static void clientAddress(
+      ProxyScope scope,
+      HttpConnectionManagerOptions options,
+      ProxyConfig config,
+      HttpConnectionManager.Builder manager) {
+    if (options.listenerClass() != ListenerClass.GATEWAY) {
+      manager.setUseRemoteAddress(Wrappers.FALSE);
+      return;
+    }
+    manager
+        .setUseRemoteAddress(Wrappers.TRUE)
+        .setXffNumTrustedHops(
+            (int)
+                config
+                    .gatewayTopology()
+                    .map(GatewayTopology::numTrustedProxies)
+                    .flatMap(hops -> hops.stream().boxed().findFirst())
+                    .orElse(0L)
+                    .longValue());
+    InternalAddressTranslator.translate(scope.mesh().snapshot().meshNetworks())
+        .ifPresent(manager::setInternalAddressConfig);
+  }
+}

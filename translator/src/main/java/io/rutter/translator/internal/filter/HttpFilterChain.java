@@ -1,0 +1,81 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.filter;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
+import io.rutter.model.Protocol;
+import io.rutter.translator.internal.resolve.OutboundPolicy;
+import io.rutter.translator.internal.resolve.ProxyConfigs;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * The HTTP filters of a connection manager and their order. Routes configure fault and CORS one by
+ * one, so both are always there. Filters that only Istio's own proxy has are left out.
+ */
+final class HttpFilterChain {
+  private record Row(
+      String reason,
+      BiFunction<ProxyScope, HttpConnectionManagerOptions, Optional<HttpFilter>> filter) {}
+
+  private static final ImmutableList<Row> ROWS =
+      ImmutableList.of(
+          new Row(
+              "gRPC-Web becomes gRPC before a filter looks at it",
+              (scope, options) ->
+                  options.protocol() == Protocol.GRPC_WEB
+                      ? Optional.of(HttpFilters.GRPC_WEB)
+                      : Optional.empty()),
+          new Row(
+              "counts what clients send, also what a later filter refuses",
+              (scope, options) -> Optional.of(HttpFilters.GRPC_STATS)),
+          new Row(
+              "a fault is injected before CORS answers, so that preflights see it",
+              (scope, options) -> Optional.of(HttpFilters.FAULT)),
+          new Row(
+              "answers preflights, which must not reach the network",
+              (scope, options) -> Optional.of(HttpFilters.CORS)),
+          new Row(
+              "looks the host up, only for requests that go on",
+              HttpFilterChain::dynamicForwardProxy),
+          new Row(
+              "as above, for hosts that no service claims",
+              HttpFilterChain::dynamicForwardProxyForUnknownHosts),
+          new Row(
+              "ends the chain: sends the request upstream",
+              (scope, options) ->
+                  Optional.of(
+                      HttpFilters.router(
+                          ProxyHeadersTranslator.suppressesDebugHeaders(
+                              ProxyConfigs.of(scope).proxyHeaders())))));
+
+  private HttpFilterChain() {}
+
+  static ImmutableList<HttpFilter> filters(ProxyScope scope, HttpConnectionManagerOptions options) {
+    return ROWS.stream()
+        .flatMap(row -> row.filter().apply(scope, options).stream())
+        .collect(toImmutableList());
+  }
+
+  private static Optional<HttpFilter> dynamicForwardProxy(
+      ProxyScope scope, HttpConnectionManagerOptions options) {
+    return options.listenerClass() == ListenerClass.SIDECAR_OUTBOUND
+        ? options
+            .service()
+            .filter(DynamicForwardProxyTranslator::applies)
+            .map(service -> DynamicForwardProxyTranslator.http(scope, service))
+        : Optional.empty();
+  }
+
+  private static Optional<HttpFilter> dynamicForwardProxyForUnknownHosts(
+      ProxyScope scope, HttpConnectionManagerOptions options) {
+    return options.listenerClass() == ListenerClass.SIDECAR_OUTBOUND
+            && scope.sidecar().outboundPolicy().mode() == OutboundPolicy.Mode.ALLOW_ANY_DYNAMIC_DNS
+        ? Optional.of(DynamicForwardProxyTranslator.httpAllowAny(scope))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,29 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.filter;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.listener.v3.Filter;
+import io.envoyproxy.envoy.extensions.filters.network.mongo_proxy.v3.MongoProxy;
+import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import io.rutter.model.Protocol;
+
+/**
+ * The network filters of a chain that passes connections on, and their order. Filters that only
+ * Istio's own proxy has are left out.
+ */
+public final class NetworkFilterChain {
+  private NetworkFilterChain() {}
+
+  /** What reads the protocol for its statistics, then what passes connections on. */
+  public static ImmutableList<Filter> of(Protocol protocol, TcpProxy proxy) {
+    ImmutableList.Builder<Filter> filters = ImmutableList.builder();
+    if (protocol == Protocol.MONGO) {
+      filters.add(
+          NetworkFilters.filter(
+              "envoy.filters.network.mongo_proxy",
+              MongoProxy.newBuilder().setStatPrefix(proxy.getStatPrefix()).build()));
+    }
+    return filters.add(NetworkFilters.of(proxy)).build();
+  }
+}

@@ -1,0 +1,28 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.filter;
+
+import com.google.protobuf.Message;
+import io.envoyproxy.envoy.config.listener.v3.Filter;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import io.rutter.translator.internal.proto.Anys;
+
+/** Network filters under the names by which Envoy knows them. */
+public final class NetworkFilters {
+  private NetworkFilters() {}
+
+  /** Reads connections as HTTP. */
+  public static Filter of(HttpConnectionManager manager) {
+    return filter("envoy.filters.network.http_connection_manager", manager);
+  }
+
+  /** Passes connections on to a cluster. */
+  public static Filter of(TcpProxy proxy) {
+    return filter("envoy.filters.network.tcp_proxy", proxy);
+  }
+
+  static Filter filter(String name, Message config) {
+    return Filter.newBuilder().setName(name).setTypedConfig(Anys.pack(config)).build();
+  }
+}

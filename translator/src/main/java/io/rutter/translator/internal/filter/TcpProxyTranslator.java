@@ -1,0 +1,140 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.filter;
+
+import com.google.protobuf.Duration;
+import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import io.envoyproxy.envoy.type.v3.HashPolicy;
+import io.rutter.model.destinationrule.ConnectionPool;
+import io.rutter.model.destinationrule.ConsistentHash;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.HashKey;
+import io.rutter.model.destinationrule.LoadBalancer;
+import io.rutter.model.destinationrule.LoadBalancerPolicy;
+import io.rutter.model.destinationrule.Subset;
+import io.rutter.model.destinationrule.TcpSettings;
+import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.translator.internal.proto.Durations;
+import io.rutter.translator.internal.proto.GoDurations;
+import io.rutter.translator.internal.resolve.ProxyMetadata;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The filter that passes connections on: {@code TcpProxy}. Timeouts and hashing come from the top
+ * level of the DestinationRule only, whatever the port says; idle timeout falls back to the proxy's
+ * {@code IDLE_TIMEOUT}. Istio documents: Destination Rule, {@code TCPSettings}, {@code
+ * TunnelSettings}.
+ */
+public final class TcpProxyTranslator {
+  /**
+   * A cluster and its share of connections.
+   *
+   * @param cluster the cluster
+   * @param weight the share; 0 takes no part
+   */
+  public record WeightedCluster(String cluster, int weight) {}
+
+  private TcpProxyTranslator() {}
+
+  /** To one cluster, with nothing of a DestinationRule. */
+  public static TcpProxy toCluster(ProxyScope scope, String statPrefix, String cluster) {
+    return toSubset(scope, statPrefix, cluster, "", Optional.empty());
+  }
+
+  /** To one cluster, which may be that of a subset; a tunnel is the subset's own or none. */
+  public static TcpProxy toSubset(
+      ProxyScope scope,
+      String statPrefix,
+      String cluster,
+      String subset,
+      Optional<DestinationRule> rule) {
+    TcpProxy.Builder proxy = common(scope, statPrefix, rule).setCluster(cluster);
+    Optional<Subset> declared =
+        rule.stream()
+            .flatMap(r -> r.subsets().stream())
+            .filter(s -> s.name().equals(subset))
+            .findFirst();
+    if (hashesSourceIp(rule, declared)) {
+      proxy.addHashPolicy(sourceIp());
+    }
+    (subset.isEmpty()
+            ? rule.flatMap(DestinationRule::trafficPolicy)
+            : declared.flatMap(Subset::trafficPolicy))
+        .flatMap(TrafficPolicy::tunnel)
+        .map(TunnelTranslator::translate)
+        .ifPresent(proxy::setTunnelingConfig);
+    return proxy.build();
+  }
+
+  /** To several clusters; the rule is that of the first. */
+  public static TcpProxy toWeightedClusters(
+      ProxyScope scope,
+      String statPrefix,
+      List<WeightedCluster> clusters,
+      Optional<DestinationRule> rule) {
+    TcpProxy.Builder proxy = common(scope, statPrefix, rule);
+    for (WeightedCluster cluster : clusters) {
+      if (cluster.weight() > 0) {
+        proxy
+            .getWeightedClustersBuilder()
+            .addClustersBuilder()
+            .setName(cluster.cluster())
+            .setWeight(cluster.weight());
+      }
+    }
+    if (hashesSourceIp(rule, Optional.empty())) {
+      proxy.addHashPolicy(sourceIp());
+    }
+    rule.flatMap(DestinationRule::trafficPolicy)
+        .flatMap(TrafficPolicy::tunnel)
+        .map(TunnelTranslator::translate)
+        .ifPresent(proxy::setTunnelingConfig);
+    return proxy.build();
+  }
+
+  private static TcpProxy.Builder common(
+      ProxyScope scope, String statPrefix, Optional<DestinationRule> rule) {
+    TcpProxy.Builder proxy =
+        TcpProxy.newBuilder()
+            .setStatPrefix(statPrefix)
+            .addAllAccessLog(AccessLogTranslator.tcp(scope));
+    Optional<TcpSettings> settings =
+        rule.flatMap(DestinationRule::trafficPolicy)
+            .flatMap(TrafficPolicy::connectionPool)
+            .flatMap(ConnectionPool::tcp);
+    settings
+        .flatMap(TcpSettings::idleTimeout)
+        .map(Durations::of)
+        .or(() -> idleTimeout(scope))
+        .ifPresent(proxy::setIdleTimeout);
+    settings
+        .flatMap(TcpSettings::maxConnectionDuration)
+        .map(Durations::of)
+        .ifPresent(proxy::setMaxDownstreamConnectionDuration);
+    return proxy;
+  }
+
+  private static Optional<Duration> idleTimeout(ProxyScope scope) {
+    return ProxyMetadata.text(scope.proxy(), "IDLE_TIMEOUT").flatMap(GoDurations::parse);
+  }
+
+  /** A subset with a load balancer of its own decides for itself. */
+  private static boolean hashesSourceIp(Optional<DestinationRule> rule, Optional<Subset> subset) {
+    return subset
+        .flatMap(Subset::trafficPolicy)
+        .flatMap(TrafficPolicy::loadBalancer)
+        .or(() -> rule.flatMap(DestinationRule::trafficPolicy).flatMap(TrafficPolicy::loadBalancer))
+        .flatMap(LoadBalancer::policy)
+        .filter(LoadBalancerPolicy.Hashed.class::isInstance)
+        .map(policy -> ((LoadBalancerPolicy.Hashed) policy).value())
+        .flatMap(ConsistentHash::hashKey)
+        .filter(key -> key instanceof HashKey.SourceIp source && source.value())
+        .isPresent();
+  }
+
+  private static HashPolicy sourceIp() {
+    return HashPolicy.newBuilder().setSourceIp(HashPolicy.SourceIp.getDefaultInstance()).build();
+  }
+}

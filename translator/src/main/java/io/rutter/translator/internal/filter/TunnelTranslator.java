@@ -1,0 +1,23 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.filter;
+
+import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy.TunnelingConfig;
+import io.rutter.model.destinationrule.Tunnel;
+
+/**
+ * Connections carried inside HTTP requests: {@code TcpProxy.TunnelingConfig}. Default: CONNECT.
+ * Istio document: Destination Rule, {@code TunnelSettings}.
+ */
+final class TunnelTranslator {
+  private TunnelTranslator() {}
+
+  static TunnelingConfig translate(Tunnel tunnel) {
+    String host = tunnel.targetHost();
+    return TunnelingConfig.newBuilder()
+        .setHostname(
+            (host.contains(":") ? "[" + host + "]" : host) + ":" + tunnel.targetPort().orElse(0))
+        .setUsePost(tunnel.protocol().orElse("").equals("POST"))
+        .build();
+  }
+}

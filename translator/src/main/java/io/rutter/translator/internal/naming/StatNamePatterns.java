@@ -1,0 +1,44 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.naming;
+
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceRegistry;
+import java.util.OptionalInt;
+
+/**
+ * Statistics prefixes that the mesh composes of variables. Istio document: Global Mesh Options,
+ * {@code outboundClusterStatName}.
+ */
+public final class StatNamePatterns {
+  private StatNamePatterns() {}
+
+  /**
+   * Fills in the variables of a pattern.
+   *
+   * @param host the host by which the service is meant
+   * @param targetPort the workload's port; without one its variable stays as it is
+   */
+  public static String expand(
+      String pattern,
+      Service service,
+      String host,
+      String subset,
+      int port,
+      String portName,
+      OptionalInt targetPort) {
+    boolean platform = service.registry() == ServiceRegistry.KUBERNETES;
+    String name = service.metadata().name();
+    String expanded =
+        pattern
+            .replace("%SERVICE%", platform ? name + "." + service.metadata().namespace() : host)
+            .replace("%SERVICE_NAME%", platform ? name : host)
+            .replace("%SERVICE_FQDN%", host)
+            .replace("%SUBSET_NAME%", subset)
+            .replace("%SERVICE_PORT%", Integer.toString(port))
+            .replace("%SERVICE_PORT_NAME%", portName);
+    return targetPort.isPresent()
+        ? expanded.replace("%TARGET_PORT%", Integer.toString(targetPort.getAsInt()))
+        : expanded;
+  }
+}
