@@ -82,6 +82,19 @@ public abstract class Service {
   public abstract String clusterId();
 
   /**
+   * Addresses at which other networks reach the service: of its load balancer, external IPs, or of
+   * the nodes that the annotation {@code traffic.istio.io/nodeSelector} names. They count only for
+   * gateways of networks. Empty: none.
+   */
+  public abstract ImmutableList<String> externalAddresses();
+
+  /**
+   * Node port by port, for services with the annotation {@code traffic.istio.io/nodeSelector}.
+   * Empty: the ports themselves are reached at {@link #externalAddresses()}.
+   */
+  public abstract ImmutableMap<Integer, Integer> nodePorts();
+
+  /**
    * The name that the service goes by in metadata and statistics, and that decides between services
    * of the same age: the name of the platform's object, or the host if a ServiceEntry made it.
    */
@@ -109,7 +122,9 @@ public abstract class Service {
         .subjectAltNames(ImmutableList.of())
         .serviceAccounts(ImmutableList.of())
         .nodeLocal(false)
-        .clusterId("");
+        .clusterId("")
+        .externalAddresses(ImmutableList.of())
+        .nodePorts(ImmutableMap.of());
   }
 
   /** A builder that starts from this value. */
@@ -185,6 +200,15 @@ public abstract class Service {
 
     /** See {@link Service#clusterId()}. */
     public abstract Builder clusterId(String clusterId);
+
+    /** See {@link Service#externalAddresses()}. */
+    public abstract Builder externalAddresses(List<String> externalAddresses);
+
+    /** See {@link Service#externalAddresses()}. */
+    public abstract Builder externalAddresses(String... externalAddresses);
+
+    /** See {@link Service#nodePorts()}. */
+    public abstract Builder nodePorts(Map<Integer, Integer> nodePorts);
 
     /** Builds the value. */
     public abstract Service build();

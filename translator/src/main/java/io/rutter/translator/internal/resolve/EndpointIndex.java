@@ -5,7 +5,6 @@ package io.rutter.translator.internal.resolve;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.ListMultimap;
@@ -32,32 +31,30 @@ import java.util.Set;
 public final class EndpointIndex {
   private final ImmutableMap<NamespacedHost, HostEndpoints> byHost;
   private final ImmutableMap<NamespacedHost, ImmutableList<String>> accounts;
-  private final ImmutableListMultimap<String, ServiceTarget> externalTargets;
+  private final AddressTargets targets;
 
   private EndpointIndex(
       ImmutableMap<NamespacedHost, HostEndpoints> byHost,
       ImmutableMap<NamespacedHost, ImmutableList<String>> accounts,
-      ImmutableListMultimap<String, ServiceTarget> externalTargets) {
+      AddressTargets targets) {
     this.byHost = byHost;
     this.accounts = accounts;
-    this.externalTargets = externalTargets;
+    this.targets = targets;
   }
 
   /** Collects endpoints, selects workloads and WorkloadEntries. */
   public static EndpointIndex of(
-      MeshSnapshot snapshot, MeshSettings settings, ServiceIndex services) {
-    WorkloadEntryWorkloads converter =
-        new WorkloadEntryWorkloads(settings, NetworkLookup.of(snapshot, settings));
-    WorkloadIndex workloads =
-        WorkloadIndex.of(snapshot.workloads(), snapshot.workloadEntries(), converter);
+      MeshSnapshot snapshot,
+      MeshSettings settings,
+      ServiceIndex services,
+      WorkloadIndex workloads) {
     ListMultimap<NamespacedHost, ServiceEntryInstance> external =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
     snapshot.serviceEntries().stream()
         .sorted(comparing(ServiceEntry::metadata, Ordering.BY_AGE))
         .flatMap(
             entry ->
-                ServiceEntryInstances.of(
-                    entry, services.ofEntry(entry), workloads, converter, settings)
+                ServiceEntryInstances.of(entry, services.ofEntry(entry), workloads, settings)
                     .stream())
         .forEach(instance -> external.put(NamespacedHost.of(instance.service()), instance));
     dropRepeatedRoundRobin(external);
@@ -68,16 +65,13 @@ public final class EndpointIndex {
       byHost.put(host, HostEndpoints.of(external.get(host), platform.get(host)));
     }
     ImmutableMap<NamespacedHost, HostEndpoints> endpoints = byHost.buildOrThrow();
-    ImmutableListMultimap.Builder<String, ServiceTarget> targets = ImmutableListMultimap.builder();
-    external.values().stream()
-        .filter(instance -> !instance.endpoint().addresses().isEmpty())
-        .forEach(
-            instance ->
-                targets.put(
-                    instance.endpoint().addresses().get(0),
-                    new ServiceTarget(
-                        instance.service(), instance.port(), instance.endpoint().port())));
-    return new EndpointIndex(endpoints, accounts(services, settings, endpoints), targets.build());
+    return new EndpointIndex(
+        endpoints,
+        accounts(services, settings, endpoints),
+        AddressTargets.of(
+            external.values(),
+            services.all(),
+            service -> platform.get(NamespacedHost.of(service))));
   }
 
   private static ListMultimap<NamespacedHost, Endpoint> platform(
@@ -168,8 +162,8 @@ public final class EndpointIndex {
     return accounts.getOrDefault(NamespacedHost.of(service), ImmutableList.of());
   }
 
-  /** What ServiceEntries have the workload at an address serve. */
-  ImmutableList<ServiceTarget> externalTargets(String address) {
-    return externalTargets.get(address);
+  /** What workloads serve according to the endpoints at their address. */
+  AddressTargets targets() {
+    return targets;
   }
 }

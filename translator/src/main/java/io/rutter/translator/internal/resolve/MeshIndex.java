@@ -15,6 +15,7 @@ public record MeshIndex(
     TranslationOptions options,
     MeshSettings settings,
     ServiceIndex services,
+    WorkloadIndex workloads,
     EndpointIndex endpoints,
     DestinationRuleIndex destinationRules,
     PeerAuthenticationIndex peerAuthentications,
@@ -28,16 +29,18 @@ public record MeshIndex(
       MeshSnapshot snapshot, TranslationOptions options, ProblemSink problems) {
     MeshSettings settings = MeshSettings.of(snapshot.meshConfig());
     ServiceIndex services = ServiceIndex.of(snapshot, settings, problems);
-    EndpointIndex endpoints = EndpointIndex.of(snapshot, settings, services);
+    WorkloadIndex workloads = WorkloadIndex.of(snapshot, settings);
+    EndpointIndex endpoints = EndpointIndex.of(snapshot, settings, services, workloads);
     return new MeshIndex(
         snapshot,
         options,
         settings,
         services,
+        workloads,
         endpoints,
         DestinationRuleIndex.of(snapshot, settings, problems),
         PeerAuthenticationIndex.of(snapshot, settings),
-        NetworkIndex.of(snapshot, settings),
+        NetworkIndex.of(snapshot, settings, services),
         VirtualServiceIndex.of(snapshot, settings, problems),
         GatewayIndex.of(snapshot, options),
         SidecarIndex.of(snapshot, settings));

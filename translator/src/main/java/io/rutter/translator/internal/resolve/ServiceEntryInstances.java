@@ -29,13 +29,9 @@ final class ServiceEntryInstances {
    * service that exists once per address has its endpoints once per address, as in istiod.
    */
   static ImmutableList<ServiceEntryInstance> of(
-      ServiceEntry entry,
-      List<Service> services,
-      WorkloadIndex workloads,
-      WorkloadEntryWorkloads converter,
-      MeshSettings settings) {
+      ServiceEntry entry, List<Service> services, WorkloadIndex workloads, MeshSettings settings) {
     ImmutableList.Builder<ServiceEntryInstance> instances = ImmutableList.builder();
-    ImmutableList<SelectableWorkload> behind = workloads(entry, services, workloads, converter);
+    ImmutableList<SelectableWorkload> behind = workloads(entry, services, workloads);
     for (Service service : services) {
       if (entry.workloadSelector().isEmpty()
           && entry.endpoints().isEmpty()
@@ -58,10 +54,7 @@ final class ServiceEntryInstances {
 
   /** Endpoints that are listed go by the name of the entry and their place in it. */
   private static ImmutableList<SelectableWorkload> workloads(
-      ServiceEntry entry,
-      List<Service> services,
-      WorkloadIndex workloads,
-      WorkloadEntryWorkloads converter) {
+      ServiceEntry entry, List<Service> services, WorkloadIndex workloads) {
     String namespace = entry.metadata().namespace();
     ImmutableList.Builder<SelectableWorkload> found = ImmutableList.builder();
     if (entry.workloadSelector().isPresent()) {
@@ -73,7 +66,7 @@ final class ServiceEntryInstances {
     } else {
       for (int i = 0; i < entry.endpoints().size(); i++) {
         ObjectMeta metadata = ObjectMeta.of(namespace, entry.metadata().name() + "-" + i);
-        found.add(converter.of(entry.endpoints().get(i), metadata));
+        found.add(workloads.listed(entry.endpoints().get(i), metadata));
       }
     }
     return found.build();

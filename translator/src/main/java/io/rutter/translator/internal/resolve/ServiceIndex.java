@@ -6,11 +6,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.flatteningToImmutableListMultimap;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.ProblemSink;
@@ -50,6 +52,7 @@ public final class ServiceIndex {
   private final ImmutableListMultimap<String, Service> exportedTo;
   private final ImmutableListMultimap<String, NamespacedHost> aliases;
   private final ServiceVisibility visibility;
+  private final ImmutableMap<String, SelectorIndex<Service>> selectorsByNamespace;
   private final ImmutableListMultimap<ConfigKey, Service> byEntry;
 
   private ServiceIndex(
@@ -73,6 +76,13 @@ public final class ServiceIndex {
     this.exportedTo = exports.build();
     this.byNamespaceAndHost = ImmutableMap.copyOf(winners);
     this.aliases = ServiceAliases.of(all);
+    this.selectorsByNamespace =
+        ImmutableMap.copyOf(
+            Maps.transformValues(
+                all.stream()
+                    .filter(service -> service.registry() == ServiceRegistry.KUBERNETES)
+                    .collect(groupingBy(Service::namespace)),
+                services -> SelectorIndex.of(services, Service::selector)));
   }
 
   /** Converts ServiceEntries, sorts and indexes. */
@@ -177,6 +187,12 @@ public final class ServiceIndex {
                   .findFirst()
                   .or(() -> visible.stream().findFirst());
             });
+  }
+
+  /** Services of the platform in a namespace that select workloads with these labels. */
+  ImmutableList<Service> selecting(String namespace, Map<String, String> labels) {
+    SelectorIndex<Service> selectors = selectorsByNamespace.get(namespace);
+    return selectors == null ? ImmutableList.of() : selectors.selecting(labels);
   }
 
   /** Other names of a host: ExternalName services that end at it, by namespace and name. */

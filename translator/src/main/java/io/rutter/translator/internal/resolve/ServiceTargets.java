@@ -2,15 +2,120 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import com.google.common.collect.ImmutableList;
-import io.rutter.model.proxy.Proxy;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparing;
 
-/** Finds the services that a proxy's workload serves. */
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.Protocol;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.registry.ContainerPort;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.model.registry.ServiceResolution;
+import io.rutter.model.registry.TargetPort;
+import io.rutter.model.registry.Workload;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the services that a proxy's workload serves. Istio document: Sidecar, where it says that
+ * inbound listeners follow from the services of a workload.
+ *
+ * <p>The workload is the WorkloadEntry at the proxy's address, else the pod of the proxy's name,
+ * else all that is known of it are the proxy's labels. A named target port that the workload does
+ * not have is left out; where there is no pod istiod takes it as port 0, which Envoy rejects.
+ */
 public final class ServiceTargets {
+  private static final Comparator<ServiceTarget> BY_AGE =
+      comparing(
+              (ServiceTarget target) ->
+                  target.service().metadata().creationTimestamp().orElse(Instant.MIN))
+          .thenComparing(target -> target.service().hostname());
+
   private ServiceTargets() {}
 
   /** The targets of a proxy, oldest service first. */
   public static ImmutableList<ServiceTarget> of(MeshIndex mesh, Proxy proxy) {
-    throw new UnsupportedOperationException();
+    AddressTargets targets = mesh.endpoints().targets();
+    Stream<ServiceTarget> external =
+        proxy.ipAddresses().stream()
+            .flatMap(address -> targets.external(proxy.namespace(), address).stream());
+    return Stream.concat(platform(mesh, proxy), external).sorted(BY_AGE).collect(toImmutableList());
+  }
+
+  private static Stream<ServiceTarget> platform(MeshIndex mesh, Proxy proxy) {
+    if (proxy.ipAddresses().isEmpty()) {
+      return Stream.empty();
+    }
+    Optional<SelectableWorkload> entry = mesh.workloads().entryOf(proxy);
+    if (entry.isPresent()) {
+      return selecting(mesh, proxy, entry.get().namespace(), entry.get().endpoint().labels())
+          .filter(service -> service.resolution() == ServiceResolution.CLIENT_SIDE_LB)
+          .flatMap(service -> ofEntry(service, entry.get()));
+    }
+    Optional<Workload> pod = mesh.workloads().pod(proxy.namespace(), proxy.name());
+    if (pod.isEmpty()) {
+      return selecting(mesh, proxy, proxy.namespace(), proxy.labels())
+          .flatMap(service -> distinct(service, List.of()));
+    }
+    List<Service> services =
+        selecting(mesh, proxy, proxy.namespace(), pod.get().metadata().labels()).toList();
+    return services.isEmpty()
+        ? mesh
+            .endpoints()
+            .targets()
+            .withoutSelector(proxy.namespace(), proxy.ipAddresses().get(0))
+            .stream()
+        : services.stream().flatMap(service -> distinct(service, pod.get().ports()));
+  }
+
+  private static Stream<Service> selecting(
+      MeshIndex mesh, Proxy proxy, String namespace, Map<String, String> labels) {
+    return mesh.services().selecting(namespace, labels).stream()
+        .filter(
+            service ->
+                service.clusterId().isEmpty()
+                    || proxy.cluster().isEmpty()
+                    || service.clusterId().equals(proxy.cluster()));
+  }
+
+  private static Stream<ServiceTarget> ofEntry(Service service, SelectableWorkload entry) {
+    return service.ports().stream()
+        .filter(port -> port.protocol() != Protocol.UDP)
+        .flatMap(
+            port ->
+                ServiceWorkloadEndpoints.endpointPort(port, entry).stream()
+                    .mapToObj(number -> new ServiceTarget(service, port, number)));
+  }
+
+  /** Of several ports of one service that end at the same one and have one protocol, the first. */
+  private static Stream<ServiceTarget> distinct(Service service, List<ContainerPort> ports) {
+    Set<Map.Entry<Integer, Protocol>> seen = new LinkedHashSet<>();
+    return service.ports().stream()
+        .flatMap(
+            port ->
+                targetPort(port, ports).stream()
+                    .mapToObj(number -> new ServiceTarget(service, port, number)))
+        .filter(target -> seen.add(Map.entry(target.targetPort(), target.port().protocol())));
+  }
+
+  private static OptionalInt targetPort(ServicePort port, List<ContainerPort> ports) {
+    TargetPort target = port.targetPort().orElseGet(() -> new TargetPort.Fixed(port.number()));
+    if (target instanceof TargetPort.Fixed fixed) {
+      return OptionalInt.of(fixed.value());
+    }
+    boolean udp = port.protocol() == Protocol.UDP;
+    return ports.stream()
+        .filter(declared -> target.equals(new TargetPort.Named(declared.name())))
+        .filter(declared -> (declared.protocol() == Protocol.UDP) == udp)
+        .mapToInt(ContainerPort::port)
+        .findFirst();
   }
 }

@@ -2,16 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.ObjectMeta;
+import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.Workload;
-import io.rutter.model.serviceentry.WorkloadEntryResource;
+import io.rutter.model.serviceentry.WorkloadEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,35 +28,52 @@ import java.util.stream.Stream;
  * documents: Service Entry, {@code workloadSelector}; Virtual Machine Architecture.
  */
 final class WorkloadIndex {
+  private static final String POD = "Pod";
+
+  private final WorkloadEntryWorkloads converter;
   private final ImmutableMap<String, LabelIndex<SelectableWorkload>> all;
   private final ImmutableMap<String, LabelIndex<SelectableWorkload>> entries;
+  private final ImmutableListMultimap<String, SelectableWorkload> entriesByAddress;
+  private final ImmutableMap<ConfigKey, Workload> pods;
 
   private WorkloadIndex(
-      ImmutableMap<String, LabelIndex<SelectableWorkload>> all,
-      ImmutableMap<String, LabelIndex<SelectableWorkload>> entries) {
-    this.all = all;
-    this.entries = entries;
+      WorkloadEntryWorkloads converter,
+      List<SelectableWorkload> ready,
+      List<SelectableWorkload> entries,
+      ImmutableMap<ConfigKey, Workload> pods) {
+    List<SelectableWorkload> forServices =
+        entries.stream().filter(workload -> !workload.onlyForDns()).toList();
+    this.converter = converter;
+    this.all = byNamespace(Stream.concat(ready.stream(), entries.stream()));
+    this.entries = byNamespace(forServices.stream());
+    this.entriesByAddress =
+        Multimaps.index(forServices, workload -> workload.endpoint().addresses().get(0));
+    this.pods = pods;
   }
 
-  /** Indexes the pods that take traffic and the WorkloadEntries, each by namespace and name. */
-  static WorkloadIndex of(
-      List<Workload> pods, List<WorkloadEntryResource> entries, WorkloadEntryWorkloads converter) {
-    ImmutableList<SelectableWorkload> ready =
-        pods.stream()
-            .filter(pod -> pod.ready() && !pod.addresses().isEmpty())
-            .map(PodWorkloads::of)
-            .sorted(
-                comparing(SelectableWorkload::namespace).thenComparing(SelectableWorkload::name))
-            .collect(toImmutableList());
-    ImmutableList<SelectableWorkload> converted =
-        entries.stream()
-            .map(converter::of)
-            .sorted(
-                comparing(SelectableWorkload::namespace).thenComparing(SelectableWorkload::name))
-            .collect(toImmutableList());
+  /** Indexes the pods and the WorkloadEntries, each by namespace and name. */
+  static WorkloadIndex of(MeshSnapshot snapshot, MeshSettings settings) {
+    WorkloadEntryWorkloads converter =
+        new WorkloadEntryWorkloads(settings, NetworkLookup.of(snapshot, settings));
     return new WorkloadIndex(
-        byNamespace(Stream.concat(ready.stream(), converted.stream())),
-        byNamespace(converted.stream().filter(workload -> !workload.onlyForDns())));
+        converter,
+        sorted(
+            snapshot.workloads().stream()
+                .filter(pod -> pod.ready() && !pod.addresses().isEmpty())
+                .map(PodWorkloads::of)),
+        sorted(snapshot.workloadEntries().stream().map(converter::of)),
+        snapshot.workloads().stream()
+            .collect(
+                toImmutableMap(
+                    pod -> ConfigKey.of(POD, pod.metadata()),
+                    pod -> pod,
+                    (first, second) -> first)));
+  }
+
+  private static List<SelectableWorkload> sorted(Stream<SelectableWorkload> workloads) {
+    return workloads
+        .sorted(comparing(SelectableWorkload::namespace).thenComparing(SelectableWorkload::name))
+        .toList();
   }
 
   private static ImmutableMap<String, LabelIndex<SelectableWorkload>> byNamespace(
@@ -60,6 +84,32 @@ final class WorkloadIndex {
     return ImmutableMap.copyOf(
         Maps.transformValues(
             grouped, group -> LabelIndex.of(group, workload -> workload.endpoint().labels())));
+  }
+
+  /** The workload of an endpoint that a ServiceEntry lists. */
+  SelectableWorkload listed(WorkloadEntry entry, ObjectMeta metadata) {
+    return converter.of(entry, metadata);
+  }
+
+  /** The pod of that name, whether it takes traffic or not. */
+  Optional<Workload> pod(String namespace, String name) {
+    return Optional.ofNullable(pods.get(new ConfigKey(POD, namespace, name)));
+  }
+
+  /**
+   * The WorkloadEntry at the first address of a proxy; of several the one with the proxy's name,
+   * else one of its namespace, else the first.
+   */
+  Optional<SelectableWorkload> entryOf(Proxy proxy) {
+    ImmutableList<SelectableWorkload> found =
+        entriesByAddress.get(proxy.ipAddresses().isEmpty() ? "" : proxy.ipAddresses().get(0));
+    List<SelectableWorkload> near =
+        found.stream().filter(entry -> entry.namespace().equals(proxy.namespace())).toList();
+    return near.stream()
+        .filter(entry -> entry.name().equals(proxy.name()))
+        .findFirst()
+        .or(() -> near.stream().findFirst())
+        .or(() -> found.stream().findFirst());
   }
 
   /** For a ServiceEntry: pods first. */

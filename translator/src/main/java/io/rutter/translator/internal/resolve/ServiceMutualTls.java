@@ -1,0 +1,57 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.destinationrule.LoadBalancer;
+import io.rutter.model.destinationrule.LoadBalancerPolicy;
+import io.rutter.model.destinationrule.SimpleLoadBalancer;
+import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.model.registry.ServiceResolution;
+import io.rutter.model.security.MutualTlsMode;
+import java.util.Optional;
+
+/**
+ * Guesses from policies whether clients should use mutual TLS towards a service, where no
+ * DestinationRule says so. Policies for single workloads and ports are not looked at; endpoints
+ * honour them. Istio document: Security, Auto mutual TLS.
+ */
+public final class ServiceMutualTls {
+  private static final LoadBalancerPolicy PASSTHROUGH =
+      new LoadBalancerPolicy.Simple(SimpleLoadBalancer.PASSTHROUGH);
+
+  private ServiceMutualTls() {}
+
+  /**
+   * The mode of a service's port: nothing for services outside of the mesh.
+   *
+   * @param policy the policy of the rule for the service; with load balancing PASSTHROUGH, as for
+   *     services that are passed through anyway, one endpoint without a sidecar turns TLS off
+   */
+  public static Optional<MutualTlsMode> inferred(
+      MeshIndex mesh, Optional<TrafficPolicy> policy, Service service, ServicePort port) {
+    if (service.meshExternal()) {
+      return Optional.empty();
+    }
+    if (isPassthrough(policy, service)) {
+      ImmutableList<Endpoint> endpoints = mesh.endpoints().endpointsByPortNumber(service, port);
+      if (endpoints.isEmpty()
+          || endpoints.stream().anyMatch(endpoint -> endpoint.tlsMode().equals("disabled"))) {
+        return Optional.of(MutualTlsMode.DISABLE);
+      }
+    }
+    return Optional.of(mesh.peerAuthentications().forNamespace(service.namespace()));
+  }
+
+  private static boolean isPassthrough(Optional<TrafficPolicy> policy, Service service) {
+    return service.resolution() == ServiceResolution.PASSTHROUGH
+        || policy
+            .flatMap(TrafficPolicy::loadBalancer)
+            .flatMap(LoadBalancer::policy)
+            .filter(PASSTHROUGH::equals)
+            .isPresent();
+  }
+}
