@@ -8,6 +8,8 @@ import com.google.common.base.Ascii;
 public enum ProblemCode {
   /** A file cannot be read. */
   UNREADABLE_FILE,
+  /** A file holds no document. */
+  EMPTY_INPUT,
   /** The text is not YAML. */
   MALFORMED_YAML,
   /** A key stands twice in one mapping. */

@@ -22,7 +22,7 @@ public final class ServiceEntryReader {
     in.enumValue("location", Location.class).ifPresent(serviceEntry::location);
     in.enumValue("resolution", Resolution.class).ifPresent(serviceEntry::resolution);
     serviceEntry.endpoints(in.objects("endpoints", WorkloadEntryReader::read));
-    in.object("workloadSelector", WorkloadSelectorReader::read)
+    in.object("workloadSelector", WorkloadSelectorReader::readLabels)
         .ifPresent(serviceEntry::workloadSelector);
     serviceEntry.exportTo(in.strings("exportTo"));
     serviceEntry.subjectAltNames(in.strings("subjectAltNames"));

@@ -15,7 +15,7 @@ public final class SidecarReader {
   /** Reads the fields of the spec. */
   public static Sidecar read(ObjectMeta metadata, ObjectNode in) {
     Sidecar.Builder sidecar = Sidecar.builder().metadata(metadata);
-    in.object("workloadSelector", WorkloadSelectorReader::read)
+    in.object("workloadSelector", WorkloadSelectorReader::readLabels)
         .ifPresent(sidecar::workloadSelector);
     sidecar.ingress(in.objects("ingress", IngressListenerReader::read));
     sidecar.egress(in.objects("egress", EgressListenerReader::read));

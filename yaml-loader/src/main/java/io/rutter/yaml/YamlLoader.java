@@ -1,0 +1,81 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.validation.Validator;
+import io.rutter.yaml.internal.MeshReader;
+import io.rutter.yaml.internal.node.TreeLimits;
+import io.rutter.yaml.internal.text.FileTexts;
+import io.rutter.yaml.internal.text.TextDocument;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads a mesh from YAML or JSON documents: Istio's kinds, those of Kubernetes, and Rutter's own
+ * {@code Proxy}, {@code MeshConfig} and {@code MeshNetworks}. All sources together make one mesh.
+ *
+ * <p>Reading never throws for what is in an input: see {@link LoadResult#problems}. A document with
+ * an error takes no part, the rest does.
+ */
+public final class YamlLoader {
+  private final YamlLimits limits;
+  private final Validator validator;
+
+  private YamlLoader(YamlLimits limits, Validator validator) {
+    this.limits = limits;
+    this.validator = validator;
+  }
+
+  /** A loader with the usual limits and Istio's rules of validation. */
+  public static YamlLoader create() {
+    return new YamlLoader(YamlLimits.DEFAULT, Validator.istio());
+  }
+
+  /** A loader with other limits. */
+  public YamlLoader withLimits(YamlLimits newLimits) {
+    return new YamlLoader(newLimits, validator);
+  }
+
+  /** A loader with other rules; {@link Validator#NONE} accepts what has the right types. */
+  public YamlLoader withValidator(Validator newValidator) {
+    return new YamlLoader(limits, newValidator);
+  }
+
+  /** Reads files and folders. */
+  public LoadResult load(Path... paths) {
+    return load(Arrays.stream(paths).map(YamlSource::path).toList());
+  }
+
+  /** Reads one source. */
+  public LoadResult load(YamlSource source) {
+    return load(ImmutableList.of(source));
+  }
+
+  /** Reads sources; the problems come in their order. */
+  public LoadResult load(List<YamlSource> sources) {
+    List<Problem> problems = new ArrayList<>();
+    FileTexts texts = new FileTexts(limits.fileBytes(), problems::add);
+    for (YamlSource source : sources) {
+      if (source instanceof YamlSource.Files files) {
+        texts.addPath(files.path());
+      } else if (source instanceof YamlSource.Stream stream) {
+        texts.addStream(stream.name(), stream.stream());
+      } else if (source instanceof YamlSource.Text text) {
+        texts.addBytes(text.name(), text.bytes());
+      }
+    }
+    TreeLimits treeLimits = new TreeLimits(limits.depth(), limits.aliasedNodes());
+    MeshReader reader = new MeshReader(treeLimits, validator, problems::add);
+    for (TextDocument document : texts.documents()) {
+      reader.read(document);
+    }
+    return new LoadResult(
+        reader.snapshot(),
+        ImmutableList.sortedCopyOf(new InputOrder(texts.files()), problems),
+        reader.sources());
+  }
+}

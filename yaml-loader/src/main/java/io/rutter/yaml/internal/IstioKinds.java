@@ -1,0 +1,58 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal;
+
+import io.rutter.model.ObjectMeta;
+import io.rutter.model.serviceentry.ServiceEntry;
+import io.rutter.model.serviceentry.ServiceEntryStatus;
+import io.rutter.yaml.internal.destinationrule.DestinationRuleReader;
+import io.rutter.yaml.internal.gateway.GatewayReader;
+import io.rutter.yaml.internal.mesh.MeshConfigReader;
+import io.rutter.yaml.internal.mesh.MeshNetworksReader;
+import io.rutter.yaml.internal.node.FieldNames;
+import io.rutter.yaml.internal.node.ObjectNode;
+import io.rutter.yaml.internal.proxy.ProxyReader;
+import io.rutter.yaml.internal.security.PeerAuthenticationReader;
+import io.rutter.yaml.internal.serviceentry.ServiceEntryReader;
+import io.rutter.yaml.internal.serviceentry.ServiceEntryStatusReader;
+import io.rutter.yaml.internal.serviceentry.WorkloadEntryResourceReader;
+import io.rutter.yaml.internal.sidecar.SidecarReader;
+import io.rutter.yaml.internal.virtualservice.VirtualServiceReader;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads the objects whose {@code spec} is a protobuf message of Istio, and Rutter's own. */
+final class IstioKinds {
+  private IstioKinds() {}
+
+  /** Reads an object of that kind. */
+  static Object read(ApiKind kind, ObjectMeta metadata, ObjectNode in) {
+    return switch (kind) {
+      case VIRTUAL_SERVICE -> spec(metadata, in, VirtualServiceReader::read);
+      case DESTINATION_RULE -> spec(metadata, in, DestinationRuleReader::read);
+      case SERVICE_ENTRY -> serviceEntry(metadata, in);
+      case WORKLOAD_ENTRY -> spec(metadata, in, WorkloadEntryResourceReader::read);
+      case GATEWAY -> spec(metadata, in, GatewayReader::read);
+      case SIDECAR -> spec(metadata, in, SidecarReader::read);
+      case PEER_AUTHENTICATION -> spec(metadata, in, PeerAuthenticationReader::read);
+      case PROXY ->
+          in.requiredObject("spec", FieldNames.EXACT, spec -> ProxyReader.read(metadata, spec));
+      case MESH_CONFIG -> spec(metadata, in, (unused, spec) -> MeshConfigReader.read(spec));
+      case MESH_NETWORKS -> spec(metadata, in, (unused, spec) -> MeshNetworksReader.read(spec));
+    };
+  }
+
+  private static <T> T spec(
+      ObjectMeta metadata, ObjectNode in, BiFunction<ObjectMeta, ObjectNode, T> reader) {
+    return in.requiredObject("spec", FieldNames.PROTOBUF, spec -> reader.apply(metadata, spec));
+  }
+
+  private static ServiceEntry serviceEntry(ObjectMeta metadata, ObjectNode in) {
+    ServiceEntry entry = spec(metadata, in, ServiceEntryReader::read);
+    Optional<ServiceEntryStatus> status =
+        in.object("status", FieldNames.PROTOBUF, ServiceEntryStatusReader::read);
+    return status
+        .map(read -> entry.toBuilder().allocatedAddresses(read.addresses()).build())
+        .orElse(entry);
+  }
+}

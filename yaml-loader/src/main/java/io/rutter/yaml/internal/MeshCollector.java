@@ -1,0 +1,74 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal;
+
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.gateway.Gateway;
+import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.MeshNetworks;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.security.PeerAuthentication;
+import io.rutter.model.serviceentry.ServiceEntry;
+import io.rutter.model.serviceentry.WorkloadEntryResource;
+import io.rutter.model.sidecar.Sidecar;
+import io.rutter.model.virtualservice.VirtualService;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The objects read so far. */
+final class MeshCollector {
+  private final List<VirtualService> virtualServices = new ArrayList<>();
+  private final List<DestinationRule> destinationRules = new ArrayList<>();
+  private final List<ServiceEntry> serviceEntries = new ArrayList<>();
+  private final List<WorkloadEntryResource> workloadEntries = new ArrayList<>();
+  private final List<Gateway> gateways = new ArrayList<>();
+  private final List<Sidecar> sidecars = new ArrayList<>();
+  private final List<PeerAuthentication> peerAuthentications = new ArrayList<>();
+  private final List<Proxy> proxies = new ArrayList<>();
+  private MeshConfig meshConfig = MeshConfig.builder().build();
+  private MeshNetworks meshNetworks = MeshNetworks.builder().build();
+
+  /** Adds an object of one of the kinds that {@link IstioKinds} reads. */
+  void add(Object object) {
+    if (object instanceof VirtualService value) {
+      virtualServices.add(value);
+    } else if (object instanceof DestinationRule value) {
+      destinationRules.add(value);
+    } else if (object instanceof ServiceEntry value) {
+      serviceEntries.add(value);
+    } else if (object instanceof WorkloadEntryResource value) {
+      workloadEntries.add(value);
+    } else if (object instanceof Gateway value) {
+      gateways.add(value);
+    } else if (object instanceof Sidecar value) {
+      sidecars.add(value);
+    } else if (object instanceof PeerAuthentication value) {
+      peerAuthentications.add(value);
+    } else if (object instanceof Proxy value) {
+      proxies.add(value);
+    } else if (object instanceof MeshConfig value) {
+      meshConfig = value;
+    } else if (object instanceof MeshNetworks value) {
+      meshNetworks = value;
+    } else {
+      throw new IllegalArgumentException("object: " + object.getClass());
+    }
+  }
+
+  /** The mesh of these objects. */
+  MeshSnapshot snapshot() {
+    return MeshSnapshot.builder()
+        .meshConfig(meshConfig)
+        .meshNetworks(meshNetworks)
+        .virtualServices(virtualServices)
+        .destinationRules(destinationRules)
+        .serviceEntries(serviceEntries)
+        .workloadEntries(workloadEntries)
+        .gateways(gateways)
+        .sidecars(sidecars)
+        .peerAuthentications(peerAuthentications)
+        .proxies(proxies)
+        .build();
+  }
+}

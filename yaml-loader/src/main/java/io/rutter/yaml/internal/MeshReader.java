@@ -1,0 +1,137 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal;
+
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.ObjectMeta;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.problem.SourceMap;
+import io.rutter.model.validation.Validator;
+import io.rutter.yaml.internal.node.DocumentComposer;
+import io.rutter.yaml.internal.node.FieldNames;
+import io.rutter.yaml.internal.node.NodeLocator;
+import io.rutter.yaml.internal.node.NodeProblems;
+import io.rutter.yaml.internal.node.ObjectNode;
+import io.rutter.yaml.internal.node.RootObject;
+import io.rutter.yaml.internal.node.TreeLimits;
+import io.rutter.yaml.internal.text.TextDocument;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads documents one after the other into one mesh. An object with an error is left out; so is the
+ * second of two objects with the same name.
+ */
+public final class MeshReader {
+  private final TreeLimits limits;
+  private final Validator validator;
+  private final ProblemSink sink;
+  private final MeshCollector collector = new MeshCollector();
+  private final Map<ConfigKey, TextSources.Place> places = new LinkedHashMap<>();
+  private final Set<ApiKind> meshWide = EnumSet.noneOf(ApiKind.class);
+
+  /** Reads trees within limits, and objects that keep the validator's rules. */
+  public MeshReader(TreeLimits limits, Validator validator, ProblemSink sink) {
+    this.limits = limits;
+    this.validator = validator;
+    this.sink = sink;
+  }
+
+  /** Reads a document. */
+  public void read(TextDocument document) {
+    NodeProblems problems = newProblems(document);
+    Optional<Node> root = DocumentComposer.compose(document, limits, problems);
+    if (root.isPresent()) {
+      for (RootObject object : RootObject.in(root.get(), problems)) {
+        readObject(document, object);
+      }
+    }
+  }
+
+  /** The mesh of all documents so far. */
+  public MeshSnapshot snapshot() {
+    return collector.snapshot();
+  }
+
+  /** The positions of all objects so far. */
+  public SourceMap sources() {
+    return new TextSources(ImmutableMap.copyOf(places), limits);
+  }
+
+  private NodeProblems newProblems(TextDocument document) {
+    return new NodeProblems(document.file(), document.firstLine(), sink);
+  }
+
+  private void readObject(TextDocument document, RootObject object) {
+    NodeProblems problems = newProblems(document);
+    ObjectNode in = ObjectNode.root(object.node(), FieldNames.EXACT, problems);
+    Optional<String> apiVersion = in.string("apiVersion");
+    Optional<String> kindName = in.string("kind");
+    if (kindName.isEmpty() && !in.has("kind")) {
+      in.reportMissing("kind", "the kind of the object, for example VirtualService");
+    }
+    if (apiVersion.isEmpty() && !in.has("apiVersion")) {
+      in.reportMissing("apiVersion", "the version of the kind, for example networking.istio.io/v1");
+    }
+    if (apiVersion.isEmpty() || kindName.isEmpty()) {
+      return;
+    }
+    Optional<ApiKind> kind = ApiKind.of(apiVersion.get(), kindName.get());
+    if (kind.isEmpty()) {
+      Problem problem = OtherKinds.describe(apiVersion.get(), kindName.get());
+      problems.report(problem, NodeLocator.find(object.node(), problem.path()));
+      return;
+    }
+    readKind(kind.get(), new TextSources.Place(document, object.place()), object.node(), problems);
+  }
+
+  private void readKind(
+      ApiKind kind, TextSources.Place place, MappingNode node, NodeProblems problems) {
+    ObjectNode in = ObjectNode.root(node, FieldNames.EXACT, problems);
+    in.accept("apiVersion", "kind", "status");
+    ObjectMeta metadata = in.requiredObject("metadata", kind.scope()::readMetadata);
+    ConfigKey key = ConfigKey.of(kind.kind(), metadata);
+    problems.name(key);
+    Object value = IstioKinds.read(kind, metadata, in);
+    in.finish();
+    if (!problems.hasErrors()) {
+      checkDuplicate(kind, key, node, problems);
+    }
+    if (!problems.hasErrors()) {
+      validator.validate(
+          key, value, problem -> problems.report(problem, NodeLocator.find(node, problem.path())));
+    }
+    if (!problems.hasErrors()) {
+      places.put(key, place);
+      collector.add(value);
+    }
+  }
+
+  private void checkDuplicate(
+      ApiKind kind, ConfigKey key, MappingNode node, NodeProblems problems) {
+    if (kind.scope() == ApiKind.Scope.MESH) {
+      if (!meshWide.add(kind)) {
+        problems.warning(
+            ProblemCode.DUPLICATE_OBJECT,
+            "kind",
+            NodeLocator.find(node, "kind"),
+            "replaces an earlier one (expected: one " + kind.kind() + ")");
+      }
+    } else if (places.containsKey(key)) {
+      problems.error(
+          ProblemCode.DUPLICATE_OBJECT,
+          "metadata.name",
+          NodeLocator.find(node, "metadata.name"),
+          "also defined before, which counts (expected: one object of a name)");
+    }
+  }
+}

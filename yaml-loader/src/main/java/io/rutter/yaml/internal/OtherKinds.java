@@ -1,0 +1,82 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal;
+
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.Severity;
+import io.rutter.yaml.internal.node.Suggestions;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What to say of documents of kinds that are not read. */
+final class OtherKinds {
+  /** Kinds that would change what istiod sends to a proxy. */
+  private static final ImmutableSet<String> NOT_TRANSLATED =
+      ImmutableSet.of(
+          "networking.istio.io/EnvoyFilter",
+          "networking.istio.io/ProxyConfig",
+          "security.istio.io/AuthorizationPolicy",
+          "security.istio.io/RequestAuthentication",
+          "telemetry.istio.io/Telemetry",
+          "extensions.istio.io/WasmPlugin",
+          "networking.k8s.io/Ingress",
+          "networking.k8s.io/IngressClass");
+
+  private static final ImmutableSet<String> ISTIO_WITHOUT_EFFECT =
+      ImmutableSet.of("networking.istio.io/WorkloadGroup", "install.istio.io/IstioOperator");
+
+  /** Kinds of Kubernetes' core group that say nothing about the mesh. */
+  private static final ImmutableSet<String> CORE =
+      ImmutableSet.of(
+          "Binding",
+          "ComponentStatus",
+          "ConfigMap",
+          "Event",
+          "LimitRange",
+          "PersistentVolume",
+          "PersistentVolumeClaim",
+          "PodTemplate",
+          "ReplicationController",
+          "ResourceQuota",
+          "Secret",
+          "ServiceAccount");
+
+  private OtherKinds() {}
+
+  /** The problem with a document of a kind that is not read. */
+  static Problem describe(String apiVersion, String kind) {
+    Optional<ApiKind> sameName =
+        Arrays.stream(ApiKind.values()).filter(known -> known.kind().equals(kind)).findFirst();
+    int slash = apiVersion.lastIndexOf('/');
+    String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+    String qualified = group + "/" + kind;
+    if (NOT_TRANSLATED.contains(qualified) || group.equals("gateway.networking.k8s.io")) {
+      return Problem.warning(ProblemCode.NOT_TRANSLATED)
+          .path("kind")
+          .message(kind + " is not translated; the result is what it would be without it")
+          .build();
+    }
+    if (sameName.isPresent()) {
+      return unknown("apiVersion", apiVersion, sameName.get().expected());
+    }
+    boolean ours = group.endsWith("istio.io") || group.equals("rutter.io");
+    if ((ours && !ISTIO_WITHOUT_EFFECT.contains(qualified))
+        || (group.isEmpty() && !CORE.contains(kind))) {
+      var names = Arrays.stream(ApiKind.values()).map(ApiKind::kind).toList();
+      return unknown("kind", kind, Suggestions.of(kind, names));
+    }
+    return Problem.builder(Severity.NOTE, ProblemCode.IGNORED_KIND)
+        .path("kind")
+        .message(kind + " of " + apiVersion + " has no effect on the translation")
+        .build();
+  }
+
+  private static Problem unknown(String field, String found, String expected) {
+    return Problem.error(ProblemCode.UNKNOWN_KIND)
+        .path(field)
+        .message(found + " (expected: " + expected + ")")
+        .build();
+  }
+}

@@ -1,0 +1,52 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal;
+
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.SourceLocation;
+import io.rutter.model.problem.SourceMap;
+import io.rutter.yaml.internal.node.DocumentComposer;
+import io.rutter.yaml.internal.node.NodeLocator;
+import io.rutter.yaml.internal.node.NodeProblems;
+import io.rutter.yaml.internal.node.TreeLimits;
+import io.rutter.yaml.internal.text.TextDocument;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Finds positions by composing the text of a document again, so that only texts are kept and not
+ * the trees that were read.
+ */
+final class TextSources implements SourceMap {
+  private final ImmutableMap<ConfigKey, Place> places;
+  private final TreeLimits limits;
+
+  TextSources(ImmutableMap<ConfigKey, Place> places, TreeLimits limits) {
+    this.places = places;
+    this.limits = limits;
+  }
+
+  /**
+   * Where an object stands.
+   *
+   * @param document the document
+   * @param path the path of the object in it
+   */
+  record Place(TextDocument document, String path) {}
+
+  @Override
+  public Optional<SourceLocation> locate(ConfigKey object, String path) {
+    Place place = places.get(object);
+    if (place == null) {
+      return Optional.empty();
+    }
+    TextDocument document = place.document();
+    NodeProblems positions =
+        new NodeProblems(document.file(), document.firstLine(), problem -> {});
+    return DocumentComposer.compose(document, limits, positions)
+        .map(root -> NodeLocator.place(NodeLocator.find(root, place.path()), path))
+        .map(Node::getStartMark)
+        .map(positions::locate);
+  }
+}

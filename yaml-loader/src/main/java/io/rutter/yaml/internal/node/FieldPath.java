@@ -1,0 +1,68 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.node;
+
+import com.google.common.collect.ImmutableList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Paths of values in an object: {@code spec.http[0].match}, and {@code metadata.labels["a.b/c"]}
+ * for keys that are not plain words.
+ */
+public final class FieldPath {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+  private static final Pattern STEP =
+      Pattern.compile("\\.?([A-Za-z_][A-Za-z0-9_-]*)|\\[([0-9]+)]|\\[\"([^\"]*)\"]|\\[([^]\"]+)]");
+
+  private FieldPath() {}
+
+  /**
+   * One step of a path.
+   *
+   * @param key the key of a mapping; for an index its digits, which may be a key too
+   * @param index the index into a list; -1 for a step into a mapping
+   */
+  record Step(String key, int index) {}
+
+  /** The path of a field of the value at {@code path}. */
+  static String field(String path, String name) {
+    if (!WORD.matcher(name).matches()) {
+      return path + "[\"" + name + "\"]";
+    }
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  /** The path of an item of the list at {@code path}. */
+  static String item(String path, int index) {
+    return path + "[" + index + "]";
+  }
+
+  /** The steps of a path, up to the first thing that is none. */
+  static ImmutableList<Step> parse(String path) {
+    ImmutableList.Builder<Step> steps = ImmutableList.builder();
+    Matcher step = STEP.matcher(path);
+    int end = 0;
+    while (end < path.length() && step.find(end) && step.start() == end) {
+      String index = step.group(2);
+      if (index != null && index.length() <= 9) {
+        steps.add(new Step(index, Integer.parseInt(index)));
+      } else {
+        String key = firstGroup(step);
+        steps.add(new Step(key, -1));
+      }
+      end = step.end();
+    }
+    return steps.build();
+  }
+
+  private static String firstGroup(Matcher step) {
+    for (int group = 1; group <= step.groupCount(); group++) {
+      String text = step.group(group);
+      if (text != null) {
+        return text;
+      }
+    }
+    return "";
+  }
+}

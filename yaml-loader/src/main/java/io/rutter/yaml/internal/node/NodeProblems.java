@@ -1,0 +1,93 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.node;
+
+import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.problem.Severity;
+import io.rutter.model.problem.SourceLocation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reports problems of one object, with the positions of its nodes, and counts the errors. */
+public final class NodeProblems {
+  private final String file;
+  private final int firstLine;
+  private final ProblemSink sink;
+  private Optional<ConfigKey> object = Optional.empty();
+  private int errors;
+
+  /**
+   * Reports problems of a document.
+   *
+   * @param file the name of the file
+   * @param firstLine the line of the file that the document's text starts with, counted from 1
+   * @param sink takes the problems
+   */
+  public NodeProblems(String file, int firstLine, ProblemSink sink) {
+    this.file = file;
+    this.firstLine = firstLine;
+    this.sink = sink;
+  }
+
+  /** Names the object in problems from now on. */
+  public void name(ConfigKey key) {
+    object = Optional.of(key);
+  }
+
+  /** Whether an error was reported. */
+  public boolean hasErrors() {
+    return errors > 0;
+  }
+
+  /** The position of a mark of the document's text. */
+  public SourceLocation locate(Mark mark) {
+    return new SourceLocation(file, firstLine + mark.getLine(), mark.getColumn() + 1);
+  }
+
+  /** Passes on a problem that somebody else found, with the position of the node if there is one. */
+  public void report(Problem problem, @Nullable Node node) {
+    if (problem.severity() == Severity.ERROR) {
+      errors++;
+    }
+    sink.report(
+        node == null || problem.location().isPresent()
+            ? problem
+            : problem.toBuilder().location(locate(node.getStartMark())).build());
+  }
+
+  /** Reports an error. */
+  public void error(ProblemCode code, String path, @Nullable Node node, String message) {
+    report(Severity.ERROR, code, path, node, message);
+  }
+
+  /** Reports that the document is not YAML. Without a mark: at its start. */
+  void malformed(@Nullable Mark mark, String message) {
+    errors++;
+    sink.report(
+        Problem.error(ProblemCode.MALFORMED_YAML)
+            .location(mark == null ? new SourceLocation(file, firstLine, 1) : locate(mark))
+            .message(message)
+            .build());
+  }
+
+  /** Reports a warning. */
+  public void warning(ProblemCode code, String path, @Nullable Node node, String message) {
+    report(Severity.WARNING, code, path, node, message);
+  }
+
+  /** Reports a note. */
+  void note(ProblemCode code, String path, @Nullable Node node, String message) {
+    report(Severity.NOTE, code, path, node, message);
+  }
+
+  private void report(
+      Severity severity, ProblemCode code, String path, @Nullable Node node, String message) {
+    report(
+        Problem.builder(severity, code).object(object).path(path).message(message).build(), node);
+  }
+}

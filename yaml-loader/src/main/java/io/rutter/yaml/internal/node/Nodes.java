@@ -1,0 +1,69 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.node;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** What a node is, in words and as a plain Java value. */
+final class Nodes {
+  private Nodes() {}
+
+  /** The node as a message shows it. */
+  static String describe(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return ScalarValue.of(scalar).display();
+    }
+    return node instanceof SequenceNode ? "a list" : "an object";
+  }
+
+  /** Whether the node is there but holds nothing. */
+  static boolean isNull(Node node) {
+    return node instanceof ScalarNode scalar && ScalarValue.of(scalar) instanceof ScalarValue.Null;
+  }
+
+  /**
+   * The node as a Java value: String, Boolean, Long for integers, Double for other numbers,
+   * ImmutableList or ImmutableMap. Empty: null, and nulls in lists and maps are left out.
+   */
+  static Optional<Object> toJava(Node node) {
+    if (node instanceof MappingNode mapping) {
+      ImmutableMap.Builder<String, Object> map = ImmutableMap.builder();
+      for (var entry : Mappings.entries(mapping).entrySet()) {
+        NodeTuple tuple = entry.getValue();
+        toJava(tuple.getValueNode()).ifPresent(value -> map.put(entry.getKey(), value));
+      }
+      return Optional.of(map.buildKeepingLast());
+    }
+    if (node instanceof SequenceNode list) {
+      return Optional.of(
+          list.getValue().stream()
+              .flatMap(item -> toJava(item).stream())
+              .collect(ImmutableList.toImmutableList()));
+    }
+    ScalarValue value = ScalarValue.of((ScalarNode) node);
+    if (value instanceof ScalarValue.Null) {
+      return Optional.empty();
+    }
+    if (value instanceof ScalarValue.Bool bool) {
+      return Optional.of(bool.value());
+    }
+    return Optional.of(
+        value instanceof ScalarValue.Number number ? number(number.value()) : value.asKey());
+  }
+
+  private static Object number(BigDecimal value) {
+    try {
+      return value.longValueExact();
+    } catch (ArithmeticException notALong) {
+      return value.doubleValue();
+    }
+  }
+}

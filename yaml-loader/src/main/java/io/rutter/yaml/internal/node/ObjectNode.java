@@ -1,0 +1,426 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.node;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.problem.ProblemCode;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * An object of the tree, whose fields are read by name and type. Wrong values are reported and read
+ * as absent, so that one pass finds all of them. Every field that a reader asks for is known from
+ * then on; what is left when the reader is done is reported.
+ *
+ * <p>As in protobuf's JSON form, null is the same as absent. A method that is named for a type
+ * alone, such as {@link #int32}, is for plain proto3 fields, where zero and the empty text are
+ * absent too; one that ends in {@code Value} tells them apart.
+ */
+public final class ObjectNode {
+  private static final BigInteger MOST_UINT32 = BigInteger.valueOf(0xFFFF_FFFFL);
+  private static final BigInteger MOST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
+  private static final BigInteger LEAST_INT = BigInteger.valueOf(Integer.MIN_VALUE);
+  private static final BigInteger MOST_INT = BigInteger.valueOf(Integer.MAX_VALUE);
+
+  /** The node of the object, or of the object around it if it is not there. */
+  private final Node self;
+
+  private final String path;
+  private final FieldNames names;
+  private final NodeProblems problems;
+  private final TypedScalars scalars;
+  private final Map<String, NodeTuple> fields = new LinkedHashMap<>();
+  private final Set<String> known = new LinkedHashSet<>();
+
+  private ObjectNode(Node self, String path, FieldNames names, NodeProblems problems) {
+    this.self = self;
+    this.path = path;
+    this.names = names;
+    this.problems = problems;
+    this.scalars = new TypedScalars(problems);
+  }
+
+  private static ObjectNode of(Node node, String path, FieldNames names, NodeProblems problems) {
+    ObjectNode object = new ObjectNode(node, path, names, problems);
+    if (node instanceof MappingNode mapping) {
+      Mappings.entries(mapping).forEach(object::addField);
+    }
+    return object;
+  }
+
+  /** The object at the root of a tree. */
+  public static ObjectNode root(MappingNode root, FieldNames names, NodeProblems problems) {
+    return of(root, "", names, problems);
+  }
+
+  /** A text. Absent or empty: empty. */
+  public Optional<String> string(String name) {
+    return stringValue(name).filter(text -> !text.isEmpty());
+  }
+
+  /** A text that should be there; its absence is for validation to judge. Absent: empty text. */
+  public String requiredString(String name) {
+    return stringValue(name).orElse("");
+  }
+
+  /** A text whose presence counts. */
+  public Optional<String> stringValue(String name) {
+    return field(name).flatMap(node -> scalars.text(node, pathOf(name)));
+  }
+
+  /** An int32. Absent or 0: empty. */
+  public OptionalInt int32(String name) {
+    OptionalInt value = int32Value(name);
+    return value.isPresent() && value.getAsInt() == 0 ? OptionalInt.empty() : value;
+  }
+
+  /** An int32 whose presence counts. */
+  public OptionalInt int32Value(String name) {
+    return toInt(integer(name, LEAST_INT, MOST_INT));
+  }
+
+  /** A uint32. Absent or 0: empty. */
+  public OptionalLong uint32(String name) {
+    return withoutZero(uint32Value(name));
+  }
+
+  /** A uint32 whose presence counts. */
+  public OptionalLong uint32Value(String name) {
+    return toLong(integer(name, BigInteger.ZERO, MOST_UINT32));
+  }
+
+  /** A uint64, of which the lower half is enough for everyone. Absent or 0: empty. */
+  public OptionalLong uint64(String name) {
+    return withoutZero(uint64Value(name));
+  }
+
+  /** A uint64 whose presence counts. */
+  public OptionalLong uint64Value(String name) {
+    return toLong(integer(name, BigInteger.ZERO, MOST_LONG));
+  }
+
+  /** A port number; its range is for validation to judge. Absent or 0: empty. */
+  public OptionalInt port(String name) {
+    OptionalInt value = toInt(integer(name, BigInteger.ZERO, MOST_INT));
+    return value.isPresent() && value.getAsInt() == 0 ? OptionalInt.empty() : value;
+  }
+
+  /** A port number in an object of its own: {@code {number: 80}}. */
+  public OptionalInt portSelector(String name) {
+    return toInt(object(name, in -> in.port("number"))
+        .flatMap(port -> port.isPresent() ? Optional.of(port.getAsInt()) : Optional.empty())
+        .map(BigInteger::valueOf));
+  }
+
+  /** A number. Absent or 0: empty. */
+  public OptionalDouble number(String name) {
+    OptionalDouble value = numberValue(name);
+    return value.isPresent() && value.getAsDouble() == 0 ? OptionalDouble.empty() : value;
+  }
+
+  /** A number whose presence counts. */
+  public OptionalDouble numberValue(String name) {
+    Optional<Double> value = field(name).flatMap(node -> scalars.number(node, pathOf(name)));
+    return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
+  }
+
+  /** A boolean. Absent: false. */
+  public boolean bool(String name) {
+    return boolValue(name).orElse(false);
+  }
+
+  /** A boolean whose presence counts. */
+  public Optional<Boolean> boolValue(String name) {
+    return field(name).flatMap(node -> scalars.bool(node, pathOf(name)));
+  }
+
+  /** A duration. */
+  public Optional<Duration> duration(String name) {
+    return field(name).flatMap(node -> scalars.duration(node, pathOf(name)));
+  }
+
+  /** A point in time. */
+  public Optional<Instant> timestamp(String name) {
+    return field(name).flatMap(node -> scalars.timestamp(node, pathOf(name)));
+  }
+
+  /** A constant of an enum. */
+  public <E extends Enum<E>> Optional<E> enumValue(String name, Class<E> type) {
+    return field(name).flatMap(node -> scalars.enumValue(node, pathOf(name), type));
+  }
+
+  /** Constants of an enum. */
+  public <E extends Enum<E>> ImmutableList<E> enumValues(String name, Class<E> type) {
+    return list(name, (node, itemPath) -> scalars.enumValue(node, itemPath, type));
+  }
+
+  /** An object. */
+  public <T> Optional<T> object(String name, Function<ObjectNode, T> reader) {
+    return object(name, names, reader);
+  }
+
+  /** An object whose fields have another spelling than those of this one. */
+  public <T> Optional<T> object(
+      String name, FieldNames itsNames, Function<ObjectNode, T> reader) {
+    return field(name).flatMap(node -> readObject(node, pathOf(name), itsNames, reader));
+  }
+
+  /** As {@link #object(String, FieldNames, Function)}; absent: an object without fields. */
+  public <T> T requiredObject(String name, FieldNames itsNames, Function<ObjectNode, T> reader) {
+    return object(name, itsNames, reader)
+        .orElseGet(() -> reader.apply(new ObjectNode(self, pathOf(name), itsNames, problems)));
+  }
+
+  /** An object that should be there; its absence is for validation to judge. */
+  public <T> T requiredObject(String name, Function<ObjectNode, T> reader) {
+    return requiredObject(name, names, reader);
+  }
+
+  /** Objects. A null in the list is an object without fields. */
+  public <T> ImmutableList<T> objects(String name, Function<ObjectNode, T> reader) {
+    return list(name, (node, itemPath) -> readObject(node, itemPath, reader));
+  }
+
+  /** Objects by key. A null is an object without fields. */
+  public <T> ImmutableMap<String, T> objectMap(String name, Function<ObjectNode, T> reader) {
+    return map(name, (node, valuePath) -> readObject(node, valuePath, reader));
+  }
+
+  /** Texts. */
+  public ImmutableList<String> strings(String name) {
+    return list(name, scalars::text);
+  }
+
+  /** Integers that are not negative. */
+  public ImmutableList<Integer> integers(String name) {
+    return list(name, this::unsignedItem);
+  }
+
+  /** Texts by key. A null is an empty text. */
+  public ImmutableMap<String, String> stringMap(String name) {
+    return map(name, this::textOrEmpty);
+  }
+
+  /** Maps of texts by key. */
+  public ImmutableList<ImmutableMap<String, String>> stringMaps(String name) {
+    return list(
+        name,
+        (node, itemPath) -> readObject(node, itemPath, in -> in.entries(this::textOrEmpty)));
+  }
+
+  /** Integers that are not negative, by key. */
+  public ImmutableMap<String, Integer> integerMap(String name) {
+    return map(name, this::unsignedItem);
+  }
+
+  /**
+   * An object of any shape: String, Boolean, Long for integers, Double for other numbers, lists and
+   * maps of them; nulls are left out.
+   */
+  public ImmutableMap<String, Object> freeForm(String name) {
+    return map(name, (node, valuePath) -> Nodes.toJava(node));
+  }
+
+  /** The one of the fields that is there. More than one is reported, and then the last counts. */
+  public Optional<String> oneOf(String... alternatives) {
+    List<String> set = Arrays.stream(alternatives).filter(name -> field(name).isPresent()).toList();
+    if (set.size() > 1) {
+      problems.error(
+          ProblemCode.CONFLICTING_FIELDS,
+          path,
+          self,
+          Joiner.on(", ").join(set)
+              + " together (expected: at most one of "
+              + Joiner.on(", ").join(alternatives)
+              + ")");
+    }
+    return set.isEmpty() ? Optional.empty() : Optional.of(set.get(set.size() - 1));
+  }
+
+  /** Accepts fields that have no effect on the translation, and notes those that are there. */
+  public void ignore(String reason, String... ignored) {
+    for (String name : ignored) {
+      field(name)
+          .ifPresent(
+              node ->
+                  problems.note(
+                      ProblemCode.IGNORED_FIELD, pathOf(name), node, "no effect: " + reason));
+    }
+  }
+
+  /** Accepts fields that every object may have and that say nothing about the mesh. */
+  public void accept(String... accepted) {
+    known.addAll(Arrays.asList(accepted));
+  }
+
+  /** Accepts all fields, where only some of a large object matter. */
+  public void acceptOthers() {
+    known.addAll(fields.keySet());
+  }
+
+  /** Whether the field is there and not null. */
+  public boolean has(String name) {
+    return field(name).isPresent();
+  }
+
+  /** Reports a missing field of this object. */
+  public void reportMissing(String name, String expected) {
+    problems.error(
+        ProblemCode.MISSING_FIELD, pathOf(name), self, "missing (expected: " + expected + ")");
+  }
+
+  /** Reports the value of a field as wrong. */
+  public void reportInvalid(String name, String expected) {
+    Node node = field(name).orElse(self);
+    problems.error(
+        ProblemCode.INVALID_VALUE,
+        pathOf(name),
+        node,
+        Nodes.describe(node) + " (expected: " + expected + ")");
+  }
+
+  /** Reports the fields that nobody asked for. */
+  public void finish() {
+    fields.forEach(
+        (name, entry) -> {
+          if (!known.contains(name)) {
+            problems.warning(
+                ProblemCode.UNKNOWN_FIELD,
+                pathOf(Mappings.key(entry.getKeyNode())),
+                entry.getKeyNode(),
+                "no such field, it is left out (expected: " + Suggestions.of(name, known) + ")");
+          }
+        });
+  }
+
+  private void addField(String key, NodeTuple entry) {
+    String name = names.canonical(key);
+    NodeTuple other = fields.putIfAbsent(name, entry);
+    if (other == null || Nodes.isNull(entry.getValueNode())) {
+      return;
+    }
+    fields.put(name, entry);
+    if (!Nodes.isNull(other.getValueNode())) {
+      problems.error(
+          ProblemCode.CONFLICTING_FIELDS,
+          FieldPath.field(path, key),
+          entry.getKeyNode(),
+          "also written " + Mappings.key(other.getKeyNode()) + " (expected: one of them)");
+    }
+  }
+
+  private Optional<Node> field(String name) {
+    known.add(name);
+    NodeTuple entry = fields.get(name);
+    return entry == null || Nodes.isNull(entry.getValueNode())
+        ? Optional.empty()
+        : Optional.of(entry.getValueNode());
+  }
+
+  private String pathOf(String name) {
+    return FieldPath.field(path, name);
+  }
+
+  private Optional<BigInteger> integer(String name, BigInteger least, BigInteger most) {
+    return field(name).flatMap(node -> scalars.integer(node, pathOf(name), least, most));
+  }
+
+  private Optional<String> textOrEmpty(Node node, String at) {
+    return Nodes.isNull(node) ? Optional.of("") : scalars.text(node, at);
+  }
+
+  private Optional<Integer> unsignedItem(Node node, String itemPath) {
+    return scalars.integer(node, itemPath, BigInteger.ZERO, MOST_INT).map(BigInteger::intValue);
+  }
+
+  private <T> Optional<T> readObject(Node node, String at, Function<ObjectNode, T> reader) {
+    return readObject(node, at, names, reader);
+  }
+
+  private <T> Optional<T> readObject(
+      Node node, String at, FieldNames itsNames, Function<ObjectNode, T> reader) {
+    if (!(node instanceof MappingNode) && !Nodes.isNull(node)) {
+      problems.error(
+          ProblemCode.WRONG_TYPE, at, node, Nodes.describe(node) + " (expected: an object)");
+      return Optional.empty();
+    }
+    ObjectNode object = of(node, at, itsNames, problems);
+    T value = reader.apply(object);
+    object.finish();
+    return Optional.of(value);
+  }
+
+  private <T> ImmutableList<T> list(String name, BiFunction<Node, String, Optional<T>> reader) {
+    Node node = field(name).orElse(null);
+    if (node == null) {
+      return ImmutableList.of();
+    }
+    if (!(node instanceof SequenceNode sequence)) {
+      problems.error(
+          ProblemCode.WRONG_TYPE, pathOf(name), node, Nodes.describe(node) + " (expected: a list)");
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<T> items = ImmutableList.builder();
+    int index = 0;
+    for (Node item : sequence.getValue()) {
+      reader.apply(item, FieldPath.item(pathOf(name), index++)).ifPresent(items::add);
+    }
+    return items.build();
+  }
+
+  private <T> ImmutableMap<String, T> map(
+      String name, BiFunction<Node, String, Optional<T>> reader) {
+    Node node = field(name).orElse(null);
+    if (node == null) {
+      return ImmutableMap.of();
+    }
+    if (!(node instanceof MappingNode)) {
+      problems.error(
+          ProblemCode.WRONG_TYPE, pathOf(name), node, Nodes.describe(node) + " (expected: a map)");
+      return ImmutableMap.of();
+    }
+    return of(node, pathOf(name), FieldNames.EXACT, problems).entries(reader);
+  }
+
+  private <T> ImmutableMap<String, T> entries(BiFunction<Node, String, Optional<T>> reader) {
+    acceptOthers();
+    ImmutableMap.Builder<String, T> entries = ImmutableMap.builder();
+    fields.forEach(
+        (key, entry) ->
+            reader
+                .apply(entry.getValueNode(), pathOf(key))
+                .ifPresent(value -> entries.put(key, value)));
+    return entries.buildOrThrow();
+  }
+
+  private static OptionalInt toInt(Optional<BigInteger> value) {
+    return value.isPresent() ? OptionalInt.of(value.get().intValueExact()) : OptionalInt.empty();
+  }
+
+  private static OptionalLong toLong(Optional<BigInteger> value) {
+    return value.isPresent() ? OptionalLong.of(value.get().longValueExact()) : OptionalLong.empty();
+  }
+
+  private static OptionalLong withoutZero(OptionalLong value) {
+    return value.isPresent() && value.getAsLong() == 0 ? OptionalLong.empty() : value;
+  }
+}

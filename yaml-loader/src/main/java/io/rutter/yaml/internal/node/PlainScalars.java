@@ -1,0 +1,81 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.node;
+
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/**
+ * What an unquoted text means in YAML as Kubernetes reads it: YAML 1.1 with the words {@code y},
+ * {@code on} and so on for booleans, octal numbers with a leading zero, and {@code 1e2} as a
+ * number; but without sexagesimal numbers, and dates are texts.
+ */
+final class PlainScalars {
+  private static final ImmutableSet<String> NULL = ImmutableSet.of("", "~", "null", "Null", "NULL");
+  private static final ImmutableSet<String> TRUE =
+      ImmutableSet.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
+  private static final ImmutableSet<String> FALSE =
+      ImmutableSet.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
+  private static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9][0-9]*)");
+  private static final Pattern OCTAL = Pattern.compile("[-+]?0[oO]?[0-7]+");
+  private static final Pattern HEX = Pattern.compile("[-+]?0[xX][0-9a-fA-F]+");
+  private static final Pattern BINARY = Pattern.compile("[-+]?0[bB][01]+");
+  private static final Pattern FLOAT =
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,6})?");
+  private static final Pattern SPECIAL =
+      Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+
+  /** Longest text that is tried as a number; longer ones are texts. */
+  private static final int LONGEST_NUMBER = 400;
+
+  private PlainScalars() {}
+
+  /** The value of an unquoted scalar. */
+  static ScalarValue resolve(String text) {
+    if (NULL.contains(text)) {
+      return ScalarValue.NULL;
+    }
+    if (TRUE.contains(text)) {
+      return new ScalarValue.Bool(true);
+    }
+    if (FALSE.contains(text)) {
+      return new ScalarValue.Bool(false);
+    }
+    char first = text.charAt(0);
+    boolean mayBeNumber =
+        (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
+    return mayBeNumber && text.length() <= LONGEST_NUMBER
+        ? number(text)
+        : new ScalarValue.Text(text);
+  }
+
+  private static ScalarValue number(String text) {
+    String digits = text.replace("_", "");
+    if (DECIMAL.matcher(digits).matches()) {
+      return new ScalarValue.Number(new BigDecimal(digits));
+    }
+    if (HEX.matcher(digits).matches()) {
+      return integer(digits, 16, "0[xX]");
+    }
+    if (BINARY.matcher(digits).matches()) {
+      return integer(digits, 2, "0[bB]");
+    }
+    if (OCTAL.matcher(digits).matches()) {
+      return integer(digits, 8, "0[oO]?");
+    }
+    if (FLOAT.matcher(digits).matches()) {
+      return new ScalarValue.Number(new BigDecimal(digits));
+    }
+    if (SPECIAL.matcher(digits).matches()) {
+      return new ScalarValue.NotFinite(text);
+    }
+    return new ScalarValue.Text(text);
+  }
+
+  private static ScalarValue integer(String digits, int radix, String prefix) {
+    return new ScalarValue.Number(
+        new BigDecimal(new BigInteger(digits.replaceFirst(prefix, ""), radix)));
+  }
+}

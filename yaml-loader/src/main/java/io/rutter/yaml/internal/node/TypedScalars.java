@@ -1,0 +1,172 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.node;
+
+import com.google.common.base.Joiner;
+import io.rutter.model.problem.ProblemCode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/**
+ * Scalars as the types of protobuf's JSON form, read as istiod reads them. A wrong value is
+ * reported and reads as empty; so does null, without a report.
+ *
+ * <ul>
+ *   <li>Texts must be texts: {@code 5} and {@code true} need quotes.
+ *   <li>Integers may be written as {@code 5}, {@code 5.0}, {@code 5e3}, {@code 0x10} or {@code
+ *       "5"}; other numbers also as {@code "1.5"}.
+ *   <li>Booleans are YAML 1.1's words without quotes.
+ *   <li>Enums are written by name or by protobuf number.
+ * </ul>
+ */
+final class TypedScalars {
+  private static final Pattern QUOTED_INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,30})");
+  private static final Pattern QUOTED_NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]{0,300})(\\.[0-9]{1,300})?([eE][-+]?[0-9]{1,4})?");
+
+  private final NodeProblems problems;
+
+  TypedScalars(NodeProblems problems) {
+    this.problems = problems;
+  }
+
+  Optional<String> text(Node node, String path) {
+    ScalarValue value = scalar(node);
+    if (value instanceof ScalarValue.Text text) {
+      return Optional.of(text.value());
+    }
+    boolean needsQuotes =
+        value instanceof ScalarValue.Number
+            || value instanceof ScalarValue.Bool
+            || value instanceof ScalarValue.NotFinite;
+    return wrongType(node, path, needsQuotes ? "a text; put it in quotes" : "a text");
+  }
+
+  Optional<Boolean> bool(Node node, String path) {
+    return scalar(node) instanceof ScalarValue.Bool bool
+        ? Optional.of(bool.value())
+        : wrongType(node, path, "true or false, without quotes");
+  }
+
+  /** An integer within bounds, both included. */
+  Optional<BigInteger> integer(Node node, String path, BigInteger least, BigInteger most) {
+    String expected = "an integer from " + least + " to " + most;
+    Optional<BigDecimal> number = decimal(scalar(node), QUOTED_INTEGER);
+    if (number.isEmpty()) {
+      return wrongType(node, path, expected);
+    }
+    BigDecimal value = number.get();
+    boolean inRange =
+        value.compareTo(new BigDecimal(least)) >= 0 && value.compareTo(new BigDecimal(most)) <= 0;
+    if (!inRange || value.stripTrailingZeros().scale() > 0) {
+      return invalid(node, path, expected);
+    }
+    return Optional.of(value.toBigInteger());
+  }
+
+  Optional<Double> number(Node node, String path) {
+    Optional<Double> value =
+        decimal(scalar(node), QUOTED_NUMBER)
+            .map(BigDecimal::doubleValue)
+            .filter(number -> Double.isFinite(number));
+    return value.isPresent() ? value : wrongType(node, path, "a finite number");
+  }
+
+  Optional<Duration> duration(Node node, String path) {
+    String expected = "a duration such as 1.5s, 500ms or 1h30m";
+    if (!(scalar(node) instanceof ScalarValue.Text text)) {
+      return wrongType(node, path, expected);
+    }
+    Optional<Duration> duration = GoDurations.parse(text.value());
+    return duration.isPresent() ? duration : invalid(node, path, expected);
+  }
+
+  Optional<Instant> timestamp(Node node, String path) {
+    String expected = "a time such as 2020-01-01T00:00:00Z";
+    if (!(scalar(node) instanceof ScalarValue.Text text)) {
+      return wrongType(node, path, expected);
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text.value()).toInstant());
+    } catch (DateTimeParseException notATime) {
+      return invalid(node, path, expected);
+    }
+  }
+
+  <E extends Enum<E>> Optional<E> enumValue(Node node, String path, Class<E> type) {
+    E[] constants = type.getEnumConstants();
+    String expected = "one of " + Joiner.on(", ").join(constants);
+    ScalarValue value = scalar(node);
+    Optional<E> found =
+        switch (kindOf(value)) {
+          case TEXT ->
+              Arrays.stream(constants).filter(e -> e.name().equals(value.asKey())).findFirst();
+          case NUMBER ->
+              Arrays.stream(constants)
+                  .filter(e -> Integer.toString(protoNumber(e)).equals(value.asKey()))
+                  .findFirst();
+          case OTHER -> wrongType(node, path, expected);
+        };
+    if (found.isEmpty() && kindOf(value) != EnumForm.OTHER) {
+      return invalid(node, path, expected);
+    }
+    return found;
+  }
+
+  private enum EnumForm {
+    TEXT,
+    NUMBER,
+    OTHER
+  }
+
+  private static EnumForm kindOf(ScalarValue value) {
+    if (value instanceof ScalarValue.Text) {
+      return EnumForm.TEXT;
+    }
+    return value instanceof ScalarValue.Number ? EnumForm.NUMBER : EnumForm.OTHER;
+  }
+
+  /**
+   * The constants of the model stand in the order of their protobuf numbers, which start at 0 and
+   * have no gap but one.
+   */
+  private static int protoNumber(Enum<?> constant) {
+    return constant.name().equals("ALLOW_ANY_DYNAMIC_DNS") ? 3 : constant.ordinal();
+  }
+
+  private static Optional<BigDecimal> decimal(ScalarValue value, Pattern quotedForm) {
+    if (value instanceof ScalarValue.Number number) {
+      return Optional.of(number.value());
+    }
+    return value instanceof ScalarValue.Text text && quotedForm.matcher(text.value()).matches()
+        ? Optional.of(new BigDecimal(text.value()))
+        : Optional.empty();
+  }
+
+  /** The value of the node; null for lists and mappings, which are of the wrong type everywhere. */
+  private static ScalarValue scalar(Node node) {
+    return node instanceof ScalarNode scalar ? ScalarValue.of(scalar) : ScalarValue.NULL;
+  }
+
+  private <T> Optional<T> wrongType(Node node, String path, String expected) {
+    return reject(ProblemCode.WRONG_TYPE, node, path, expected);
+  }
+
+  private <T> Optional<T> invalid(Node node, String path, String expected) {
+    return reject(ProblemCode.INVALID_VALUE, node, path, expected);
+  }
+
+  private <T> Optional<T> reject(ProblemCode code, Node node, String path, String expected) {
+    problems.error(code, path, node, Nodes.describe(node) + " (expected: " + expected + ")");
+    return Optional.empty();
+  }
+}

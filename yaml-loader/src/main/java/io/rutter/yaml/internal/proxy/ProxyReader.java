@@ -1,0 +1,63 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.proxy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.net.InetAddresses;
+import io.rutter.model.Locality;
+import io.rutter.model.ObjectMeta;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
+import io.rutter.yaml.internal.node.ObjectNode;
+
+/** Reads {@link Proxy}, the document {@code rutter.io/v1 Proxy}. */
+public final class ProxyReader {
+  private ProxyReader() {}
+
+  /** Reads the fields of the spec. */
+  public static Proxy read(ObjectMeta metadata, ObjectNode in) {
+    String namespace = metadata.namespace();
+    return Proxy.builder()
+        .name(metadata.name())
+        .namespace(namespace)
+        .type(type(in))
+        .ipAddresses(ipAddresses(in))
+        .labels(in.stringMap("labels"))
+        .annotations(metadata.annotations())
+        .serviceAccount(in.string("serviceAccount").orElse(""))
+        .cluster(in.string("cluster").orElse("Kubernetes"))
+        .network(in.string("network").orElse(""))
+        .locality(in.object("locality", ProxyReader::locality).orElse(Locality.UNKNOWN))
+        .dnsDomain(in.string("dnsDomain").orElse(namespace + ".svc.cluster.local"))
+        .metadata(in.freeForm("metadata"))
+        .build();
+  }
+
+  private static ProxyType type(ObjectNode in) {
+    return switch (in.string("type").orElse("sidecar")) {
+      case "sidecar" -> ProxyType.SIDECAR;
+      case "gateway", "router" -> ProxyType.GATEWAY;
+      default -> {
+        in.reportInvalid("type", "sidecar or gateway");
+        yield ProxyType.SIDECAR;
+      }
+    };
+  }
+
+  private static ImmutableList<String> ipAddresses(ObjectNode in) {
+    ImmutableList<String> addresses = in.strings("ipAddresses");
+    for (int i = 0; i < addresses.size(); i++) {
+      if (!InetAddresses.isInetAddress(addresses.get(i))) {
+        in.reportInvalid("ipAddresses", "IP addresses");
+      }
+    }
+    return addresses;
+  }
+
+  private static Locality locality(ObjectNode in) {
+    return new Locality(
+        in.string("region").orElse(""),
+        in.string("zone").orElse(""),
+        in.string("subZone").orElse(""));
+  }
+}

@@ -1,0 +1,125 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.text;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteStreams;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.problem.SourceLocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Reads files, folders and streams, and collects the documents in them. */
+public final class FileTexts {
+  private final int mostBytes;
+  private final ProblemSink problems;
+  private final ImmutableList.Builder<TextDocument> documents = ImmutableList.builder();
+  private final ImmutableList.Builder<String> files = ImmutableList.builder();
+
+  /** Reads files of no more than so many bytes. */
+  public FileTexts(int mostBytes, ProblemSink problems) {
+    this.mostBytes = mostBytes;
+    this.problems = problems;
+  }
+
+  /** The documents so far. */
+  public ImmutableList<TextDocument> documents() {
+    return documents.build();
+  }
+
+  /** The names of the files so far, those that could not be read included. */
+  public ImmutableList<String> files() {
+    return files.build();
+  }
+
+  /** Adds a file, or all files of a folder. */
+  public void addPath(Path path) {
+    if (!Files.isDirectory(path)) {
+      addFile(path);
+      return;
+    }
+    ImmutableList<Path> found;
+    try (Stream<Path> tree = Files.walk(path)) {
+      found =
+          tree.filter(file -> isYaml(file) && Files.isRegularFile(file))
+              .sorted()
+              .collect(ImmutableList.toImmutableList());
+    } catch (IOException | java.io.UncheckedIOException e) {
+      unreadable(path.toString(), reason(e));
+      return;
+    }
+    if (found.isEmpty()) {
+      unreadable(path.toString(), "no file in it (expected: *.yaml, *.yml or *.json)");
+    }
+    found.forEach(this::addFile);
+  }
+
+  /** Adds what a stream has. */
+  public void addStream(String name, InputStream stream) {
+    try {
+      addBytes(name, ByteStreams.limit(stream, mostBytes + 1L).readAllBytes());
+    } catch (IOException e) {
+      unreadable(name, reason(e));
+    }
+  }
+
+  /** Adds the content of a file. */
+  public void addBytes(String name, byte[] bytes) {
+    files.add(name);
+    if (bytes.length > mostBytes) {
+      unreadable(name, "more than " + mostBytes + " bytes (expected: a smaller file)");
+      return;
+    }
+    Utf8.decode(name, bytes, problems).ifPresent(text -> addText(name, text));
+  }
+
+  private void addText(String name, String text) {
+    ImmutableList<TextDocument> found = DocumentSplitter.split(name, text);
+    if (found.isEmpty()) {
+      problems.report(
+          Problem.warning(ProblemCode.EMPTY_INPUT)
+              .location(new SourceLocation(name, 1, 1))
+              .message("no document (expected: at least one)")
+              .build());
+    }
+    documents.addAll(found);
+  }
+
+  private void addFile(Path file) {
+    try (InputStream stream = Files.newInputStream(file)) {
+      addStream(file.toString(), stream);
+    } catch (IOException e) {
+      unreadable(file.toString(), reason(e));
+    }
+  }
+
+  private void unreadable(String name, String message) {
+    files.add(name);
+    problems.report(
+        Problem.error(ProblemCode.UNREADABLE_FILE)
+            .location(new SourceLocation(name, 1, 1))
+            .message(message)
+            .build());
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file (expected: a file or a folder that exists)";
+    }
+    return e instanceof AccessDeniedException
+        ? "no permission (expected: a file that may be read)"
+        : "cannot be read: " + e.getMessage() + " (expected: a readable file)";
+  }
+
+  private static boolean isYaml(Path file) {
+    String name = file.toString();
+    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+  }
+}
