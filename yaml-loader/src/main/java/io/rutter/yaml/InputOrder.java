@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Puts problems in the order of the input: by file, line and column; those without a place last. */
+/**
+ * Puts problems in the order of the input: by file, line and column; those without a place last.
+ */
 final class InputOrder implements Comparator<Problem> {
   private final Map<String, Integer> files = new HashMap<>();
 

@@ -4,8 +4,8 @@ package io.rutter.yaml;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.Problem;
-import io.rutter.model.validation.Validator;
 import io.rutter.yaml.internal.MeshReader;
+import io.rutter.yaml.internal.Validation;
 import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts;
 import io.rutter.yaml.internal.text.TextDocument;
@@ -23,26 +23,29 @@ import java.util.List;
  */
 public final class YamlLoader {
   private final YamlLimits limits;
-  private final Validator validator;
+  private final Validation validation;
 
-  private YamlLoader(YamlLimits limits, Validator validator) {
+  private YamlLoader(YamlLimits limits, Validation validation) {
     this.limits = limits;
-    this.validator = validator;
+    this.validation = validation;
   }
 
   /** A loader with the usual limits and Istio's rules of validation. */
   public static YamlLoader create() {
-    return new YamlLoader(YamlLimits.DEFAULT, Validator.istio());
+    return new YamlLoader(YamlLimits.DEFAULT, Validation.ISTIO);
   }
 
   /** A loader with other limits. */
   public YamlLoader withLimits(YamlLimits newLimits) {
-    return new YamlLoader(newLimits, validator);
+    return new YamlLoader(newLimits, validation);
   }
 
-  /** A loader with other rules; {@link Validator#NONE} accepts what has the right types. */
-  public YamlLoader withValidator(Validator newValidator) {
-    return new YamlLoader(limits, newValidator);
+  /**
+   * A loader that does not check objects against Istio's rules, but takes all that have the right
+   * types.
+   */
+  public YamlLoader withoutValidation() {
+    return new YamlLoader(limits, Validation.NONE);
   }
 
   /** Reads files and folders. */
@@ -69,7 +72,7 @@ public final class YamlLoader {
       }
     }
     TreeLimits treeLimits = new TreeLimits(limits.depth(), limits.aliasedNodes());
-    MeshReader reader = new MeshReader(treeLimits, validator, problems::add);
+    MeshReader reader = new MeshReader(treeLimits, validation, problems::add);
     for (TextDocument document : texts.documents()) {
       reader.read(document);
     }

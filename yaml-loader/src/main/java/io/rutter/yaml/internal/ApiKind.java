@@ -12,10 +12,14 @@ import java.util.Optional;
 
 /** The kinds of object that a mesh is read from. */
 enum ApiKind {
-  VIRTUAL_SERVICE("VirtualService", Scope.NAMESPACE, "networking.istio.io", "v1", "v1beta1", "v1alpha3"),
-  DESTINATION_RULE("DestinationRule", Scope.NAMESPACE, "networking.istio.io", "v1", "v1beta1", "v1alpha3"),
-  SERVICE_ENTRY("ServiceEntry", Scope.NAMESPACE, "networking.istio.io", "v1", "v1beta1", "v1alpha3"),
-  WORKLOAD_ENTRY("WorkloadEntry", Scope.NAMESPACE, "networking.istio.io", "v1", "v1beta1", "v1alpha3"),
+  VIRTUAL_SERVICE(
+      "VirtualService", Scope.NAMESPACE, "networking.istio.io", "v1", "v1beta1", "v1alpha3"),
+  DESTINATION_RULE(
+      "DestinationRule", Scope.NAMESPACE, "networking.istio.io", "v1", "v1beta1", "v1alpha3"),
+  SERVICE_ENTRY(
+      "ServiceEntry", Scope.NAMESPACE, "networking.istio.io", "v1", "v1beta1", "v1alpha3"),
+  WORKLOAD_ENTRY(
+      "WorkloadEntry", Scope.NAMESPACE, "networking.istio.io", "v1", "v1beta1", "v1alpha3"),
   GATEWAY("Gateway", Scope.NAMESPACE, "networking.istio.io", "v1", "v1beta1", "v1alpha3"),
   SIDECAR("Sidecar", Scope.NAMESPACE, "networking.istio.io", "v1", "v1beta1", "v1alpha3"),
   PEER_AUTHENTICATION("PeerAuthentication", Scope.NAMESPACE, "security.istio.io", "v1", "v1beta1"),

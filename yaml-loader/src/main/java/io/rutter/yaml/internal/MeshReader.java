@@ -10,7 +10,6 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.SourceMap;
-import io.rutter.model.validation.Validator;
 import io.rutter.yaml.internal.node.DocumentComposer;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.NodeLocator;
@@ -33,16 +32,16 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class MeshReader {
   private final TreeLimits limits;
-  private final Validator validator;
+  private final Validation validation;
   private final ProblemSink sink;
   private final MeshCollector collector = new MeshCollector();
   private final Map<ConfigKey, TextSources.Place> places = new LinkedHashMap<>();
   private final Set<ApiKind> meshWide = EnumSet.noneOf(ApiKind.class);
 
-  /** Reads trees within limits, and objects that keep the validator's rules. */
-  public MeshReader(TreeLimits limits, Validator validator, ProblemSink sink) {
+  /** Reads trees within limits, and checks what it reads. */
+  public MeshReader(TreeLimits limits, Validation validation, ProblemSink sink) {
     this.limits = limits;
-    this.validator = validator;
+    this.validation = validation;
     this.sink = sink;
   }
 
@@ -107,8 +106,9 @@ public final class MeshReader {
       checkDuplicate(kind, key, node, problems);
     }
     if (!problems.hasErrors()) {
-      validator.validate(
-          key, value, problem -> problems.report(problem, NodeLocator.find(node, problem.path())));
+      for (Problem problem : validation.check(value)) {
+        problems.report(problem, NodeLocator.place(node, problem.path()));
+      }
     }
     if (!problems.hasErrors()) {
       places.put(key, place);

@@ -42,8 +42,7 @@ final class TextSources implements SourceMap {
       return Optional.empty();
     }
     TextDocument document = place.document();
-    NodeProblems positions =
-        new NodeProblems(document.file(), document.firstLine(), problem -> {});
+    NodeProblems positions = new NodeProblems(document.file(), document.firstLine(), problem -> {});
     return DocumentComposer.compose(document, limits, positions)
         .map(root -> NodeLocator.place(NodeLocator.find(root, place.path()), path))
         .map(Node::getStartMark)

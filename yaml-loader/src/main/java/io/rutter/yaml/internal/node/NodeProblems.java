@@ -49,7 +49,9 @@ public final class NodeProblems {
     return new SourceLocation(file, firstLine + mark.getLine(), mark.getColumn() + 1);
   }
 
-  /** Passes on a problem that somebody else found, with the position of the node if there is one. */
+  /**
+   * Passes on a problem that somebody else found, with the position of the node if there is one.
+   */
   public void report(Problem problem, @Nullable Node node) {
     if (problem.severity() == Severity.ERROR) {
       errors++;

@@ -56,7 +56,7 @@ final class Nodes {
       return Optional.of(bool.value());
     }
     return Optional.of(
-        value instanceof ScalarValue.Number number ? number(number.value()) : value.asKey());
+        value instanceof ScalarValue.Numeric number ? number(number.value()) : value.asKey());
   }
 
   private static Object number(BigDecimal value) {

@@ -126,9 +126,10 @@ public final class ObjectNode {
 
   /** A port number in an object of its own: {@code {number: 80}}. */
   public OptionalInt portSelector(String name) {
-    return toInt(object(name, in -> in.port("number"))
-        .flatMap(port -> port.isPresent() ? Optional.of(port.getAsInt()) : Optional.empty())
-        .map(BigInteger::valueOf));
+    return toInt(
+        object(name, in -> in.port("number"))
+            .flatMap(port -> port.isPresent() ? Optional.of(port.getAsInt()) : Optional.empty())
+            .map(BigInteger::valueOf));
   }
 
   /** A number. Absent or 0: empty. */
@@ -179,8 +180,7 @@ public final class ObjectNode {
   }
 
   /** An object whose fields have another spelling than those of this one. */
-  public <T> Optional<T> object(
-      String name, FieldNames itsNames, Function<ObjectNode, T> reader) {
+  public <T> Optional<T> object(String name, FieldNames itsNames, Function<ObjectNode, T> reader) {
     return field(name).flatMap(node -> readObject(node, pathOf(name), itsNames, reader));
   }
 
@@ -223,8 +223,7 @@ public final class ObjectNode {
   /** Maps of texts by key. */
   public ImmutableList<ImmutableMap<String, String>> stringMaps(String name) {
     return list(
-        name,
-        (node, itemPath) -> readObject(node, itemPath, in -> in.entries(this::textOrEmpty)));
+        name, (node, itemPath) -> readObject(node, itemPath, in -> in.entries(this::textOrEmpty)));
   }
 
   /** Integers that are not negative, by key. */

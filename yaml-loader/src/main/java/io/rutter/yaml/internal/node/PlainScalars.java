@@ -24,8 +24,7 @@ final class PlainScalars {
   private static final Pattern BINARY = Pattern.compile("[-+]?0[bB][01]+");
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,6})?");
-  private static final Pattern SPECIAL =
-      Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+  private static final Pattern SPECIAL = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
   /** Longest text that is tried as a number; longer ones are texts. */
   private static final int LONGEST_NUMBER = 400;
@@ -54,7 +53,7 @@ final class PlainScalars {
   private static ScalarValue number(String text) {
     String digits = text.replace("_", "");
     if (DECIMAL.matcher(digits).matches()) {
-      return new ScalarValue.Number(new BigDecimal(digits));
+      return new ScalarValue.Numeric(new BigDecimal(digits));
     }
     if (HEX.matcher(digits).matches()) {
       return integer(digits, 16, "0[xX]");
@@ -66,7 +65,7 @@ final class PlainScalars {
       return integer(digits, 8, "0[oO]?");
     }
     if (FLOAT.matcher(digits).matches()) {
-      return new ScalarValue.Number(new BigDecimal(digits));
+      return new ScalarValue.Numeric(new BigDecimal(digits));
     }
     if (SPECIAL.matcher(digits).matches()) {
       return new ScalarValue.NotFinite(text);
@@ -75,7 +74,7 @@ final class PlainScalars {
   }
 
   private static ScalarValue integer(String digits, int radix, String prefix) {
-    return new ScalarValue.Number(
+    return new ScalarValue.Numeric(
         new BigDecimal(new BigInteger(digits.replaceFirst(prefix, ""), radix)));
   }
 }

@@ -72,7 +72,7 @@ sealed interface ScalarValue {
   }
 
   /** A number. */
-  record Number(BigDecimal value) implements ScalarValue {
+  record Numeric(BigDecimal value) implements ScalarValue {
     private static final int LONGEST_PLAIN = 40;
 
     @Override

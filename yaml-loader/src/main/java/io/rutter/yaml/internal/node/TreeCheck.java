@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.node;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.rutter.model.problem.ProblemCode;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -25,7 +26,7 @@ final class TreeCheck {
   private final long mostAliasedNodes;
 
   /** Nodes below each node, itself included, aliases counted as copies. */
-  private final Map<Node, Long> sizes = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Long> sizes = new IdentityHashMap<>();
 
   private long aliasedNodes;
 
@@ -49,6 +50,7 @@ final class TreeCheck {
     }
   }
 
+  @CanIgnoreReturnValue
   private long size(Node node, String path) {
     Long known = sizes.get(node);
     if (known != null) {

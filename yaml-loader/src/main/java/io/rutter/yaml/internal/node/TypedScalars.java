@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
@@ -45,7 +44,7 @@ final class TypedScalars {
       return Optional.of(text.value());
     }
     boolean needsQuotes =
-        value instanceof ScalarValue.Number
+        value instanceof ScalarValue.Numeric
             || value instanceof ScalarValue.Bool
             || value instanceof ScalarValue.NotFinite;
     return wrongType(node, path, needsQuotes ? "a text; put it in quotes" : "a text");
@@ -106,45 +105,30 @@ final class TypedScalars {
     E[] constants = type.getEnumConstants();
     String expected = "one of " + Joiner.on(", ").join(constants);
     ScalarValue value = scalar(node);
-    Optional<E> found =
-        switch (kindOf(value)) {
-          case TEXT ->
-              Arrays.stream(constants).filter(e -> e.name().equals(value.asKey())).findFirst();
-          case NUMBER ->
-              Arrays.stream(constants)
-                  .filter(e -> Integer.toString(protoNumber(e)).equals(value.asKey()))
-                  .findFirst();
-          case OTHER -> wrongType(node, path, expected);
-        };
-    if (found.isEmpty() && kindOf(value) != EnumForm.OTHER) {
-      return invalid(node, path, expected);
+    if (!(value instanceof ScalarValue.Text) && !(value instanceof ScalarValue.Numeric)) {
+      return wrongType(node, path, expected);
     }
-    return found;
-  }
-
-  private enum EnumForm {
-    TEXT,
-    NUMBER,
-    OTHER
-  }
-
-  private static EnumForm kindOf(ScalarValue value) {
-    if (value instanceof ScalarValue.Text) {
-      return EnumForm.TEXT;
+    boolean byName = value instanceof ScalarValue.Text;
+    for (int i = 0; i < constants.length; i++) {
+      String written =
+          byName ? constants[i].name() : Integer.toString(protoNumber(constants[i].name(), i));
+      if (written.equals(value.asKey())) {
+        return Optional.of(constants[i]);
+      }
     }
-    return value instanceof ScalarValue.Number ? EnumForm.NUMBER : EnumForm.OTHER;
+    return invalid(node, path, expected);
   }
 
   /**
    * The constants of the model stand in the order of their protobuf numbers, which start at 0 and
    * have no gap but one.
    */
-  private static int protoNumber(Enum<?> constant) {
-    return constant.name().equals("ALLOW_ANY_DYNAMIC_DNS") ? 3 : constant.ordinal();
+  private static int protoNumber(String constant, int index) {
+    return constant.equals("ALLOW_ANY_DYNAMIC_DNS") ? 3 : index;
   }
 
   private static Optional<BigDecimal> decimal(ScalarValue value, Pattern quotedForm) {
-    if (value instanceof ScalarValue.Number number) {
+    if (value instanceof ScalarValue.Numeric number) {
       return Optional.of(number.value());
     }
     return value instanceof ScalarValue.Text text && quotedForm.matcher(text.value()).matches()

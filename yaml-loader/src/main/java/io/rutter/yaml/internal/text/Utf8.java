@@ -42,8 +42,7 @@ public final class Utf8 {
     return checkCharacters(file, text, problems);
   }
 
-  private static Optional<String> checkCharacters(
-      String file, String text, ProblemSink problems) {
+  private static Optional<String> checkCharacters(String file, String text, ProblemSink problems) {
     int at = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     int start = at;
     while (at < text.length()) {
