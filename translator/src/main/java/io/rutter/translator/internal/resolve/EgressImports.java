@@ -35,20 +35,24 @@ final class EgressImports {
   private EgressImports() {}
 
   /** What a listener imports; an absent one imports everything that is visible. */
-  static EgressScope of(MeshIndex mesh, String namespace, Optional<EgressListener> declared) {
+  static EgressScope of(
+      ServiceIndex services,
+      VirtualServiceIndex virtualServices,
+      String namespace,
+      Optional<EgressListener> declared) {
     EgressListener listener = declared.orElse(EVERYTHING);
     ImportedHosts imports = ImportedHosts.of(listener.hosts(), namespace);
     OptionalInt port = matchedPort(listener);
-    ImmutableList<Service> services =
-        candidates(mesh.services(), namespace, imports).stream()
+    ImmutableList<Service> imported =
+        candidates(services, namespace, imports).stream()
             .filter(imports::importsService)
             .flatMap(service -> ServicePorts.only(service, port).stream())
             .collect(toImmutableList());
     return new EgressScope(
         declared,
         imports,
-        oneNamespacePerHost(services, namespace),
-        mesh.virtualServices().forGateway(namespace, GatewayNames.MESH).stream()
+        oneNamespacePerHost(imported, namespace),
+        virtualServices.forGateway(namespace, GatewayNames.MESH).stream()
             .filter(imports::importsVirtualService)
             .collect(toImmutableList()));
   }

@@ -16,7 +16,7 @@ import io.rutter.model.sidecar.Sidecar;
 import io.rutter.translator.internal.order.Ordering;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Finds the Sidecar resource of a proxy. Istio document: Sidecar: in the proxy's namespace one that
@@ -73,12 +73,13 @@ public final class SidecarIndex {
   }
 
   /** The scope of a proxy, worked out once for all proxies that share it. */
-  SidecarScope scope(Proxy proxy, Supplier<SidecarScope> compute) {
+  SidecarScope scope(Proxy proxy, Function<Optional<Sidecar>, SidecarScope> compute) {
+    Optional<Sidecar> sidecar = forProxy(proxy);
     ScopeKey key =
         new ScopeKey(
             proxy.namespace(),
             proxy.type(),
-            forProxy(proxy).map(sidecar -> ConfigKey.of("Sidecar", sidecar.metadata())));
-    return scopes.computeIfAbsent(key, k -> compute.get());
+            sidecar.map(found -> ConfigKey.of("Sidecar", found.metadata())));
+    return scopes.computeIfAbsent(key, k -> compute.apply(sidecar));
   }
 }

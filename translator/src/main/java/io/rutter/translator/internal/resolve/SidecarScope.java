@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.proxy.Proxy;
@@ -12,9 +10,7 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.sidecar.Sidecar;
 import io.rutter.model.sidecar.SidecarPort;
-import io.rutter.model.virtualservice.VirtualService;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What a proxy sees of the mesh. Istio document: Sidecar.
@@ -33,47 +29,15 @@ public record SidecarScope(
 
   /** Works out what a proxy sees, once for all proxies that see the same. */
   public static SidecarScope of(MeshIndex mesh, Proxy proxy) {
+    SidecarScopes scopes =
+        new SidecarScopes(mesh.services(), mesh.virtualServices(), mesh.settings());
     return mesh.sidecars()
         .scope(
             proxy,
-            () ->
+            sidecar ->
                 proxy.type() == ProxyType.GATEWAY
-                    ? ofGateway(mesh, proxy.namespace())
-                    : ofSidecar(mesh, mesh.sidecars().forProxy(proxy), proxy.namespace()));
-  }
-
-  /** A gateway sees what is visible to its namespace; of one host the first. */
-  private static SidecarScope ofGateway(MeshIndex mesh, String namespace) {
-    ScopedServices services = new ScopedServices();
-    mesh.services().visibleTo(namespace).forEach(services::add);
-    return new SidecarScope(
-        Optional.empty(),
-        ImmutableList.of(EgressImports.of(mesh, namespace, Optional.empty())),
-        services.byHost(),
-        OutboundPolicy.of(mesh.settings(), Optional.empty()));
-  }
-
-  private static SidecarScope ofSidecar(
-      MeshIndex mesh, Optional<Sidecar> sidecar, String namespace) {
-    ImmutableList<EgressListener> declared =
-        sidecar.map(Sidecar::egress).orElse(ImmutableList.of());
-    ImmutableList<EgressScope> egress =
-        declared.isEmpty()
-            ? ImmutableList.of(EgressImports.of(mesh, namespace, Optional.empty()))
-            : declared.stream()
-                .map(listener -> EgressImports.of(mesh, namespace, Optional.of(listener)))
-                .collect(toImmutableList());
-    ScopedServices services = new ScopedServices();
-    for (EgressScope scope : egress) {
-      scope.services().forEach(services::add);
-      OptionalInt port =
-          scope.declared().map(EgressImports::matchedPort).orElse(OptionalInt.empty());
-      for (VirtualService virtualService : scope.virtualServices()) {
-        services.addDestinations(mesh.services(), virtualService, namespace, port);
-      }
-    }
-    return new SidecarScope(
-        sidecar, egress, services.byHost(), OutboundPolicy.of(mesh.settings(), sidecar));
+                    ? scopes.ofGateway(proxy.namespace())
+                    : scopes.ofSidecar(sidecar, proxy.namespace()));
   }
 
   /** All services of all egress listeners and of their VirtualServices, without repeats. */

@@ -1,0 +1,65 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.sidecar.EgressListener;
+import io.rutter.model.sidecar.Sidecar;
+import io.rutter.model.virtualservice.VirtualService;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Works out what proxies see. Istio document: Sidecar.
+ *
+ * @param services the services of the mesh
+ * @param virtualServices the VirtualServices of the mesh
+ * @param settings for what Sidecars leave open
+ */
+record SidecarScopes(
+    ServiceIndex services, VirtualServiceIndex virtualServices, MeshSettings settings) {
+
+  /** A gateway sees what is visible to its namespace; of one host the first. */
+  SidecarScope ofGateway(String namespace) {
+    ScopedServices visible = new ScopedServices();
+    services.visibleTo(namespace).forEach(visible::add);
+    return new SidecarScope(
+        Optional.empty(),
+        ImmutableList.of(egress(namespace, Optional.empty())),
+        visible.byHost(),
+        OutboundPolicy.of(settings, Optional.empty()));
+  }
+
+  /**
+   * A sidecar sees what its Sidecar imports, all that is visible without one, and beyond that the
+   * services that VirtualServices among it send traffic to.
+   *
+   * @param namespace of the proxy, which a Sidecar of the root namespace is not in
+   */
+  SidecarScope ofSidecar(Optional<Sidecar> sidecar, String namespace) {
+    ImmutableList<EgressListener> declared =
+        sidecar.map(Sidecar::egress).orElse(ImmutableList.of());
+    ImmutableList<EgressScope> egress =
+        declared.isEmpty()
+            ? ImmutableList.of(egress(namespace, Optional.empty()))
+            : declared.stream()
+                .map(listener -> egress(namespace, Optional.of(listener)))
+                .collect(toImmutableList());
+    ScopedServices seen = new ScopedServices();
+    for (EgressScope scope : egress) {
+      scope.services().forEach(seen::add);
+      OptionalInt port =
+          scope.declared().map(EgressImports::matchedPort).orElse(OptionalInt.empty());
+      for (VirtualService virtualService : scope.virtualServices()) {
+        seen.addDestinations(services, virtualService, namespace, port);
+      }
+    }
+    return new SidecarScope(sidecar, egress, seen.byHost(), OutboundPolicy.of(settings, sidecar));
+  }
+
+  private EgressScope egress(String namespace, Optional<EgressListener> declared) {
+    return EgressImports.of(services, virtualServices, namespace, declared);
+  }
+}

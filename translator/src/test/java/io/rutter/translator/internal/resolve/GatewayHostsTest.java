@@ -1,0 +1,53 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.ObjectMeta;
+import io.rutter.model.gateway.GatewayPort;
+import io.rutter.model.gateway.GatewayServer;
+import io.rutter.model.virtualservice.VirtualService;
+import org.junit.jupiter.api.Test;
+
+final class GatewayHostsTest {
+  @Test
+  void hostsHaveANamespaceOrNone() {
+    assertThat(
+            GatewayHosts.canonical(
+                ImmutableList.of("a.com", "./b.com", "*/c.com", "x/d.com"), "gw"))
+        .containsExactly("a.com", "gw/b.com", "c.com", "x/d.com");
+    assertThat(GatewayHosts.canonical(ImmutableList.of("a.com", "*/*"), "gw")).containsExactly("*");
+  }
+
+  @Test
+  void serverNamesLeaveNamespacesOut() {
+    assertThat(GatewayHosts.serverNames(ImmutableList.of("x/b.com", "a.com", "y/b.com")))
+        .containsExactly("a.com", "b.com");
+  }
+
+  @Test
+  void onlyVirtualServicesOfTheNamespaceAreTaken() {
+    MergedServer server = server("shop/*.com", "*.net");
+    assertThat(GatewayHosts.intersection(server, virtualService("shop", "a.com", "b.net")))
+        .containsExactly("a.com", "b.net");
+    assertThat(GatewayHosts.intersection(server, virtualService("other", "a.com", "b.net")))
+        .containsExactly("b.net");
+    assertThat(GatewayHosts.accepts(server, virtualService("other", "a.com"))).isFalse();
+    assertThat(GatewayHosts.accepts(server, virtualService("other", "*"))).isTrue();
+  }
+
+  private static MergedServer server(String... hosts) {
+    GatewayServer server =
+        GatewayServer.builder().port(GatewayPort.builder().build()).hosts(hosts).build();
+    return new MergedServer(server, ObjectMeta.of("gw", "g"), 0, 80, 80, "", "http.80", false);
+  }
+
+  private static VirtualService virtualService(String namespace, String... hosts) {
+    return VirtualService.builder()
+        .metadata(ObjectMeta.of(namespace, "routes"))
+        .hosts(hosts)
+        .build();
+  }
+}
