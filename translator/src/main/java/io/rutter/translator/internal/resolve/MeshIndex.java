@@ -28,7 +28,7 @@ public record MeshIndex(
   public static MeshIndex of(
       MeshSnapshot snapshot, TranslationOptions options, ProblemSink problems) {
     MeshSettings settings = MeshSettings.of(snapshot.meshConfig());
-    ServiceIndex services = ServiceIndex.of(snapshot, settings, problems);
+    ServiceIndex services = ServiceIndex.of(snapshot, settings);
     WorkloadIndex workloads = WorkloadIndex.of(snapshot, settings);
     EndpointIndex endpoints = EndpointIndex.of(snapshot, settings, services, workloads);
     return new MeshIndex(

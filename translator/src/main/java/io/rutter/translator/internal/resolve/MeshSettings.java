@@ -22,7 +22,6 @@ import io.rutter.model.mesh.MeshTls;
 import io.rutter.model.mesh.OutboundTrafficPolicyMode;
 import io.rutter.model.mesh.PathNormalization;
 import io.rutter.model.mesh.PathNormalizationType;
-import io.rutter.model.mesh.ProviderKind;
 import io.rutter.model.mesh.ProxyConfig;
 import io.rutter.model.virtualservice.RetryPolicy;
 import java.time.Duration;
@@ -256,11 +255,6 @@ public record MeshSettings(MeshConfig config) {
   /** {@code defaultProviders}, default none of any kind. */
   public DefaultProviders defaultProviders() {
     return config.defaultProviders().orElseGet(() -> DefaultProviders.builder().build());
-  }
-
-  /** The provider of that name: the last one declared, else a built-in one. */
-  public Optional<ProviderKind> extensionProvider(String name) {
-    return ExtensionProviders.find(config.extensionProviders(), name);
   }
 
   /** {@code defaultConfig}, default a ProxyConfig with nothing set. */

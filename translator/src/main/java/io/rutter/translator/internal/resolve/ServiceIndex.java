@@ -11,11 +11,9 @@ import static java.util.stream.Collectors.groupingBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
-import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceRegistry;
@@ -44,11 +42,10 @@ public final class ServiceIndex {
           .thenComparing(Service::name)
           .thenComparing(Service::namespace);
 
-  private static final String EVERYWHERE = "*";
-
   private final ImmutableList<Service> all;
   private final ImmutableListMultimap<String, Service> byHost;
   private final ImmutableMap<NamespacedHost, Service> byNamespaceAndHost;
+  private final ImmutableList<Service> everywhere;
   private final ImmutableListMultimap<String, Service> exportedTo;
   private final ImmutableListMultimap<String, NamespacedHost> aliases;
   private final ServiceVisibility visibility;
@@ -63,16 +60,22 @@ public final class ServiceIndex {
     this.byEntry = byEntry;
     this.visibility = visibility;
     ImmutableListMultimap.Builder<String, Service> hosts = ImmutableListMultimap.builder();
+    ImmutableList.Builder<Service> everywhere = ImmutableList.builder();
     ImmutableListMultimap.Builder<String, Service> exports = ImmutableListMultimap.builder();
     Map<NamespacedHost, Service> winners = new LinkedHashMap<>();
     for (Service service : all) {
       hosts.put(service.hostname(), service);
       winners.merge(NamespacedHost.of(service), service, ServiceIndex::preferred);
-      for (String namespace : visibility.namespacesOf(service)) {
+      ExportTo exportTo = visibility.of(service);
+      if (exportTo.everywhere()) {
+        everywhere.add(service);
+      }
+      for (String namespace : exportTo.namespaces()) {
         exports.put(namespace, service);
       }
     }
     this.byHost = hosts.build();
+    this.everywhere = everywhere.build();
     this.exportedTo = exports.build();
     this.byNamespaceAndHost = ImmutableMap.copyOf(winners);
     this.aliases = ServiceAliases.of(all);
@@ -86,8 +89,7 @@ public final class ServiceIndex {
   }
 
   /** Converts ServiceEntries, sorts and indexes. */
-  public static ServiceIndex of(
-      MeshSnapshot snapshot, MeshSettings settings, ProblemSink problems) {
+  public static ServiceIndex of(MeshSnapshot snapshot, MeshSettings settings) {
     ImmutableMap<String, ImmutableMap<String, String>> annotations =
         snapshot.namespaces().stream()
             .collect(toImmutableMap(NamespaceInfo::name, NamespaceInfo::annotations, (a, b) -> a));
@@ -136,9 +138,7 @@ public final class ServiceIndex {
    * everywhere, each part oldest first.
    */
   public ImmutableList<Service> visibleTo(String namespace) {
-    ImmutableList<Service> everywhere = exportedTo.get(EVERYWHERE);
-    ImmutableList<Service> named =
-        namespace.equals(EVERYWHERE) ? ImmutableList.of() : exportedTo.get(namespace);
+    ImmutableList<Service> named = exportedTo.get(namespace);
     return named.isEmpty()
         ? everywhere
         : ImmutableList.<Service>builder().addAll(named).addAll(everywhere).build();
@@ -146,8 +146,7 @@ public final class ServiceIndex {
 
   /** Whether a namespace may see a service. */
   public boolean isVisible(Service service, String namespace) {
-    ImmutableSet<String> namespaces = visibility.namespacesOf(service);
-    return namespaces.contains(EVERYWHERE) || namespaces.contains(namespace);
+    return visibility.of(service).includes(namespace);
   }
 
   /** The services that a ServiceEntry was made into. */

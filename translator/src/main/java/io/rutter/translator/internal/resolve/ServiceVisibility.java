@@ -23,9 +23,7 @@ import java.util.function.Function;
  * Service Entry, {@code exportTo}; Global Mesh Options, {@code serviceEntryVisibility}.
  */
 final class ServiceVisibility {
-  private static final String EVERYWHERE = "*";
-  private static final String OWN = ".";
-  private static final String NOWHERE = "~";
+  private static final ExportTo NOWHERE = new ExportTo(false, ImmutableSet.of());
 
   private final ImmutableSet<String> meshDefault;
   private final Optional<ServiceEntryVisibility> limit;
@@ -48,46 +46,18 @@ final class ServiceVisibility {
             .collect(toImmutableMap(NamespaceInfo::name, Function.identity(), (a, b) -> a)));
   }
 
-  /**
-   * Where a service is visible.
-   *
-   * @return {@code *} alone for everywhere, nothing for nowhere, else names of namespaces
-   */
-  ImmutableSet<String> namespacesOf(Service service) {
-    ImmutableSet<String> declared =
-        service.exportTo().filter(targets -> !targets.isEmpty()).orElse(meshDefault);
-    if (declared.equals(ImmutableSet.of(NOWHERE))) {
-      return ImmutableSet.of();
-    }
+  /** Where a service is visible. */
+  ExportTo of(Service service) {
+    ExportTo declared =
+        ExportTo.of(service.exportTo().orElse(ImmutableSet.of()), meshDefault, service.namespace());
     return switch (limitOf(service)) {
-      case NONE -> ImmutableSet.of();
+      case NONE -> NOWHERE;
       case NAMESPACE ->
-          exportsTo(declared, service, service.namespace())
-              ? ImmutableSet.of(service.namespace())
-              : ImmutableSet.of();
-      case PUBLIC, VISIBILITY_UNSPECIFIED -> resolved(declared, service);
+          declared.includes(service.namespace())
+              ? new ExportTo(false, ImmutableSet.of(service.namespace()))
+              : NOWHERE;
+      case PUBLIC, VISIBILITY_UNSPECIFIED -> declared;
     };
-  }
-
-  private static ImmutableSet<String> resolved(ImmutableSet<String> declared, Service service) {
-    if (declared.contains(EVERYWHERE)) {
-      return ImmutableSet.of(EVERYWHERE);
-    }
-    if (declared.contains(NOWHERE)) {
-      return ImmutableSet.of();
-    }
-    ImmutableSet.Builder<String> targets = ImmutableSet.builder();
-    for (String target : declared) {
-      targets.add(target.equals(OWN) ? service.namespace() : target);
-    }
-    return targets.build();
-  }
-
-  private static boolean exportsTo(
-      ImmutableSet<String> declared, Service service, String namespace) {
-    return declared.contains(EVERYWHERE)
-        || declared.contains(namespace)
-        || (declared.contains(OWN) && service.namespace().equals(namespace));
   }
 
   private Visibility limitOf(Service service) {
