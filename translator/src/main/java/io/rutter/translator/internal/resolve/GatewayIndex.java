@@ -13,11 +13,7 @@ import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.TranslationOptions;
 import io.rutter.translator.internal.order.Ordering;
 
-/**
- * Which Gateways apply to a gateway proxy, and how their servers share its ports. Istio document:
- * Gateway, {@code selector}: it selects workloads in any namespace, and without one it selects
- * every gateway proxy.
- */
+/** Which Gateways apply to a gateway proxy, and how their servers share its ports. */
 public final class GatewayIndex {
   private final ImmutableList<Gateway> gateways;
   private final boolean quicListeners;
@@ -58,15 +54,10 @@ public final class GatewayIndex {
    */
   public MergedGateways forProxy(
       Proxy proxy, ImmutableList<ServiceTarget> targets, ProblemSink problems) {
-    ImmutableList<Gateway> selected =
-        gateways.stream()
-            .filter(gateway -> proxy.labels().entrySet().containsAll(gateway.selector().entrySet()))
-            .collect(toImmutableList());
-    if (selected.isEmpty()) {
-      return MergedGateways.NONE;
+    GatewayMerger merger = new GatewayMerger(proxy, quicListeners, problems);
+    for (Gateway gateway : gateways) {
+      SelectedGateway.of(gateway, proxy, targets).ifPresent(merger::add);
     }
-    GatewayMerger merger = new GatewayMerger(proxy, targets, quicListeners, problems);
-    selected.forEach(merger::add);
     return merger.merged();
   }
 }

@@ -14,6 +14,7 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,19 +39,13 @@ import java.util.Set;
  * Istio document: Gateway.
  */
 final class GatewayMerger {
-  private final ImmutableList<ServiceTarget> targets;
   private final boolean quicListeners;
   private final ProblemSink problems;
   private final String wildcard;
   private final Map<ListenerKey, List<MergedServer>> listeners = new LinkedHashMap<>();
   private final Map<HostClaim, MergedServer> claims = new LinkedHashMap<>();
 
-  GatewayMerger(
-      Proxy proxy,
-      ImmutableList<ServiceTarget> targets,
-      boolean quicListeners,
-      ProblemSink problems) {
-    this.targets = targets;
+  GatewayMerger(Proxy proxy, boolean quicListeners, ProblemSink problems) {
     this.quicListeners = quicListeners;
     this.problems = problems;
     this.wildcard =
@@ -72,19 +67,23 @@ final class GatewayMerger {
   private record HostClaim(ListenerKey listener, String host, boolean serverName) {}
 
   /** Adds the servers of the next Gateway; the oldest comes first. */
-  void add(Gateway gateway) {
+  void add(SelectedGateway selected) {
+    Gateway gateway = selected.gateway();
     for (int i = 0; i < gateway.servers().size(); i++) {
-      add(merge(gateway, i));
+      GatewayServer server = gateway.servers().get(i);
+      int declared = server.port().number().orElse(0);
+      String bind = server.bind().orElse("");
+      boolean udp = quicListeners && selected.hasUdp(declared);
+      for (int port : selected.listeningPorts(declared)) {
+        MergedServer merged =
+            new MergedServer(server, gateway.metadata(), i, declared, port, bind, "", false);
+        add(merged.withRouteName(routeName(merged)).withQuic(udp && merged.terminatesHttps()));
+      }
     }
   }
 
   /** All that was accepted. */
   MergedGateways merged() {
-    ImmutableListMultimap.Builder<String, MergedServer> byRoute = ImmutableListMultimap.builder();
-    listeners.values().stream()
-        .flatMap(List::stream)
-        .filter(server -> !server.routeName().isEmpty())
-        .forEach(server -> byRoute.put(server.routeName(), server));
     return new MergedGateways(
         listeners.entrySet().stream()
             .map(
@@ -94,20 +93,19 @@ final class GatewayMerger {
                         entry.getValue().get(0).bind(),
                         ImmutableList.copyOf(entry.getValue())))
             .collect(toImmutableList()),
-        byRoute.build());
+        byRoute());
   }
 
-  private MergedServer merge(Gateway gateway, int index) {
-    GatewayServer server = gateway.servers().get(index);
-    int declared = server.port().number().orElse(0);
-    int port = GatewayPorts.listening(declared, targets);
-    String bind = server.bind().orElse("");
-    MergedServer merged =
-        new MergedServer(server, gateway.metadata(), index, declared, port, bind, "", false);
-    return merged
-        .withRouteName(routeName(merged))
-        .withQuic(
-            quicListeners && merged.terminatesHttps() && GatewayPorts.hasUdp(declared, targets));
+  /** A server that listens on several ports counts once for a route configuration. */
+  private ImmutableListMultimap<String, MergedServer> byRoute() {
+    ImmutableListMultimap.Builder<String, MergedServer> byRoute = ImmutableListMultimap.builder();
+    Set<String> seen = new HashSet<>();
+    listeners.values().stream()
+        .flatMap(List::stream)
+        .filter(server -> !server.routeName().isEmpty())
+        .filter(server -> seen.add(server.routeName() + " " + describe(server)))
+        .forEach(server -> byRoute.put(server.routeName(), server));
+    return byRoute.build();
   }
 
   /** Plain HTTP of one port and address shares its name, terminated HTTPS never does. */

@@ -27,6 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each server is written {@code PROTOCOL[/MODE][@bind]=hosts}. */
 final class GatewayMergerTest {
+  private static final Proxy PROXY =
+      Proxy.builder()
+          .type(ProxyType.GATEWAY)
+          .locality(Locality.UNKNOWN)
+          .ipAddresses("10.1.1.1")
+          .build();
+
   private final List<Problem> problems = new ArrayList<>();
 
   @ParameterizedTest
@@ -110,6 +117,25 @@ final class GatewayMergerTest {
   }
 
   @Test
+  void gatewayOfNamedServicesHasTheirPortsOnly() {
+    Gateway gateway =
+        Gateway.builder()
+            .metadata(
+                ObjectMeta.of("edge", "g").toBuilder()
+                    .annotations(
+                        Map.of(
+                            "internal.istio.io/gateway-service", "x,edge.edge.svc.cluster.local"))
+                    .build())
+            .build();
+    ImmutableList<ServiceTarget> targets =
+        ImmutableList.of(target(80, 9090, Map.of()), target(80, 8080, Map.of()));
+    SelectedGateway selected = SelectedGateway.of(gateway, PROXY, targets).orElseThrow();
+    assertThat(selected.listeningPorts(80)).containsExactly(8080, 9090);
+    assertThat(selected.listeningPorts(443)).isEmpty();
+    assertThat(SelectedGateway.of(gateway, PROXY, ImmutableList.of())).isEmpty();
+  }
+
+  @Test
   void redirectsShareTheRouteConfigurationOfTheirPort() {
     MergedGateways merged = merge(server("HTTP/PASSTHROUGH=a", 80), server("HTTP=b", 80));
     assertThat(merged.serversByRoute().get("http.80")).hasSize(2);
@@ -120,17 +146,11 @@ final class GatewayMergerTest {
   }
 
   private MergedGateways merge(List<ServiceTarget> targets, GatewayServer... servers) {
-    Proxy proxy =
-        Proxy.builder()
-            .type(ProxyType.GATEWAY)
-            .locality(Locality.UNKNOWN)
-            .ipAddresses("10.1.1.1")
-            .build();
-    GatewayMerger merger =
-        new GatewayMerger(proxy, ImmutableList.copyOf(targets), false, problems::add);
+    GatewayMerger merger = new GatewayMerger(PROXY, false, problems::add);
     for (int i = 0; i < servers.length; i++) {
-      merger.add(
-          Gateway.builder().metadata(ObjectMeta.of("edge", "g" + i)).servers(servers[i]).build());
+      Gateway gateway =
+          Gateway.builder().metadata(ObjectMeta.of("edge", "g" + i)).servers(servers[i]).build();
+      SelectedGateway.of(gateway, PROXY, ImmutableList.copyOf(targets)).ifPresent(merger::add);
     }
     return merger.merged();
   }
