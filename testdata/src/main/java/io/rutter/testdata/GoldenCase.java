@@ -1,0 +1,118 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata;
+
+import io.rutter.model.problem.Problem;
+import io.rutter.translator.ResourceKind;
+import io.rutter.translator.Translation;
+import io.rutter.translator.TranslationOptions;
+import io.rutter.translator.Translator;
+import io.rutter.translator.YamlOutput;
+import io.rutter.yaml.LoadResult;
+import io.rutter.yaml.YamlLoader;
+import io.rutter.yaml.YamlSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** One case of {@link GoldenFiles}: an input and what it is translated to. */
+public final class GoldenCase {
+  private static final String INPUT = "input.yaml";
+  private static final String PROBLEMS = "problems.txt";
+
+  private final String name;
+  private final Path folder;
+  private final String input;
+  private final GoldenSettings settings;
+
+  private GoldenCase(String name, Path folder, String input, GoldenSettings settings) {
+    this.name = name;
+    this.folder = folder;
+    this.input = input;
+    this.settings = settings;
+  }
+
+  static GoldenCase open(Path root, Path folder, GoldenSettings settings) throws IOException {
+    String name = root.relativize(folder).toString().replace('\\', '/');
+    String input = Files.readString(folder.resolve(INPUT));
+    if (!input.startsWith("# ")) {
+      throw new ExtensionConfigurationException(
+          folder.resolve(INPUT) + ":1:1: expected: a comment that says what the case shows");
+    }
+    return new GoldenCase(name, folder, input, settings);
+  }
+
+  /** Its folder, relative to the folder of the cases, {@code /} between the parts. */
+  public String name() {
+    return name;
+  }
+
+  /** Its folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The text of its input. */
+  public String input() {
+    return input;
+  }
+
+  /** What it shows: the comment in the first line of its input. */
+  public String description() {
+    return input.lines().findFirst().orElse("").substring(1).strip();
+  }
+
+  /** Its options; Istio's defaults where it has none. */
+  public TranslationOptions options() {
+    return GoldenOptions.read(folder);
+  }
+
+  /** Translates its input for each of its proxies. */
+  public Translation translate() {
+    LoadResult loaded = YamlLoader.create().load(YamlSource.text(INPUT, input));
+    return Translation.of(
+            Translator.create(options()).compile(loaded.snapshot()), loaded.snapshot().proxies())
+        .ofInput(loaded.problems(), loaded.sources());
+  }
+
+  /** Translates and compares with the expected files, or writes these in update mode. */
+  public void verify() {
+    verify(translate());
+  }
+
+  /** Compares a translation with the expected files, or writes these in update mode. */
+  public void verify(Translation translation) {
+    try {
+      ExpectedFiles files = new ExpectedFiles(name, folder, settings);
+      if (settings.update()) {
+        files.write(print(translation));
+      } else {
+        files.compare(print(translation));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The expected files by name. */
+  private static Map<String, String> print(Translation translation) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (ResourceKind kind : ResourceKind.values()) {
+      StringBuilder text = new StringBuilder();
+      YamlOutput.writeKind(translation, kind, text);
+      files.put(kind.id() + ".yaml", text.toString());
+    }
+    if (!translation.problems().isEmpty()) {
+      StringBuilder text = new StringBuilder();
+      for (Problem problem : translation.problems()) {
+        text.append(problem).append('\n');
+      }
+      files.put(PROBLEMS, text.toString());
+    }
+    return files;
+  }
+}
