@@ -67,20 +67,20 @@ final class GoldenFolder {
   private static void checkList(
       Path folder, ImmutableList<GoldenCase> cases, GoldenSettings settings) throws IOException {
     Path list = folder.resolve(LIST);
-    String expected =
+    String found =
         cases.stream()
             .map(golden -> golden.name() + ": " + golden.description() + "\n")
             .collect(joining());
     if (settings.update()) {
-      Files.writeString(list, expected);
+      Files.writeString(list, found);
       return;
     }
-    String actual = Files.exists(list) ? Files.readString(list) : "";
-    if (!actual.equals(expected)) {
+    String listed = Files.exists(list) ? Files.readString(list) : "";
+    if (!listed.equals(found)) {
       throw new ExtensionConfigurationException(
           list
               + " does not agree with the folders; -Drutter.golden=update writes it.\n"
-              + UnifiedDiff.of(list.toString(), actual, expected));
+              + UnifiedDiff.of(list.toString(), listed, found));
     }
   }
 }

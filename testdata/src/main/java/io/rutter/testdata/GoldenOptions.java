@@ -39,8 +39,7 @@ final class GoldenOptions {
       case "dualStack" -> options.dualStack(value);
       case "quicListeners" -> options.quicListeners(value);
       case "tlsOnSidecarIngress" -> options.tlsOnSidecarIngress(value);
-      default ->
-          throw new ExtensionConfigurationException(file + ": " + name + " is no option");
+      default -> throw new ExtensionConfigurationException(file + ": " + name + " is no option");
     }
   }
 }
