@@ -7,6 +7,9 @@ import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.extensions.filters.network.mongo_proxy.v3.MongoProxy;
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import io.rutter.model.Protocol;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**
  * The network filters of a chain that passes connections on, and their order. Filters that only
@@ -14,6 +17,19 @@ import io.rutter.model.Protocol;
  */
 public final class NetworkFilterChain {
   private NetworkFilterChain() {}
+
+  /**
+   * As below, for connections to a service. Of one that names many hosts the host that the TLS
+   * hello asks for is looked up first.
+   */
+  public static ImmutableList<Filter> of(
+      ProxyScope scope, Service service, ServicePort port, TcpProxy proxy) {
+    ImmutableList.Builder<Filter> filters = ImmutableList.builder();
+    if (DynamicForwardProxyTranslator.applies(service)) {
+      filters.add(DynamicForwardProxyTranslator.sni(scope, service, port.number()));
+    }
+    return filters.addAll(of(port.protocol(), proxy)).build();
+  }
 
   /** What reads the protocol for its statistics, then what passes connections on. */
   public static ImmutableList<Filter> of(Protocol protocol, TcpProxy proxy) {

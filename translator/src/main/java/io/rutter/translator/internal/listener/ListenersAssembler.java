@@ -2,15 +2,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.translator.internal.resolve.ProxyScope;
 
-/** All listeners of a proxy. */
+/** All listeners of a proxy. Istio document: Global Mesh Options, {@code proxyListenPort}. */
 public final class ListenersAssembler {
+  private static final AssembledListeners NONE =
+      new AssembledListeners(ImmutableList.of(), ImmutableSortedSet.of());
+
   private ListenersAssembler() {}
 
-  /** Outbound and inbound listeners of a sidecar, or the listeners of a gateway's servers. */
+  /**
+   * Outbound and inbound listeners of a sidecar, which has none where the mesh has no port for
+   * redirected traffic; or the listeners of a gateway's servers.
+   */
   public static AssembledListeners assemble(ProxyScope scope, ProblemSink problems) {
-    throw new UnsupportedOperationException();
+    if (scope.isGateway()) {
+      return GatewayListenersAssembler.assemble(scope, problems);
+    }
+    return scope.settings().proxyListenPort() > 0 ? sidecar(scope, problems) : NONE;
+  }
+
+  private static AssembledListeners sidecar(ProxyScope scope, ProblemSink problems) {
+    AssembledListeners outbound = OutboundListenersAssembler.assemble(scope, problems);
+    AssembledListeners inbound = InboundListenersAssembler.assemble(scope, problems);
+    ImmutableList.Builder<Listener> listeners =
+        ImmutableList.<Listener>builder().addAll(outbound.listeners());
+    VirtualOutboundAssembler.assemble(scope).ifPresent(listeners::add);
+    return new AssembledListeners(
+        listeners.addAll(inbound.listeners()).build(),
+        ImmutableSortedSet.<String>naturalOrder()
+            .addAll(outbound.routeNames())
+            .addAll(inbound.routeNames())
+            .build());
   }
 }

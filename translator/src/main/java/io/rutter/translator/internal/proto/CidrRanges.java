@@ -34,7 +34,7 @@ public final class CidrRanges {
     }
     return Optional.of(
         CidrRange.newBuilder()
-            .setAddressPrefix(address)
+            .setAddressPrefix(InetAddresses.toAddrString(InetAddresses.forString(address)))
             .setPrefixLen(Wrappers.uint32(length))
             .build());
   }

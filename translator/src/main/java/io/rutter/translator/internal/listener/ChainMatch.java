@@ -1,0 +1,87 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.envoyproxy.envoy.config.core.v3.CidrRange;
+import io.rutter.translator.internal.proto.CidrRanges;
+import java.util.List;
+
+/**
+ * Which connections a filter chain takes; all parts must hold, and a part that is empty does.
+ *
+ * @param serverNames the names in TLS hellos; a star holds for any
+ * @param ranges the addresses that were dialled, as CIDR blocks; the unspecified one does not count
+ * @param applicationProtocols what the first bytes are
+ * @param transportProtocol whether the connection is TLS
+ */
+record ChainMatch(
+    ImmutableList<String> serverNames,
+    ImmutableList<String> ranges,
+    ImmutableList<String> applicationProtocols,
+    String transportProtocol) {
+  /** Takes everything. */
+  static final ChainMatch ALL =
+      new ChainMatch(ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), "");
+
+  /** Takes HTTP in clear text. */
+  static final ChainMatch PLAINTEXT_HTTP =
+      new ChainMatch(
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ApplicationProtocols.PLAINTEXT_HTTP,
+          "raw_buffer");
+
+  /** Takes connections by address and server name. */
+  static ChainMatch of(List<String> ranges, List<String> serverNames) {
+    return new ChainMatch(
+        ImmutableList.copyOf(serverNames), ImmutableList.copyOf(ranges), ImmutableList.of(), "");
+  }
+
+  /** Takes connections by address. */
+  static ChainMatch ofRanges(List<String> ranges) {
+    return of(ranges, ImmutableList.of());
+  }
+
+  /** Whether it takes everything. */
+  boolean isAll() {
+    return effectiveServerNames().isEmpty()
+        && ranges.isEmpty()
+        && applicationProtocols.isEmpty()
+        && transportProtocol.isEmpty();
+  }
+
+  /** The names to match, sorted; none where any will do. */
+  ImmutableList<String> effectiveServerNames() {
+    return serverNames.contains("*") ? ImmutableList.of() : ImmutableList.sortedCopyOf(serverNames);
+  }
+
+  /** The blocks to match, in the order of their text. */
+  ImmutableList<CidrRange> effectiveRanges() {
+    return ranges.stream()
+        .sorted()
+        .flatMap(range -> CidrRanges.parse(range).stream())
+        .filter(range -> !range.getAddressPrefix().equals("0.0.0.0"))
+        .collect(toImmutableList());
+  }
+
+  /** What two matches have in common that take the same connections. */
+  Key key() {
+    return new Key(
+        ImmutableSet.copyOf(effectiveServerNames()),
+        effectiveRanges().stream().map(CidrRanges::masked).collect(toImmutableSet()),
+        applicationProtocols,
+        transportProtocol);
+  }
+
+  /** A match, whatever the order and the spelling. */
+  record Key(
+      ImmutableSet<String> serverNames,
+      ImmutableSet<CidrRange> ranges,
+      ImmutableList<String> applicationProtocols,
+      String transportProtocol) {}
+}

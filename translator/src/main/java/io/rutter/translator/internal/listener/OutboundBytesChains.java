@@ -1,0 +1,32 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.HostMatching;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.List;
+
+/**
+ * The chains of an outbound listener that pass on bytes to a service: by the {@code tls} rules of
+ * its VirtualServices on HTTPS and TLS ports, by the {@code tcp} rules on all others. Istio
+ * document: Virtual Service.
+ */
+final class OutboundBytesChains {
+  private OutboundBytesChains() {}
+
+  static ImmutableList<OutboundChain> of(
+      ProxyScope scope, OutboundTarget target, List<VirtualService> virtualServices) {
+    String hostname = target.service().hostname();
+    ImmutableList<VirtualService> own =
+        virtualServices.stream()
+            .filter(v -> v.hosts().stream().anyMatch(host -> HostMatching.overlap(host, hostname)))
+            .collect(toImmutableList());
+    return target.port().protocol().isTls()
+        ? OutboundTlsChainsTranslator.translate(scope, target, own)
+        : OutboundTcpChainsTranslator.translate(scope, target, own);
+  }
+}

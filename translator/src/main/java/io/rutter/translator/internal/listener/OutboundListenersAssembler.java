@@ -1,0 +1,114 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.rutter.model.Protocol;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.model.sidecar.EgressListener;
+import io.rutter.model.sidecar.SidecarPort;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.EgressScope;
+import io.rutter.translator.internal.resolve.ProxyAddresses;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The listeners of a sidecar for traffic to services: those of the ports that its Sidecar names,
+ * then those of all ports of all services that its other entry imports, then that of the HTTP
+ * proxy. Istio document: Sidecar, {@code IstioEgressListener}.
+ */
+final class OutboundListenersAssembler {
+  private OutboundListenersAssembler() {}
+
+  static AssembledListeners assemble(ProxyScope scope, ProblemSink problems) {
+    OutboundListeners listeners = new OutboundListeners(scope, problems);
+    for (EgressScope egress : scope.sidecar().egress()) {
+      Optional<SidecarPort> port = egress.declared().flatMap(EgressListener::port);
+      if (port.isPresent()) {
+        addDeclaredPort(scope, egress, declaredPort(port.get()), listeners);
+      } else {
+        listeners.complete();
+        addServicePorts(scope, egress, listeners);
+      }
+    }
+    ImmutableList<OutboundListener> all =
+        Stream.concat(listeners.all().stream(), HttpProxyListenerAssembler.assemble(scope).stream())
+            .collect(toImmutableList());
+    return new AssembledListeners(
+        all.stream()
+            .map(listener -> OutboundListenerTranslator.translate(scope, listener))
+            .collect(toImmutableList()),
+        all.stream()
+            .flatMap(listener -> listener.chains().stream())
+            .flatMap(chain -> chain.routeName().stream())
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder())));
+  }
+
+  private static void addDeclaredPort(
+      ProxyScope scope, EgressScope egress, ServicePort port, OutboundListeners listeners) {
+    Binding binding = EgressBindings.of(scope.proxy(), egress);
+    if (!canListen(scope, binding, port)) {
+      return;
+    }
+    ImmutableList<VirtualService> rules = rulesForBytes(egress);
+    for (Service service : egress.services()) {
+      listeners.add(
+          OutboundAddresses.of(
+              scope, new OutboundTarget(service, port, binding, ImmutableList.of())),
+          rules);
+    }
+  }
+
+  private static void addServicePorts(
+      ProxyScope scope, EgressScope egress, OutboundListeners listeners) {
+    Binding binding = EgressBindings.of(scope.proxy(), egress);
+    ImmutableList<VirtualService> rules = rulesForBytes(egress);
+    for (Service service : egress.services()) {
+      for (ServicePort port : service.ports()) {
+        if (canListen(scope, binding, port)) {
+          OutboundAddresses.ofEach(
+                  scope, new OutboundTarget(service, port, binding, ImmutableList.of()))
+              .forEach(target -> listeners.add(target, rules));
+        }
+      }
+    }
+  }
+
+  private static ServicePort declaredPort(SidecarPort port) {
+    return ServicePort.builder()
+        .number(port.number().orElse(0))
+        .name(port.name().orElse(""))
+        .protocol(Protocol.parse(port.protocol().orElse("")))
+        .build();
+  }
+
+  /** The VirtualServices that say something about other traffic than HTTP. */
+  private static ImmutableList<VirtualService> rulesForBytes(EgressScope egress) {
+    return egress.virtualServices().stream()
+        .filter(v -> !v.tls().isEmpty() || !v.tcp().isEmpty())
+        .collect(toImmutableList());
+  }
+
+  /** Whether the port is free: to be owned, and of the proxy's other listeners on all addresses. */
+  private static boolean canListen(ProxyScope scope, Binding binding, ServicePort port) {
+    if (binding.capture() == Binding.Capture.BOUND
+        && ReservedPorts.isPrivileged(scope.proxy(), port.number())) {
+      return false;
+    }
+    boolean onAllAddresses =
+        binding.main().isEmpty()
+            ? port.protocol().isHttp()
+            : binding.main().equals(ProxyAddresses.wildcard(scope.proxy()));
+    return !onAllAddresses
+        || !(ReservedPorts.isStatic(scope.proxy(), port.number())
+            || ReservedPorts.isVirtual(scope.settings(), port.number()));
+  }
+}

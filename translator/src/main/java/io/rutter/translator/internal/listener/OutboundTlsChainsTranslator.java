@@ -1,0 +1,89 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceResolution;
+import io.rutter.model.virtualservice.TlsMatch;
+import io.rutter.model.virtualservice.TlsRoute;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.filter.RouteDestinationsTranslator;
+import io.rutter.translator.internal.resolve.HostMatching;
+import io.rutter.translator.internal.resolve.ProxyAddresses;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@link TlsRoute}s → chains of an outbound listener, one for each match of server names and
+ * addresses; of equal matches the first counts. Without any, one chain to the service itself, which
+ * matches the service's name where the address alone does not tell it from others. Istio document:
+ * Virtual Service, {@code TLSRoute}.
+ */
+final class OutboundTlsChainsTranslator {
+  private record Runtime(ImmutableList<String> serverNames, ImmutableList<String> subnets) {}
+
+  private OutboundTlsChainsTranslator() {}
+
+  static ImmutableList<OutboundChain> translate(
+      ProxyScope scope, OutboundTarget target, List<VirtualService> virtualServices) {
+    ImmutableList.Builder<OutboundChain> chains = ImmutableList.builder();
+    Set<Runtime> seen = new HashSet<>();
+    ImmutableList<String> ranges = target.ranges();
+    for (VirtualService virtualService : virtualServices) {
+      for (TlsRoute rule : virtualService.tls()) {
+        for (TlsMatch match : rule.match()) {
+          if (rule.route().isEmpty() || !applies(scope, target, match)) {
+            continue;
+          }
+          // As in Istio, subnets hold for all later matches as well. Unix sockets have none.
+          if (!match.destinationSubnets().isEmpty() && target.port().number() != 0) {
+            ranges = match.destinationSubnets();
+          }
+          if (seen.add(new Runtime(match.sniHosts(), match.destinationSubnets()))) {
+            chains.add(
+                OutboundChain.network(
+                    ChainMatch.of(ranges, match.sniHosts()),
+                    ConfigKey.of("VirtualService", virtualService.metadata()),
+                    RouteDestinationsTranslator.translate(
+                        scope, rule.route(), target.port(), virtualService.metadata())));
+          }
+        }
+      }
+    }
+    return seen.isEmpty()
+        ? ImmutableList.of(
+            DefaultBytesChainTranslator.translate(
+                scope, target, ChainMatch.of(ranges, serverNames(scope, target))))
+        : chains.build();
+  }
+
+  private static boolean applies(ProxyScope scope, OutboundTarget target, TlsMatch match) {
+    return RouteRuleScope.holds(
+        scope,
+        target.port().number(),
+        match.gateways(),
+        match.port(),
+        match.sourceLabels(),
+        match.sourceNamespace());
+  }
+
+  /** The names of the service where its address does not tell it from other services. */
+  private static ImmutableList<String> serverNames(ProxyScope scope, OutboundTarget target) {
+    Service service = target.service();
+    String wildcard = ProxyAddresses.wildcard(scope.proxy());
+    boolean sharesAddress =
+        !target.ranges().isEmpty()
+            || (target.binding().main().equals(wildcard)
+                && OutboundAddresses.addresses(scope, service).get(0).equals(wildcard));
+    boolean namesManyHosts =
+        service.resolution() == ServiceResolution.DYNAMIC_DNS
+            && HostMatching.isWildcard(service.hostname());
+    return sharesAddress || namesManyHosts
+        ? ImmutableList.of(service.hostname())
+        : ImmutableList.of();
+  }
+}

@@ -1,0 +1,30 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.naming;
+
+/** Names of listeners and of filter chains. */
+public final class ListenerNames {
+  /** Takes all outbound traffic that was redirected. */
+  public static final String VIRTUAL_OUTBOUND = "virtualOutbound";
+
+  /** Takes all inbound traffic that was redirected; also its chain for bytes on unknown ports. */
+  public static final String VIRTUAL_INBOUND = "virtualInbound";
+
+  /** Chain of {@link #VIRTUAL_INBOUND} for HTTP on unknown ports. */
+  public static final String VIRTUAL_INBOUND_CATCH_ALL_HTTP = "virtualInbound-catchall-http";
+
+  /** Chain of {@link #VIRTUAL_INBOUND} for connections to the listener's own port. */
+  public static final String VIRTUAL_INBOUND_BLACKHOLE = "virtualInbound-blackhole";
+
+  private ListenerNames() {}
+
+  /** {@code 0.0.0.0_80}; also the name of an inbound chain. */
+  public static String of(String address, int port) {
+    return address + "_" + port;
+  }
+
+  /** {@code udp_0.0.0.0_443}. */
+  public static String udp(String address, int port) {
+    return "udp_" + of(address, port);
+  }
+}
