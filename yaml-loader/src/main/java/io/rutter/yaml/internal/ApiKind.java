@@ -25,7 +25,12 @@ enum ApiKind {
   PEER_AUTHENTICATION("PeerAuthentication", Scope.NAMESPACE, "security.istio.io", "v1", "v1beta1"),
   PROXY("Proxy", Scope.NAMESPACE, "rutter.io", "v1"),
   MESH_CONFIG("MeshConfig", Scope.MESH, "rutter.io", "v1"),
-  MESH_NETWORKS("MeshNetworks", Scope.MESH, "rutter.io", "v1");
+  MESH_NETWORKS("MeshNetworks", Scope.MESH, "rutter.io", "v1"),
+  SERVICE("Service", Scope.NAMESPACE, "", "v1"),
+  ENDPOINT_SLICE("EndpointSlice", Scope.NAMESPACE, "discovery.k8s.io", "v1", "v1beta1"),
+  POD("Pod", Scope.NAMESPACE, "", "v1"),
+  NODE("Node", Scope.CLUSTER, "", "v1"),
+  NAMESPACE("Namespace", Scope.CLUSTER, "", "v1");
 
   /** What an object's name is unique in. */
   enum Scope {

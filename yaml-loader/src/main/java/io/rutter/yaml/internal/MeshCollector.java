@@ -13,6 +13,7 @@ import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
 import io.rutter.model.sidecar.Sidecar;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +27,11 @@ final class MeshCollector {
   private final List<Sidecar> sidecars = new ArrayList<>();
   private final List<PeerAuthentication> peerAuthentications = new ArrayList<>();
   private final List<Proxy> proxies = new ArrayList<>();
+  private final KubernetesRegistry kubernetes = new KubernetesRegistry();
   private MeshConfig meshConfig = MeshConfig.builder().build();
   private MeshNetworks meshNetworks = MeshNetworks.builder().build();
 
-  /** Adds an object of one of the kinds that {@link IstioKinds} reads. */
+  /** Adds an object of one of the kinds that {@link ObjectReaders} reads. */
   void add(Object object) {
     if (object instanceof VirtualService value) {
       virtualServices.add(value);
@@ -52,15 +54,20 @@ final class MeshCollector {
     } else if (object instanceof MeshNetworks value) {
       meshNetworks = value;
     } else {
-      throw new IllegalArgumentException("object: " + object.getClass());
+      kubernetes.add(object);
     }
   }
 
   /** The mesh of these objects. */
   MeshSnapshot snapshot() {
+    KubernetesRegistry.Result registry = kubernetes.build(meshConfig, meshNetworks);
     return MeshSnapshot.builder()
         .meshConfig(meshConfig)
         .meshNetworks(meshNetworks)
+        .services(registry.services())
+        .endpoints(registry.endpoints())
+        .workloads(registry.workloads())
+        .namespaces(registry.namespaces())
         .virtualServices(virtualServices)
         .destinationRules(destinationRules)
         .serviceEntries(serviceEntries)

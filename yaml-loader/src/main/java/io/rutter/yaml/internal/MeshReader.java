@@ -100,7 +100,7 @@ public final class MeshReader {
     ObjectMeta metadata = in.requiredObject("metadata", kind.scope()::readMetadata);
     ConfigKey key = ConfigKey.of(kind.kind(), metadata);
     problems.name(key);
-    Object value = IstioKinds.read(kind, metadata, in);
+    Object value = ObjectReaders.read(kind, metadata, in);
     in.finish();
     if (!problems.hasErrors()) {
       checkDuplicate(kind, key, node, problems);

@@ -33,6 +33,7 @@ final class OtherKinds {
           "Binding",
           "ComponentStatus",
           "ConfigMap",
+          "Endpoints",
           "Event",
           "LimitRange",
           "PersistentVolume",

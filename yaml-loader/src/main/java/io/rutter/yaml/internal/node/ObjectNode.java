@@ -10,20 +10,17 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
@@ -48,8 +45,7 @@ public final class ObjectNode {
   private final FieldNames names;
   private final NodeProblems problems;
   private final TypedScalars scalars;
-  private final Map<String, NodeTuple> fields = new LinkedHashMap<>();
-  private final Set<String> known = new LinkedHashSet<>();
+  private final Fields fields;
 
   private ObjectNode(Node self, String path, FieldNames names, NodeProblems problems) {
     this.self = self;
@@ -57,12 +53,13 @@ public final class ObjectNode {
     this.names = names;
     this.problems = problems;
     this.scalars = new TypedScalars(problems);
+    this.fields = new Fields(path, names, problems);
   }
 
   private static ObjectNode of(Node node, String path, FieldNames names, NodeProblems problems) {
     ObjectNode object = new ObjectNode(node, path, names, problems);
     if (node instanceof MappingNode mapping) {
-      Mappings.entries(mapping).forEach(object::addField);
+      object.fields.addAll(mapping);
     }
     return object;
   }
@@ -126,10 +123,7 @@ public final class ObjectNode {
 
   /** A port number in an object of its own: {@code {number: 80}}. */
   public OptionalInt portSelector(String name) {
-    return toInt(
-        object(name, in -> in.port("number"))
-            .flatMap(port -> port.isPresent() ? Optional.of(port.getAsInt()) : Optional.empty())
-            .map(BigInteger::valueOf));
+    return object(name, in -> in.port("number")).orElse(OptionalInt.empty());
   }
 
   /** A number. Absent or 0: empty. */
@@ -169,11 +163,6 @@ public final class ObjectNode {
     return field(name).flatMap(node -> scalars.enumValue(node, pathOf(name), type));
   }
 
-  /** Constants of an enum. */
-  public <E extends Enum<E>> ImmutableList<E> enumValues(String name, Class<E> type) {
-    return list(name, (node, itemPath) -> scalars.enumValue(node, itemPath, type));
-  }
-
   /** An object. */
   public <T> Optional<T> object(String name, Function<ObjectNode, T> reader) {
     return object(name, names, reader);
@@ -210,6 +199,11 @@ public final class ObjectNode {
     return list(name, scalars::text);
   }
 
+  /** Texts of a certain form. */
+  public ImmutableList<String> strings(String name, Predicate<String> form, String expected) {
+    return list(name, (node, itemPath) -> scalars.text(node, itemPath, form, expected));
+  }
+
   /** Integers that are not negative. */
   public ImmutableList<Integer> integers(String name) {
     return list(name, this::unsignedItem);
@@ -218,12 +212,6 @@ public final class ObjectNode {
   /** Texts by key. A null is an empty text. */
   public ImmutableMap<String, String> stringMap(String name) {
     return map(name, this::textOrEmpty);
-  }
-
-  /** Maps of texts by key. */
-  public ImmutableList<ImmutableMap<String, String>> stringMaps(String name) {
-    return list(
-        name, (node, itemPath) -> readObject(node, itemPath, in -> in.entries(this::textOrEmpty)));
   }
 
   /** Integers that are not negative, by key. */
@@ -268,12 +256,26 @@ public final class ObjectNode {
 
   /** Accepts fields that every object may have and that say nothing about the mesh. */
   public void accept(String... accepted) {
-    known.addAll(Arrays.asList(accepted));
+    fields.accept(Arrays.asList(accepted));
   }
 
   /** Accepts all fields, where only some of a large object matter. */
   public void acceptOthers() {
-    known.addAll(fields.keySet());
+    fields.acceptAll();
+  }
+
+  /** All fields as texts. */
+  ImmutableMap<String, String> texts() {
+    return entries(this::textOrEmpty);
+  }
+
+  /** Whether the field is a text rather than a number. */
+  public boolean isText(String name) {
+    return field(name)
+        .filter(node -> node instanceof ScalarNode)
+        .map(node -> ScalarValue.of((ScalarNode) node))
+        .filter(value -> value instanceof ScalarValue.Text)
+        .isPresent();
   }
 
   /** Whether the field is there and not null. */
@@ -299,40 +301,11 @@ public final class ObjectNode {
 
   /** Reports the fields that nobody asked for. */
   public void finish() {
-    fields.forEach(
-        (name, entry) -> {
-          if (!known.contains(name)) {
-            problems.warning(
-                ProblemCode.UNKNOWN_FIELD,
-                pathOf(Mappings.key(entry.getKeyNode())),
-                entry.getKeyNode(),
-                "no such field, it is left out (expected: " + Suggestions.of(name, known) + ")");
-          }
-        });
-  }
-
-  private void addField(String key, NodeTuple entry) {
-    String name = names.canonical(key);
-    NodeTuple other = fields.putIfAbsent(name, entry);
-    if (other == null || Nodes.isNull(entry.getValueNode())) {
-      return;
-    }
-    fields.put(name, entry);
-    if (!Nodes.isNull(other.getValueNode())) {
-      problems.error(
-          ProblemCode.CONFLICTING_FIELDS,
-          FieldPath.field(path, key),
-          entry.getKeyNode(),
-          "also written " + Mappings.key(other.getKeyNode()) + " (expected: one of them)");
-    }
+    fields.reportUnknown();
   }
 
   private Optional<Node> field(String name) {
-    known.add(name);
-    NodeTuple entry = fields.get(name);
-    return entry == null || Nodes.isNull(entry.getValueNode())
-        ? Optional.empty()
-        : Optional.of(entry.getValueNode());
+    return fields.get(name);
   }
 
   private String pathOf(String name) {
@@ -401,13 +374,9 @@ public final class ObjectNode {
   }
 
   private <T> ImmutableMap<String, T> entries(BiFunction<Node, String, Optional<T>> reader) {
-    acceptOthers();
     ImmutableMap.Builder<String, T> entries = ImmutableMap.builder();
     fields.forEach(
-        (key, entry) ->
-            reader
-                .apply(entry.getValueNode(), pathOf(key))
-                .ifPresent(value -> entries.put(key, value)));
+        (key, node) -> reader.apply(node, pathOf(key)).ifPresent(value -> entries.put(key, value)));
     return entries.buildOrThrow();
   }
 

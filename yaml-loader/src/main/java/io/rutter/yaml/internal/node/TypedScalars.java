@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -48,6 +49,12 @@ final class TypedScalars {
             || value instanceof ScalarValue.Bool
             || value instanceof ScalarValue.NotFinite;
     return wrongType(node, path, needsQuotes ? "a text; put it in quotes" : "a text");
+  }
+
+  /** A text of a certain form. */
+  Optional<String> text(Node node, String path, Predicate<String> form, String expected) {
+    Optional<String> text = text(node, path);
+    return text.isEmpty() || form.test(text.get()) ? text : invalid(node, path, expected);
   }
 
   Optional<Boolean> bool(Node node, String path) {

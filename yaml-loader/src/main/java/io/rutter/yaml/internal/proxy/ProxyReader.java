@@ -12,6 +12,9 @@ import io.rutter.yaml.internal.node.ObjectNode;
 
 /** Reads {@link Proxy}, the document {@code rutter.io/v1 Proxy}. */
 public final class ProxyReader {
+  /** Stands for the address of a proxy that tells none, as in Istio's own tests. */
+  private static final String DEFAULT_ADDRESS = "1.1.1.1";
+
   private ProxyReader() {}
 
   /** Reads the fields of the spec. */
@@ -45,13 +48,9 @@ public final class ProxyReader {
   }
 
   private static ImmutableList<String> ipAddresses(ObjectNode in) {
-    ImmutableList<String> addresses = in.strings("ipAddresses");
-    for (int i = 0; i < addresses.size(); i++) {
-      if (!InetAddresses.isInetAddress(addresses.get(i))) {
-        in.reportInvalid("ipAddresses", "IP addresses");
-      }
-    }
-    return addresses;
+    ImmutableList<String> addresses =
+        in.strings("ipAddresses", InetAddresses::isInetAddress, "an IP address");
+    return addresses.isEmpty() ? ImmutableList.of(DEFAULT_ADDRESS) : addresses;
   }
 
   private static Locality locality(ObjectNode in) {

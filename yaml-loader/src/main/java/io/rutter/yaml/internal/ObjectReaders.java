@@ -7,6 +7,7 @@ import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.ServiceEntryStatus;
 import io.rutter.yaml.internal.destinationrule.DestinationRuleReader;
 import io.rutter.yaml.internal.gateway.GatewayReader;
+import io.rutter.yaml.internal.kubernetes.KubernetesKinds;
 import io.rutter.yaml.internal.mesh.MeshConfigReader;
 import io.rutter.yaml.internal.mesh.MeshNetworksReader;
 import io.rutter.yaml.internal.node.FieldNames;
@@ -21,9 +22,9 @@ import io.rutter.yaml.internal.virtualservice.VirtualServiceReader;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Reads the objects whose {@code spec} is a protobuf message of Istio, and Rutter's own. */
-final class IstioKinds {
-  private IstioKinds() {}
+/** The reader of each {@link ApiKind}. */
+final class ObjectReaders {
+  private ObjectReaders() {}
 
   /** Reads an object of that kind. */
   static Object read(ApiKind kind, ObjectMeta metadata, ObjectNode in) {
@@ -39,6 +40,11 @@ final class IstioKinds {
           in.requiredObject("spec", FieldNames.EXACT, spec -> ProxyReader.read(metadata, spec));
       case MESH_CONFIG -> spec(metadata, in, (unused, spec) -> MeshConfigReader.read(spec));
       case MESH_NETWORKS -> spec(metadata, in, (unused, spec) -> MeshNetworksReader.read(spec));
+      case SERVICE -> KubernetesKinds.service(metadata, in);
+      case ENDPOINT_SLICE -> KubernetesKinds.endpointSlice(metadata, in);
+      case POD -> KubernetesKinds.pod(metadata, in);
+      case NODE -> KubernetesKinds.node(metadata, in);
+      case NAMESPACE -> KubernetesKinds.namespace(metadata, in);
     };
   }
 

@@ -1,0 +1,117 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.kubernetes;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.Locality;
+import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.Health;
+import io.rutter.model.registry.Workload;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the {@link Endpoint}s of a service from its {@link EndpointSlice}s and the pods that these
+ * name. An endpoint whose pod is missing is left out; one without a pod takes what is known from a
+ * ready pod of its namespace with the same address, if there is one.
+ */
+final class EndpointConversion {
+  /** Labels of services that keep a client at its endpoint while this one is going away. */
+  private static final ImmutableSet<String> SESSION_LABELS =
+      ImmutableSet.of("istio.io/persistent-session", "istio.io/persistent-session-header");
+
+  private record Key(String address, String port) {}
+
+  private final PodIndex pods;
+  private final Networks networks;
+
+  EndpointConversion(PodIndex pods, Networks networks) {
+    this.pods = pods;
+    this.networks = networks;
+  }
+
+  /**
+   * The endpoints of all slices of a service, in the order of the slices; of two with the same
+   * address and port name the first.
+   *
+   * @param serviceLabels the labels of the service; empty: there is none of that name
+   */
+  Collection<Endpoint> convert(
+      Collection<EndpointSlice> slices, Optional<ImmutableMap<String, String>> serviceLabels) {
+    Map<Key, Endpoint> endpoints = new LinkedHashMap<>();
+    for (EndpointSlice slice : slices) {
+      for (EndpointSlice.Member member : slice.endpoints()) {
+        Health health = health(member.condition(), serviceLabels);
+        for (String address : member.addresses()) {
+          Optional<Workload> pod = pod(slice, member, address);
+          if (pod.isEmpty() && member.pod().isPresent()) {
+            continue;
+          }
+          Endpoint template = template(address, pod).toBuilder().health(health).build();
+          for (EndpointSlice.Port port : slice.ports()) {
+            endpoints.putIfAbsent(
+                new Key(address, port.name()),
+                template.toBuilder().port(port.number()).servicePortName(port.name()).build());
+          }
+        }
+      }
+    }
+    return endpoints.values();
+  }
+
+  private Optional<Workload> pod(EndpointSlice slice, EndpointSlice.Member member, String address) {
+    return member.pod().isPresent()
+        ? pods.named(member.pod().get().namespace(), member.pod().get().name())
+        : pods.at(slice.metadata().namespace(), address);
+  }
+
+  private Endpoint template(String address, Optional<Workload> pod) {
+    Endpoint.Builder endpoint =
+        Endpoint.builder().addresses(address).clusterId(KubernetesRegistry.CLUSTER);
+    if (pod.isEmpty()) {
+      String network = networks.of(address, ImmutableMap.of());
+      return endpoint
+          .network(network)
+          .labels(TopologyLabels.add(ImmutableMap.of(), Locality.UNKNOWN, "", network))
+          .locality(Locality.UNKNOWN)
+          .tlsMode("disabled")
+          .build();
+    }
+    Workload workload = pod.get();
+    String network =
+        workload.network().isEmpty()
+            ? networks.of(address, workload.metadata().labels())
+            : workload.network();
+    workload.serviceAccount().ifPresent(endpoint::serviceAccount);
+    return endpoint
+        .network(network)
+        .labels(
+            TopologyLabels.add(
+                workload.metadata().labels(), workload.locality(), workload.nodeName(), network))
+        .locality(workload.locality())
+        .tlsMode(workload.tlsMode())
+        .workloadName(workload.workloadName())
+        .namespace(workload.metadata().namespace())
+        .nodeName(workload.nodeName())
+        .hostName(workload.hostName())
+        .subDomain(workload.subDomain())
+        .build();
+  }
+
+  private static Health health(
+      EndpointSlice.Condition condition, Optional<ImmutableMap<String, String>> serviceLabels) {
+    if (condition.ready()) {
+      return Health.HEALTHY;
+    }
+    if (serviceLabels.isEmpty() || !condition.terminating()) {
+      return Health.UNHEALTHY;
+    }
+    boolean keepsSessions =
+        SESSION_LABELS.stream()
+            .anyMatch(label -> !serviceLabels.get().getOrDefault(label, "").isEmpty());
+    return keepsSessions && condition.serving() ? Health.DRAINING : Health.TERMINATING;
+  }
+}

@@ -1,0 +1,154 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.kubernetes;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.ObjectMeta;
+import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.MeshNetworks;
+import io.rutter.model.registry.NamespaceInfo;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceEndpoints;
+import io.rutter.model.registry.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The objects of one Kubernetes cluster, and the registry that they make. What order they were
+ * added in does not matter.
+ */
+public final class KubernetesRegistry {
+  /** The name of the cluster. */
+  static final String CLUSTER = "Kubernetes";
+
+  /** The domain of all services of the cluster. */
+  static final String DOMAIN = "cluster.local";
+
+  private static final String SERVICE_NAME = "kubernetes.io/service-name";
+
+  /** Services of other clusters have slices too, which are not ours. */
+  private static final String IMPORTED_NAME = "multicluster.kubernetes.io/service-name";
+
+  private final List<KubernetesService> services = new ArrayList<>();
+  private final List<EndpointSlice> slices = new ArrayList<>();
+  private final List<Pod> pods = new ArrayList<>();
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<NamespaceInfo> namespaces = new ArrayList<>();
+
+  /**
+   * What a cluster gives to a mesh.
+   *
+   * @param services its services
+   * @param endpoints the endpoints of these
+   * @param workloads its pods
+   * @param namespaces its namespaces
+   */
+  public record Result(
+      ImmutableList<Service> services,
+      ImmutableList<ServiceEndpoints> endpoints,
+      ImmutableList<Workload> workloads,
+      ImmutableList<NamespaceInfo> namespaces) {}
+
+  /** Adds an object that {@link KubernetesKinds} has read. */
+  public void add(Object object) {
+    if (object instanceof KubernetesService value) {
+      services.add(value);
+    } else if (object instanceof EndpointSlice value) {
+      slices.add(value);
+    } else if (object instanceof Pod value) {
+      pods.add(value);
+    } else if (object instanceof Node value) {
+      nodes.add(value);
+    } else if (object instanceof NamespaceInfo value) {
+      namespaces.add(value);
+    } else {
+      throw new IllegalArgumentException("object: " + object.getClass());
+    }
+  }
+
+  /** Makes the registry. */
+  public Result build(MeshConfig mesh, MeshNetworks meshNetworks) {
+    String trustDomain = mesh.trustDomain().orElse("cluster.local");
+    Networks networks = Networks.of(mesh, meshNetworks, namespaces);
+    ImmutableMap<String, Node> nodesByName =
+        sorted(nodes, Node::metadata).stream()
+            .collect(toImmutableMap(node -> node.metadata().name(), node -> node));
+    WorkloadConversion workloads = new WorkloadConversion(trustDomain, networks, nodesByName);
+    ImmutableList<Workload> converted =
+        sorted(pods, Pod::metadata).stream().map(workloads::convert).collect(toImmutableList());
+    ServiceConversion conversion =
+        new ServiceConversion(
+            trustDomain,
+            namespaces.stream()
+                .collect(toImmutableMap(NamespaceInfo::name, NamespaceInfo::annotations)),
+            new NodeAddresses(nodesByName.values()));
+    return new Result(
+        sorted(services, KubernetesService::metadata).stream()
+            .map(conversion::convert)
+            .collect(toImmutableList()),
+        endpoints(new EndpointConversion(PodIndex.of(converted), networks)),
+        converted,
+        namespaces.stream().sorted(comparing(NamespaceInfo::name)).collect(toImmutableList()));
+  }
+
+  private ImmutableList<ServiceEndpoints> endpoints(EndpointConversion conversion) {
+    ImmutableMap<ConfigKey, ImmutableMap<String, String>> labels =
+        services.stream()
+            .collect(
+                toImmutableMap(
+                    service -> ConfigKey.of("Service", service.metadata()),
+                    service -> service.metadata().labels()));
+    List<EndpointSlice> ours =
+        sorted(slices, EndpointSlice::metadata).stream()
+            .filter(KubernetesRegistry::isOurs)
+            .toList();
+    ImmutableListMultimap<ConfigKey, EndpointSlice> byService =
+        Multimaps.index(ours, KubernetesRegistry::serviceOf);
+    return byService.asMap().entrySet().stream()
+        .map(
+            entry ->
+                ServiceEndpoints.builder()
+                    .hostname(
+                        ServiceConversion.hostname(
+                            entry.getKey().namespace(), entry.getKey().name()))
+                    .namespace(entry.getKey().namespace())
+                    .endpoints(
+                        ImmutableList.copyOf(
+                            conversion.convert(
+                                entry.getValue(), Optional.ofNullable(labels.get(entry.getKey())))))
+                    .build())
+        .filter(group -> !group.endpoints().isEmpty())
+        .collect(toImmutableList());
+  }
+
+  private static boolean isOurs(EndpointSlice slice) {
+    return !slice.addressType().equals("FQDN")
+        && !slice.metadata().labels().getOrDefault(SERVICE_NAME, "").isEmpty()
+        && !slice.metadata().labels().containsKey(IMPORTED_NAME);
+  }
+
+  private static ConfigKey serviceOf(EndpointSlice slice) {
+    return new ConfigKey(
+        "Service",
+        slice.metadata().namespace(),
+        slice.metadata().labels().getOrDefault(SERVICE_NAME, ""));
+  }
+
+  private static <T> List<T> sorted(List<T> objects, Function<T, ObjectMeta> metadata) {
+    Comparator<T> byNamespace = comparing(object -> metadata.apply(object).namespace());
+    return objects.stream()
+        .sorted(byNamespace.thenComparing(object -> metadata.apply(object).name()))
+        .toList();
+  }
+}

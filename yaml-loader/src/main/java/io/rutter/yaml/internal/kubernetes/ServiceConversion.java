@@ -1,0 +1,132 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.kubernetes;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ObjectMeta;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceRegistry;
+import io.rutter.model.registry.ServiceResolution;
+import io.rutter.model.registry.TrafficDistribution;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the {@link Service} of a {@link KubernetesService}. */
+final class ServiceConversion {
+  private static final String EXPORT_TO = "networking.istio.io/exportTo";
+  private static final String TRAFFIC_DISTRIBUTION = "networking.istio.io/traffic-distribution";
+  private static final String CANONICAL_ACCOUNTS = "alpha.istio.io/canonical-serviceaccounts";
+  private static final String KUBERNETES_ACCOUNTS = "alpha.istio.io/kubernetes-serviceaccounts";
+  private static final Splitter COMMA = Splitter.on(',');
+
+  private final String trustDomain;
+  private final ImmutableMap<String, ImmutableMap<String, String>> namespaceAnnotations;
+  private final NodeAddresses nodes;
+
+  ServiceConversion(
+      String trustDomain,
+      ImmutableMap<String, ImmutableMap<String, String>> namespaceAnnotations,
+      NodeAddresses nodes) {
+    this.trustDomain = trustDomain;
+    this.namespaceAnnotations = namespaceAnnotations;
+    this.nodes = nodes;
+  }
+
+  /** The name by which clients reach a service. */
+  static String hostname(String namespace, String name) {
+    return name + "." + namespace + ".svc." + KubernetesRegistry.DOMAIN;
+  }
+
+  /** The service. */
+  Service convert(KubernetesService service) {
+    ObjectMeta metadata = service.metadata();
+    boolean headless = service.clusterIps().equals(ImmutableList.of("None"));
+    boolean alias = service.type().equals("ExternalName") && !service.externalName().isEmpty();
+    ServiceResolution ofType = alias ? ServiceResolution.ALIAS : ServiceResolution.CLIENT_SIDE_LB;
+    Service.Builder converted =
+        Service.builder()
+            .hostname(hostname(metadata.namespace(), metadata.name()))
+            .metadata(metadata)
+            .sourceKind("Service")
+            .registry(ServiceRegistry.KUBERNETES)
+            .addresses(headless ? ImmutableList.of() : service.clusterIps())
+            .ports(service.ports())
+            .resolution(headless ? ServiceResolution.PASSTHROUGH : ofType)
+            .meshExternal(alias)
+            .selector(service.selector())
+            .serviceAccounts(serviceAccounts(metadata))
+            .nodeLocal(service.nodeLocal())
+            .clusterId(KubernetesRegistry.CLUSTER);
+    if (alias) {
+      converted.aliasOf(service.externalName());
+    }
+    exportTo(metadata).ifPresent(converted::exportTo);
+    trafficDistribution(service).ifPresent(converted::trafficDistribution);
+    if (service.externalAddresses().isEmpty() && nodes.isGateway(service)) {
+      converted.externalAddresses(nodes.of(service)).nodePorts(service.nodePorts());
+    } else {
+      converted.externalAddresses(service.externalAddresses());
+    }
+    return converted.build();
+  }
+
+  private ImmutableList<String> serviceAccounts(ObjectMeta metadata) {
+    ImmutableList.Builder<String> accounts = ImmutableList.builder();
+    accounts.addAll(items(metadata, CANONICAL_ACCOUNTS));
+    for (String account : items(metadata, KUBERNETES_ACCOUNTS)) {
+      accounts.add(SpiffeNames.of(trustDomain, metadata.namespace(), account));
+    }
+    return accounts.build();
+  }
+
+  private static Optional<ImmutableSet<String>> exportTo(ObjectMeta metadata) {
+    ImmutableSet<String> namespaces =
+        items(metadata, EXPORT_TO).stream()
+            .map(String::strip)
+            .map(namespace -> namespace.equals(".") ? metadata.namespace() : namespace)
+            .collect(toImmutableSet());
+    return namespaces.isEmpty() ? Optional.empty() : Optional.of(namespaces);
+  }
+
+  private static ImmutableList<String> items(ObjectMeta metadata, String annotation) {
+    String text = metadata.annotations().getOrDefault(annotation, "");
+    return text.isEmpty()
+        ? ImmutableList.of()
+        : COMMA.splitToStream(text).collect(toImmutableList());
+  }
+
+  /** The field, else the annotation of the service, else that of the namespace. */
+  private Optional<TrafficDistribution> trafficDistribution(KubernetesService service) {
+    Optional<TrafficDistribution> declared = distribution(service.trafficDistribution());
+    if (declared.isPresent()) {
+      return declared;
+    }
+    ObjectMeta metadata = service.metadata();
+    String annotation = metadata.annotations().getOrDefault(TRAFFIC_DISTRIBUTION, "");
+    if (annotation.isEmpty()) {
+      Map<String, String> annotations =
+          namespaceAnnotations.getOrDefault(metadata.namespace(), ImmutableMap.of());
+      annotation = annotations.getOrDefault(TRAFFIC_DISTRIBUTION, "");
+    }
+    return switch (Ascii.toLowerCase(annotation)) {
+      case "preferclose", "prefersamezone" -> Optional.of(TrafficDistribution.PREFER_SAME_ZONE);
+      case "prefersamenode" -> Optional.of(TrafficDistribution.PREFER_SAME_NODE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<TrafficDistribution> distribution(String field) {
+    return switch (field) {
+      case "PreferClose", "PreferSameZone" -> Optional.of(TrafficDistribution.PREFER_SAME_ZONE);
+      case "PreferSameNode" -> Optional.of(TrafficDistribution.PREFER_SAME_NODE);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,115 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.kubernetes;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.ObjectMeta;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.model.registry.TargetPort;
+import io.rutter.yaml.internal.node.ObjectNode;
+import java.util.Optional;
+
+/** Reads {@link KubernetesService} (Kubernetes: {@code Service}). */
+final class ServiceReader {
+  private ServiceReader() {}
+
+  /** Reads the object. */
+  static KubernetesService read(ObjectMeta metadata, ObjectNode in) {
+    ImmutableList<String> balancer = in.requiredObject("status", ServiceReader::loadBalancer);
+    return in.requiredObject("spec", spec -> spec(metadata, balancer, spec));
+  }
+
+  private record Port(ServicePort port, int nodePort) {}
+
+  private static KubernetesService spec(
+      ObjectMeta metadata, ImmutableList<String> balancer, ObjectNode in) {
+    in.accept(
+        "sessionAffinity",
+        "sessionAffinityConfig",
+        "externalTrafficPolicy",
+        "healthCheckNodePort",
+        "publishNotReadyAddresses",
+        "ipFamilies",
+        "ipFamilyPolicy",
+        "allocateLoadBalancerNodePorts",
+        "loadBalancerClass",
+        "loadBalancerIP",
+        "loadBalancerSourceRanges");
+    String type = in.string("type").orElse("ClusterIP");
+    ImmutableList<Port> ports = in.objects("ports", ServiceReader::port);
+    ImmutableMap.Builder<Integer, Integer> nodePorts = ImmutableMap.builder();
+    for (Port port : ports) {
+      nodePorts.put(port.port().number(), port.nodePort());
+    }
+    ImmutableList.Builder<String> external = ImmutableList.builder();
+    if (type.equals("LoadBalancer")) {
+      external.addAll(balancer);
+    }
+    external.addAll(in.strings("externalIPs"));
+    return new KubernetesService(
+        metadata,
+        type,
+        clusterIps(in),
+        in.string("externalName").orElse(""),
+        ports.stream().map(Port::port).collect(ImmutableList.toImmutableList()),
+        nodePorts.buildKeepingLast(),
+        in.stringMap("selector"),
+        external.build(),
+        in.string("trafficDistribution").orElse(""),
+        in.string("internalTrafficPolicy").equals(Optional.of("Local")));
+  }
+
+  private static ImmutableList<String> clusterIps(ObjectNode in) {
+    ImmutableList<String> all = in.strings("clusterIPs");
+    Optional<String> main = in.string("clusterIP");
+    if (main.isEmpty()) {
+      return ImmutableList.of();
+    }
+    return all.size() > 1 && !main.get().equals("None") ? all : ImmutableList.of(main.get());
+  }
+
+  private static Port port(ObjectNode in) {
+    int number = in.port("port").orElse(0);
+    if (number == 0 && !in.has("port")) {
+      in.reportMissing("port", "the number of the port");
+    } else if (number < 1 || number > 65535) {
+      in.reportInvalid("port", "a port from 1 to 65535");
+    }
+    String name = in.string("name").orElse("");
+    String transport = in.string("protocol").orElse("TCP");
+    ServicePort.Builder port =
+        ServicePort.builder()
+            .number(number)
+            .name(name)
+            .protocol(
+                ProtocolSelection.select(number, name, transport, in.stringValue("appProtocol")));
+    targetPort(in).ifPresent(port::targetPort);
+    return new Port(port.build(), in.port("nodePort").orElse(0));
+  }
+
+  private static Optional<TargetPort> targetPort(ObjectNode in) {
+    if (in.isText("targetPort")) {
+      return in.string("targetPort").map(TargetPort.Named::new);
+    }
+    var number = in.port("targetPort");
+    return number.isPresent()
+        ? Optional.of(new TargetPort.Fixed(number.getAsInt()))
+        : Optional.empty();
+  }
+
+  private static ImmutableList<String> loadBalancer(ObjectNode in) {
+    in.acceptOthers();
+    return in.requiredObject(
+        "loadBalancer",
+        balancer ->
+            balancer.objects("ingress", ServiceReader::ingress).stream()
+                .filter(address -> !address.isEmpty())
+                .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static String ingress(ObjectNode in) {
+    in.acceptOthers();
+    return in.string("ip").or(() -> in.string("hostname")).orElse("");
+  }
+}

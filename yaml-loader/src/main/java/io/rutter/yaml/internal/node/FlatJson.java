@@ -1,0 +1,26 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.node;
+
+import com.google.common.collect.ImmutableMap;
+import io.rutter.yaml.internal.text.TextDocument;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+
+/** Reads a text in an annotation that is a JSON object of texts. */
+public final class FlatJson {
+  private static final TreeLimits LIMITS = new TreeLimits(4, 0);
+
+  private FlatJson() {}
+
+  /** The object. Empty: the text is not one. */
+  public static Optional<ImmutableMap<String, String>> parse(String text) {
+    NodeProblems problems = new NodeProblems("", 1, problem -> {});
+    Optional<ImmutableMap<String, String>> map =
+        DocumentComposer.compose(new TextDocument("", 1, text), LIMITS, problems)
+            .filter(MappingNode.class::isInstance)
+            .map(root -> ObjectNode.root((MappingNode) root, FieldNames.EXACT, problems))
+            .map(ObjectNode::texts);
+    return problems.hasErrors() ? Optional.empty() : map;
+  }
+}
