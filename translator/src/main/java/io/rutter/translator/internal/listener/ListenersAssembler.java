@@ -28,15 +28,10 @@ public final class ListenersAssembler {
 
   private static AssembledListeners sidecar(ProxyScope scope, ProblemSink problems) {
     AssembledListeners outbound = OutboundListenersAssembler.assemble(scope, problems);
-    AssembledListeners inbound = InboundListenersAssembler.assemble(scope, problems);
     ImmutableList.Builder<Listener> listeners =
         ImmutableList.<Listener>builder().addAll(outbound.listeners());
     VirtualOutboundAssembler.assemble(scope).ifPresent(listeners::add);
-    return new AssembledListeners(
-        listeners.addAll(inbound.listeners()).build(),
-        ImmutableSortedSet.<String>naturalOrder()
-            .addAll(outbound.routeNames())
-            .addAll(inbound.routeNames())
-            .build());
+    listeners.addAll(InboundListenersAssembler.assemble(scope, problems));
+    return new AssembledListeners(listeners.build(), outbound.routeNames());
   }
 }

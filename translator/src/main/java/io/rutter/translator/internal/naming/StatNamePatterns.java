@@ -30,15 +30,38 @@ public final class StatNamePatterns {
     boolean platform = service.registry() == ServiceRegistry.KUBERNETES;
     String name = service.metadata().name();
     String expanded =
-        pattern
-            .replace("%SERVICE%", platform ? name + "." + service.metadata().namespace() : host)
-            .replace("%SERVICE_NAME%", platform ? name : host)
-            .replace("%SERVICE_FQDN%", host)
-            .replace("%SUBSET_NAME%", subset)
-            .replace("%SERVICE_PORT%", Integer.toString(port))
-            .replace("%SERVICE_PORT_NAME%", portName);
+        expand(
+            pattern,
+            platform ? name + "." + service.metadata().namespace() : host,
+            platform ? name : host,
+            host,
+            subset,
+            port,
+            portName);
     return targetPort.isPresent()
         ? expanded.replace("%TARGET_PORT%", Integer.toString(targetPort.getAsInt()))
         : expanded;
+  }
+
+  /** Fills in the variables for a host that no service stands behind. */
+  public static String expandForHost(String pattern, String host, int port, String portName) {
+    return expand(pattern, host, host, host, "", port, portName);
+  }
+
+  private static String expand(
+      String pattern,
+      String shortName,
+      String name,
+      String host,
+      String subset,
+      int port,
+      String portName) {
+    return pattern
+        .replace("%SERVICE%", shortName)
+        .replace("%SERVICE_NAME%", name)
+        .replace("%SERVICE_FQDN%", host)
+        .replace("%SUBSET_NAME%", subset)
+        .replace("%SERVICE_PORT%", Integer.toString(port))
+        .replace("%SERVICE_PORT_NAME%", portName);
   }
 }

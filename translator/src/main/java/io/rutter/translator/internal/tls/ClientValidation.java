@@ -1,0 +1,70 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.tls;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.core.v3.DataSource;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext.TrustChainVerification;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SubjectAltNameMatcher;
+import io.rutter.model.gateway.ServerTls;
+import java.util.Optional;
+
+/**
+ * How a server checks the certificates of clients, apart from the authorities.
+ *
+ * @param context what is checked; absent where clients are not asked for certificates
+ */
+record ClientValidation(Optional<CertificateValidationContext> context) {
+
+  /** With the checks of a server that does not take its certificates from credentials. */
+  static ClientValidation of(ServerTls tls, boolean validate) {
+    if (!validate) {
+      return new ClientValidation(Optional.empty());
+    }
+    CertificateValidationContext.Builder context =
+        CertificateValidationContext.newBuilder()
+            .addAllMatchTypedSubjectAltNames(SubjectAltNameMatchers.exact(tls.subjectAltNames()));
+    tls.caCrl().ifPresent(file -> context.setCrl(DataSource.newBuilder().setFilename(file)));
+    return new ClientValidation(Optional.of(withTrust(tls, context)));
+  }
+
+  /** With the checks of a server that takes its certificates from credentials. */
+  static ClientValidation ofCredential(ServerTls tls) {
+    CertificateValidationContext.Builder context =
+        CertificateValidationContext.newBuilder()
+            .addAllMatchTypedSubjectAltNames(SubjectAltNameMatchers.exact(tls.subjectAltNames()))
+            .addAllVerifyCertificateSpki(tls.verifyCertificateSpki())
+            .addAllVerifyCertificateHash(tls.verifyCertificateHash());
+    return new ClientValidation(Optional.of(withTrust(tls, context)));
+  }
+
+  /** With one of these names required. */
+  static ClientValidation ofNames(ImmutableList<SubjectAltNameMatcher> names) {
+    return new ClientValidation(
+        Optional.of(
+            CertificateValidationContext.newBuilder()
+                .addAllMatchTypedSubjectAltNames(names)
+                .build()));
+  }
+
+  /** Writes the checks, with authorities from a secret. */
+  void apply(SdsSecretConfig authorities, CommonTlsContext.Builder common) {
+    context.ifPresent(
+        checks ->
+            common
+                .getCombinedValidationContextBuilder()
+                .setDefaultValidationContext(checks)
+                .setValidationContextSdsSecretConfig(authorities));
+  }
+
+  private static CertificateValidationContext withTrust(
+      ServerTls tls, CertificateValidationContext.Builder context) {
+    if (tls.insecureSkipVerify().orElse(false)) {
+      context.setTrustChainVerification(TrustChainVerification.ACCEPT_UNTRUSTED);
+    }
+    return context.build();
+  }
+}

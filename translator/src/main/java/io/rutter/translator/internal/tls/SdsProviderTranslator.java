@@ -1,0 +1,75 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.tls;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig;
+import io.rutter.model.mesh.ExtensionProvider;
+import io.rutter.model.mesh.ProviderKind;
+import io.rutter.model.mesh.SdsProvider;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Service;
+import io.rutter.translator.internal.naming.ClusterNames;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import java.util.Optional;
+
+/**
+ * A secret of the server that the mesh names as {@link SdsProvider} → {@link SdsSecretConfig}. The
+ * first such provider counts; its service must be known in exactly one namespace, or be written
+ * {@code namespace/host}. Istio document: Global Mesh Options, {@code extensionProviders}.
+ */
+final class SdsProviderTranslator {
+  private SdsProviderTranslator() {}
+
+  /** The secret; absent where the mesh has no such server. */
+  static Optional<SdsSecretConfig> translate(MeshIndex mesh, String name, ProblemSink problems) {
+    Optional<SdsProvider> provider =
+        mesh.settings().config().extensionProviders().stream()
+            .map(ExtensionProvider::provider)
+            .flatMap(Optional::stream)
+            .filter(ProviderKind.Sds.class::isInstance)
+            .map(kind -> ((ProviderKind.Sds) kind).value())
+            .findFirst();
+    return provider.flatMap(found -> translate(mesh, found, name, problems));
+  }
+
+  private static Optional<SdsSecretConfig> translate(
+      MeshIndex mesh, SdsProvider provider, String name, ProblemSink problems) {
+    ImmutableList<String> hosts = hosts(mesh, provider.service());
+    if (hosts.size() != 1) {
+      problems.report(
+          Problem.error(ProblemCode.UNRESOLVED_REFERENCE)
+              .path("extensionProviders")
+              .message(
+                  "service: "
+                      + provider.service()
+                      + " (expected: a host that is known in one namespace), so secrets are asked"
+                      + " of the control plane")
+              .build());
+      return Optional.empty();
+    }
+    String host = hosts.get(0);
+    return Optional.of(
+        SdsSecretConfigs.server(
+            name, ClusterNames.outbound(provider.port().orElse(0), "", host), host));
+  }
+
+  private static ImmutableList<String> hosts(MeshIndex mesh, String service) {
+    int slash = service.indexOf('/');
+    String namespace = slash < 0 ? "" : service.substring(0, slash);
+    return mesh.services().ofHost(service.substring(slash + 1)).stream()
+        .filter(found -> slash < 0 || found.metadata().namespace().equals(namespace))
+        .map(SdsProviderTranslator::namespaced)
+        .distinct()
+        .map(found -> found.substring(found.indexOf('/') + 1))
+        .collect(toImmutableList());
+  }
+
+  private static String namespaced(Service service) {
+    return service.metadata().namespace() + "/" + service.hostname();
+  }
+}

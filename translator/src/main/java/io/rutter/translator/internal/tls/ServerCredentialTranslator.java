@@ -1,0 +1,53 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.tls;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig;
+import io.rutter.model.gateway.ServerTls;
+import io.rutter.model.gateway.TlsMode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.translator.internal.resolve.ProxyScope;
+
+/**
+ * The certificates of a server that come from credentials: {@code credentialNames}, else {@code
+ * credentialName}; the authorities of clients from {@code caCertCredentialName}, else from the
+ * first credential's name with {@code -cacert}. Istio document: Secure Gateways.
+ */
+final class ServerCredentialTranslator {
+  private ServerCredentialTranslator() {}
+
+  static void translate(
+      ProxyScope scope, ServerTls tls, CommonTlsContext.Builder common, ProblemSink problems) {
+    ImmutableList<String> names =
+        tls.credentialNames().isEmpty()
+            ? ImmutableList.of(tls.credentialName().orElse(""))
+            : tls.credentialNames();
+    for (String name : names) {
+      common.addTlsCertificateSdsSecretConfigs(secret(scope, name, problems));
+    }
+    if (tls.mode() == TlsMode.MUTUAL || tls.mode() == TlsMode.OPTIONAL_MUTUAL) {
+      String authorities =
+          tls.caCertCredentialName().orElse(names.get(0) + CredentialTranslator.CA_SUFFIX);
+      ClientValidation.ofCredential(tls).apply(secret(scope, authorities, problems), common);
+    } else if (!tls.subjectAltNames().isEmpty()) {
+      common.setValidationContext(
+          CertificateValidationContext.newBuilder()
+              .addAllMatchTypedSubjectAltNames(
+                  SubjectAltNameMatchers.exact(tls.subjectAltNames())));
+    }
+  }
+
+  /** {@code sds://} asks the proxy's own socket, else the provider that the mesh names. */
+  private static SdsSecretConfig secret(ProxyScope scope, String name, ProblemSink problems) {
+    if (CredentialTranslator.isExternal(name)
+        && !CredentialTranslator.hasCredentialSocket(scope.proxy())) {
+      return SdsProviderTranslator.translate(
+              scope.mesh(), CredentialTranslator.externalName(name), problems)
+          .orElseGet(() -> CredentialTranslator.translate(name, scope.proxy()));
+    }
+    return CredentialTranslator.translate(name, scope.proxy());
+  }
+}
