@@ -174,7 +174,7 @@ final class SidecarScopeTest {
   private SidecarScope scope(Optional<Sidecar> sidecar) {
     MeshSnapshot snapshot = mesh.build();
     return new SidecarScopes(
-            ServiceIndex.of(snapshot, SETTINGS, problem -> {}),
+            ServiceIndex.of(snapshot, SETTINGS),
             VirtualServiceIndex.of(snapshot, SETTINGS, problem -> {}),
             SETTINGS)
         .ofSidecar(sidecar, "shop");

