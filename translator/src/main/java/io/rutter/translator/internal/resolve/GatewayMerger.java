@@ -29,11 +29,11 @@ import java.util.Set;
  * <ul>
  *   <li>plain HTTP joins plain HTTP, in one route configuration;
  *   <li>TLS joins TLS, each server with filter chains of its own;
- *   <li>plain text joins TLS that was there before, unless that takes every server name;
+ *   <li>plain text joins TLS that was there before, unless that is HTTPS for any server name;
  *   <li>nothing else joins plain text, and nothing joins plain TCP;
  *   <li>a server with TLS settings, a mere redirect included, must not repeat a host of another
- *       such server; where TLS is terminated the namespace before a host makes no difference,
- *       because Envoy refuses two filter chains for one server name.
+ *       such server; between HTTPS servers that terminate TLS the namespace before a host makes no
+ *       difference, because Envoy refuses two filter chains for one server name.
  * </ul>
  *
  * Istio document: Gateway.
@@ -61,7 +61,7 @@ final class GatewayMerger {
   /**
    * A host that is taken.
    *
-   * @param host the host with its namespace, or without one as a name that TLS is terminated for
+   * @param host the host with its namespace, or without one as a name that HTTPS is terminated for
    * @param serverName whether it is the latter
    */
   private record HostClaim(ListenerKey listener, String host, boolean serverName) {}
@@ -149,7 +149,7 @@ final class GatewayMerger {
     }
     Set<HostClaim> wanted = new LinkedHashSet<>();
     server.server().hosts().forEach(host -> wanted.add(new HostClaim(key, host, false)));
-    if (server.terminatesTls()) {
+    if (server.terminatesHttps()) {
       ImmutableList<String> names = server.serverNames();
       (names.contains("*") ? ImmutableList.of("*") : names)
           .forEach(name -> wanted.add(new HostClaim(key, name, true)));
