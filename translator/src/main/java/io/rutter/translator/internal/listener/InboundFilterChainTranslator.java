@@ -92,13 +92,9 @@ final class InboundFilterChainTranslator {
 
   private static Optional<TransportSocket> mutualTls(
       ProxyScope scope, InboundChainMatches.Handling handling) {
-    return switch (handling) {
-      case TERMINATED_HTTP ->
-          Optional.of(TransportSockets.of(InboundMutualTlsTranslator.http(scope)));
-      case TERMINATED_TCP ->
-          Optional.of(TransportSockets.of(InboundMutualTlsTranslator.tcp(scope)));
-      case HTTP, TCP -> Optional.empty();
-    };
+    return handling.terminatesTls()
+        ? Optional.of(TransportSockets.of(InboundMutualTlsTranslator.translate(scope)))
+        : Optional.empty();
   }
 
   private static ImmutableList<Filter> httpFilters(ProxyScope scope, InboundPort port) {

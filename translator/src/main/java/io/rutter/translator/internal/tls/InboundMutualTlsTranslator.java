@@ -18,28 +18,18 @@ import io.rutter.translator.internal.resolve.ProxyScope;
  * Mutual TLS of the mesh at a sidecar's inbound side → {@link DownstreamTlsContext}: the workload's
  * identity, client certificates of the mesh's trust domains, TLS 1.2 at least. The protocols that
  * are negotiated here are the inner ones; the names that clients of the mesh offer in the first
- * place only choose the filter chain. Istio documents: PeerAuthentication; Global Mesh Options,
- * {@code meshMTLS}.
+ * place only choose the filter chain. The name by which Istio's own proxies agree to exchange
+ * metadata is not among them, because the filter that does so is not there. Istio documents:
+ * PeerAuthentication; Global Mesh Options, {@code meshMTLS}.
  */
 public final class InboundMutualTlsTranslator {
-  private static final ImmutableList<String> HTTP_ALPN = ImmutableList.of("h2", "http/1.1");
-
   private InboundMutualTlsTranslator() {}
 
-  /** The context of chains that read HTTP. */
-  public static DownstreamTlsContext http(ProxyScope scope) {
-    return context(scope, HTTP_ALPN);
-  }
-
-  /** The context of chains that pass bytes on. */
-  public static DownstreamTlsContext tcp(ProxyScope scope) {
-    return context(scope, ServerTlsTranslator.MESH_TCP_ALPN);
-  }
-
-  private static DownstreamTlsContext context(ProxyScope scope, ImmutableList<String> alpn) {
+  /** The context, the same for chains that read HTTP and for those that pass bytes on. */
+  public static DownstreamTlsContext translate(ProxyScope scope) {
     CommonTlsContext.Builder common =
         CommonTlsContext.newBuilder()
-            .addAllAlpnProtocols(alpn)
+            .addAllAlpnProtocols(ServerTlsTranslator.HTTP_ALPN)
             .setTlsParams(parameters(scope.settings()));
     ServerCertificateTranslator.workload(
         scope.proxy(),

@@ -19,11 +19,11 @@ import io.rutter.translator.internal.resolve.ProxyScope;
  * Gateway, {@code ServerTLSSettings}; Secure Gateways.
  */
 public final class ServerTlsTranslator {
-  private static final ImmutableList<String> HTTP_ALPN = ImmutableList.of("h2", "http/1.1");
+  static final ImmutableList<String> HTTP_ALPN = ImmutableList.of("h2", "http/1.1");
   private static final ImmutableList<String> HTTP3_ALPN = ImmutableList.of("h3");
 
-  /** Clients of the mesh offer the first of these for TCP, with or without HTTP inside. */
-  static final ImmutableList<String> MESH_TCP_ALPN =
+  /** Clients of the mesh offer the first of these for TCP. */
+  private static final ImmutableList<String> MESH_TCP_ALPN =
       ImmutableList.of("istio-peer-exchange", "h2", "http/1.1");
 
   private ServerTlsTranslator() {}
@@ -44,7 +44,7 @@ public final class ServerTlsTranslator {
       ServerCertificateTranslator.files(
           scope.proxy(), tls, ClientValidation.of(tls, validateClient), common);
     }
-    if (tls.mode() != TlsMode.ISTIO_MUTUAL) {
+    if (hasParameters(tls.mode())) {
       ServerTlsParametersTranslator.translate(scope.settings().tlsDefaults(), tls)
           .ifPresent(common::setTlsParams);
     }
@@ -57,6 +57,14 @@ public final class ServerTlsTranslator {
   private static boolean requiresClientCertificate(TlsMode mode, ServerProtocol protocol) {
     return protocol != ServerProtocol.HTTP3
         && (mode == TlsMode.MUTUAL || mode == TlsMode.ISTIO_MUTUAL);
+  }
+
+  /** Mutual TLS of the mesh is as Envoy has it, whatever the settings say. */
+  private static boolean hasParameters(TlsMode mode) {
+    return switch (mode) {
+      case SIMPLE, MUTUAL, OPTIONAL_MUTUAL -> true;
+      case ISTIO_MUTUAL, PASSTHROUGH, AUTO_PASSTHROUGH -> false;
+    };
   }
 
   private static ImmutableList<String> alpn(TlsMode mode, ServerProtocol protocol) {
