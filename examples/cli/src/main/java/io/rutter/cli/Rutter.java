@@ -59,8 +59,7 @@ public final class Rutter {
 
   private static int misused(CommandLine.ParameterException e, PrintWriter errors) {
     errors.println("rutter: " + e.getMessage());
-    errors.println(
-        "Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    errors.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return WRONG_USAGE;
   }
 

@@ -4,6 +4,7 @@ package io.rutter.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
@@ -74,11 +75,17 @@ final class TranslateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LoadResult input = YamlLoader.create().load(inputs.stream().map(this::source).toList());
+    ImmutableList<Proxy> chosen = chosenOf(input);
+    if (format == OutputFormat.BOOTSTRAP) {
+      checkBootstrap(chosen);
+    }
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
     Translation translation =
-        Translation.of(mesh, selected(input.snapshot().proxies()))
-            .ofInput(input.problems(), input.sources());
-    printProblems(translation);
+        Translation.of(mesh, chosen).ofInput(input.problems(), input.sources());
+    print(translation.problems());
+    if (chosen.isEmpty()) {
+      err.println("rutter: the input has no Proxy, so there is nothing to translate for");
+    }
     print(translation);
     return translation.hasErrors() ? Rutter.INPUT_HAS_ERRORS : 0;
   }
@@ -87,12 +94,14 @@ final class TranslateCommand implements Callable<Integer> {
     return input.equals("-") ? YamlSource.stream("<stdin>", in) : YamlSource.path(input);
   }
 
-  private ImmutableList<Proxy> selected(ImmutableList<Proxy> known) {
+  private ImmutableList<Proxy> chosenOf(LoadResult input) {
+    ImmutableList<Proxy> known = input.snapshot().proxies();
     if (proxies.isEmpty()) {
       return known;
     }
     for (String name : proxies) {
       if (known.stream().noneMatch(proxy -> Translation.proxyId(proxy).equals(name))) {
+        print(input.problems());
         throw new UsageException("--proxy: no proxy " + name + names(known.stream()));
       }
     }
@@ -108,20 +117,19 @@ final class TranslateCommand implements Callable<Integer> {
       case JSON -> JsonOutput.write(translation, printed, out);
       case YAML -> YamlOutput.write(translation, printed, out);
       case TABLE -> TableOutput.write(translation, printed, out);
-      case BOOTSTRAP -> printBootstrap(translation);
+      case BOOTSTRAP ->
+          out.println(ProtoJson.print(StaticBootstrap.of(translation.proxies().get(0))));
     }
   }
 
-  private void printBootstrap(Translation translation) {
+  private void checkBootstrap(ImmutableList<Proxy> chosen) {
     if (!kinds.isEmpty()) {
       throw new UsageException("--kind: a bootstrap holds all kinds");
     }
-    if (translation.proxies().size() != 1) {
+    if (chosen.size() != 1) {
       throw new UsageException(
-          "--format bootstrap: name one proxy with --proxy"
-              + names(translation.proxies().stream().map(resources -> resources.proxy())));
+          "--format bootstrap: name one proxy with --proxy" + names(chosen.stream()));
     }
-    out.println(ProtoJson.print(StaticBootstrap.of(translation.proxies().get(0))));
   }
 
   private static String names(Stream<Proxy> known) {
@@ -131,12 +139,7 @@ final class TranslateCommand implements Callable<Integer> {
         .collect(Collectors.joining(", ", " (the input has: ", ")"));
   }
 
-  private void printProblems(Translation translation) {
-    translation.problems().stream()
-        .filter(problem -> problem.severity() != Severity.NOTE)
-        .forEach(err::println);
-    if (translation.proxies().isEmpty()) {
-      err.println("rutter: the input has no Proxy, so there is nothing to translate for");
-    }
+  private void print(List<Problem> problems) {
+    problems.stream().filter(problem -> problem.severity() != Severity.NOTE).forEach(err::println);
   }
 }

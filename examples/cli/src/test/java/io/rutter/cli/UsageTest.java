@@ -1,0 +1,73 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.cli;
+
+import static io.rutter.cli.CommandRun.rutter;
+import static io.rutter.cli.CommandRun.rutterOn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Exit status 2, and one line that says what is wrong, for commands that make no sense. */
+class UsageTest {
+  private static final String TWO_PROXIES =
+      """
+      {apiVersion: rutter.io/v1, kind: Proxy, metadata: {name: a, namespace: demo}, spec: {ipAddresses: [10.0.0.1]}}
+      ---
+      {apiVersion: rutter.io/v1, kind: Proxy, metadata: {name: b, namespace: demo}, spec: {ipAddresses: [10.0.0.2]}}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sail",
+        "translate",
+        "translate --format xml a.yaml",
+        "translate --kind secrets a.yaml",
+        "translate --unknown a.yaml",
+        "translate --proxy",
+      })
+  void wrongArguments(String line) {
+    CommandRun run = rutter(line.split(" "));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("rutter: ").contains("--help").doesNotContain("\tat ");
+  }
+
+  @Test
+  void noArgumentsShowUsage() {
+    CommandRun run = rutter();
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("translate");
+  }
+
+  @Test
+  void helpGoesToStandardOutput() {
+    CommandRun run = rutter("translate", "--help");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("--format").contains("--proxy").contains("--kind");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void unknownProxyNamesTheKnownOnes() {
+    CommandRun run = rutterOn(TWO_PROXIES, "translate", "--proxy", "c.demo", "-");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--proxy: no proxy c.demo (the input has: a.demo, b.demo)");
+  }
+
+  @Test
+  void bootstrapIsOfOneProxy() {
+    CommandRun run = rutterOn(TWO_PROXIES, "translate", "--format", "bootstrap", "-");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--format bootstrap: name one proxy with --proxy");
+  }
+}
