@@ -49,6 +49,15 @@ public final class ProxyAddresses {
     };
   }
 
+  /** The loopback addresses of its families, the one to use first. */
+  public static ImmutableList<String> loopbacks(Proxy proxy) {
+    return switch (family(proxy)) {
+      case IPV4 -> ImmutableList.of("127.0.0.1");
+      case IPV6 -> ImmutableList.of("::1");
+      case DUAL -> ImmutableList.of("127.0.0.1", "::1");
+    };
+  }
+
   /** The wildcard address to listen on. */
   public static String wildcard(Proxy proxy) {
     return wildcards(proxy).get(0);

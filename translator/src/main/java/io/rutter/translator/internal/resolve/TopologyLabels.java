@@ -4,6 +4,7 @@ package io.rutter.translator.internal.resolve;
 
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
+import io.rutter.model.proxy.Proxy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,18 +12,29 @@ import java.util.Map;
  * Labels that say where a workload runs; subsets and failover priorities may name them like any
  * other label. Istio document: Locality Load Balancing.
  */
-final class TopologyLabels {
-  static final String NETWORK = "topology.istio.io/network";
-  private static final String REGION = "topology.kubernetes.io/region";
-  private static final String ZONE = "topology.kubernetes.io/zone";
-  private static final String SUBZONE = "topology.istio.io/subzone";
-  private static final String CLUSTER = "topology.istio.io/cluster";
-  private static final String NODE = "kubernetes.io/hostname";
+public final class TopologyLabels {
+  /** The network of the address. */
+  public static final String NETWORK = "topology.istio.io/network";
+
+  /** The region. */
+  public static final String REGION = "topology.kubernetes.io/region";
+
+  /** The zone. */
+  public static final String ZONE = "topology.kubernetes.io/zone";
+
+  /** The part of the zone. */
+  public static final String SUBZONE = "topology.istio.io/subzone";
+
+  /** The cluster. */
+  public static final String CLUSTER = "topology.istio.io/cluster";
+
+  /** The node. */
+  public static final String NODE = "kubernetes.io/hostname";
 
   private TopologyLabels() {}
 
   /** Lays what is known over the labels of a workload; a network that they name stays. */
-  static ImmutableMap<String, String> add(
+  public static ImmutableMap<String, String> add(
       Map<String, String> labels, Locality locality, String cluster, String node, String network) {
     Map<String, String> all = new LinkedHashMap<>(labels);
     putIfKnown(all, REGION, locality.region());
@@ -34,6 +46,16 @@ final class TopologyLabels {
       putIfKnown(all, NETWORK, network);
     }
     return ImmutableMap.copyOf(all);
+  }
+
+  /** Labels of a proxy with those of its topology, for the comparison with endpoints. */
+  public static ImmutableMap<String, String> of(Proxy proxy) {
+    return add(
+        proxy.labels(),
+        proxy.locality(),
+        proxy.cluster(),
+        ProxyMetadata.text(proxy, "NODE_NAME").orElse(""),
+        proxy.network());
   }
 
   private static void putIfKnown(Map<String, String> labels, String name, String value) {

@@ -1,0 +1,66 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.cluster;
+
+import io.envoyproxy.envoy.config.cluster.v3.Cluster.CommonLbConfig;
+import io.envoyproxy.envoy.config.core.v3.HealthStatus;
+import io.envoyproxy.envoy.config.core.v3.HealthStatusSet;
+import io.envoyproxy.envoy.type.v3.Percent;
+import io.rutter.model.destinationrule.OutlierDetection;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.TrafficDistribution;
+import io.rutter.translator.internal.endpoint.LoadAssignmentAssembler;
+import io.rutter.translator.internal.endpoint.OutboundTarget;
+import io.rutter.translator.internal.endpoint.OutboundTarget.Purpose;
+import java.util.Optional;
+
+/**
+ * What all load balancing policies of an outbound cluster share → {@link CommonLbConfig}. Envoy is
+ * told of unhealthy endpoints and must not use them, so panic mode is off unless {@code
+ * minHealthPercent} asks for it.
+ */
+final class CommonLbConfigTranslator {
+  private static final String PERSISTENT_SESSION = "istio.io/persistent-session";
+  private static final String PERSISTENT_SESSION_HEADER = "istio.io/persistent-session-header";
+
+  /** Requests that are bound to a draining endpoint still reach it. */
+  private static final HealthStatusSet WITH_DRAINING =
+      HealthStatusSet.newBuilder()
+          .addStatuses(HealthStatus.HEALTHY)
+          .addStatuses(HealthStatus.DRAINING)
+          .addStatuses(HealthStatus.UNKNOWN)
+          .addStatuses(HealthStatus.DEGRADED)
+          .build();
+
+  private CommonLbConfigTranslator() {}
+
+  /** The configuration of a target's cluster. */
+  static CommonLbConfig translate(OutboundTarget target, Optional<OutlierDetection> outlier) {
+    CommonLbConfig.Builder config =
+        LoadAssignmentAssembler.policy(target)
+            .map(policy -> LocalityLbTranslator.translate(policy, outlier.isPresent()))
+            .orElse(CommonLbConfig.getDefaultInstance())
+            .toBuilder();
+    config.setHealthyPanicThreshold(
+        Percent.newBuilder().setValue(panicThreshold(target.service(), outlier)));
+    if (target.purpose() == Purpose.ROUTING
+        && target.subset().isEmpty()
+        && hasPersistentSessions(target.service())) {
+      config.setOverrideHostStatus(WITH_DRAINING);
+    }
+    return config.build();
+  }
+
+  private static int panicThreshold(Service service, Optional<OutlierDetection> outlier) {
+    boolean prefersNear =
+        service.trafficDistribution().orElse(TrafficDistribution.ANY) != TrafficDistribution.ANY;
+    return prefersNear
+        ? 0
+        : outlier.map(detection -> detection.minHealthPercent().orElse(0)).orElse(0);
+  }
+
+  private static boolean hasPersistentSessions(Service service) {
+    return !service.metadata().labels().getOrDefault(PERSISTENT_SESSION, "").isEmpty()
+        || !service.metadata().labels().getOrDefault(PERSISTENT_SESSION_HEADER, "").isEmpty();
+  }
+}

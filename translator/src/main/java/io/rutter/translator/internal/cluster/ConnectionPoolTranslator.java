@@ -1,0 +1,36 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.cluster;
+
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.rutter.model.destinationrule.ConnectionPool;
+import io.rutter.model.destinationrule.RetryBudget;
+import io.rutter.model.destinationrule.TcpSettings;
+import io.rutter.translator.internal.proto.Durations;
+import io.rutter.translator.internal.resolve.MeshSettings;
+import java.util.Optional;
+
+/**
+ * {@link ConnectionPool} → the limits, connect timeout and keepalive of a {@link Cluster}. What it
+ * says about HTTP is left to {@link HttpProtocolOptionsTranslator}. The connect timeout is the
+ * mesh's where the rule has none.
+ */
+final class ConnectionPoolTranslator {
+  private ConnectionPoolTranslator() {}
+
+  /** A cluster with just these fields. */
+  static Cluster translate(
+      MeshSettings settings, Optional<ConnectionPool> pool, Optional<RetryBudget> retryBudget) {
+    Optional<TcpSettings> tcp = pool.flatMap(ConnectionPool::tcp);
+    Cluster.Builder cluster =
+        Cluster.newBuilder()
+            .setCircuitBreakers(CircuitBreakersTranslator.translate(pool, retryBudget))
+            .setConnectTimeout(
+                Durations.of(
+                    tcp.flatMap(TcpSettings::connectTimeout).orElse(settings.connectTimeout())));
+    TcpKeepaliveTranslator.translate(
+            settings.tcpKeepalive(), tcp.flatMap(TcpSettings::tcpKeepalive))
+        .ifPresent(cluster::setUpstreamConnectionOptions);
+    return cluster.build();
+  }
+}

@@ -1,0 +1,31 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.cluster;
+
+import io.envoyproxy.envoy.config.cluster.v3.Cluster.CustomClusterType;
+import io.envoyproxy.envoy.extensions.clusters.dynamic_forward_proxy.v3.ClusterConfig;
+import io.envoyproxy.envoy.extensions.common.dynamic_forward_proxy.v3.DnsCacheConfig;
+import io.rutter.translator.internal.proto.Anys;
+
+/**
+ * A cluster that resolves the host each request asks for → {@link ClusterConfig}. Envoy only takes
+ * one that does not check this host in TLS if it is told so. Envoy document: Dynamic forward proxy.
+ */
+final class DynamicForwardProxyTranslator {
+  private static final String NAME = "envoy.clusters.dynamic_forward_proxy";
+
+  private DynamicForwardProxyTranslator() {}
+
+  /** A cluster type with that cache. */
+  static CustomClusterType translate(DnsCacheConfig cache, boolean insecure) {
+    return CustomClusterType.newBuilder()
+        .setName(NAME)
+        .setTypedConfig(
+            Anys.pack(
+                ClusterConfig.newBuilder()
+                    .setDnsCacheConfig(cache)
+                    .setAllowInsecureClusterOptions(insecure)
+                    .build()))
+        .build();
+  }
+}

@@ -1,0 +1,191 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.cluster;
+
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster.EdsClusterConfig;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster.LbPolicy;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster.OriginalDstLbConfig;
+import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
+import io.rutter.model.destinationrule.ConnectionPool;
+import io.rutter.model.destinationrule.OutlierDetection;
+import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.model.registry.ServiceRegistry;
+import io.rutter.model.registry.ServiceResolution;
+import io.rutter.model.registry.TargetPort;
+import io.rutter.translator.internal.dns.DnsCacheTranslator;
+import io.rutter.translator.internal.endpoint.DiscoveryType;
+import io.rutter.translator.internal.endpoint.LoadAssignmentAssembler;
+import io.rutter.translator.internal.endpoint.OutboundTarget;
+import io.rutter.translator.internal.endpoint.OutboundTarget.Purpose;
+import io.rutter.translator.internal.naming.StatNamePatterns;
+import io.rutter.translator.internal.naming.StatNames;
+import io.rutter.translator.internal.proto.ConfigSources;
+import io.rutter.translator.internal.proto.IstioMetadata;
+import io.rutter.translator.internal.proto.Wrappers;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One target → the {@link Cluster} by which a proxy reaches it. A cluster whose endpoints are names
+ * is left out where there is none, because Envoy would have nothing to look up.
+ */
+final class OutboundClusterAssembler {
+  private OutboundClusterAssembler() {}
+
+  /** The cluster of a target. */
+  static Optional<Cluster> assemble(OutboundTarget target) {
+    Optional<TrafficPolicy> policy = MeshDefaultPolicies.apply(target);
+    Optional<OutlierDetection> outlier = policy.flatMap(TrafficPolicy::outlierDetection);
+    Cluster.Builder cluster =
+        Cluster.newBuilder()
+            .setName(target.clusterName())
+            .setAltStatName(StatNames.delimited(statName(target)))
+            .setMetadata(IstioMetadata.of(IstioMetadataTranslator.outbound(target)));
+    if (!addDiscovery(target, outlier.isPresent(), cluster)) {
+      return Optional.empty();
+    }
+    addLoadBalancing(target, policy, cluster);
+    outlier.map(OutlierDetectionTranslator::translate).ifPresent(cluster::setOutlierDetection);
+    cluster.mergeFrom(
+        ConnectionPoolTranslator.translate(
+            target.scope().settings(),
+            policy.flatMap(TrafficPolicy::connectionPool),
+            policy.flatMap(TrafficPolicy::retryBudget)));
+    addConnections(target, policy, cluster);
+    return Optional.of(cluster.build());
+  }
+
+  private static String statName(OutboundTarget target) {
+    return target
+        .scope()
+        .settings()
+        .outboundClusterStatName()
+        .filter(pattern -> target.discovery() != DiscoveryType.DYNAMIC_DNS)
+        .map(
+            pattern ->
+                StatNamePatterns.expand(
+                    pattern,
+                    target.service(),
+                    target.service().hostname(),
+                    target.subsetName(),
+                    target.port().number(),
+                    target.port().name(),
+                    OptionalInt.of(0)))
+        .orElseGet(target::clusterName);
+  }
+
+  /** Says how endpoints are found; false where there is nothing to find. */
+  private static boolean addDiscovery(
+      OutboundTarget target, boolean outlierDetection, Cluster.Builder cluster) {
+    switch (target.discovery()) {
+      case EDS ->
+          cluster
+              .setType(Cluster.DiscoveryType.EDS)
+              .setEdsClusterConfig(
+                  EdsClusterConfig.newBuilder()
+                      .setServiceName(target.clusterName())
+                      .setEdsConfig(ConfigSources.adsWithoutTimeout()));
+      case ORIGINAL_DST -> {
+        cluster.setType(Cluster.DiscoveryType.ORIGINAL_DST);
+        portOverride(target)
+            .ifPresent(
+                port ->
+                    cluster.setOriginalDstLbConfig(
+                        OriginalDstLbConfig.newBuilder()
+                            .setUpstreamPortOverride(Wrappers.uint32(port))));
+      }
+      case STRICT_DNS, LOGICAL_DNS -> {
+        ClusterLoadAssignment assignment =
+            LoadAssignmentAssembler.assemble(target, outlierDetection);
+        if (assignment.getEndpointsCount() == 0) {
+          return false;
+        }
+        cluster
+            .setClusterType(DnsClusterTranslator.translate(target))
+            .setLoadAssignment(assignment);
+      }
+      case DYNAMIC_DNS -> {
+        // The cluster type depends on TLS and is added with it.
+      }
+    }
+    return true;
+  }
+
+  /** A ServiceEntry without resolution may send to another port than clients dial. */
+  private static Optional<Integer> portOverride(OutboundTarget target) {
+    return target
+        .port()
+        .targetPort()
+        .filter(
+            port ->
+                target.service().registry() == ServiceRegistry.EXTERNAL
+                    && target.service().resolution() == ServiceResolution.PASSTHROUGH)
+        .filter(TargetPort.Fixed.class::isInstance)
+        .map(port -> ((TargetPort.Fixed) port).value());
+  }
+
+  private static void addLoadBalancing(
+      OutboundTarget target, Optional<TrafficPolicy> policy, Cluster.Builder cluster) {
+    switch (target.discovery()) {
+      case DYNAMIC_DNS -> cluster.setLbPolicy(LbPolicy.CLUSTER_PROVIDED);
+      case ORIGINAL_DST ->
+          cluster
+              .setLbPolicy(LbPolicy.CLUSTER_PROVIDED)
+              .setCommonLbConfig(commonConfig(target, policy));
+      case EDS, STRICT_DNS, LOGICAL_DNS ->
+          cluster
+              .mergeFrom(
+                  LoadBalancerTranslator.translate(policy.flatMap(TrafficPolicy::loadBalancer)))
+              .setCommonLbConfig(commonConfig(target, policy));
+    }
+  }
+
+  private static Cluster.CommonLbConfig commonConfig(
+      OutboundTarget target, Optional<TrafficPolicy> policy) {
+    return CommonLbConfigTranslator.translate(
+        target, policy.flatMap(TrafficPolicy::outlierDetection));
+  }
+
+  /** TLS, PROXY protocol and the version of HTTP. */
+  private static void addConnections(
+      OutboundTarget target, Optional<TrafficPolicy> policy, Cluster.Builder cluster) {
+    Optional<ConnectionPool> pool = policy.flatMap(TrafficPolicy::connectionPool);
+    boolean keepsHeaderCase = HeaderCase.isKept(target.scope(), target.port().protocol());
+    UpstreamProtocol protocol = protocol(target, pool, keepsHeaderCase);
+    UpstreamTls tls = UpstreamTls.of(target, protocol == UpstreamProtocol.HTTP2);
+    cluster.mergeFrom(
+        UpstreamTransportSocketTranslator.translate(
+            tls,
+            policy
+                .flatMap(TrafficPolicy::proxyProtocol)
+                .filter(header -> target.purpose() == Purpose.ROUTING)));
+    if (target.discovery() == DiscoveryType.DYNAMIC_DNS) {
+      cluster.setClusterType(
+          DynamicForwardProxyTranslator.translate(
+              DnsCacheTranslator.ofService(target.scope(), target.service().hostname()),
+              !tls.checksRequestedHost()));
+    }
+    HttpProtocolOptionsTranslator.translate(
+            new HttpProtocolOptionsTranslator.Input(
+                protocol, keepsHeaderCase, pool, tls.serverName()))
+        .ifPresent(
+            options ->
+                cluster.putTypedExtensionProtocolOptions(
+                    HttpProtocolOptionsTranslator.EXTENSION,
+                    HttpProtocolOptionsTranslator.pack(options)));
+  }
+
+  /** An upgrade would lose the letter case that is to be kept. */
+  private static UpstreamProtocol protocol(
+      OutboundTarget target, Optional<ConnectionPool> pool, boolean keepsHeaderCase) {
+    UpstreamProtocol own =
+        UpstreamProtocol.of(target.port().protocol(), target.scope().isGateway());
+    UpstreamProtocol upgraded =
+        keepsHeaderCase
+            ? own
+            : own.upgraded(
+                target.port().protocol(), pool, target.scope().settings().h2UpgradePolicy());
+    return upgraded.orSameAsClient(pool);
+  }
+}

@@ -1,0 +1,119 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.cluster;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.destinationrule.ClientTls;
+import io.rutter.model.destinationrule.ClientTlsMode;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.Subset;
+import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.security.MutualTlsMode;
+import io.rutter.translator.internal.endpoint.DiscoveryType;
+import io.rutter.translator.internal.endpoint.OutboundTarget;
+import io.rutter.translator.internal.resolve.ProxyMetadata;
+import io.rutter.translator.internal.resolve.ServiceMutualTls;
+import java.util.Optional;
+
+/**
+ * The TLS settings that hold for a cluster: those of the DestinationRule, else automatic mutual TLS
+ * within the mesh. For mutual TLS of the mesh the server name and the accounts of the service fill
+ * in what the rule leaves out. Istio document: Security, Auto mutual TLS.
+ *
+ * @param tls the settings
+ * @param automatic whether nobody asked for them, so that endpoints without a sidecar get plain
+ *     text
+ */
+record SelectedClientTls(ClientTls tls, boolean automatic) {
+
+  /** What holds for traffic to a target; absent for plain text without a rule that says so. */
+  static Optional<SelectedClientTls> of(OutboundTarget target) {
+    Optional<ClientTls> declared = target.policy().flatMap(TrafficPolicy::tls);
+    return declared.isPresent()
+        ? Optional.of(new SelectedClientTls(completed(declared.get(), target), false))
+        : automatic(target).map(tls -> new SelectedClientTls(tls, true));
+  }
+
+  private static ClientTls completed(ClientTls tls, OutboundTarget target) {
+    return switch (tls.mode()) {
+      case DISABLE, SIMPLE -> tls;
+      case MUTUAL -> ownCertificate(tls, target).orElse(tls);
+      case ISTIO_MUTUAL -> ownCertificate(tls, target).orElseGet(() -> meshIdentity(tls, target));
+    };
+  }
+
+  /** Proxies that say where their client certificate is use it for all mutual TLS in the mesh. */
+  private static Optional<ClientTls> ownCertificate(ClientTls tls, OutboundTarget target) {
+    return target.service().meshExternal()
+        ? Optional.empty()
+        : certificateOf(target.scope().proxy()).map(files -> withNames(files, tls));
+  }
+
+  private static ClientTls withNames(ClientTls files, ClientTls names) {
+    ClientTls.Builder tls = files.toBuilder().subjectAltNames(names.subjectAltNames());
+    names.sni().ifPresent(tls::sni);
+    names.insecureSkipVerify().ifPresent(tls::insecureSkipVerify);
+    return tls.build();
+  }
+
+  private static Optional<ClientTls> automatic(OutboundTarget target) {
+    Optional<TrafficPolicy> probed =
+        target.subset().isPresent()
+            ? target.subset().flatMap(Subset::trafficPolicy)
+            : target.destinationRule().flatMap(DestinationRule::trafficPolicy);
+    boolean plain =
+        !target.scope().settings().autoMtls()
+            || ServiceMutualTls.inferred(
+                    target.scope().mesh(), probed, target.service(), target.port())
+                .filter(mode -> mode != MutualTlsMode.DISABLE)
+                .isEmpty();
+    if (plain) {
+      return Optional.empty();
+    }
+    ClientTls tls =
+        meshIdentity(ClientTls.builder().mode(ClientTlsMode.ISTIO_MUTUAL).build(), target);
+    return Optional.of(
+        certificateOf(target.scope().proxy()).map(files -> withNames(files, tls)).orElse(tls));
+  }
+
+  private static ClientTls meshIdentity(ClientTls declared, OutboundTarget target) {
+    ClientTls.Builder tls =
+        ClientTls.builder()
+            .mode(ClientTlsMode.ISTIO_MUTUAL)
+            .subjectAltNames(
+                declared.subjectAltNames().isEmpty()
+                    ? accounts(target)
+                    : declared.subjectAltNames());
+    declared.insecureSkipVerify().ifPresent(tls::insecureSkipVerify);
+    declared
+        .sni()
+        .filter(sni -> !sni.isEmpty())
+        .or(() -> isDynamic(target) ? Optional.empty() : Optional.of(target.sni()))
+        .ifPresent(tls::sni);
+    return tls.build();
+  }
+
+  /** Names that certificates of the target may carry; hosts that requests name have none. */
+  static ImmutableList<String> accounts(OutboundTarget target) {
+    return isDynamic(target)
+        ? ImmutableList.of()
+        : target.scope().mesh().endpoints().serviceAccounts(target.service());
+  }
+
+  private static boolean isDynamic(OutboundTarget target) {
+    return target.discovery() == DiscoveryType.DYNAMIC_DNS;
+  }
+
+  private static Optional<ClientTls> certificateOf(Proxy proxy) {
+    return ProxyMetadata.text(proxy, "TLS_CLIENT_CERT_CHAIN")
+        .map(
+            chain -> {
+              ClientTls.Builder tls =
+                  ClientTls.builder().mode(ClientTlsMode.MUTUAL).clientCertificate(chain);
+              ProxyMetadata.text(proxy, "TLS_CLIENT_KEY").ifPresent(tls::privateKey);
+              ProxyMetadata.text(proxy, "TLS_CLIENT_ROOT_CERT").ifPresent(tls::caCertificates);
+              return tls.build();
+            });
+  }
+}

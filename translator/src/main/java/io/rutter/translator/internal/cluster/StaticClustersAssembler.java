@@ -1,0 +1,108 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.cluster;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster.LbPolicy;
+import io.envoyproxy.envoy.extensions.upstreams.http.v3.HttpProtocolOptions;
+import io.rutter.model.destinationrule.ClientTls;
+import io.rutter.model.destinationrule.ClientTlsMode;
+import io.rutter.translator.internal.dns.DnsCacheTranslator;
+import io.rutter.translator.internal.naming.ClusterNames;
+import io.rutter.translator.internal.naming.StatNames;
+import io.rutter.translator.internal.proto.Durations;
+import io.rutter.translator.internal.resolve.MeshSettings;
+import io.rutter.translator.internal.resolve.OutboundPolicy;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.tls.ClientTlsTranslator;
+import java.util.Optional;
+
+/**
+ * The {@link Cluster}s that stand for no service: where unknown traffic ends, and where it goes on
+ * to its own destination. Gateways have no original destination, so they only have the first. Istio
+ * document: Accessing External Services.
+ */
+final class StaticClustersAssembler {
+  private StaticClustersAssembler() {}
+
+  /** The static clusters of a proxy. */
+  static ImmutableList<Cluster> assemble(ProxyScope scope) {
+    if (scope.isGateway()) {
+      return ImmutableList.of(blackHole(scope.settings()));
+    }
+    ImmutableList.Builder<Cluster> clusters = ImmutableList.builder();
+    clusters.add(blackHole(scope.settings()), passthrough(scope), inboundPassthrough(scope));
+    if (scope.sidecar().outboundPolicy().mode() == OutboundPolicy.Mode.ALLOW_ANY_DYNAMIC_DNS) {
+      clusters.add(allowAnyDynamicDns(scope));
+    }
+    return clusters.build();
+  }
+
+  /** It has no endpoint, so that connections to it are closed. */
+  private static Cluster blackHole(MeshSettings settings) {
+    return named(ClusterNames.BLACK_HOLE)
+        .setType(Cluster.DiscoveryType.STATIC)
+        .setConnectTimeout(Durations.of(settings.connectTimeout()))
+        .build();
+  }
+
+  private static Cluster passthrough(ProxyScope scope) {
+    return named(ClusterNames.PASSTHROUGH)
+        .setType(Cluster.DiscoveryType.ORIGINAL_DST)
+        .setLbPolicy(LbPolicy.CLUSTER_PROVIDED)
+        .mergeFrom(
+            ConnectionPoolTranslator.translate(
+                scope.settings(), scope.settings().defaultConnectionPool(), Optional.empty()))
+        .mergeFrom(http(HttpProtocolOptionsTranslator.passthrough(HeaderCase.isKept(scope))))
+        .build();
+  }
+
+  /** Its statistics go by the name of the outbound one, as with Istio. */
+  private static Cluster inboundPassthrough(ProxyScope scope) {
+    return passthrough(scope).toBuilder()
+        .setName(ClusterNames.INBOUND_PASSTHROUGH)
+        .setUpstreamBindConfig(UpstreamBindConfigTranslator.translate(scope.proxy(), true))
+        .build();
+  }
+
+  private static Cluster allowAnyDynamicDns(ProxyScope scope) {
+    Optional<ClientTls> tls =
+        scope
+            .settings()
+            .outboundTrafficPolicy()
+            .tls()
+            .filter(declared -> declared.mode() != ClientTlsMode.DISABLE);
+    AutoServerName serverName = tls.map(AutoServerName::ofDynamicHost).orElse(AutoServerName.NONE);
+    UpstreamTls upstream =
+        new UpstreamTls(
+            tls.flatMap(
+                declared ->
+                    ClientTlsTranslator.translate(
+                        declared, scope.proxy(), false, scope.settings().tlsDefaults())),
+            false,
+            serverName);
+    return named(ClusterNames.ALLOW_ANY_DYNAMIC_DNS)
+        .setClusterType(
+            DynamicForwardProxyTranslator.translate(
+                DnsCacheTranslator.allowAny(scope), !serverName.isComplete()))
+        .setLbPolicy(LbPolicy.CLUSTER_PROVIDED)
+        .mergeFrom(
+            ConnectionPoolTranslator.translate(
+                scope.settings(), Optional.empty(), Optional.empty()))
+        .mergeFrom(UpstreamTransportSocketTranslator.translate(upstream, Optional.empty()))
+        .mergeFrom(http(HttpProtocolOptionsTranslator.passthrough(HeaderCase.isKept(scope))))
+        .build();
+  }
+
+  private static Cluster.Builder named(String name) {
+    return Cluster.newBuilder().setName(name).setAltStatName(StatNames.delimited(name));
+  }
+
+  private static Cluster http(HttpProtocolOptions options) {
+    return Cluster.newBuilder()
+        .putTypedExtensionProtocolOptions(
+            HttpProtocolOptionsTranslator.EXTENSION, HttpProtocolOptionsTranslator.pack(options))
+        .build();
+  }
+}

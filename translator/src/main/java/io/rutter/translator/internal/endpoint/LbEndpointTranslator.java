@@ -1,0 +1,104 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.endpoint;
+
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import com.google.protobuf.util.Structs;
+import com.google.protobuf.util.Values;
+import io.envoyproxy.envoy.config.core.v3.HealthStatus;
+import io.envoyproxy.envoy.config.core.v3.Metadata;
+import io.envoyproxy.envoy.config.endpoint.v3.LbEndpoint;
+import io.rutter.model.registry.Endpoint;
+import io.rutter.translator.internal.proto.Addresses;
+import io.rutter.translator.internal.proto.IstioMetadata;
+import io.rutter.translator.internal.proto.Wrappers;
+import io.rutter.translator.internal.resolve.EastWestGateway;
+import java.util.Optional;
+
+/**
+ * {@link Endpoint} → {@link LbEndpoint}. A weight of 0 counts as 1; further addresses of an
+ * endpoint are only for dual-stack meshes; endpoints whose health the registry does not know have
+ * none.
+ */
+final class LbEndpointTranslator {
+  private static final String TRANSPORT_SOCKET_MATCH = "envoy.transport_socket_match";
+  private static final String TLS_MODE = "tlsMode";
+
+  private LbEndpointTranslator() {}
+
+  /** The endpoint as a member of a target's cluster. */
+  static LbEndpoint translate(OutboundTarget target, Endpoint endpoint) {
+    return LbEndpoint.newBuilder()
+        .setEndpoint(endpoint(target, endpoint))
+        .setHealthStatus(health(endpoint))
+        .setLoadBalancingWeight(Wrappers.uint32(Math.max(1, endpoint.weight().orElse(1))))
+        .setMetadata(metadata(target, endpoint))
+        .build();
+  }
+
+  /** A gateway to another network, in place of the endpoints behind it. */
+  static LbEndpoint translate(EastWestGateway gateway, long weight) {
+    return LbEndpoint.newBuilder()
+        .setEndpoint(
+            io.envoyproxy.envoy.config.endpoint.v3.Endpoint.newBuilder()
+                .setAddress(Addresses.tcp(gateway.address(), gateway.port())))
+        .setLoadBalancingWeight(Wrappers.uint32(weight))
+        .setMetadata(
+            metadata(
+                Optional.of(MutualTlsLabelTranslator.ISTIO),
+                IstioMetadata.of(WorkloadMetadataTranslator.ofGateway(gateway.cluster()))))
+        .build();
+  }
+
+  /** Whether an endpoint bears the mark of Istio's mutual TLS. */
+  static boolean takesMutualTls(LbEndpoint endpoint) {
+    return endpoint
+        .getMetadata()
+        .getFilterMetadataOrDefault(TRANSPORT_SOCKET_MATCH, Struct.getDefaultInstance())
+        .getFieldsOrDefault(TLS_MODE, Value.getDefaultInstance())
+        .getStringValue()
+        .equals(MutualTlsLabelTranslator.ISTIO);
+  }
+
+  private static io.envoyproxy.envoy.config.endpoint.v3.Endpoint endpoint(
+      OutboundTarget target, Endpoint endpoint) {
+    io.envoyproxy.envoy.config.endpoint.v3.Endpoint.Builder builder =
+        io.envoyproxy.envoy.config.endpoint.v3.Endpoint.newBuilder()
+            .setAddress(Addresses.tcp(EndpointFilter.address(endpoint), endpoint.port()));
+    if (target.scope().mesh().options().dualStack()) {
+      endpoint.addresses().stream()
+          .skip(1)
+          .map(address -> Addresses.tcp(address, endpoint.port()))
+          .forEach(address -> builder.addAdditionalAddressesBuilder().setAddress(address));
+    }
+    return builder.build();
+  }
+
+  private static HealthStatus health(Endpoint endpoint) {
+    if (EndpointFilter.isDraining(endpoint)) {
+      return HealthStatus.DRAINING;
+    }
+    return switch (endpoint.health()) {
+      case UNKNOWN -> HealthStatus.UNKNOWN;
+      case HEALTHY -> HealthStatus.HEALTHY;
+      case UNHEALTHY, TERMINATING -> HealthStatus.UNHEALTHY;
+      case DRAINING -> HealthStatus.DRAINING;
+    };
+  }
+
+  private static Metadata metadata(OutboundTarget target, Endpoint endpoint) {
+    return metadata(
+        MutualTlsLabelTranslator.translate(target, endpoint),
+        IstioMetadata.of(WorkloadMetadataTranslator.translate(endpoint)));
+  }
+
+  private static Metadata metadata(Optional<String> tlsMode, Metadata istio) {
+    Metadata.Builder metadata = istio.toBuilder();
+    tlsMode.ifPresent(
+        mode ->
+            metadata.putFilterMetadata(
+                TRANSPORT_SOCKET_MATCH, Structs.of(TLS_MODE, Values.of(mode))));
+    return metadata.build();
+  }
+}

@@ -1,0 +1,102 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.endpoint;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.envoyproxy.envoy.config.endpoint.v3.LbEndpoint;
+import io.envoyproxy.envoy.config.endpoint.v3.LocalityLbEndpoints;
+import io.rutter.model.Locality;
+import io.rutter.translator.internal.proto.Wrappers;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The endpoints of a cluster in one locality that have one priority.
+ *
+ * @param locality the locality
+ * @param priority 0 for the highest
+ * @param weight share of the load relative to other localities; absent where there are no members
+ * @param members the endpoints
+ */
+record LocalityGroup(
+    Locality locality, int priority, OptionalLong weight, ImmutableList<Member> members) {
+
+  private static final long MAX_WEIGHT = 0xFFFF_FFFFL;
+
+  /**
+   * One endpoint.
+   *
+   * @param labels labels of the workload with its topology
+   * @param network the network of its address
+   * @param clusterId the cluster that it runs in
+   * @param endpoint what Envoy gets
+   */
+  record Member(
+      ImmutableMap<String, String> labels, String network, String clusterId, LbEndpoint endpoint) {
+    /** Share of the load relative to its neighbours. */
+    long weight() {
+      return Integer.toUnsignedLong(endpoint.getLoadBalancingWeight().getValue());
+    }
+
+    /** Whether it bears the mark of Istio's mutual TLS. */
+    boolean takesMutualTls() {
+      return LbEndpointTranslator.takesMutualTls(endpoint);
+    }
+
+    /** The same with another weight. */
+    Member withWeight(long weight) {
+      return new Member(
+          labels,
+          network,
+          clusterId,
+          endpoint.toBuilder().setLoadBalancingWeight(Wrappers.uint32(weight)).build());
+    }
+  }
+
+  /** Of priority 0; the weight is the sum of the members' weights. */
+  static LocalityGroup of(Locality locality, List<Member> members) {
+    return new LocalityGroup(locality, 0, OptionalLong.empty(), ImmutableList.of())
+        .withMembers(members);
+  }
+
+  /** The same with other members and the sum of their weights. */
+  LocalityGroup withMembers(List<Member> others) {
+    long sum = others.stream().mapToLong(Member::weight).sum();
+    return new LocalityGroup(
+        locality,
+        priority,
+        others.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Math.min(sum, MAX_WEIGHT)),
+        ImmutableList.copyOf(others));
+  }
+
+  /** The same with another priority. */
+  LocalityGroup withPriority(int other) {
+    return new LocalityGroup(locality, other, weight, members);
+  }
+
+  /** The same with another weight. */
+  LocalityGroup withWeight(long other) {
+    return new LocalityGroup(locality, priority, OptionalLong.of(other), members);
+  }
+
+  /** The same without members; the weight stays. */
+  LocalityGroup withoutMembers() {
+    return new LocalityGroup(locality, priority, weight, ImmutableList.of());
+  }
+
+  /** What Envoy gets. */
+  LocalityLbEndpoints toProto() {
+    LocalityLbEndpoints.Builder builder =
+        LocalityLbEndpoints.newBuilder()
+            .setLocality(
+                io.envoyproxy.envoy.config.core.v3.Locality.newBuilder()
+                    .setRegion(locality.region())
+                    .setZone(locality.zone())
+                    .setSubZone(locality.subZone()))
+            .setPriority(priority);
+    weight.ifPresent(w -> builder.setLoadBalancingWeight(Wrappers.uint32(w)));
+    members.forEach(member -> builder.addLbEndpoints(member.endpoint()));
+    return builder.build();
+  }
+}

@@ -1,0 +1,65 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.endpoint;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import io.rutter.model.Locality;
+import io.rutter.model.registry.Endpoint;
+import io.rutter.translator.internal.endpoint.LocalityGroup.Member;
+import io.rutter.translator.internal.endpoint.OutboundTarget.Purpose;
+import io.rutter.translator.internal.resolve.EndpointIndex;
+import java.util.Comparator;
+
+/**
+ * Collects the endpoints that a target's cluster gets, by locality in the order of its text, with
+ * gateways in place of endpoints that are only reached through them. Within a locality the order is
+ * that of the registry.
+ */
+final class LocalityGrouping {
+  private LocalityGrouping() {}
+
+  /** The groups, none of them with a priority yet. */
+  static ImmutableList<LocalityGroup> of(OutboundTarget target) {
+    ImmutableListMultimap.Builder<Locality, Member> byLocality = ImmutableListMultimap.builder();
+    byLocality.orderKeysBy(Comparator.comparing(Locality::toString));
+    for (Endpoint endpoint : endpoints(target)) {
+      if (EndpointFilter.accepts(target, endpoint)) {
+        byLocality.put(
+            endpoint.locality(),
+            new Member(
+                endpoint.labels(),
+                endpoint.network(),
+                endpoint.clusterId(),
+                LbEndpointTranslator.translate(target, endpoint)));
+      }
+    }
+    ImmutableList<LocalityGroup> groups =
+        byLocality.build().asMap().entrySet().stream()
+            .map(entry -> LocalityGroup.of(entry.getKey(), ImmutableList.copyOf(entry.getValue())))
+            .collect(toImmutableList());
+    ImmutableList<LocalityGroup> reachable = SplitHorizon.apply(target, groups);
+    return target.purpose() == Purpose.SNI_FORWARDING ? mutualTlsOnly(reachable) : reachable;
+  }
+
+  private static ImmutableList<Endpoint> endpoints(OutboundTarget target) {
+    EndpointIndex index = target.scope().mesh().endpoints();
+    return target.discovery() == DiscoveryType.EDS
+        ? index.endpoints(target.service(), target.port())
+        : index.endpointsByPortNumber(target.service(), target.port());
+  }
+
+  /** A gateway that does not read what it forwards must not open a way around mutual TLS. */
+  private static ImmutableList<LocalityGroup> mutualTlsOnly(ImmutableList<LocalityGroup> groups) {
+    return groups.stream()
+        .map(
+            group ->
+                group.withMembers(
+                    group.members().stream()
+                        .filter(Member::takesMutualTls)
+                        .collect(toImmutableList())))
+        .collect(toImmutableList());
+  }
+}

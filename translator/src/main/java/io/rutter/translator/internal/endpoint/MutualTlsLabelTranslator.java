@@ -1,0 +1,74 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.endpoint;
+
+import io.rutter.model.destinationrule.ClientTls;
+import io.rutter.model.destinationrule.ClientTlsMode;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.PortTrafficPolicy;
+import io.rutter.model.destinationrule.Subset;
+import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.model.registry.Endpoint;
+import io.rutter.model.security.MutualTlsMode;
+import java.util.Optional;
+
+/**
+ * The mark on an endpoint that it takes Istio's mutual TLS, by which automatic mutual TLS chooses
+ * the transport socket. It is left out where the DestinationRule asks for another kind of TLS, and
+ * where the workload's PeerAuthentication disables it. Unlike clusters, a port whose settings have
+ * no TLS keeps that of the rule. Istio document: PeerAuthentication.
+ */
+final class MutualTlsLabelTranslator {
+  /** Value of the mark for endpoints with a sidecar. */
+  static final String ISTIO = "istio";
+
+  private static final String DISABLED = "disabled";
+
+  private MutualTlsLabelTranslator() {}
+
+  /** The mark of an endpoint of a target, if it has one. */
+  static Optional<String> translate(OutboundTarget target, Endpoint endpoint) {
+    return Optional.of(endpoint.tlsMode())
+        .filter(mode -> !mode.isEmpty() && !mode.equals(DISABLED))
+        .filter(mode -> isAllowed(target, endpoint));
+  }
+
+  private static boolean isAllowed(OutboundTarget target, Endpoint endpoint) {
+    return ruleMode(target)
+        .map(ClientTlsMode.ISTIO_MUTUAL::equals)
+        .orElseGet(
+            () ->
+                endpoint.tlsMode().equals(ISTIO)
+                    && target
+                            .scope()
+                            .mesh()
+                            .peerAuthentications()
+                            .forWorkload(endpoint.namespace(), endpoint.labels())
+                            .modeOf(endpoint.port())
+                        != MutualTlsMode.DISABLE);
+  }
+
+  private static Optional<ClientTlsMode> ruleMode(OutboundTarget target) {
+    int port = target.port().number();
+    return target
+        .subset()
+        .flatMap(Subset::trafficPolicy)
+        .flatMap(policy -> modeForPort(policy, port))
+        .or(
+            () ->
+                target
+                    .destinationRule()
+                    .flatMap(DestinationRule::trafficPolicy)
+                    .flatMap(policy -> modeForPort(policy, port)));
+  }
+
+  private static Optional<ClientTlsMode> modeForPort(TrafficPolicy policy, int port) {
+    return policy.portLevelSettings().stream()
+        .filter(settings -> settings.port().orElse(0) == port)
+        .map(PortTrafficPolicy::tls)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(policy::tls)
+        .map(ClientTls::mode);
+  }
+}

@@ -1,0 +1,127 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.endpoint;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.Protocol;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.Subset;
+import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.model.gateway.GatewayServer;
+import io.rutter.model.gateway.ServerTls;
+import io.rutter.model.gateway.TlsMode;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.model.registry.ServiceResolution;
+import io.rutter.translator.internal.endpoint.OutboundTarget.Purpose;
+import io.rutter.translator.internal.resolve.MergedDestinationRule;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.TrafficPolicies;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lists what a proxy can send traffic to: every port but UDP of every service it sees, as a whole
+ * and by subset. The first target of a cluster name wins.
+ */
+public final class OutboundTargets {
+  private OutboundTargets() {}
+
+  /** The targets of a proxy, services in the order of its scope. */
+  public static ImmutableList<OutboundTarget> of(ProxyScope scope) {
+    Map<String, OutboundTarget> byName = new LinkedHashMap<>();
+    for (Service service : scope.sidecar().services()) {
+      if (service.resolution() != ServiceResolution.ALIAS) {
+        add(scope, service, Purpose.ROUTING, byName);
+      }
+    }
+    if (forwardsBySni(scope)) {
+      for (Service service : scope.sidecar().services()) {
+        if (!service.meshExternal()) {
+          add(scope, service, Purpose.SNI_FORWARDING, byName);
+        }
+      }
+    }
+    return ImmutableList.copyOf(byName.values());
+  }
+
+  private static void add(
+      ProxyScope scope, Service service, Purpose purpose, Map<String, OutboundTarget> byName) {
+    Optional<MergedDestinationRule> rule = scope.destinationRule(service);
+    for (ServicePort port : service.ports()) {
+      for (OutboundTarget target : ofPort(scope, service, port, rule, purpose)) {
+        byName.putIfAbsent(target.clusterName(), target);
+      }
+    }
+  }
+
+  private static ImmutableList<OutboundTarget> ofPort(
+      ProxyScope scope,
+      Service service,
+      ServicePort port,
+      Optional<MergedDestinationRule> rule,
+      Purpose purpose) {
+    DiscoveryType own = discovery(service, purpose, scope.isGateway());
+    if (port.protocol() == Protocol.UDP
+        || (own == DiscoveryType.DYNAMIC_DNS && !canLookUp(port.protocol()))) {
+      return ImmutableList.of();
+    }
+    Optional<TrafficPolicy> policy =
+        TrafficPolicies.forPort(
+            rule.map(MergedDestinationRule::rule).flatMap(DestinationRule::trafficPolicy),
+            port.number());
+    OutboundTarget whole =
+        new OutboundTarget(
+            scope, service, port, rule, Optional.empty(), purpose, policy, own.under(policy));
+    ImmutableList.Builder<OutboundTarget> targets = ImmutableList.builder();
+    targets.add(whole);
+    if (own != DiscoveryType.DYNAMIC_DNS) {
+      rule.stream()
+          .flatMap(r -> r.rule().subsets().stream())
+          .forEach(subset -> targets.add(ofSubset(whole, subset)));
+    }
+    return targets.build();
+  }
+
+  /** A subset starts from what the service as a whole has become under its policy. */
+  private static OutboundTarget ofSubset(OutboundTarget whole, Subset subset) {
+    Optional<TrafficPolicy> policy =
+        TrafficPolicies.forSubset(whole.policy(), subset, whole.port().number());
+    return new OutboundTarget(
+        whole.scope(),
+        whole.service(),
+        whole.port(),
+        whole.rule(),
+        Optional.of(subset),
+        whole.purpose(),
+        policy,
+        whole.discovery().under(subset.trafficPolicy()).under(policy));
+  }
+
+  private static DiscoveryType discovery(Service service, Purpose purpose, boolean gateway) {
+    DiscoveryType own = DiscoveryType.of(service, gateway);
+    return own == DiscoveryType.DYNAMIC_DNS && purpose == Purpose.SNI_FORWARDING
+        ? DiscoveryType.EDS
+        : own;
+  }
+
+  /** The protocols that name the host they want. */
+  private static boolean canLookUp(Protocol protocol) {
+    return switch (protocol) {
+      case HTTP, HTTP2, GRPC, TLS -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean forwardsBySni(ProxyScope scope) {
+    return scope.gateways().groups().stream()
+        .flatMap(group -> group.servers().stream())
+        .map(server -> server.server())
+        .anyMatch(OutboundTargets::isAutoPassthrough);
+  }
+
+  private static boolean isAutoPassthrough(GatewayServer server) {
+    return server.tls().map(ServerTls::mode).filter(TlsMode.AUTO_PASSTHROUGH::equals).isPresent();
+  }
+}

@@ -1,0 +1,124 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.endpoint;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.net.InetAddresses;
+import io.rutter.model.Locality;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.internal.endpoint.LocalityGroup.Member;
+import io.rutter.translator.internal.resolve.EastWestGateway;
+import io.rutter.translator.internal.resolve.EastWestGateways;
+import io.rutter.translator.internal.resolve.NetworkIndex;
+import io.rutter.translator.internal.resolve.ProxyAddresses;
+import io.rutter.translator.internal.resolve.TopologyLabels;
+import java.net.Inet4Address;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Puts gateways in place of endpoints that the proxy cannot reach because they are in another
+ * network. A gateway takes the weight of the endpoints behind it, and only of those that take
+ * mutual TLS, because it forwards by the server name of the handshake. All weights are scaled so
+ * that the share of each gateway is a whole number. Istio document: Install Multi-Primary on
+ * different networks.
+ */
+final class SplitHorizon {
+  private static final long MAX_WEIGHT = 0xFFFF_FFFFL;
+
+  private SplitHorizon() {}
+
+  /** The groups as the proxy can reach them; unchanged in a mesh without gateways. */
+  static ImmutableList<LocalityGroup> apply(
+      OutboundTarget target, ImmutableList<LocalityGroup> groups) {
+    NetworkIndex networks = target.scope().mesh().networks();
+    EastWestGateways gateways =
+        target.discovery() == DiscoveryType.EDS
+            ? networks.gateways()
+            : networks.gatewaysWithNames();
+    if (gateways.isEmpty()) {
+      return withoutAddressless(groups);
+    }
+    Proxy proxy = target.scope().proxy();
+    return groups.stream().map(group -> apply(group, proxy, gateways)).collect(toImmutableList());
+  }
+
+  private static LocalityGroup apply(
+      LocalityGroup group, Proxy proxy, EastWestGateways allGateways) {
+    ImmutableList.Builder<Member> members = ImmutableList.builder();
+    Map<EastWestGateway, Long> weights = new TreeMap<>(EastWestGateway.BY_ADDRESS);
+    for (Member member : group.members()) {
+      long weight = Math.min(member.weight() * allGateways.weightScale(), MAX_WEIGHT);
+      ImmutableList<EastWestGateway> gateways =
+          allGateways.to(member.network(), member.clusterId());
+      if (gateways.isEmpty() || isInNetwork(proxy, member)) {
+        if (hasAddress(member)) {
+          members.add(member.withWeight(weight));
+        }
+        continue;
+      }
+      ImmutableList<EastWestGateway> reachable = reachable(gateways, proxy);
+      if (member.takesMutualTls()) {
+        for (EastWestGateway gateway : reachable) {
+          weights.merge(gateway, weight / reachable.size(), Long::sum);
+        }
+      }
+    }
+    weights.forEach((gateway, weight) -> members.add(member(gateway, weight)));
+    return group.withMembers(members.build());
+  }
+
+  /** An endpoint of no network is everywhere. */
+  private static boolean isInNetwork(Proxy proxy, Member member) {
+    return member.network().isEmpty() || member.network().equals(proxy.network());
+  }
+
+  private static ImmutableList<EastWestGateway> reachable(
+      ImmutableList<EastWestGateway> gateways, Proxy proxy) {
+    return switch (ProxyAddresses.family(proxy)) {
+      case DUAL -> gateways;
+      case IPV4 -> gateways.stream().filter(g -> isIpv4(g, true)).collect(toImmutableList());
+      case IPV6 -> gateways.stream().filter(g -> isIpv4(g, false)).collect(toImmutableList());
+    };
+  }
+
+  private static boolean isIpv4(EastWestGateway gateway, boolean wanted) {
+    return InetAddresses.isInetAddress(gateway.address())
+        && InetAddresses.forString(gateway.address()) instanceof Inet4Address == wanted;
+  }
+
+  private static Member member(EastWestGateway gateway, long weight) {
+    ImmutableMap<String, String> labels =
+        TopologyLabels.add(
+            ImmutableMap.of(), Locality.UNKNOWN, gateway.cluster(), "", gateway.network());
+    return new Member(
+        labels,
+        gateway.network(),
+        gateway.cluster(),
+        LbEndpointTranslator.translate(gateway, Math.max(1, Math.min(weight, MAX_WEIGHT))));
+  }
+
+  /** What has no address of its own cannot be reached where no gateway leads to it. */
+  private static ImmutableList<LocalityGroup> withoutAddressless(
+      ImmutableList<LocalityGroup> groups) {
+    return groups.stream()
+        .map(
+            group ->
+                group.members().stream().allMatch(SplitHorizon::hasAddress)
+                    ? group
+                    : group.withMembers(
+                        group.members().stream()
+                            .filter(SplitHorizon::hasAddress)
+                            .collect(toImmutableList())))
+        .filter(group -> !group.members().isEmpty())
+        .collect(toImmutableList());
+  }
+
+  private static boolean hasAddress(Member member) {
+    return !member.endpoint().getEndpoint().getAddress().getSocketAddress().getAddress().isEmpty()
+        || member.endpoint().getEndpoint().getAddress().hasPipe();
+  }
+}

@@ -1,0 +1,65 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.endpoint;
+
+import com.google.common.base.Joiner;
+import com.google.protobuf.Struct;
+import com.google.protobuf.util.Structs;
+import com.google.protobuf.util.Values;
+import io.rutter.model.registry.Endpoint;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The workload behind an endpoint → {@code filter_metadata["istio"].workload}: {@code
+ * workload;namespace;canonical service;canonical revision;cluster}, from which telemetry takes its
+ * labels. The revision {@code latest} is the default and is left empty. Istio document: Canonical
+ * Service.
+ */
+final class WorkloadMetadataTranslator {
+  private static final String FIELD = "workload";
+  private static final String DEFAULT_REVISION = "latest";
+
+  private WorkloadMetadataTranslator() {}
+
+  /** Of an endpoint of the registry. */
+  static Struct translate(Endpoint endpoint) {
+    Map<String, String> labels = endpoint.labels();
+    String revision =
+        first(
+            labels,
+            DEFAULT_REVISION,
+            "service.istio.io/canonical-revision",
+            "app.kubernetes.io/version",
+            "version");
+    return struct(
+        endpoint.workloadName(),
+        endpoint.namespace(),
+        first(
+            labels,
+            endpoint.workloadName(),
+            "service.istio.io/canonical-name",
+            "app.kubernetes.io/name",
+            "app"),
+        revision.equals(DEFAULT_REVISION) ? "" : revision,
+        endpoint.clusterId());
+  }
+
+  /** Of a gateway to another network, of which only the cluster is known. */
+  static Struct ofGateway(String clusterId) {
+    return struct("", "", "", "", clusterId);
+  }
+
+  private static Struct struct(String... parts) {
+    return Structs.of(FIELD, Values.of(Joiner.on(';').join(parts)));
+  }
+
+  /** The value of the first of the labels that is there. */
+  private static String first(Map<String, String> labels, String otherwise, String... names) {
+    return Stream.of(names)
+        .filter(labels::containsKey)
+        .map(labels::get)
+        .findFirst()
+        .orElse(otherwise);
+  }
+}
