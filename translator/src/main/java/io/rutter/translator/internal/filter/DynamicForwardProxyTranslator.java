@@ -61,7 +61,7 @@ final class DynamicForwardProxyTranslator {
   /** For TLS connections to a wildcard service. */
   static Filter sni(ProxyScope scope, Service service, int port) {
     return NetworkFilters.filter(
-        "envoy.filters.network.sni_dynamic_forward_proxy",
+        NetworkFilterChain.SNI_DYNAMIC_FORWARD_PROXY,
         io.envoyproxy.envoy.extensions.filters.network.sni_dynamic_forward_proxy.v3.FilterConfig
             .newBuilder()
             .setDnsCacheConfig(cache(scope, service))

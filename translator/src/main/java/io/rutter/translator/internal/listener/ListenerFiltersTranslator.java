@@ -3,6 +3,7 @@
 package io.rutter.translator.internal.listener;
 
 import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.rutter.translator.internal.filter.NetworkFilterChain;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.List;
  * {@code protocolDetectionTimeout}.
  */
 final class ListenerFiltersTranslator {
-  private static final String LOOKS_UP_SERVER_NAME =
-      "envoy.filters.network.sni_dynamic_forward_proxy";
-
   private ListenerFiltersTranslator() {}
 
   static void translate(ProxyScope scope, List<OutboundChain> chains, Listener.Builder listener) {
@@ -36,6 +34,8 @@ final class ListenerFiltersTranslator {
     return !chain.match().serverNames().isEmpty()
         || (chain.content() instanceof OutboundChain.Content.Network network
             && network.filters().stream()
-                .anyMatch(filter -> filter.getName().equals(LOOKS_UP_SERVER_NAME)));
+                .anyMatch(
+                    filter ->
+                        filter.getName().equals(NetworkFilterChain.SNI_DYNAMIC_FORWARD_PROXY)));
   }
 }
