@@ -43,15 +43,16 @@ final class EgressImports {
     EgressListener listener = declared.orElse(EVERYTHING);
     ImportedHosts imports = ImportedHosts.of(listener.hosts(), namespace);
     OptionalInt port = matchedPort(listener);
-    ImmutableList<Service> imported =
-        candidates(services, namespace, imports).stream()
-            .filter(imports::importsService)
-            .flatMap(service -> ServicePorts.only(service, port).stream())
-            .collect(toImmutableList());
+    ImmutableList.Builder<Service> imported = ImmutableList.builder();
+    for (Service service : candidates(services, namespace, imports)) {
+      if (imports.importsService(service)) {
+        ServicePorts.only(service, port).ifPresent(imported::add);
+      }
+    }
     return new EgressScope(
         declared,
         imports,
-        oneNamespacePerHost(imported, namespace),
+        oneNamespacePerHost(imported.build(), namespace),
         virtualServices.forGateway(namespace, GatewayNames.MESH).stream()
             .filter(imports::importsVirtualService)
             .collect(toImmutableList()));

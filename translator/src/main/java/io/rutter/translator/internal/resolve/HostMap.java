@@ -3,7 +3,6 @@
 package io.rutter.translator.internal.resolve;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +21,7 @@ public final class HostMap<V> {
   private final ImmutableMap<String, V> wildcards;
 
   /** Lengths of the keys of {@link #wildcards}, the longest first. */
-  private final ImmutableSortedSet<Integer> lengths;
+  private final int[] lengths;
 
   private HostMap(Map<String, V> exact, Map<String, V> wildcards) {
     this.exact = ImmutableMap.copyOf(exact);
@@ -30,7 +29,10 @@ public final class HostMap<V> {
     this.lengths =
         wildcards.keySet().stream()
             .map(String::length)
-            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.reverseOrder()));
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .mapToInt(Integer::intValue)
+            .toArray();
   }
 
   /** A builder of an empty map. */

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The hosts that an egress listener imports. Istio document: Sidecar, {@code
@@ -108,10 +107,12 @@ final class ImportedHosts {
     if (isExcluded(service.namespace(), host)) {
       return Optional.empty();
     }
-    return Stream.of(service.namespace(), ANY_NAMESPACE)
-        .flatMap(namespace -> Optional.ofNullable(imported.get(namespace)).stream())
-        .filter(hosts -> hosts.covers(host))
-        .findFirst();
+    HostMap<String> named = imported.get(service.namespace());
+    if (named != null && named.covers(host)) {
+      return Optional.of(named);
+    }
+    HostMap<String> any = imported.get(ANY_NAMESPACE);
+    return any != null && any.covers(host) ? Optional.of(any) : Optional.empty();
   }
 
   /**
@@ -139,9 +140,11 @@ final class ImportedHosts {
   }
 
   private boolean isExcluded(String namespace, String host) {
-    return !excluded.isEmpty()
-        && Stream.of(namespace, ANY_NAMESPACE)
-            .flatMap(from -> Optional.ofNullable(excluded.get(from)).stream())
-            .anyMatch(hosts -> hosts.covers(host));
+    return !excluded.isEmpty() && (excludes(namespace, host) || excludes(ANY_NAMESPACE, host));
+  }
+
+  private boolean excludes(String namespace, String host) {
+    HostMap<String> hosts = excluded.get(namespace);
+    return hosts != null && hosts.covers(host);
   }
 }
