@@ -12,6 +12,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.yaml.internal.node.DocumentComposer;
 import io.rutter.yaml.internal.node.FieldNames;
+import io.rutter.yaml.internal.node.KeyCheck;
 import io.rutter.yaml.internal.node.NodeLocator;
 import io.rutter.yaml.internal.node.NodeProblems;
 import io.rutter.yaml.internal.node.ObjectNode;
@@ -75,31 +76,35 @@ public final class MeshReader {
     ObjectNode in = ObjectNode.root(object.node(), FieldNames.EXACT, problems);
     Optional<String> apiVersion = in.string("apiVersion");
     Optional<String> kindName = in.string("kind");
-    if (kindName.isEmpty() && !in.has("kind")) {
-      in.reportMissing("kind", "the kind of the object, for example VirtualService");
-    }
-    if (apiVersion.isEmpty() && !in.has("apiVersion")) {
-      in.reportMissing("apiVersion", "the version of the kind, for example networking.istio.io/v1");
-    }
-    if (apiVersion.isEmpty() || kindName.isEmpty()) {
+    Optional<ApiKind> kind =
+        apiVersion.flatMap(version -> kindName.flatMap(name -> ApiKind.of(version, name)));
+    if (kind.isPresent()) {
+      readKind(
+          kind.get(), new TextSources.Place(document, object.place()), object.node(), problems);
       return;
     }
-    Optional<ApiKind> kind = ApiKind.of(apiVersion.get(), kindName.get());
-    if (kind.isEmpty()) {
+    KeyCheck.check(object.node(), problems);
+    if (apiVersion.isPresent() && kindName.isPresent()) {
       Problem problem = OtherKinds.describe(apiVersion.get(), kindName.get());
       problems.report(problem, NodeLocator.find(object.node(), problem.path()));
       return;
     }
-    readKind(kind.get(), new TextSources.Place(document, object.place()), object.node(), problems);
+    if (!in.has("kind")) {
+      in.reportMissing("kind", "the kind of the object, for example VirtualService");
+    }
+    if (!in.has("apiVersion")) {
+      in.reportMissing("apiVersion", "the version of the kind, for example networking.istio.io/v1");
+    }
   }
 
   private void readKind(
       ApiKind kind, TextSources.Place place, MappingNode node, NodeProblems problems) {
+    ConfigKey key = keyOf(kind, node);
+    problems.name(key);
+    KeyCheck.check(node, problems);
     ObjectNode in = ObjectNode.root(node, FieldNames.EXACT, problems);
     in.accept("apiVersion", "kind", "status");
     ObjectMeta metadata = in.requiredObject("metadata", kind.scope()::readMetadata);
-    ConfigKey key = ConfigKey.of(kind.kind(), metadata);
-    problems.name(key);
     Object value = ObjectReaders.read(kind, metadata, in);
     in.finish();
     if (!problems.hasErrors()) {
@@ -114,6 +119,13 @@ public final class MeshReader {
       places.put(key, place);
       collector.add(value);
     }
+  }
+
+  /** The name of an object, before anything in it is checked. */
+  private static ConfigKey keyOf(ApiKind kind, MappingNode node) {
+    NodeProblems unreported = new NodeProblems("", 1, problem -> {});
+    ObjectNode in = ObjectNode.root(node, FieldNames.EXACT, unreported);
+    return ConfigKey.of(kind.kind(), in.requiredObject("metadata", kind.scope()::readMetadata));
   }
 
   private void checkDuplicate(

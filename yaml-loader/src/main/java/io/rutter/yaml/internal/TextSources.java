@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.SourceLocation;
@@ -19,12 +21,27 @@ import org.yaml.snakeyaml.nodes.Node;
  * the trees that were read.
  */
 final class TextSources implements SourceMap {
+  private static final int KEPT_TREES = 32;
+
   private final ImmutableMap<ConfigKey, Place> places;
   private final TreeLimits limits;
+  private final Cache<TextDocument, Node> trees =
+      CacheBuilder.newBuilder().maximumSize(KEPT_TREES).weakKeys().softValues().build();
 
   TextSources(ImmutableMap<ConfigKey, Place> places, TreeLimits limits) {
     this.places = places;
     this.limits = limits;
+  }
+
+  /** The tree of a document; those asked for last are kept, because questions come in groups. */
+  private Optional<Node> tree(TextDocument document, NodeProblems positions) {
+    Optional<Node> known = Optional.ofNullable(trees.getIfPresent(document));
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Node> tree = DocumentComposer.compose(document, limits, positions);
+    tree.ifPresent(root -> trees.put(document, root));
+    return tree;
   }
 
   /**

@@ -18,13 +18,14 @@ public final class ObjectMetaReader {
   /** Reads the metadata of an object that belongs to none. */
   public static ObjectMeta readClusterScoped(ObjectNode in) {
     requireName(in);
-    return readSingleton(in);
+    in.accept("namespace");
+    return read(in).namespace("").build();
   }
 
   /** Reads the metadata of an object of which there is one, so that its name does not matter. */
   public static ObjectMeta readSingleton(ObjectNode in) {
     in.accept("namespace");
-    return read(in).namespace("").build();
+    return read(in).name(in.string("name").orElse("mesh")).namespace("").build();
   }
 
   private static void requireName(ObjectNode in) {

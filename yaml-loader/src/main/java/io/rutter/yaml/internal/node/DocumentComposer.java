@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -20,6 +21,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * ever constructed.
  */
 public final class DocumentComposer {
+  private static final Mark START = new StreamReader("").getMark();
+
   private DocumentComposer() {}
 
   /** The root of the document. Empty: it has none, or it is not YAML, which is reported. */
@@ -27,36 +30,43 @@ public final class DocumentComposer {
       TextDocument document, TreeLimits limits, NodeProblems problems) {
     Node root;
     try {
-      root = newComposer(document, limits).getSingleNode();
+      root = newComposer(document.text(), limits).getSingleNode();
     } catch (MarkedYAMLException notYaml) {
-      problems.malformed(notYaml.getProblemMark(), message(notYaml));
+      problems.malformed(notYaml.getProblemMark(), message(notYaml, problems));
       return Optional.empty();
-    } catch (YAMLException notYaml) {
-      problems.malformed(null, sentence(notYaml.getMessage()) + " (expected: YAML)");
+    } catch (YAMLException tooDeep) {
+      problems.malformed(
+          START,
+          "lists and objects nested too deeply (expected: at most " + limits.depth() + " levels)");
       return Optional.empty();
     }
     if (root == null || Nodes.isNull(root)) {
       return Optional.empty();
     }
-    TreeCheck.check(root, problems, limits.aliasedNodes());
+    AliasCheck.check(root, problems, limits.aliasedNodes());
     return problems.hasErrors() ? Optional.empty() : Optional.of(root);
   }
 
-  private static Composer newComposer(TextDocument document, TreeLimits limits) {
+  /** Apart from nesting, for which there is one, the parser's own limits are out of the way. */
+  private static Composer newComposer(String text, TreeLimits limits) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setNestingDepthLimit(limits.depth());
     options.setMaxAliasesForCollections(Integer.MAX_VALUE);
     options.setAllowRecursiveKeys(false);
-    StreamReader reader = new StreamReader(FlowTabs.toSpaces(document.text()));
+    StreamReader reader = new StreamReader(FlowTabs.toSpaces(text));
     return new Composer(new ParserImpl(reader, options), new ExplicitTags(), options);
   }
 
-  private static String message(MarkedYAMLException notYaml) {
-    String context = notYaml.getContext();
-    String problem = sentence(notYaml.getProblem());
-    String found = context == null ? problem : problem + " " + sentence(context);
-    return found + " (expected: YAML)";
+  private static String message(MarkedYAMLException notYaml, NodeProblems problems) {
+    String found = sentence(notYaml.getProblem());
+    if (found.contains("TAB")) {
+      return "a tab (expected: spaces to indent with)";
+    }
+    Mark start = notYaml.getContextMark();
+    String context = notYaml.getContext() == null ? "" : " " + sentence(notYaml.getContext());
+    String place = start == null ? "" : " that starts at line " + problems.locate(start).line();
+    return found + context + place + " (expected: YAML)";
   }
 
   private static String sentence(@Nullable String text) {

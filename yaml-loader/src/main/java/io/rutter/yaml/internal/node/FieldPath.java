@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.node;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +12,15 @@ import java.util.regex.Pattern;
  * for keys that are not plain words.
  */
 public final class FieldPath {
-  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
   private static final Pattern STEP =
       Pattern.compile("\\.?([A-Za-z_][A-Za-z0-9_-]*)|\\[([0-9]+)]|\\[\"([^\"]*)\"]|\\[([^]\"]+)]");
+
+  private static final CharMatcher WORD_CHARACTERS =
+      CharMatcher.inRange('a', 'z')
+          .or(CharMatcher.inRange('A', 'Z'))
+          .or(CharMatcher.inRange('0', '9'))
+          .or(CharMatcher.anyOf("_-"))
+          .precomputed();
 
   private FieldPath() {}
 
@@ -27,10 +34,17 @@ public final class FieldPath {
 
   /** The path of a field of the value at {@code path}. */
   static String field(String path, String name) {
-    if (!WORD.matcher(name).matches()) {
+    if (!isWord(name)) {
       return path + "[\"" + name + "\"]";
     }
     return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private static boolean isWord(String name) {
+    if (name.isEmpty() || Character.isDigit(name.charAt(0)) || name.charAt(0) == '-') {
+      return false;
+    }
+    return WORD_CHARACTERS.matchesAllOf(name);
   }
 
   /** The path of an item of the list at {@code path}. */

@@ -32,7 +32,7 @@ final class Mappings {
         && (scalar.getTag().equals(ExplicitTags.PLAIN) || scalar.getTag().equals(Tag.MERGE));
   }
 
-  /** The key as a text. Keys that are lists or mappings are reported by {@link TreeCheck}. */
+  /** The key as a text. Keys that are lists or mappings are reported by {@link KeyCheck}. */
   static String key(Node key) {
     return key instanceof ScalarNode scalar ? ScalarValue.of(scalar).asKey() : "?";
   }

@@ -67,14 +67,11 @@ public final class NodeProblems {
     report(Severity.ERROR, code, path, node, message);
   }
 
-  /** Reports that the document is not YAML. Without a mark: at its start. */
-  void malformed(@Nullable Mark mark, String message) {
+  /** Reports that the document is not YAML. */
+  void malformed(Mark mark, String message) {
     errors++;
     sink.report(
-        Problem.error(ProblemCode.MALFORMED_YAML)
-            .location(mark == null ? new SourceLocation(file, firstLine, 1) : locate(mark))
-            .message(message)
-            .build());
+        Problem.error(ProblemCode.MALFORMED_YAML).location(locate(mark)).message(message).build());
   }
 
   /** Reports a warning. */

@@ -29,18 +29,22 @@ final class PlainScalars {
   /** Longest text that is tried as a number; longer ones are texts. */
   private static final int LONGEST_NUMBER = 400;
 
+  private static final int LONGEST_WORD = 5;
+
   private PlainScalars() {}
 
   /** The value of an unquoted scalar. */
   static ScalarValue resolve(String text) {
-    if (NULL.contains(text)) {
-      return ScalarValue.NULL;
-    }
-    if (TRUE.contains(text)) {
-      return new ScalarValue.Bool(true);
-    }
-    if (FALSE.contains(text)) {
-      return new ScalarValue.Bool(false);
+    if (text.length() <= LONGEST_WORD) {
+      if (NULL.contains(text)) {
+        return ScalarValue.NULL;
+      }
+      if (TRUE.contains(text)) {
+        return new ScalarValue.Bool(true);
+      }
+      if (FALSE.contains(text)) {
+        return new ScalarValue.Bool(false);
+      }
     }
     char first = text.charAt(0);
     boolean mayBeNumber =
