@@ -14,7 +14,6 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.EgressScope;
-import io.rutter.translator.internal.resolve.HostMap;
 import io.rutter.translator.internal.resolve.HostMatching;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,15 +74,10 @@ final class EgressIndex {
   }
 
   private static ImmutableListMultimap<ConfigKey, String> mostSpecific(EgressScope egress) {
-    HostMap.Builder<VirtualService> hosts = HostMap.builder();
-    for (VirtualService virtualService : egress.virtualServices()) {
-      virtualService.hosts().forEach(host -> hosts.putIfAbsent(host, virtualService));
-    }
-    HostMap<VirtualService> byHost = hosts.build();
     ImmutableListMultimap.Builder<ConfigKey, String> found = ImmutableListMultimap.builder();
     for (Service service : egress.services()) {
-      byHost
-          .mostSpecific(service.hostname())
+      egress
+          .mostSpecificVirtualService(service.hostname())
           .ifPresent(vs -> found.put(key(vs), Ascii.toLowerCase(service.hostname())));
     }
     return found.build();
@@ -133,6 +127,11 @@ final class EgressIndex {
     return positions.stream()
         .map(egress.virtualServices()::get)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether another name of a service is imported together with it. */
+  boolean importsAlias(Service service, String alias) {
+    return egress.importsAlias(service, alias);
   }
 
   /** Hosts of the services for which no VirtualService has a more specific host than this one. */

@@ -25,6 +25,7 @@ final class OutboundVirtualHostAssembler {
   private static final int HTTP_PORT = 80;
 
   private final ProxyScope scope;
+  private final EgressIndex egress;
   private final int listenerPort;
   private final Set<String> names = new HashSet<>();
 
@@ -34,8 +35,9 @@ final class OutboundVirtualHostAssembler {
   /** Hosts of services, with and without port: no name derived from another host may hide them. */
   private final Set<String> declared = new HashSet<>();
 
-  private OutboundVirtualHostAssembler(ProxyScope scope, int listenerPort) {
+  private OutboundVirtualHostAssembler(ProxyScope scope, EgressIndex egress, int listenerPort) {
     this.scope = scope;
+    this.egress = egress;
     this.listenerPort = listenerPort;
   }
 
@@ -46,7 +48,7 @@ final class OutboundVirtualHostAssembler {
    */
   static ImmutableList<VirtualHost> assemble(
       ProxyScope scope, EgressIndex egress, int listenerPort, ProblemSink problems) {
-    return new OutboundVirtualHostAssembler(scope, listenerPort)
+    return new OutboundVirtualHostAssembler(scope, egress, listenerPort)
         .assemble(VirtualHostPlanner.plan(scope, egress, listenerPort, problems));
   }
 
@@ -74,6 +76,7 @@ final class OutboundVirtualHostAssembler {
         service,
         scope.mesh().services().aliasesOf(service.service().hostname()).stream()
             .map(NamespacedHost::hostname)
+            .filter(alias -> egress.importsAlias(service.service(), alias))
             .toList(),
         listenerPort == VirtualHostPlanner.ANY_PORT ? OptionalInt.of(port) : OptionalInt.empty(),
         scope);

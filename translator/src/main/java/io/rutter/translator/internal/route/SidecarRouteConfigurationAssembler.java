@@ -106,7 +106,9 @@ final class SidecarRouteConfigurationAssembler {
   }
 
   private ImmutableList<VirtualHost> virtualHosts(String name, int port) {
-    return egress(name, port)
+    return scope
+        .sidecar()
+        .egressFor(port, name)
         .map(
             egress ->
                 OutboundVirtualHostAssembler.assemble(
@@ -116,28 +118,6 @@ final class SidecarRouteConfigurationAssembler {
                     problems))
         .map(hosts -> ImmutableList.sortedCopyOf(comparing(VirtualHost::getName), hosts))
         .orElse(ImmutableList.of());
-  }
-
-  /** The egress listener with that port, or socket, or else the one without a port. */
-  private Optional<EgressScope> egress(String name, int port) {
-    return scope.sidecar().egress().stream()
-        .filter(
-            egress ->
-                !egress.hasPort()
-                    || (number(egress) == port && (port != 0 || bind(egress).equals(name))))
-        .findFirst();
-  }
-
-  private static int number(EgressScope egress) {
-    return egress
-        .declared()
-        .flatMap(EgressListener::port)
-        .map(port -> port.number().orElse(0))
-        .orElse(0);
-  }
-
-  private static String bind(EgressScope egress) {
-    return egress.declared().flatMap(EgressListener::bind).orElse("");
   }
 
   private static boolean isHttpProxy(EgressScope egress) {
