@@ -6,7 +6,6 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.Protocol;
@@ -28,11 +27,8 @@ final class EgressIndex {
   private final EgressScope egress;
   private final ListMultimap<Integer, RoutedService> byPort = ArrayListMultimap.create();
 
-  /** Positions of VirtualServices by their full hosts. */
-  private final ListMultimap<String, Integer> byHost = ArrayListMultimap.create();
-
-  /** Positions of VirtualServices by their wildcard hosts. */
-  private final ListMultimap<String, Integer> byWildcard = ArrayListMultimap.create();
+  /** Positions of VirtualServices by host. */
+  private final HostIndex virtualServiceHosts = new HostIndex();
 
   /** Hosts of services by the VirtualService whose host is the most specific one for them. */
   private final ImmutableListMultimap<ConfigKey, String> mostSpecific;
@@ -48,18 +44,14 @@ final class EgressIndex {
                       new RoutedService(
                           service, Ascii.toLowerCase(service.hostname()), ImmutableList.of(port))));
     }
+    boolean anyWildcard = false;
     for (int i = 0; i < egress.virtualServices().size(); i++) {
-      for (String host : lowerCaseHosts(egress.virtualServices().get(i))) {
-        (HostMatching.isWildcard(host) ? byWildcard : byHost).put(host, i);
+      for (String host : egress.virtualServices().get(i).hosts()) {
+        virtualServiceHosts.add(Ascii.toLowerCase(host), i);
+        anyWildcard |= HostMatching.isWildcard(host);
       }
     }
-    this.mostSpecific = byWildcard.isEmpty() ? ImmutableListMultimap.of() : mostSpecific(egress);
-  }
-
-  static ImmutableSet<String> lowerCaseHosts(VirtualService virtualService) {
-    return virtualService.hosts().stream()
-        .map(Ascii::toLowerCase)
-        .collect(ImmutableSet.toImmutableSet());
+    this.mostSpecific = anyWildcard ? mostSpecific(egress) : ImmutableListMultimap.of();
   }
 
   /** The first port of each number. */
@@ -103,27 +95,9 @@ final class EgressIndex {
   }
 
   /** The VirtualServices with a host that overlaps one of these, in order of precedence. */
-  ImmutableList<VirtualService> virtualServices(HostSet hosts, Iterable<String> names) {
+  ImmutableList<VirtualService> virtualServices(Iterable<String> hosts) {
     TreeSet<Integer> positions = new TreeSet<>();
-    names.forEach(name -> positions.addAll(byHost.get(name)));
-    byWildcard
-        .asMap()
-        .forEach(
-            (wildcard, at) -> {
-              if (hosts.overlaps(wildcard)) {
-                positions.addAll(at);
-              }
-            });
-    for (String wildcard : hosts.wildcards()) {
-      byHost
-          .asMap()
-          .forEach(
-              (host, at) -> {
-                if (HostMatching.overlap(host, wildcard)) {
-                  positions.addAll(at);
-                }
-              });
-    }
+    hosts.forEach(host -> virtualServiceHosts.find(host, positions));
     return positions.stream()
         .map(egress.virtualServices()::get)
         .collect(ImmutableList.toImmutableList());

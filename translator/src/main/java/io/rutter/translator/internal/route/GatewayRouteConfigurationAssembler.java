@@ -31,6 +31,7 @@ import java.util.Optional;
 final class GatewayRouteConfigurationAssembler {
   private final ProxyScope scope;
   private final ImmutableList<MergedServer> servers;
+  private final GatewayVirtualServices virtualServices;
   private final boolean http3;
   private final ProblemSink problems;
 
@@ -40,9 +41,13 @@ final class GatewayRouteConfigurationAssembler {
   private final Map<RulesOfGateway, NumberedRoutes> routes = new HashMap<>();
 
   private GatewayRouteConfigurationAssembler(
-      ProxyScope scope, ImmutableList<MergedServer> servers, ProblemSink problems) {
+      ProxyScope scope,
+      ImmutableList<MergedServer> servers,
+      GatewayVirtualServices virtualServices,
+      ProblemSink problems) {
     this.scope = scope;
     this.servers = servers;
+    this.virtualServices = virtualServices;
     this.http3 = servers.stream().anyMatch(MergedServer::quic);
     this.problems = problems;
   }
@@ -52,23 +57,20 @@ final class GatewayRouteConfigurationAssembler {
   private record NumberedRoutes(int number, ImmutableList<Route> routes) {}
 
   /** The configuration of that name; one without virtual hosts if no server uses the name. */
-  static RouteConfiguration assemble(ProxyScope scope, String name, ProblemSink problems) {
+  static RouteConfiguration assemble(
+      ProxyScope scope, GatewayVirtualServices virtualServices, String name, ProblemSink problems) {
     ImmutableList<MergedServer> servers = scope.gateways().serversByRoute().get(name);
     return servers.isEmpty()
         ? RouteConfigurations.empty(name)
         : RouteConfigurations.of(
-            name, new GatewayRouteConfigurationAssembler(scope, servers, problems).virtualHosts());
+            name,
+            new GatewayRouteConfigurationAssembler(scope, servers, virtualServices, problems)
+                .virtualHosts());
   }
 
   private ImmutableList<VirtualHost> virtualHosts() {
     for (MergedServer server : servers) {
-      for (VirtualService virtualService :
-          scope
-              .mesh()
-              .virtualServices()
-              .forGateway(scope.proxy().namespace(), server.gatewayName())) {
-        serve(server, virtualService);
-      }
+      virtualServices.of(server).forEach(virtualService -> serve(server, virtualService));
       if (redirectsToHttps(server)) {
         GatewayHosts.serverNames(server.server().hosts())
             .forEach(host -> virtualHost(host, server).requireHttps());

@@ -108,7 +108,8 @@ final class HttpRouteTranslator {
       HttpRoute rule, HeaderMutations headers, RouteContext context, Route.Builder route) {
     if (rule.redirect().isPresent()) {
       Optional<RedirectAction> redirect =
-          RedirectTranslator.translate(rule.redirect().get(), context);
+          RedirectTranslator.translate(
+              rule.redirect().get(), context.port(), context.tls() ? "https" : "http");
       if (redirect.isEmpty()) {
         context.notTranslated(
             "spec.http",

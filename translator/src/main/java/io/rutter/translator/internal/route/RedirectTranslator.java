@@ -17,13 +17,18 @@ import java.util.Optional;
 final class RedirectTranslator {
   private RedirectTranslator() {}
 
-  /** Absent where Envoy has no such response code. */
-  static Optional<RedirectAction> translate(Redirect redirect, RouteContext context) {
-    return code(redirect).map(code -> action(redirect, code, context));
+  /**
+   * The action; absent where Envoy has no such response code.
+   *
+   * @param port the port that requests come in on
+   * @param scheme the scheme that requests come in with
+   */
+  static Optional<RedirectAction> translate(Redirect redirect, int port, String scheme) {
+    return code(redirect).map(code -> action(redirect, code, port, scheme));
   }
 
   private static RedirectAction action(
-      Redirect redirect, RedirectResponseCode code, RouteContext context) {
+      Redirect redirect, RedirectResponseCode code, int port, String scheme) {
     RedirectAction.Builder action = RedirectAction.newBuilder().setResponseCode(code);
     redirect.authority().ifPresent(action::setHostRedirect);
     redirect
@@ -35,21 +40,16 @@ final class RedirectTranslator {
     redirect.scheme().ifPresent(action::setSchemeRedirect);
     redirect
         .redirectPort()
-        .ifPresent(
-            port -> {
-              String scheme = redirect.scheme().orElse(context.tls() ? "https" : "http");
-              action.setPortRedirect(unlessUsual(number(port, context), scheme));
-            });
+        .map(to -> unlessUsual(number(to, port), redirect.scheme().orElse(scheme)))
+        .ifPresent(action::setPortRedirect);
     return action.build();
   }
 
-  private static int number(RedirectPort port, RouteContext context) {
-    return switch (port.kind()) {
-      case FIXED -> ((RedirectPort.Fixed) port).value();
+  private static int number(RedirectPort to, int port) {
+    return switch (to.kind()) {
+      case FIXED -> ((RedirectPort.Fixed) to).value();
       case DERIVED ->
-          ((RedirectPort.Derived) port).value() == RedirectPortSelection.FROM_REQUEST_PORT
-              ? context.port()
-              : 0;
+          ((RedirectPort.Derived) to).value() == RedirectPortSelection.FROM_REQUEST_PORT ? port : 0;
     };
   }
 

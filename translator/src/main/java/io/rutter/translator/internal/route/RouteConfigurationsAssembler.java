@@ -32,8 +32,11 @@ public final class RouteConfigurationsAssembler {
 
   private static ImmutableList<RouteConfiguration> ofGateway(
       ProxyScope scope, ImmutableSortedSet<String> names, ProblemSink problems) {
+    GatewayVirtualServices virtualServices = new GatewayVirtualServices(scope);
     return names.stream()
-        .map(name -> GatewayRouteConfigurationAssembler.assemble(scope, name, problems))
+        .map(
+            name ->
+                GatewayRouteConfigurationAssembler.assemble(scope, virtualServices, name, problems))
         .collect(toImmutableList());
   }
 

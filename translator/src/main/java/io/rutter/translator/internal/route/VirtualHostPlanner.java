@@ -39,7 +39,7 @@ final class VirtualHostPlanner {
   private final int listenerPort;
   private final ProblemSink problems;
   private final Map<String, RoutedService> services;
-  private final HostSet serviceHosts;
+  private final HostIndex serviceHosts = new HostIndex();
 
   private VirtualHostPlanner(
       ProxyScope scope, EgressIndex egress, int listenerPort, ProblemSink problems) {
@@ -49,7 +49,7 @@ final class VirtualHostPlanner {
     this.problems = problems;
     this.services =
         listenerPort == ANY_PORT ? egress.services() : egress.servicesOnPort(listenerPort);
-    this.serviceHosts = new HostSet(services.keySet());
+    services.keySet().forEach(host -> serviceHosts.add(host, 0));
   }
 
   /** The plans, those of VirtualServices first, in order of precedence. */
@@ -63,7 +63,7 @@ final class VirtualHostPlanner {
     ImmutableList<VirtualService> virtualServices =
         listenerPort == HTTP_PORT
             ? egress.virtualServices()
-            : egress.virtualServices(serviceHosts, services.keySet());
+            : egress.virtualServices(services.keySet());
     for (VirtualService virtualService : virtualServices) {
       plans.addAll(ofVirtualService(virtualService));
     }

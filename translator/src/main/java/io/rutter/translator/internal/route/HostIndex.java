@@ -1,0 +1,86 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route;
+
+import io.rutter.translator.internal.resolve.HostMatching;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Numbers by host, where a host may be a wildcard, and the search for those of all hosts that
+ * overlap another one: cover it or are covered by it. A search costs as many steps as it finds
+ * hosts, and one for each length that a wildcard has.
+ */
+final class HostIndex {
+  private final Map<String, List<Integer>> exact = new HashMap<>();
+
+  /** By what follows the star. */
+  private final Map<String, List<Integer>> wildcards = new HashMap<>();
+
+  /** Lengths of the keys of {@link #wildcards}. */
+  private final TreeSet<Integer> lengths = new TreeSet<>();
+
+  /** By the host written backwards, so that hosts with one ending stand together. */
+  private final NavigableMap<String, List<Integer>> backwards = new TreeMap<>();
+
+  /** Adds a number to those of a host. */
+  void add(String host, int number) {
+    List<Integer> numbers;
+    if (HostMatching.isWildcard(host)) {
+      String ending = host.substring(1);
+      lengths.add(ending.length());
+      numbers = wildcards.computeIfAbsent(ending, e -> new ArrayList<>());
+    } else {
+      numbers = exact.computeIfAbsent(host, h -> new ArrayList<>());
+    }
+    numbers.add(number);
+    backwards.putIfAbsent(reversed(host), numbers);
+  }
+
+  /** Adds the numbers of all hosts that overlap this one. */
+  void find(String host, Set<Integer> found) {
+    boolean wildcard = HostMatching.isWildcard(host);
+    String name = wildcard ? host.substring(1) : host;
+    for (int length : lengths.headSet(name.length(), true)) {
+      found.addAll(wildcards.getOrDefault(name.substring(name.length() - length), List.of()));
+    }
+    if (wildcard) {
+      String start = reversed(name);
+      for (Map.Entry<String, List<Integer>> entry : backwards.tailMap(start, true).entrySet()) {
+        if (!entry.getKey().startsWith(start)) {
+          break;
+        }
+        found.addAll(entry.getValue());
+      }
+    } else {
+      found.addAll(exact.getOrDefault(host, List.of()));
+    }
+  }
+
+  /** Whether a host overlaps this one. */
+  boolean overlaps(String host) {
+    if (exact.containsKey(host)) {
+      return true;
+    }
+    boolean wildcard = HostMatching.isWildcard(host);
+    String name = wildcard ? host.substring(1) : host;
+    for (int length : lengths.headSet(name.length(), true)) {
+      if (wildcards.containsKey(name.substring(name.length() - length))) {
+        return true;
+      }
+    }
+    String start = reversed(name);
+    String next = wildcard ? backwards.ceilingKey(start) : null;
+    return next != null && next.startsWith(start);
+  }
+
+  private static String reversed(String text) {
+    return new StringBuilder(text).reverse().toString();
+  }
+}
