@@ -9,7 +9,6 @@ import io.rutter.model.internal.validation.HeaderNameRules;
 import io.rutter.model.internal.validation.NameRules;
 import io.rutter.model.internal.validation.ValueRules;
 import io.rutter.model.virtualservice.HttpMatch;
-import java.util.Map;
 
 /** Checks an {@link HttpMatch}. */
 final class HttpMatchValidator {
@@ -22,8 +21,14 @@ final class HttpMatchValidator {
     match.scheme().ifPresent(m -> ValueRules.checkStringMatch(m, at.at("scheme")));
     match.method().ifPresent(m -> ValueRules.checkStringMatch(m, at.at("method")));
     match.authority().ifPresent(m -> ValueRules.checkStringMatch(m, at.at("authority")));
-    checkHeaders(match.headers(), forMesh, at.at("headers"));
-    checkHeaders(match.withoutHeaders(), forMesh, at.at("withoutHeaders"));
+    checkHeaderNames(match.headers(), forMesh, at.at("headers"));
+    checkHeaderNames(match.withoutHeaders(), forMesh, at.at("withoutHeaders"));
+    match
+        .headers()
+        .forEach((name, m) -> ValueRules.checkStringMatch(m, at.at("headers").at(name)));
+    match
+        .withoutHeaders()
+        .forEach((name, m) -> checkUnwanted(m, at.at("withoutHeaders").at(name)));
     match
         .queryParams()
         .forEach((name, m) -> ValueRules.checkStringMatch(m, at.at("queryParams").at(name)));
@@ -46,10 +51,16 @@ final class HttpMatchValidator {
     }
   }
 
-  private static void checkHeaders(
+  /** Here, and only here, a lone star is no expression but stands for any value. */
+  private static void checkUnwanted(StringMatch match, Findings at) {
+    if (!match.equals(StringMatch.regex("*"))) {
+      ValueRules.checkStringMatch(match, at);
+    }
+  }
+
+  private static void checkHeaderNames(
       ImmutableMap<String, StringMatch> headers, boolean forMesh, Findings at) {
-    for (Map.Entry<String, StringMatch> header : headers.entrySet()) {
-      String name = header.getKey();
+    for (String name : headers.keySet()) {
       Findings here = at.at(name);
       if (name.startsWith(CLAIMS)) {
         if (forMesh) {
@@ -58,7 +69,6 @@ final class HttpMatchValidator {
       } else {
         HeaderNameRules.checkMatched(name, here);
       }
-      ValueRules.checkStringMatch(header.getValue(), here);
     }
   }
 }
