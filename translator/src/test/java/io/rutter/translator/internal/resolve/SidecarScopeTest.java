@@ -139,6 +139,29 @@ final class SidecarScopeTest {
   }
 
   @Test
+  void otherNamesOfAServiceAreImportedByTheEntryThatImportsTheService() {
+    EgressScope egress =
+        scope(sidecar(listener("./ratings.shop.svc", "./alias.shop.svc", "other/*").build()))
+            .egress()
+            .get(0);
+    Service ratings = egress.services().get(0);
+    assertThat(ratings.hostname()).isEqualTo("ratings.shop.svc");
+    assertThat(egress.importsAlias(ratings, "alias.shop.svc")).isTrue();
+    assertThat(egress.importsAlias(ratings, "alias.other.svc")).isFalse();
+  }
+
+  @Test
+  void excludedHostsDoNotBringVirtualServices() {
+    mesh.virtualServices(virtualService("narrow", "reviews.other.svc"));
+    assertThat(
+            scope(sidecar(listener("*/*", "~shop/*.other.svc", "~other/wild.example.com").build()))
+                .egress()
+                .get(0)
+                .virtualServices())
+        .isEmpty();
+  }
+
+  @Test
   void sidecarWithSelectorBeatsNamespaceBeatsRoot() {
     Sidecar selecting =
         named("shop", "b-selecting")
