@@ -7,6 +7,8 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.problem.Problem;
@@ -102,18 +104,15 @@ public final class DestinationRuleIndex {
   public Optional<MergedDestinationRule> outbound(
       String clientNamespace, Map<String, String> clientLabels, Service service) {
     ImmutableList<ExportedRule> rules = visibleTo(clientNamespace, service);
-    return rules.stream()
-        .map(ExportedRule::merged)
-        .filter(merged -> merged.rule().metadata().namespace().equals(clientNamespace))
-        .filter(
-            merged ->
-                merged
-                    .rule()
-                    .workloadSelector()
-                    .filter(selector -> selector.selects(clientLabels))
-                    .isPresent())
-        .findFirst()
-        .or(() -> forAllWorkloads(rules));
+    for (ExportedRule candidate : rules) {
+      DestinationRule rule = candidate.merged().rule();
+      if (rule.workloadSelector().isPresent()
+          && rule.metadata().namespace().equals(clientNamespace)
+          && rule.workloadSelector().get().selects(clientLabels)) {
+        return Optional.of(candidate.merged());
+      }
+    }
+    return forAllWorkloads(rules);
   }
 
   /** The rule for inbound traffic of a service: rules with a workload selector do not count. */
@@ -123,10 +122,12 @@ public final class DestinationRuleIndex {
 
   /** Of several rules that could not be merged the newest counts. */
   private static Optional<MergedDestinationRule> forAllWorkloads(List<ExportedRule> rules) {
-    return rules.stream()
-        .map(ExportedRule::merged)
-        .filter(merged -> merged.rule().workloadSelector().isEmpty())
-        .reduce((older, newer) -> newer);
+    for (ExportedRule candidate : Lists.reverse(rules)) {
+      if (candidate.merged().rule().workloadSelector().isEmpty()) {
+        return Optional.of(candidate.merged());
+      }
+    }
+    return Optional.empty();
   }
 
   private ImmutableList<ExportedRule> visibleTo(String clientNamespace, Service service) {
@@ -148,12 +149,14 @@ public final class DestinationRuleIndex {
   /** The most specific host is chosen before it is seen whether its rules are for the client. */
   private ImmutableList<ExportedRule> exportedBy(
       String namespace, String hostname, String clientNamespace) {
-    return Optional.ofNullable(exported.get(namespace))
-        .flatMap(pool -> pool.mostSpecific(hostname))
-        .orElse(ImmutableList.of())
-        .stream()
-        .filter(rule -> rule.exportedTo(clientNamespace))
-        .collect(ImmutableList.toImmutableList());
+    HostMap<ImmutableList<ExportedRule>> pool = exported.get(namespace);
+    if (pool == null) {
+      return ImmutableList.of();
+    }
+    ImmutableList<ExportedRule> rules = pool.mostSpecific(hostname).orElse(ImmutableList.of());
+    return Iterables.all(rules, rule -> rule.exportedTo(clientNamespace))
+        ? rules
+        : ImmutableList.copyOf(Iterables.filter(rules, rule -> rule.exportedTo(clientNamespace)));
   }
 
   /** The rules of one namespace by host while they are being merged. */
