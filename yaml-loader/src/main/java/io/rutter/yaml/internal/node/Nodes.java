@@ -19,7 +19,12 @@ final class Nodes {
   /** The node as a message shows it. */
   static String describe(Node node) {
     if (node instanceof ScalarNode scalar) {
-      return ScalarValue.of(scalar).display();
+      ScalarValue value = ScalarValue.of(scalar);
+      boolean surprising =
+          value instanceof ScalarValue.Bool && !scalar.getValue().equalsIgnoreCase(value.asKey());
+      return surprising
+          ? scalar.getValue() + ", which YAML reads as " + value.display()
+          : value.display();
     }
     return node instanceof SequenceNode ? "a list" : "an object";
   }
