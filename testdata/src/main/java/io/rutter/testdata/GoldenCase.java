@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -68,7 +69,7 @@ public final class GoldenCase {
 
   /** Its options; Istio's defaults where it has none. */
   public TranslationOptions options() {
-    return GoldenOptions.read(folder);
+    return GoldenOptions.read(folder).translation();
   }
 
   /** Translates its input for each of its proxies. */
@@ -89,9 +90,9 @@ public final class GoldenCase {
     try {
       ExpectedFiles files = new ExpectedFiles(name, folder, settings);
       if (settings.update()) {
-        files.write(print(translation));
+        files.write(print(translation, GoldenOptions.read(folder).kinds()));
       } else {
-        files.compare(print(translation));
+        files.compare(print(translation, GoldenOptions.read(folder).kinds()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -99,9 +100,10 @@ public final class GoldenCase {
   }
 
   /** The expected files by name. */
-  private static Map<String, String> print(Translation translation) throws IOException {
+  private static Map<String, String> print(Translation translation, Set<ResourceKind> kinds)
+      throws IOException {
     Map<String, String> files = new TreeMap<>();
-    for (ResourceKind kind : ResourceKind.values()) {
+    for (ResourceKind kind : kinds) {
       StringBuilder text = new StringBuilder();
       YamlOutput.writeKind(translation, kind, text);
       files.put(kind.id() + ".yaml", text.toString());

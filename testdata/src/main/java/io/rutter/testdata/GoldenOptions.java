@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.translator.ResourceKind;
 import io.rutter.translator.TranslationOptions;
 import java.io.IOException;
 import java.io.Reader;
@@ -9,14 +12,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** Reads {@code options.properties}: the names are those of {@link TranslationOptions}. */
-final class GoldenOptions {
-  private GoldenOptions() {}
+/**
+ * What {@code options.properties} says of a case: {@code kinds}, a comma-separated list of the
+ * kinds of resources that it is about, and the options of {@link TranslationOptions} by their
+ * names.
+ *
+ * @param translation how to translate
+ * @param kinds the kinds that are compared; all where the file names none
+ */
+record GoldenOptions(TranslationOptions translation, ImmutableSet<ResourceKind> kinds) {
+  private static final Splitter COMMAS = Splitter.on(',').trimResults().omitEmptyStrings();
 
   /** The options of the case in this folder. */
-  static TranslationOptions read(Path folder) {
+  static GoldenOptions read(Path folder) {
     Path file = folder.resolve("options.properties");
     Properties properties = new Properties();
     if (Files.exists(file)) {
@@ -27,10 +38,29 @@ final class GoldenOptions {
       }
     }
     TranslationOptions.Builder options = TranslationOptions.builder();
+    ImmutableSet<ResourceKind> kinds = ImmutableSet.copyOf(ResourceKind.values());
     for (String name : properties.stringPropertyNames()) {
-      set(options, name, Boolean.parseBoolean(properties.getProperty(name)), file);
+      String value = properties.getProperty(name);
+      if (name.equals("kinds")) {
+        kinds = kinds(value, file);
+      } else {
+        set(options, name, Boolean.parseBoolean(value), file);
+      }
     }
-    return options.build();
+    return new GoldenOptions(options.build(), kinds);
+  }
+
+  private static ImmutableSet<ResourceKind> kinds(String list, Path file) {
+    ImmutableSet.Builder<ResourceKind> kinds = ImmutableSet.builder();
+    for (String id : COMMAS.split(list)) {
+      kinds.add(
+          Stream.of(ResourceKind.values())
+              .filter(kind -> kind.id().equals(id))
+              .findFirst()
+              .orElseThrow(
+                  () -> new ExtensionConfigurationException(file + ": " + id + " is no kind")));
+    }
+    return kinds.build();
   }
 
   private static void set(

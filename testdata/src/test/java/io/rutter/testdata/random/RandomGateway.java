@@ -1,0 +1,137 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.random;
+
+import static io.rutter.testdata.random.RandomObject.always;
+import static io.rutter.testdata.random.RandomObject.both;
+import static io.rutter.testdata.random.RandomObject.of;
+import static io.rutter.testdata.random.RandomObject.rarely;
+import static io.rutter.testdata.random.RandomObject.sometimes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Gateways for the mesh of {@link RandomMesh}, valid by Istio's own rules. */
+final class RandomGateway {
+  private static final Arbitrary<List<String>> HOSTS =
+      Arbitraries.of(
+          List.of("*"),
+          List.of("*.example.com"),
+          List.of("a.example.com"),
+          List.of("b.example.com", "c.example.com"),
+          List.of("default/*"),
+          List.of("./a.example.com"),
+          List.of("other/*.example.com", "other.org"),
+          List.of("*/a.example.com"));
+
+  private RandomGateway() {}
+
+  static Arbitrary<Map<String, Object>> spec() {
+    return of(
+        always(
+            "selector",
+            Arbitraries.of(
+                Map.of("istio", "ingressgateway"),
+                Map.of("istio", "ingressgateway"),
+                Map.of("app", "none"))),
+        always(
+            "servers",
+            Arbitraries.oneOf(http(), https(), tls(), tcp())
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(RandomGateway::withUniquePortNames)));
+  }
+
+  private static Arbitrary<Map<String, Object>> http() {
+    return both(
+        server(80, 8080, "HTTP", "HTTP2", "GRPC"),
+        of(rarely("tls", Arbitraries.just(Map.of("httpsRedirect", true)))));
+  }
+
+  private static Arbitrary<Map<String, Object>> https() {
+    return both(server(443, 8443, "HTTPS"), of(always("tls", terminated())));
+  }
+
+  private static Arbitrary<Map<String, Object>> terminated() {
+    Arbitrary<Map<String, Object>> details =
+        of(
+            rarely("minProtocolVersion", Arbitraries.of("TLSV1_2", "TLSV1_3")),
+            rarely("maxProtocolVersion", Arbitraries.of("TLSV1_3")),
+            rarely(
+                "cipherSuites",
+                Arbitraries.of(
+                    List.of("ECDHE-RSA-AES128-GCM-SHA256"),
+                    List.of("ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-RSA-AES128-GCM-SHA256"))),
+            rarely("subjectAltNames", Arbitraries.of(List.of("client.example.com"), List.of("x"))));
+    return Arbitraries.oneOf(
+        both(
+            of(
+                always("mode", Arbitraries.of("SIMPLE", "MUTUAL", "OPTIONAL_MUTUAL")),
+                always("credentialName", Arbitraries.of("cert-a", "cert-b"))),
+            details),
+        both(
+            of(
+                always("mode", Arbitraries.just("SIMPLE")),
+                always("serverCertificate", Arbitraries.just("/etc/cert.pem")),
+                always("privateKey", Arbitraries.just("/etc/key.pem"))),
+            details),
+        both(
+            of(
+                always("mode", Arbitraries.just("MUTUAL")),
+                always("serverCertificate", Arbitraries.just("/etc/cert.pem")),
+                always("privateKey", Arbitraries.just("/etc/key.pem")),
+                always("caCertificates", Arbitraries.just("/etc/ca.pem"))),
+            details),
+        of(always("mode", Arbitraries.just("ISTIO_MUTUAL"))));
+  }
+
+  private static Arbitrary<Map<String, Object>> tls() {
+    return both(
+        server(443, 8443, "TLS"),
+        of(
+            always(
+                "tls",
+                Arbitraries.of(
+                    Map.of("mode", "PASSTHROUGH"),
+                    Map.of("mode", "SIMPLE", "credentialName", "cert-a"),
+                    Map.of("mode", "AUTO_PASSTHROUGH")))));
+  }
+
+  private static Arbitrary<Map<String, Object>> tcp() {
+    return server(9000, 9001, "TCP", "MONGO");
+  }
+
+  private static Arbitrary<Map<String, Object>> server(
+      int usual, int alternative, String... protocols) {
+    return of(
+        always(
+            "port",
+            of(
+                always("number", Arbitraries.of(usual, usual, alternative)),
+                always("protocol", Arbitraries.of(protocols)))),
+        always("hosts", HOSTS),
+        rarely("bind", Arbitraries.of("10.0.0.1")),
+        sometimes("name", Arbitraries.of("server-a", "server-b")));
+  }
+
+  /** The names of ports must differ within a Gateway, and routes are named after them. */
+  private static List<Map<String, Object>> withUniquePortNames(List<Map<String, Object>> servers) {
+    List<Map<String, Object>> named = new ArrayList<>();
+    for (int i = 0; i < servers.size(); i++) {
+      Map<String, Object> server = new LinkedHashMap<>(servers.get(i));
+      Map<String, Object> port = new LinkedHashMap<>();
+      port.put("name", "p" + i);
+      if (server.get("port") instanceof Map<?, ?> written) {
+        written.forEach((key, value) -> port.put(String.valueOf(key), value));
+      }
+      server.put("port", port);
+      named.add(server);
+    }
+    return named;
+  }
+}

@@ -1,0 +1,65 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rutter.testdata.reference.Reference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.platform.commons.logging.LoggerFactory;
+
+/**
+ * Random meshes give the same resources as istiod. jqwik prints the seed of each run; {@code
+ * -Drutter.random.tries=2000} asks for a longer one.
+ */
+class RandomMeshTest {
+  private static final java.util.Optional<Reference> REFERENCE = Reference.find();
+
+  static {
+    if (REFERENCE.isEmpty()) {
+      LoggerFactory.getLogger(RandomMeshTest.class)
+          .warn(() -> "skipped: the reference is not on this machine");
+    }
+  }
+
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  void routingEqualsTheReference(@ForAll("routing") String yaml) throws Exception {
+    compare(yaml);
+  }
+
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  void registryEqualsTheReference(@ForAll("registry") String yaml) throws Exception {
+    compare(yaml);
+  }
+
+  private static void compare(String yaml) throws IOException, InterruptedException {
+    if (REFERENCE.isEmpty()) {
+      return;
+    }
+    Path work = Files.createTempDirectory("rutter-random");
+    assertThat(REFERENCE.get().differences(work, yaml)).as("input in %s", work).isEmpty();
+    try (var files = Files.list(work)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(work);
+  }
+
+  @Provide
+  Arbitrary<String> routing() {
+    return RandomMesh.ofRouting();
+  }
+
+  @Provide
+  Arbitrary<String> registry() {
+    return RandomMesh.ofRegistry();
+  }
+}

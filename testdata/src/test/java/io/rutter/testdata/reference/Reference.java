@@ -1,0 +1,72 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.reference;
+
+import io.rutter.translator.JsonOutput;
+import io.rutter.translator.ResourceKind;
+import io.rutter.translator.Translation;
+import io.rutter.translator.Translator;
+import io.rutter.yaml.LoadResult;
+import io.rutter.yaml.YamlLoader;
+import io.rutter.yaml.YamlSource;
+import java.io.IOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/**
+ * Compares Rutter's translation of a text with istiod's, as {@code ../shared/reference} gives it.
+ */
+public final class Reference {
+  private final Path folder;
+
+  private Reference(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The reference, if this machine has it. */
+  public static Optional<Reference> find() {
+    Path folder = Path.of(System.getProperty("rutter.root", "..")).resolve("../shared/reference");
+    return Files.isExecutable(folder.resolve("istiod"))
+        ? Optional.of(new Reference(folder.normalize()))
+        : Optional.empty();
+  }
+
+  /**
+   * Translates a text in both ways.
+   *
+   * @param work an empty folder for the files of this comparison
+   * @return what {@code compare} prints; empty if all resources are equal
+   */
+  public String differences(Path work, String yaml) throws IOException, InterruptedException {
+    Path input = Files.writeString(work.resolve("input.yaml"), yaml);
+    Path expected = work.resolve("expected.json");
+    Path actual = work.resolve("actual.json");
+    run(expected, folder.resolve("istiod").toString(), "translate", input.toString());
+    translate(yaml, actual);
+    Path report = work.resolve("report.txt");
+    int status =
+        run(report, folder.resolve("compare").toString(), expected.toString(), actual.toString());
+    return status == 0 ? "" : Files.readString(report);
+  }
+
+  private static void translate(String yaml, Path output) throws IOException {
+    LoadResult loaded = YamlLoader.create().load(YamlSource.text("input.yaml", yaml));
+    Translation translation =
+        Translation.of(Translator.create().compile(loaded.snapshot()), loaded.snapshot().proxies());
+    try (Writer out = Files.newBufferedWriter(output)) {
+      JsonOutput.write(translation, EnumSet.allOf(ResourceKind.class), out);
+    }
+  }
+
+  private static int run(Path output, String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command)
+        .redirectOutput(output.toFile())
+        .redirectError(Redirect.INHERIT)
+        .start()
+        .waitFor();
+  }
+}
