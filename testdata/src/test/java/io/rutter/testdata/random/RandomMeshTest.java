@@ -4,11 +4,14 @@ package io.rutter.testdata.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rutter.model.problem.Problem;
 import io.rutter.testdata.reference.Reference;
+import io.rutter.translator.Translation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -43,14 +46,23 @@ class RandomMeshTest {
     if (REFERENCE.isEmpty()) {
       return;
     }
+    Translation translation = Reference.translate(yaml);
+    Assume.that(translation.problems().stream().noneMatch(RandomMeshTest::isListedDifference));
     Path work = Files.createTempDirectory("rutter-random");
-    assertThat(REFERENCE.get().differences(work, yaml)).as("input in %s", work).isEmpty();
+    assertThat(REFERENCE.get().differences(work, yaml, translation))
+        .as("input in %s", work)
+        .isEmpty();
     try (var files = Files.list(work)) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
     }
     Files.delete(work);
+  }
+
+  /** Filter chains that Envoy could not tell apart: docs/differences-from-istio.md. */
+  private static boolean isListedDifference(Problem problem) {
+    return problem.message().startsWith("TLS server name: ");
   }
 
   @Provide

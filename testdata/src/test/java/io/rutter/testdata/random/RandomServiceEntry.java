@@ -97,7 +97,7 @@ final class RandomServiceEntry {
   private static Arbitrary<Map<String, Object>> details() {
     return of(
         sometimes("labels", Arbitraries.of(Map.of("version", "v1"), Map.of("version", "v2"))),
-        sometimes("locality", Arbitraries.of("r1/z1/s1", "r2/z2", "r1")),
+        sometimes("locality", Arbitraries.of("r1/z1/s1", "r3/z3", "r1")),
         rarely("weight", Arbitraries.of(1, 5)),
         rarely("serviceAccount", Arbitraries.of("vm-account")));
   }

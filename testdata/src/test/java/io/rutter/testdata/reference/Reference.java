@@ -36,30 +36,31 @@ public final class Reference {
   }
 
   /**
-   * Translates a text in both ways.
+   * Holds a translation of a text against istiod's.
    *
    * @param work an empty folder for the files of this comparison
    * @return what {@code compare} prints; empty if all resources are equal
    */
-  public String differences(Path work, String yaml) throws IOException, InterruptedException {
+  public String differences(Path work, String yaml, Translation translation)
+      throws IOException, InterruptedException {
     Path input = Files.writeString(work.resolve("input.yaml"), yaml);
     Path expected = work.resolve("expected.json");
     Path actual = work.resolve("actual.json");
     run(expected, folder.resolve("istiod").toString(), "translate", input.toString());
-    translate(yaml, actual);
+    try (Writer out = Files.newBufferedWriter(actual)) {
+      JsonOutput.write(translation, EnumSet.allOf(ResourceKind.class), out);
+    }
     Path report = work.resolve("report.txt");
     int status =
         run(report, folder.resolve("compare").toString(), expected.toString(), actual.toString());
     return status == 0 ? "" : Files.readString(report);
   }
 
-  private static void translate(String yaml, Path output) throws IOException {
+  /** Rutter's translation of a text for all of its proxies. */
+  public static Translation translate(String yaml) {
     LoadResult loaded = YamlLoader.create().load(YamlSource.text("input.yaml", yaml));
-    Translation translation =
-        Translation.of(Translator.create().compile(loaded.snapshot()), loaded.snapshot().proxies());
-    try (Writer out = Files.newBufferedWriter(output)) {
-      JsonOutput.write(translation, EnumSet.allOf(ResourceKind.class), out);
-    }
+    return Translation.of(
+        Translator.create().compile(loaded.snapshot()), loaded.snapshot().proxies());
   }
 
   private static int run(Path output, String... command) throws IOException, InterruptedException {

@@ -28,6 +28,10 @@ final class UpstreamTransportSocketTranslator {
           .setTypedConfig(Anys.pack(RawBuffer.getDefaultInstance()))
           .build();
 
+  /** Istio names the socket below a PROXY header in short; Envoy finds it by its type. */
+  private static final TransportSocket RAW_BUFFER_BELOW_HEADER =
+      RAW_BUFFER.toBuilder().setName("raw_buffer").build();
+
   private UpstreamTransportSocketTranslator() {}
 
   /** A cluster with just these fields; with none for plain text. */
@@ -57,7 +61,7 @@ final class UpstreamTransportSocketTranslator {
     }
     if (secured.isPresent() || proxyProtocol.isPresent()) {
       cluster.setTransportSocket(
-          ProxyProtocolTranslator.wrap(secured.orElse(RAW_BUFFER), proxyProtocol));
+          ProxyProtocolTranslator.wrap(secured.orElse(RAW_BUFFER_BELOW_HEADER), proxyProtocol));
     }
     return cluster.build();
   }
