@@ -6,8 +6,10 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
+import io.rutter.model.mesh.ProxyConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An Envoy to translate for. */
 @AutoValue
@@ -51,6 +53,12 @@ public abstract class Proxy {
 
   /** Istio node metadata by name, for example {@code INTERCEPTION_MODE}. */
   public abstract ImmutableMap<String, Object> metadata();
+
+  /**
+   * Its own ProxyConfig, in place of that of the mesh as a whole (Istio node metadata {@code
+   * PROXY_CONFIG}). Absent: that of the mesh.
+   */
+  public abstract Optional<ProxyConfig> proxyConfig();
 
   /** A builder with nothing set. */
   public static Builder builder() {
@@ -114,6 +122,12 @@ public abstract class Proxy {
 
     /** See {@link Proxy#metadata()}. */
     public abstract Builder metadata(Map<String, Object> metadata);
+
+    /** See {@link Proxy#proxyConfig()}. */
+    public abstract Builder proxyConfig(ProxyConfig proxyConfig);
+
+    /** See {@link Proxy#proxyConfig()}. */
+    public abstract Builder proxyConfig(Optional<ProxyConfig> proxyConfig);
 
     /** Builds the value. */
     public abstract Proxy build();

@@ -19,6 +19,7 @@ import io.rutter.translator.internal.filter.ConnectionSettingsProfiles;
 import io.rutter.translator.internal.proto.Addresses;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.proto.Wrappers;
+import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyMetadata;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.tls.TransportSockets;
@@ -79,9 +80,7 @@ final class GatewayListenerTranslator {
   private static ImmutableList<ListenerFilter> listenerFilters(
       ProxyScope scope, GatewayListener gateway) {
     boolean proxyProtocol =
-        scope
-            .settings()
-            .proxyConfig()
+        ProxyConfigs.of(scope)
             .gatewayTopology()
             .flatMap(GatewayTopology::proxyProtocol)
             .isPresent();

@@ -131,6 +131,7 @@ final class InboundPorts {
     return ImmutableList.copyOf(ports.values());
   }
 
+  /** A Sidecar of the root namespace counts as one of the workload's own namespace. */
   private static InboundPort ofIngress(
       ProxyScope scope, Sidecar sidecar, IngressListener listener, boolean bound) {
     int number = listener.port().number().orElse(0);
@@ -143,8 +144,8 @@ final class InboundPorts {
             .protocol(ownTls ? insideTls(protocol) : protocol)
             .build();
     return InboundPort.declared(number, port, addresses(scope, listener))
-        .hostname(sidecar.metadata().name() + "." + sidecar.metadata().namespace())
-        .sidecar(ConfigKey.of("Sidecar", sidecar.metadata()))
+        .hostname(sidecar.metadata().name() + "." + scope.proxy().namespace())
+        .sidecar(new ConfigKey("Sidecar", scope.proxy().namespace(), sidecar.metadata().name()))
         .bound(bound)
         .tls(ownTls ? listener.tls() : Optional.empty())
         .build();

@@ -8,8 +8,8 @@ import io.rutter.model.mesh.ProxyConfig;
 public final class ProxyConfigs {
   private ProxyConfigs() {}
 
-  /** That of the mesh. */
+  /** The proxy's own, else that of the mesh; they are not merged. */
   public static ProxyConfig of(ProxyScope scope) {
-    return scope.settings().config().defaultConfig().orElseGet(() -> ProxyConfig.builder().build());
+    return scope.proxy().proxyConfig().orElseGet(scope.settings()::proxyConfig);
   }
 }

@@ -12,6 +12,7 @@ import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.HttpRouteDestination;
 import io.rutter.model.virtualservice.Rewrite;
 import io.rutter.translator.internal.proto.Durations;
+import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.Optional;
 
@@ -53,9 +54,7 @@ final class RouteActionTranslator {
 
   /** Whether {@code X-Forwarded-Host} tells the original authority after a rewrite. */
   static boolean appendsForwardedHost(ProxyScope scope) {
-    return scope
-        .settings()
-        .proxyConfig()
+    return ProxyConfigs.of(scope)
         .proxyHeaders()
         .flatMap(ProxyHeaders::xForwardedHost)
         .flatMap(EnableableHeader::enabled)

@@ -7,6 +7,7 @@ import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.rutter.model.mesh.DisableableHeader;
 import io.rutter.model.mesh.ProxyHeaders;
+import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**
@@ -28,9 +29,7 @@ final class VirtualHosts {
 
   /** Whether requests tell their try in {@code X-Envoy-Attempt-Count}. Default: they do. */
   static boolean includesAttemptCount(ProxyScope scope) {
-    return !scope
-        .settings()
-        .proxyConfig()
+    return !ProxyConfigs.of(scope)
         .proxyHeaders()
         .flatMap(ProxyHeaders::attemptCount)
         .flatMap(DisableableHeader::disabled)

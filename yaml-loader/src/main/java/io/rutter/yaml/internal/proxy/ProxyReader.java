@@ -6,9 +6,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
 import io.rutter.model.Locality;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.mesh.ProxyConfig;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
+import io.rutter.yaml.internal.mesh.ProxyConfigReader;
 import io.rutter.yaml.internal.node.ObjectNode;
+import java.util.Optional;
 
 /** Reads {@link Proxy}, the document {@code rutter.io/v1 Proxy}. */
 public final class ProxyReader {
@@ -33,7 +36,13 @@ public final class ProxyReader {
         .locality(in.object("locality", ProxyReader::locality).orElse(Locality.UNKNOWN))
         .dnsDomain(in.string("dnsDomain").orElse(namespace + ".svc.cluster.local"))
         .metadata(in.freeForm("metadata"))
+        .proxyConfig(in.object("metadata", ProxyReader::proxyConfig).flatMap(config -> config))
         .build();
+  }
+
+  private static Optional<ProxyConfig> proxyConfig(ObjectNode metadata) {
+    metadata.acceptOthers();
+    return metadata.object("PROXY_CONFIG", ProxyConfigReader::read);
   }
 
   private static ProxyType type(ObjectNode in) {

@@ -23,12 +23,8 @@ final class HttpMatchValidator {
     match.authority().ifPresent(m -> ValueRules.checkStringMatch(m, at.at("authority")));
     checkHeaderNames(match.headers(), forMesh, at.at("headers"));
     checkHeaderNames(match.withoutHeaders(), forMesh, at.at("withoutHeaders"));
-    match
-        .headers()
-        .forEach((name, m) -> ValueRules.checkStringMatch(m, at.at("headers").at(name)));
-    match
-        .withoutHeaders()
-        .forEach((name, m) -> checkUnwanted(m, at.at("withoutHeaders").at(name)));
+    match.headers().forEach((name, m) -> ValueRules.checkStringMatch(m, at.at("headers").at(name)));
+    match.withoutHeaders().forEach((name, m) -> checkUnwanted(m, at.at("withoutHeaders").at(name)));
     match
         .queryParams()
         .forEach((name, m) -> ValueRules.checkStringMatch(m, at.at("queryParams").at(name)));
