@@ -12,6 +12,7 @@ import io.rutter.model.mesh.ProviderHeader;
 import io.rutter.model.mesh.ProviderHeaderValue;
 import io.rutter.translator.internal.proto.Durations;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,15 +53,16 @@ final class TracingHttpServices {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Host and path with exactly one slash between them and no dot segments. */
+  /** Host and path with a slash between them and no dot segments. */
   static String join(String host, String path) {
     if (path.isEmpty()) {
       return host;
     }
+    String rooted = path.startsWith("/") ? path : "/" + path;
     try {
-      return host + URI.create("/" + path).normalize().getPath().replaceAll("/{2,}", "/");
-    } catch (IllegalArgumentException e) {
-      return host + (path.startsWith("/") ? path : "/" + path);
+      return host + new URI(null, null, rooted, null).normalize().getRawPath();
+    } catch (URISyntaxException e) {
+      return host + rooted;
     }
   }
 }

@@ -14,6 +14,7 @@ import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.sidecar.SidecarPort;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.EgressScope;
+import io.rutter.translator.internal.resolve.NamespacedHost;
 import io.rutter.translator.internal.resolve.ProxyAddresses;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.Comparator;
@@ -61,9 +62,7 @@ final class OutboundListenersAssembler {
     ImmutableList<VirtualService> rules = rulesForBytes(egress);
     for (Service service : egress.services()) {
       listeners.add(
-          OutboundAddresses.of(
-              scope, new OutboundTarget(service, port, binding, ImmutableList.of())),
-          rules);
+          OutboundAddresses.of(scope, target(scope, egress, service, port, binding)), rules);
     }
   }
 
@@ -74,12 +73,21 @@ final class OutboundListenersAssembler {
     for (Service service : egress.services()) {
       for (ServicePort port : service.ports()) {
         if (canListen(scope, binding, port)) {
-          OutboundAddresses.ofEach(
-                  scope, new OutboundTarget(service, port, binding, ImmutableList.of()))
+          OutboundAddresses.ofEach(scope, target(scope, egress, service, port, binding))
               .forEach(target -> listeners.add(target, rules));
         }
       }
     }
+  }
+
+  private static OutboundTarget target(
+      ProxyScope scope, EgressScope egress, Service service, ServicePort port, Binding binding) {
+    ImmutableList<String> aliases =
+        scope.mesh().services().aliasesOf(service.hostname()).stream()
+            .map(NamespacedHost::hostname)
+            .filter(alias -> egress.importsAlias(service, alias))
+            .collect(toImmutableList());
+    return new OutboundTarget(service, port, binding, ImmutableList.of(), aliases);
   }
 
   private static ServicePort declaredPort(SidecarPort port) {

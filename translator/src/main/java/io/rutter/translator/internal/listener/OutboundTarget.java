@@ -13,17 +13,22 @@ import io.rutter.model.registry.ServicePort;
  * @param port the listener's port, which is one of the service unless a Sidecar says otherwise
  * @param binding where the listener listens
  * @param ranges the service's addresses as CIDR blocks, where the listener is for others too
+ * @param aliases other names of the service
  */
 record OutboundTarget(
-    Service service, ServicePort port, Binding binding, ImmutableList<String> ranges) {
+    Service service,
+    ServicePort port,
+    Binding binding,
+    ImmutableList<String> ranges,
+    ImmutableList<String> aliases) {
 
   /** The same at other addresses. */
   OutboundTarget at(ImmutableList<String> addresses) {
-    return new OutboundTarget(service, port, binding.at(addresses), ranges);
+    return new OutboundTarget(service, port, binding.at(addresses), ranges, aliases);
   }
 
   /** The same at addresses shared with other services, told apart by CIDR blocks. */
   OutboundTarget at(ImmutableList<String> addresses, ImmutableList<String> ranges) {
-    return new OutboundTarget(service, port, binding.at(addresses), ranges);
+    return new OutboundTarget(service, port, binding.at(addresses), ranges, aliases);
   }
 }

@@ -13,6 +13,7 @@ import io.rutter.translator.internal.filter.RouteDestinationsTranslator;
 import io.rutter.translator.internal.resolve.HostMatching;
 import io.rutter.translator.internal.resolve.ProxyAddresses;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.route.AlternativeHostNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,8 +83,14 @@ final class OutboundTlsChainsTranslator {
     boolean namesManyHosts =
         service.resolution() == ServiceResolution.DYNAMIC_DNS
             && HostMatching.isWildcard(service.hostname());
-    return sharesAddress || namesManyHosts
-        ? ImmutableList.of(service.hostname())
-        : ImmutableList.of();
+    if (!sharesAddress && !namesManyHosts) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    names.add(service.hostname());
+    for (String alias : target.aliases()) {
+      names.add(alias).addAll(AlternativeHostNames.of(alias, scope.proxy().dnsDomain()));
+    }
+    return names.build();
   }
 }

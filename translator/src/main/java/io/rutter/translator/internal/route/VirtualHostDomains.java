@@ -10,7 +10,6 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceRegistry;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.translator.internal.naming.VirtualHostNames;
-import io.rutter.translator.internal.resolve.IpAddresses;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.ServiceAddresses;
 import java.util.List;
@@ -47,7 +46,7 @@ record VirtualHostDomains(ImmutableList<String> names, ImmutableSet<String> deri
         .forEach(
             host -> {
               ImmutableList<String> others =
-                  withPort(otherNames(host, scope.proxy().dnsDomain()), port);
+                  withPort(AlternativeHostNames.of(host, scope.proxy().dnsDomain()), port);
               named.addAll(withPort(ImmutableList.of(host), port)).addAll(others);
               derived.addAll(others);
             });
@@ -58,14 +57,6 @@ record VirtualHostDomains(ImmutableList<String> names, ImmutableSet<String> deri
     }
     all.addAll(withPort(addresses(service.service(), port, scope), port));
     return new VirtualHostDomains(all.build(), derived.build());
-  }
-
-  private static ImmutableList<String> otherNames(String host, String domain) {
-    ImmutableList.Builder<String> names = ImmutableList.builder();
-    if (!IpAddresses.isIp(host)) {
-      names.add(host + ".");
-    }
-    return names.addAll(ShortHostNames.of(host, domain)).build();
   }
 
   private static boolean isHeadless(Service service) {
