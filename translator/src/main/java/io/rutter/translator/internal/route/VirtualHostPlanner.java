@@ -3,6 +3,7 @@
 package io.rutter.translator.internal.route;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Decides which routes the hosts of a sidecar's port get: those of the first VirtualService that
@@ -39,7 +41,9 @@ final class VirtualHostPlanner {
   private final int listenerPort;
   private final ProblemSink problems;
   private final Map<String, RoutedService> services;
-  private final HostIndex serviceHosts = new HostIndex();
+
+  /** Only asked for wildcard hosts, which are rare. */
+  private final Supplier<HostIndex> serviceHosts = Suppliers.memoize(this::indexServiceHosts);
 
   private VirtualHostPlanner(
       ProxyScope scope, EgressIndex egress, int listenerPort, ProblemSink problems) {
@@ -49,7 +53,12 @@ final class VirtualHostPlanner {
     this.problems = problems;
     this.services =
         listenerPort == ANY_PORT ? egress.services() : egress.servicesOnPort(listenerPort);
-    services.keySet().forEach(host -> serviceHosts.add(host, 0));
+  }
+
+  private HostIndex indexServiceHosts() {
+    HostIndex hosts = new HostIndex();
+    services.keySet().forEach(host -> hosts.add(host, 0));
+    return hosts;
   }
 
   /** The plans, those of VirtualServices first, in order of precedence. */
@@ -143,7 +152,7 @@ final class VirtualHostPlanner {
     for (String host : virtualService.hosts()) {
       if (HostMatching.isWildcard(host)) {
         String wildcard = Ascii.toLowerCase(host);
-        if (!serviceHosts.overlaps(wildcard)) {
+        if (!serviceHosts.get().overlaps(wildcard)) {
           hosts.add(wildcard);
         }
         egress.mostSpecificFor(virtualService).stream()
