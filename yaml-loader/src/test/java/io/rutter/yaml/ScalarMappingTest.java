@@ -94,6 +94,17 @@ class ScalarMappingTest {
         .contains(new LoadBalancerPolicy.Simple(expected));
   }
 
+  @Test
+  void enumNumberAfterAGap() {
+    LoadResult result =
+        Loads.text(
+            "{apiVersion: rutter.io/v1, kind: MeshConfig, spec: {outboundTrafficPolicy: {mode: 3}}}");
+
+    assertThat(result.problems()).isEmpty();
+    assertThat(result.snapshot().meshConfig().outboundTrafficPolicy().orElseThrow().mode())
+        .hasToString("ALLOW_ANY_DYNAMIC_DNS");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\"2\"", "random", "true", "99", "[RANDOM]"})
   void notEnums(String text) {
