@@ -1,0 +1,63 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which module may use which library and which other module. */
+@AnalyzeClasses(packages = "io.rutter", importOptions = ImportOption.DoNotIncludeTests.class)
+class ModuleDirectionTest {
+  @ArchTest
+  static final ArchRule MODEL_STANDS_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("io.rutter.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.rutter.translator..",
+              "io.rutter.inspect..",
+              "io.rutter.yaml..",
+              "io.rutter.testdata..",
+              "com.google.protobuf..",
+              "io.envoyproxy..",
+              "org.yaml..");
+
+  @ArchTest
+  static final ArchRule TRANSLATOR_KNOWS_NO_YAML =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.rutter.translator..", "io.rutter.inspect..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.rutter.yaml..", "io.rutter.testdata..", "org.yaml..", "io.grpc..", "io.netty..");
+
+  @ArchTest
+  static final ArchRule LOADER_KNOWS_NO_ENVOY =
+      noClasses()
+          .that()
+          .resideInAPackage("io.rutter.yaml..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.rutter.translator..",
+              "io.rutter.inspect..",
+              "io.rutter.testdata..",
+              "com.google.protobuf..",
+              "io.envoyproxy..");
+
+  @ArchTest
+  static final ArchRule INTERNAL_STAYS_IN_ITS_MODULE =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.rutter.yaml..", "io.rutter.testdata..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.rutter.model.internal..", "io.rutter.translator.internal..");
+}

@@ -1,0 +1,77 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.google.common.collect.ImmutableSetMultimap;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/**
+ * The translator's packages call each other in one direction: what resolves the mesh knows nothing
+ * of what is made from it, and of the four kinds of resource only listeners look at another.
+ */
+@AnalyzeClasses(
+    packages = "io.rutter.translator",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class TranslatorDirectionTest {
+  private static final String INTERNAL = "io.rutter.translator.internal.";
+
+  /** The packages below {@code internal}: each with those that it may use. */
+  private static final ImmutableSetMultimap<String, String> MAY_USE =
+      ImmutableSetMultimap.<String, String>builder()
+          .putAll("naming")
+          .putAll("proto")
+          .putAll("order")
+          .putAll("resolve", "naming", "order")
+          .putAll("tls", "resolve", "naming", "proto")
+          .putAll("filter", "resolve", "naming", "proto", "order")
+          .putAll("route", "resolve", "naming", "proto", "order")
+          .putAll("dns", "resolve", "naming", "proto")
+          .putAll("endpoint", "resolve", "naming", "proto", "order")
+          .putAll("cluster", "endpoint", "dns", "tls", "resolve", "naming", "proto", "order")
+          .putAll("listener", "route", "filter", "tls", "resolve", "naming", "proto", "order")
+          .putAll("check", "proto")
+          .putAll("output", "proto")
+          .build();
+
+  @ArchTest
+  static final ArchRule ONE_DIRECTION =
+      classes().that().resideInAPackage(INTERNAL + ".").should(useOnlyWhatTheTableAllows());
+
+  private static ArchCondition<JavaClass> useOnlyWhatTheTableAllows() {
+    return new ArchCondition<>("use only the packages that the table allows") {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        String from = internalPackage(item);
+        for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
+          JavaClass target = dependency.getTargetClass();
+          if (!target.getPackageName().startsWith("io.rutter.translator")) {
+            continue;
+          }
+          String to = internalPackage(target);
+          boolean isOptions = target.getSimpleName().equals("TranslationOptions");
+          if (!to.equals(from) && !isOptions && !MAY_USE.containsEntry(from, to)) {
+            events.add(
+                SimpleConditionEvent.violated(
+                    dependency, from + " may not use " + to + ": " + dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  /** The name below {@code internal}; {@code api} for the public package. */
+  private static String internalPackage(JavaClass type) {
+    String name = type.getPackageName();
+    return name.startsWith(INTERNAL) ? name.substring(INTERNAL.length()) : "api";
+  }
+}
