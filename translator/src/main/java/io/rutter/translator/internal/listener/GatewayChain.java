@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
-import io.rutter.model.ConfigKey;
 import java.util.Optional;
 
 /**
@@ -20,29 +19,16 @@ import java.util.Optional;
  * @param routeName the route configuration that its filters ask for
  */
 record GatewayChain(
-    Origin origin,
+    ConfigPart origin,
     ImmutableList<String> serverNames,
     ImmutableList<String> applicationProtocols,
     Optional<DownstreamTlsContext> tls,
     ImmutableList<Filter> filters,
     Optional<String> routeName) {
 
-  /**
-   * A part of a configuration object.
-   *
-   * @param object the object
-   * @param path where in it, {@code spec.servers[0]}
-   */
-  record Origin(ConfigKey object, String path) {
-    @Override
-    public String toString() {
-      return path + " of " + object;
-    }
-  }
-
   /** A chain without routes that leaves TLS, if there is any, as it comes. */
   static GatewayChain opaque(
-      Origin origin, ImmutableList<String> serverNames, ImmutableList<Filter> filters) {
+      ConfigPart origin, ImmutableList<String> serverNames, ImmutableList<Filter> filters) {
     return new GatewayChain(
         origin, serverNames, ImmutableList.of(), Optional.empty(), filters, Optional.empty());
   }

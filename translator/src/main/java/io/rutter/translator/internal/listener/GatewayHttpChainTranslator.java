@@ -50,8 +50,8 @@ final class GatewayHttpChainTranslator {
     return terminated(scope, server, listenerName, Codec.HTTP3, ServerProtocol.HTTP3, problems);
   }
 
-  static GatewayChain.Origin origin(MergedServer server) {
-    return new GatewayChain.Origin(server.gatewayKey(), "spec.servers[" + server.index() + "]");
+  static ConfigPart origin(MergedServer server) {
+    return new ConfigPart(server.gatewayKey(), "spec.servers[" + server.index() + "]");
   }
 
   private static GatewayChain terminated(
@@ -72,7 +72,10 @@ final class GatewayHttpChainTranslator {
         origin(server),
         server.serverNames(),
         ImmutableList.of(),
-        tls.map(settings -> ServerTlsTranslator.translate(scope, settings, protocol, problems)),
+        tls.map(
+            settings ->
+                ServerTlsTranslator.translate(
+                    scope, settings, protocol, origin(server).under("tls", problems))),
         ImmutableList.of(connectionManager(scope, server, statPrefix, codec)),
         Optional.of(server.routeName()));
   }

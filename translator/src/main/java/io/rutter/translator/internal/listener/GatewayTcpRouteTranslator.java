@@ -33,7 +33,11 @@ final class GatewayTcpRouteTranslator {
             .tls()
             .map(
                 settings ->
-                    ServerTlsTranslator.translate(scope, settings, inside(server), problems));
+                    ServerTlsTranslator.translate(
+                        scope,
+                        settings,
+                        inside(server),
+                        GatewayHttpChainTranslator.origin(server).under("tls", problems)));
     return filters(scope, server)
         .map(
             filters ->

@@ -34,8 +34,8 @@ final class GatewayTlsRouteTranslator {
         }
         for (int j = 0; j < rule.match().size(); j++) {
           TlsMatch match = rule.match().get(j);
-          GatewayChain.Origin origin =
-              new GatewayChain.Origin(
+          ConfigPart origin =
+              new ConfigPart(
                   ConfigKey.of("VirtualService", virtualService.metadata()),
                   "spec.tls[" + i + "].match[" + j + "]");
           if (GatewayRouteMatches.matches(server, match.port(), match.gateways())
@@ -59,7 +59,7 @@ final class GatewayTlsRouteTranslator {
   private static boolean claim(
       MergedServer server,
       TlsMatch match,
-      GatewayChain.Origin origin,
+      ConfigPart origin,
       ServerNameClaims claims,
       ProblemSink problems) {
     ImmutableList<String> taken = claims.claim(server, match.sniHosts());

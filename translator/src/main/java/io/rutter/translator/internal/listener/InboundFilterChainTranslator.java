@@ -9,6 +9,7 @@ import io.envoyproxy.envoy.config.core.v3.TransportSocket;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.security.MutualTlsMode;
 import io.rutter.translator.internal.filter.HttpConnectionManagerOptions;
@@ -68,8 +69,15 @@ final class InboundFilterChainTranslator {
             .setFilterChainMatch(match(port, match))
             .addAllFilters(http ? httpFilters(scope, port) : tcpFilters(scope, port));
     transportSocket.ifPresent(chain::setTransportSocket);
-    port.sidecar().map(IstioMetadata::config).ifPresent(chain::setMetadata);
+    port.sidecar()
+        .map(sidecar -> IstioMetadata.config(inNamespaceOf(scope, sidecar.object())))
+        .ifPresent(chain::setMetadata);
     return chain.build();
+  }
+
+  /** Istio names a Sidecar of the root namespace as if it were in that of the workload. */
+  private static ConfigKey inNamespaceOf(ProxyScope scope, ConfigKey sidecar) {
+    return new ConfigKey(sidecar.kind(), scope.proxy().namespace(), sidecar.name());
   }
 
   private static FilterChainMatch match(InboundPort port, InboundChainMatches.Match match) {
@@ -85,8 +93,9 @@ final class InboundFilterChainTranslator {
 
   private static Optional<TransportSocket> ownTls(
       ProxyScope scope, InboundPort port, ProblemSink problems) {
+    ProblemSink located = port.sidecar().map(part -> part.under("tls", problems)).orElse(problems);
     return port.tls()
-        .map(tls -> ServerTlsTranslator.translate(scope, tls, ServerProtocol.HTTP, problems))
+        .map(tls -> ServerTlsTranslator.translate(scope, tls, ServerProtocol.HTTP, located))
         .map(TransportSockets::of);
   }
 

@@ -4,7 +4,6 @@ package io.rutter.translator.internal.listener;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.ConfigKey;
 import io.rutter.model.gateway.ServerTls;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
@@ -30,8 +29,8 @@ abstract class InboundPort {
   /** The service; absent where a Sidecar declares the port, and for unknown ports. */
   abstract Optional<Service> service();
 
-  /** The Sidecar that declares the port. */
-  abstract Optional<ConfigKey> sidecar();
+  /** The listener of a Sidecar that declares the port. */
+  abstract Optional<ConfigPart> sidecar();
 
   /** Where the traffic goes. */
   abstract String cluster();
@@ -53,8 +52,6 @@ abstract class InboundPort {
 
   /** How TLS of clients outside of the mesh is terminated. */
   abstract Optional<ServerTls> tls();
-
-  abstract Builder toBuilder();
 
   /** A port that a service or a Sidecar declares, named after the address it is on. */
   static Builder declared(int targetPort, ServicePort port, ImmutableList<String> addresses) {
@@ -97,7 +94,7 @@ abstract class InboundPort {
 
     abstract Builder service(Service service);
 
-    abstract Builder sidecar(ConfigKey sidecar);
+    abstract Builder sidecar(ConfigPart sidecar);
 
     abstract Builder cluster(String cluster);
 

@@ -6,12 +6,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import io.rutter.model.ConfigKey;
-import io.rutter.model.Protocol;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.InterceptionMode;
-import io.rutter.model.registry.ServicePort;
 import io.rutter.model.sidecar.IngressListener;
 import io.rutter.model.sidecar.Sidecar;
 import io.rutter.translator.internal.resolve.PeerAuthenticationIndex;
@@ -35,7 +33,7 @@ final class InboundPorts {
     Optional<Sidecar> sidecar =
         scope.sidecar().sidecar().filter(found -> !found.ingress().isEmpty());
     if (sidecar.isPresent()) {
-      return ofSidecar(scope, sidecar.get());
+      return SidecarIngressPorts.of(scope, sidecar.get());
     }
     // Without redirection the workload itself listens on the ports of its services.
     return ProxyMetadata.interceptionMode(scope.proxy()) == InterceptionMode.NONE
@@ -117,78 +115,5 @@ final class InboundPorts {
                     + older.hostname()
                     + " has it)")
             .build());
-  }
-
-  private static ImmutableList<InboundPort> ofSidecar(ProxyScope scope, Sidecar sidecar) {
-    TreeMap<Integer, InboundPort> ports = new TreeMap<>();
-    for (IngressListener listener : sidecar.ingress()) {
-      boolean bound = isBound(listener, scope);
-      if (canListen(scope, listener, bound)) {
-        InboundPort port = ofIngress(scope, sidecar, listener, bound);
-        ports.putIfAbsent(port.targetPort(), port);
-      }
-    }
-    return ImmutableList.copyOf(ports.values());
-  }
-
-  /** A Sidecar of the root namespace counts as one of the workload's own namespace. */
-  private static InboundPort ofIngress(
-      ProxyScope scope, Sidecar sidecar, IngressListener listener, boolean bound) {
-    int number = listener.port().number().orElse(0);
-    boolean ownTls = listener.tls().isPresent() && scope.mesh().options().tlsOnSidecarIngress();
-    Protocol protocol = protocol(listener);
-    ServicePort port =
-        ServicePort.builder()
-            .number(number)
-            .name(listener.port().name().orElse(""))
-            .protocol(ownTls ? insideTls(protocol) : protocol)
-            .build();
-    return InboundPort.declared(number, port, addresses(scope, listener))
-        .hostname(sidecar.metadata().name() + "." + scope.proxy().namespace())
-        .sidecar(new ConfigKey("Sidecar", scope.proxy().namespace(), sidecar.metadata().name()))
-        .bound(bound)
-        .tls(ownTls ? listener.tls() : Optional.empty())
-        .build();
-  }
-
-  private static Protocol protocol(IngressListener listener) {
-    return Protocol.parse(listener.port().protocol().orElse(""));
-  }
-
-  private static Protocol insideTls(Protocol protocol) {
-    return switch (protocol) {
-      case HTTPS -> Protocol.HTTP;
-      case TLS -> Protocol.TCP;
-      default -> protocol;
-    };
-  }
-
-  private static ImmutableList<String> addresses(ProxyScope scope, IngressListener listener) {
-    return listener
-        .bind()
-        .or(() -> ProxyAddresses.globalUnicast(scope.proxy()))
-        .map(ImmutableList::of)
-        .orElseGet(() -> ProxyAddresses.wildcards(scope.proxy()));
-  }
-
-  private static boolean isBound(IngressListener listener, ProxyScope scope) {
-    return switch (listener.captureMode()) {
-      case NONE -> true;
-      case IPTABLES -> false;
-      case DEFAULT -> ProxyMetadata.interceptionMode(scope.proxy()) == InterceptionMode.NONE;
-    };
-  }
-
-  private static boolean canListen(ProxyScope scope, IngressListener listener, boolean bound) {
-    int number = listener.port().number().orElse(0);
-    if (bound && ReservedPorts.isPrivileged(scope.proxy(), number)) {
-      return false;
-    }
-    boolean wildcard =
-        listener
-            .bind()
-            .map(ProxyAddresses.wildcard(scope.proxy())::equals)
-            .orElse(protocol(listener).isHttp());
-    return !wildcard || !ReservedPorts.isStatic(scope.proxy(), number);
   }
 }

@@ -43,12 +43,16 @@ final class SdsProviderTranslator {
     if (hosts.size() != 1) {
       problems.report(
           Problem.error(ProblemCode.UNRESOLVED_REFERENCE)
-              .path("extensionProviders")
+              .path("credentialName")
               .message(
-                  "service: "
+                  "credentialName: sds://"
+                      + name
+                      + ", whose provider "
+                      + provider.name()
+                      + " has the service "
                       + provider.service()
-                      + " (expected: a host that is known in one namespace), so secrets are asked"
-                      + " of the control plane")
+                      + " (expected: a host that is known in one namespace); the control plane is"
+                      + " asked instead")
               .build());
       return Optional.empty();
     }

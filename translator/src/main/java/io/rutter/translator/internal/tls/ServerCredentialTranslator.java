@@ -3,18 +3,21 @@
 package io.rutter.translator.internal.tls;
 
 import com.google.common.collect.ImmutableList;
-import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig;
 import io.rutter.model.gateway.ServerTls;
 import io.rutter.model.gateway.TlsMode;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**
  * The certificates of a server that come from credentials: {@code credentialNames}, else {@code
  * credentialName}; the authorities of clients from {@code caCertCredentialName}, else from the
- * first credential's name with {@code -cacert}. Istio document: Secure Gateways.
+ * first credential's name with {@code -cacert}. Where clients are not asked for certificates, names
+ * to check have no effect; Istio writes a check without authorities there, for which Envoy refuses
+ * the listener. Istio document: Secure Gateways.
  */
 final class ServerCredentialTranslator {
   private ServerCredentialTranslator() {}
@@ -33,10 +36,14 @@ final class ServerCredentialTranslator {
           tls.caCertCredentialName().orElse(names.get(0) + CredentialTranslator.CA_SUFFIX);
       ClientValidation.ofCredential(tls).apply(secret(scope, authorities, problems), common);
     } else if (!tls.subjectAltNames().isEmpty()) {
-      common.setValidationContext(
-          CertificateValidationContext.newBuilder()
-              .addAllMatchTypedSubjectAltNames(
-                  SubjectAltNameMatchers.exact(tls.subjectAltNames())));
+      problems.report(
+          Problem.warning(ProblemCode.NOT_TRANSLATED)
+              .path("subjectAltNames")
+              .message(
+                  "subjectAltNames: "
+                      + String.join(", ", tls.subjectAltNames())
+                      + " (expected: none, because clients are not asked for certificates)")
+              .build());
     }
   }
 

@@ -28,7 +28,11 @@ public final class ServerTlsTranslator {
 
   private ServerTlsTranslator() {}
 
-  /** The context of a server whose mode terminates TLS. */
+  /**
+   * The context of a server whose mode terminates TLS.
+   *
+   * @param problems takes problems with paths that start at the settings
+   */
   public static DownstreamTlsContext translate(
       ProxyScope scope, ServerTls tls, ServerProtocol protocol, ProblemSink problems) {
     boolean requireClient = requiresClientCertificate(tls.mode(), protocol);

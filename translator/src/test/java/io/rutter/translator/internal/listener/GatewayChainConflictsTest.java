@@ -74,7 +74,7 @@ class GatewayChainConflictsTest {
     return GatewayChain.opaque(origin(gateway), ImmutableList.copyOf(names), ImmutableList.of());
   }
 
-  private static GatewayChain.Origin origin(String gateway) {
-    return new GatewayChain.Origin(new ConfigKey("Gateway", "default", gateway), "spec.servers[0]");
+  private static ConfigPart origin(String gateway) {
+    return new ConfigPart(new ConfigKey("Gateway", "default", gateway), "spec.servers[0]");
   }
 }
