@@ -91,8 +91,16 @@ final class StaticClustersAssembler {
             ConnectionPoolTranslator.translate(
                 scope.settings(), Optional.empty(), Optional.empty()))
         .mergeFrom(UpstreamTransportSocketTranslator.translate(upstream, Optional.empty()))
-        .mergeFrom(http(HttpProtocolOptionsTranslator.passthrough(HeaderCase.isKept(scope))))
+        .mergeFrom(http(allowAnyOptions(scope, serverName)))
         .build();
+  }
+
+  /** With TLS what it takes from requests is all that is said about HTTP. */
+  private static HttpProtocolOptions allowAnyOptions(ProxyScope scope, AutoServerName serverName) {
+    return HttpProtocolOptionsTranslator.translate(
+            new HttpProtocolOptionsTranslator.Input(
+                UpstreamProtocol.HTTP1, false, Optional.empty(), serverName))
+        .orElseGet(() -> HttpProtocolOptionsTranslator.passthrough(HeaderCase.isKept(scope)));
   }
 
   private static Cluster.Builder named(String name) {

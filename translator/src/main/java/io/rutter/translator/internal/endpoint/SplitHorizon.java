@@ -12,7 +12,6 @@ import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.endpoint.LocalityGroup.Member;
 import io.rutter.translator.internal.resolve.EastWestGateway;
 import io.rutter.translator.internal.resolve.EastWestGateways;
-import io.rutter.translator.internal.resolve.NetworkIndex;
 import io.rutter.translator.internal.resolve.ProxyAddresses;
 import io.rutter.translator.internal.resolve.TopologyLabels;
 import java.net.Inet4Address;
@@ -23,8 +22,9 @@ import java.util.TreeMap;
  * Puts gateways in place of endpoints that the proxy cannot reach because they are in another
  * network. A gateway takes the weight of the endpoints behind it, and only of those that take
  * mutual TLS, because it forwards by the server name of the handshake. All weights are scaled so
- * that the share of each gateway is a whole number. Istio document: Install Multi-Primary on
- * different networks.
+ * that the share of each gateway is a whole number. Names that Envoy looks up are left alone: a
+ * fresh istiod knows of no gateway for them. Istio document: Install Multi-Primary on different
+ * networks.
  */
 final class SplitHorizon {
   private static final long MAX_WEIGHT = 0xFFFF_FFFFL;
@@ -34,12 +34,8 @@ final class SplitHorizon {
   /** The groups as the proxy can reach them; unchanged in a mesh without gateways. */
   static ImmutableList<LocalityGroup> apply(
       OutboundTarget target, ImmutableList<LocalityGroup> groups) {
-    NetworkIndex networks = target.scope().mesh().networks();
-    EastWestGateways gateways =
-        target.discovery() == DiscoveryType.EDS
-            ? networks.gateways()
-            : networks.gatewaysWithNames();
-    if (gateways.isEmpty()) {
+    EastWestGateways gateways = target.scope().mesh().networks().gateways();
+    if (gateways.isEmpty() || target.discovery() != DiscoveryType.EDS) {
       return withoutAddressless(groups);
     }
     Proxy proxy = target.scope().proxy();

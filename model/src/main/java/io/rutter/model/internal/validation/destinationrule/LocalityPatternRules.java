@@ -33,9 +33,13 @@ final class LocalityPatternRules {
     }
   }
 
-  private static boolean overlap(String one, String other) {
-    String a = one.endsWith("*") ? one.substring(0, one.length() - 1) : one + "/";
-    String b = other.endsWith("*") ? other.substring(0, other.length() - 1) : other + "/";
-    return a.startsWith(b) || b.startsWith(a);
+  /** A star may follow what it covers: it then stands for the rest. */
+  private static boolean overlap(String earlier, String later) {
+    return prefix(later).startsWith(prefix(earlier))
+        || (!later.endsWith("*") && prefix(earlier).startsWith(prefix(later)));
+  }
+
+  private static String prefix(String pattern) {
+    return pattern.endsWith("*") ? pattern.substring(0, pattern.length() - 1) : pattern + "/";
   }
 }
