@@ -76,10 +76,10 @@ final class OutboundTlsChainsTranslator {
   private static ImmutableList<String> serverNames(ProxyScope scope, OutboundTarget target) {
     Service service = target.service();
     String wildcard = ProxyAddresses.wildcard(scope.proxy());
+    String address = OutboundAddresses.addresses(scope, service).get(0);
     boolean sharesAddress =
-        !target.ranges().isEmpty()
-            || (target.binding().main().equals(wildcard)
-                && OutboundAddresses.addresses(scope, service).get(0).equals(wildcard));
+        address.indexOf('/') >= 0
+            || (address.equals(wildcard) && target.binding().main().equals(wildcard));
     boolean namesManyHosts =
         service.resolution() == ServiceResolution.DYNAMIC_DNS
             && HostMatching.isWildcard(service.hostname());
