@@ -21,11 +21,18 @@ public final class Ordering {
   private Ordering() {}
 
   /**
+   * When configuration objects came to be that do not tell: older than most that do, and younger
+   * than services of the platform that do not.
+   */
+  public static final Instant UNKNOWN_CREATION = Instant.parse("2020-01-01T00:00:00Z");
+
+  /**
    * Age, then name, then namespace: the order in which objects of one kind win over each other.
-   * Istio document: Traffic Management Best Practices. Objects without a time count as oldest.
+   * Istio document: Traffic Management Best Practices. Objects without a time count as made at
+   * {@link #UNKNOWN_CREATION}.
    */
   public static final Comparator<ObjectMeta> BY_AGE =
-      comparing((ObjectMeta meta) -> meta.creationTimestamp().orElse(Instant.MIN))
+      comparing((ObjectMeta meta) -> meta.creationTimestamp().orElse(UNKNOWN_CREATION))
           .thenComparing(ObjectMeta::name)
           .thenComparing(ObjectMeta::namespace);
 

@@ -38,7 +38,7 @@ public final class ServiceIndex {
    * of objects and declared addresses.
    */
   static final Comparator<Service> BY_AGE =
-      comparing((Service service) -> service.metadata().creationTimestamp().orElse(Instant.MIN))
+      comparing(ServiceIndex::created)
           .thenComparing(Service::name)
           .thenComparing(Service::namespace);
 
@@ -114,6 +114,17 @@ public final class ServiceIndex {
             .collect(toImmutableList()),
         byEntry,
         ServiceVisibility.of(settings, snapshot.namespaces()));
+  }
+
+  /** When a service came to be; one of the platform that does not tell is oldest. */
+  static Instant created(Service service) {
+    return service
+        .metadata()
+        .creationTimestamp()
+        .orElse(
+            service.registry() == ServiceRegistry.KUBERNETES
+                ? Instant.MIN
+                : Ordering.UNKNOWN_CREATION);
   }
 
   private static ConfigKey key(ServiceEntry entry) {

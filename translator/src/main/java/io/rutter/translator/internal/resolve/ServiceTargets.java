@@ -14,7 +14,6 @@ import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.registry.TargetPort;
 import io.rutter.model.registry.Workload;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,9 +33,7 @@ import java.util.stream.Stream;
  */
 public final class ServiceTargets {
   private static final Comparator<ServiceTarget> BY_AGE =
-      comparing(
-              (ServiceTarget target) ->
-                  target.service().metadata().creationTimestamp().orElse(Instant.MIN))
+      comparing((ServiceTarget target) -> ServiceIndex.created(target.service()))
           .thenComparing(target -> target.service().hostname());
 
   private ServiceTargets() {}
