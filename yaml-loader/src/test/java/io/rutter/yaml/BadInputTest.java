@@ -191,8 +191,13 @@ class BadInputTest {
             "f:6:13: error: apiVersion: rutter.io/v2 (expected: rutter.io/v1) [unknown-kind]");
     assertThat(problemsBetween("apiVersion: apps/v1\nkind: Deployment\n"))
         .containsExactly(
-            "f:7:7: note: kind: Deployment of apps/v1 has no effect on the translation"
+            "f:7:7: note: kind: Deployment of apps/v1 has no effect on the translation:"
+                + " endpoints come from EndpointSlices and Pods, not from what makes the pods"
                 + " [ignored-kind]");
+    assertThat(problemsBetween("apiVersion: v1\nkind: ConfigMap\n"))
+        .containsExactly(
+            "f:7:7: note: kind: ConfigMap of v1 has no effect on the translation [ignored-kind]");
+    assertThat(problemsBetween("apiVersion: v1\nkind: Secret\n")).isEmpty();
     assertThat(problemsBetween("apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\n"))
         .singleElement()
         .asString()

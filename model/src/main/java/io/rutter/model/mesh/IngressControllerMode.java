@@ -7,7 +7,7 @@ package io.rutter.model.mesh;
  * MeshConfig.IngressControllerMode).
  */
 public enum IngressControllerMode {
-  /** Not a usable mode: treated as OFF, with a warning. */
+  /** Not a usable mode: treated as OFF. */
   UNSPECIFIED,
   /** No Ingress object, except through an IngressClass object of the Istio controller. */
   OFF,

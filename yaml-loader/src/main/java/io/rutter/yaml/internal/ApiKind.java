@@ -29,6 +29,8 @@ enum ApiKind {
   SERVICE("Service", Scope.NAMESPACE, "", "v1"),
   ENDPOINT_SLICE("EndpointSlice", Scope.NAMESPACE, "discovery.k8s.io", "v1", "v1beta1"),
   POD("Pod", Scope.NAMESPACE, "", "v1"),
+  INGRESS("Ingress", Scope.NAMESPACE, "networking.k8s.io", "v1"),
+  INGRESS_CLASS("IngressClass", Scope.CLUSTER, "networking.k8s.io", "v1"),
   NODE("Node", Scope.CLUSTER, "", "v1"),
   NAMESPACE("Namespace", Scope.CLUSTER, "", "v1");
 

@@ -2,20 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.ObjectMeta;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.MeshNetworks;
+import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
 import io.rutter.model.sidecar.Sidecar;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.yaml.internal.kubernetes.IngressObjects;
 import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The objects read so far. */
 final class MeshCollector {
@@ -58,8 +67,17 @@ final class MeshCollector {
     }
   }
 
-  /** The mesh of these objects. */
-  MeshSnapshot snapshot() {
+  /** What the Ingresses among these objects make. */
+  IngressObjects convertIngresses(ProblemSink sink) {
+    return kubernetes.convertIngresses(meshConfig, sink);
+  }
+
+  /**
+   * The mesh of these objects.
+   *
+   * @param made what the Ingresses make; an object that was added counts before one that was made
+   */
+  MeshSnapshot snapshot(IngressObjects made) {
     KubernetesRegistry.Result registry = kubernetes.build(meshConfig, meshNetworks);
     return MeshSnapshot.builder()
         .meshConfig(meshConfig)
@@ -68,14 +86,26 @@ final class MeshCollector {
         .endpoints(registry.endpoints())
         .workloads(registry.workloads())
         .namespaces(registry.namespaces())
-        .virtualServices(virtualServices)
+        .virtualServices(union(virtualServices, made.virtualServices(), VirtualService::metadata))
         .destinationRules(destinationRules)
         .serviceEntries(serviceEntries)
         .workloadEntries(workloadEntries)
-        .gateways(gateways)
+        .gateways(union(gateways, made.gateways(), Gateway::metadata))
         .sidecars(sidecars)
         .peerAuthentications(peerAuthentications)
         .proxies(proxies)
         .build();
+  }
+
+  private static <T> List<T> union(List<T> added, List<T> made, Function<T, ObjectMeta> metadata) {
+    Set<ConfigKey> names =
+        added.stream()
+            .map(object -> ConfigKey.of("", metadata.apply(object)))
+            .collect(toImmutableSet());
+    return Stream.concat(
+            added.stream(),
+            made.stream()
+                .filter(object -> !names.contains(ConfigKey.of("", metadata.apply(object)))))
+        .toList();
   }
 }

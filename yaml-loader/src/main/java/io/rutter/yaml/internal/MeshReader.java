@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
@@ -10,6 +12,7 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.SourceMap;
+import io.rutter.yaml.internal.kubernetes.IngressObjects;
 import io.rutter.yaml.internal.node.DocumentComposer;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.KeyCheck;
@@ -37,6 +40,7 @@ public final class MeshReader {
   private final ProblemSink sink;
   private final MeshCollector collector = new MeshCollector();
   private final Map<ConfigKey, TextSources.Place> places = new LinkedHashMap<>();
+  private final Map<ConfigKey, TextSources.Place> madePlaces = new LinkedHashMap<>();
   private final Set<ApiKind> meshWide = EnumSet.noneOf(ApiKind.class);
 
   /** Reads trees within limits, and checks what it reads. */
@@ -59,12 +63,36 @@ public final class MeshReader {
 
   /** The mesh of all documents so far. */
   public MeshSnapshot snapshot() {
-    return collector.snapshot();
+    SourceMap written = sources();
+    IngressObjects made =
+        collector.convertIngresses(problem -> sink.report(problem.locatedBy(written)));
+    made.origins().forEach(this::addMade);
+    return collector.snapshot(made);
+  }
+
+  /** Objects that were made of others stand where these do; those that are written count. */
+  private void addMade(ConfigKey object, ConfigKey origin) {
+    TextSources.Place place = requireNonNull(places.get(origin));
+    if (places.containsKey(object)) {
+      sink.report(
+          Problem.warning(ProblemCode.DUPLICATE_OBJECT)
+              .object(origin)
+              .message("would make " + object + ", which is there and counts")
+              .build()
+              .locatedBy(sources()));
+    } else {
+      madePlaces.put(object, place);
+    }
   }
 
   /** The positions of all objects so far. */
   public SourceMap sources() {
-    return new TextSources(ImmutableMap.copyOf(places), limits);
+    return new TextSources(
+        ImmutableMap.<ConfigKey, TextSources.Place>builder()
+            .putAll(places)
+            .putAll(madePlaces)
+            .buildOrThrow(),
+        limits);
   }
 
   private NodeProblems newProblems(TextDocument document) {
@@ -85,8 +113,9 @@ public final class MeshReader {
     }
     KeyCheck.check(object.node(), problems);
     if (apiVersion.isPresent() && kindName.isPresent()) {
-      Problem problem = OtherKinds.describe(apiVersion.get(), kindName.get());
-      problems.report(problem, NodeLocator.find(object.node(), problem.path()));
+      OtherKinds.describe(apiVersion.get(), kindName.get())
+          .ifPresent(
+              problem -> problems.report(problem, NodeLocator.find(object.node(), problem.path())));
       return;
     }
     if (!in.has("kind")) {

@@ -43,6 +43,8 @@ final class ObjectReaders {
       case SERVICE -> KubernetesKinds.service(metadata, in);
       case ENDPOINT_SLICE -> KubernetesKinds.endpointSlice(metadata, in);
       case POD -> KubernetesKinds.pod(metadata, in);
+      case INGRESS -> KubernetesKinds.ingress(metadata, in);
+      case INGRESS_CLASS -> KubernetesKinds.ingressClass(metadata, in);
       case NODE -> KubernetesKinds.node(metadata, in);
       case NAMESPACE -> KubernetesKinds.namespace(metadata, in);
     };

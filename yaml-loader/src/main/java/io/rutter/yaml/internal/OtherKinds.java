@@ -20,12 +20,20 @@ final class OtherKinds {
           "security.istio.io/AuthorizationPolicy",
           "security.istio.io/RequestAuthentication",
           "telemetry.istio.io/Telemetry",
-          "extensions.istio.io/WasmPlugin",
-          "networking.k8s.io/Ingress",
-          "networking.k8s.io/IngressClass");
+          "extensions.istio.io/WasmPlugin");
 
   private static final ImmutableSet<String> ISTIO_WITHOUT_EFFECT =
       ImmutableSet.of("networking.istio.io/WorkloadGroup", "install.istio.io/IstioOperator");
+
+  private static final ImmutableSet<String> MAKERS_OF_PODS =
+      ImmutableSet.of(
+          "apps/DaemonSet",
+          "apps/Deployment",
+          "apps/ReplicaSet",
+          "apps/StatefulSet",
+          "batch/CronJob",
+          "batch/Job",
+          "/ReplicationController");
 
   /** Kinds of Kubernetes' core group that say nothing about the mesh. */
   private static final ImmutableSet<String> CORE =
@@ -46,8 +54,15 @@ final class OtherKinds {
 
   private OtherKinds() {}
 
-  /** The problem with a document of a kind that is not read. */
-  static Problem describe(String apiVersion, String kind) {
+  /** The problem with a document of a kind that is not read, if there is something to say. */
+  static Optional<Problem> describe(String apiVersion, String kind) {
+    if (apiVersion.equals("v1") && kind.equals("Secret")) {
+      return Optional.empty();
+    }
+    return Optional.of(problem(apiVersion, kind));
+  }
+
+  private static Problem problem(String apiVersion, String kind) {
     Optional<ApiKind> sameName =
         Arrays.stream(ApiKind.values()).filter(known -> known.kind().equals(kind)).findFirst();
     int slash = apiVersion.lastIndexOf('/');
@@ -68,9 +83,13 @@ final class OtherKinds {
       var names = Arrays.stream(ApiKind.values()).map(ApiKind::kind).toList();
       return unknown("kind", kind, Suggestions.of(kind, names));
     }
+    String reason =
+        MAKERS_OF_PODS.contains(qualified)
+            ? ": endpoints come from EndpointSlices and Pods, not from what makes the pods"
+            : "";
     return Problem.builder(Severity.NOTE, ProblemCode.IGNORED_KIND)
         .path("kind")
-        .message(kind + " of " + apiVersion + " has no effect on the translation")
+        .message(kind + " of " + apiVersion + " has no effect on the translation" + reason)
         .build();
   }
 

@@ -29,7 +29,7 @@ public final class Ordering {
   /**
    * Age, then name, then namespace: the order in which objects of one kind win over each other.
    * Istio document: Traffic Management Best Practices. Objects without a time count as made at
-   * {@link #UNKNOWN_CREATION}.
+   * {@link #UNKNOWN_CREATION}; those made from an Ingress bear the year 1.
    */
   public static final Comparator<ObjectMeta> BY_AGE =
       comparing((ObjectMeta meta) -> meta.creationTimestamp().orElse(UNKNOWN_CREATION))

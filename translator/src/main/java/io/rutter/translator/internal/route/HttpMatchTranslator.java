@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * {@link HttpMatch} to {@code RouteMatch}: what Envoy looks at for each request. Defaults: any
@@ -25,6 +26,9 @@ import java.util.Map;
  */
 final class HttpMatchTranslator {
   private static final RouteMatch EVERYTHING = RouteMatch.newBuilder().setPrefix("/").build();
+
+  /** What Envoy accepts as a separated prefix; Istio sends it others than {@code /} too. */
+  private static final Pattern SEPARATED_PREFIX = Pattern.compile("[^?#]+[^?#/]");
 
   private HttpMatchTranslator() {}
 
@@ -65,12 +69,12 @@ final class HttpMatchTranslator {
   }
 
   private static void prefix(String prefix, boolean separated, RouteMatch.Builder out) {
-    if (!separated || prefix.equals("/")) {
+    String withoutSlash = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+    if (separated && SEPARATED_PREFIX.matcher(withoutSlash).matches()) {
+      out.setPathSeparatedPrefix(withoutSlash);
+    } else {
       out.setPrefix(prefix);
-      return;
     }
-    out.setPathSeparatedPrefix(
-        prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix);
   }
 
   /** Those that must hold and those that must not, together by name. */

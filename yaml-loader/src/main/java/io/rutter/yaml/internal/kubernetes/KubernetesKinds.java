@@ -30,6 +30,16 @@ public final class KubernetesKinds {
     return NodeReader.read(metadata, in);
   }
 
+  /** Reads an Ingress. */
+  public static Object ingress(ObjectMeta metadata, ObjectNode in) {
+    return IngressReader.read(metadata, in);
+  }
+
+  /** Reads an IngressClass. */
+  public static Object ingressClass(ObjectMeta metadata, ObjectNode in) {
+    return IngressClassReader.read(metadata, in);
+  }
+
   /** Reads a Namespace. */
   public static Object namespace(ObjectMeta metadata, ObjectNode in) {
     in.accept("spec");

@@ -14,6 +14,7 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.MeshNetworks;
+import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
@@ -25,8 +26,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The objects of one Kubernetes cluster, and the registry that they make. What order they were
- * added in does not matter.
+ * The objects of one Kubernetes cluster, and the registry and configuration that they make. What
+ * order they were added in does not matter.
  */
 public final class KubernetesRegistry {
   /** The name of the cluster. */
@@ -45,6 +46,8 @@ public final class KubernetesRegistry {
   private final List<Pod> pods = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
   private final List<NamespaceInfo> namespaces = new ArrayList<>();
+  private final List<Ingress> ingresses = new ArrayList<>();
+  private final List<IngressClass> ingressClasses = new ArrayList<>();
 
   /**
    * What a cluster gives to a mesh.
@@ -72,6 +75,10 @@ public final class KubernetesRegistry {
       nodes.add(value);
     } else if (object instanceof NamespaceInfo value) {
       namespaces.add(value);
+    } else if (object instanceof Ingress value) {
+      ingresses.add(value);
+    } else if (object instanceof IngressClass value) {
+      ingressClasses.add(value);
     } else {
       throw new IllegalArgumentException("object: " + object.getClass());
     }
@@ -100,6 +107,22 @@ public final class KubernetesRegistry {
         endpoints(new EndpointConversion(PodIndex.of(converted), networks)),
         converted,
         namespaces.stream().sorted(comparing(NamespaceInfo::name)).collect(toImmutableList()));
+  }
+
+  /**
+   * Makes the configuration of the Ingresses.
+   *
+   * @param sink takes what is said of those that are left out
+   */
+  public IngressObjects convertIngresses(MeshConfig mesh, ProblemSink sink) {
+    IngressClasses classes = new IngressClasses(mesh, ingressClasses, sink);
+    ImmutableMap<ConfigKey, KubernetesService> servicesByName =
+        services.stream()
+            .collect(
+                toImmutableMap(
+                    service -> ConfigKey.of("Service", service.metadata()), service -> service));
+    return new IngressConversion(mesh, servicesByName, sink)
+        .convert(ingresses.stream().filter(classes::accept).toList());
   }
 
   private ImmutableList<ServiceEndpoints> endpoints(EndpointConversion conversion) {

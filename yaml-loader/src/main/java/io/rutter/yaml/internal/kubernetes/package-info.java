@@ -3,7 +3,7 @@
 
 /**
  * The Kubernetes adapter: from Services, EndpointSlices, Pods, Nodes and Namespaces to the registry
- * of the model.
+ * of the model, and from Ingresses and IngressClasses to its gateways and virtual services.
  */
 @NullMarked
 @CheckReturnValue

@@ -25,7 +25,7 @@ public final class MeshConfigReader {
     in.duration("connectTimeout").ifPresent(meshConfig::connectTimeout);
     in.duration("protocolDetectionTimeout").ifPresent(meshConfig::protocolDetectionTimeout);
     in.object("tcpKeepalive", TcpKeepaliveReader::read).ifPresent(meshConfig::tcpKeepalive);
-    in.string("ingressClass").ifPresent(meshConfig::ingressClass);
+    in.stringValue("ingressClass").ifPresent(meshConfig::ingressClass);
     in.string("ingressService").ifPresent(meshConfig::ingressService);
     in.enumValue("ingressControllerMode", IngressControllerMode.class)
         .ifPresent(meshConfig::ingressControllerMode);
