@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes a translation as one JSON object:
@@ -22,46 +23,55 @@ import java.util.Set;
  */
 public final class JsonOutput {
   private final Appendable out;
-  private final MessagePrinter printer = new MessagePrinter();
+  private final MessagePrinter printer;
+  private final String indent;
 
-  private JsonOutput(Appendable out) {
+  private JsonOutput(Appendable out, MessagePrinter printer, String indent) {
     this.out = out;
+    this.printer = printer;
+    this.indent = indent;
   }
 
   /** Writes the resources of these kinds and all problems. */
   public static void write(Translation translation, Set<ResourceKind> kinds, Appendable out)
       throws IOException {
-    JsonOutput output = new JsonOutput(out);
+    JsonOutput output = of(translation, kinds, out, "      ");
     out.append("{\n  \"proxies\": {");
     String separator = "\n";
     for (XdsResources proxy : translation.proxies()) {
-      out.append(separator)
-          .append("    ")
-          .append(ProblemJson.string(Translation.proxyId(proxy.proxy())));
-      out.append(": ");
+      out.append(separator).append("    ").append(id(proxy)).append(": ");
       output.proxy(proxy, kinds);
       separator = ",\n";
     }
     out.append(translation.proxies().isEmpty() ? "},\n" : "\n  },\n").append("  \"problems\": ");
-    output.list("  ", translation.problems().stream().map(ProblemJson::print).toList());
+    list(out, "  ", translation.problems().stream().map(ProblemJson::print).toList());
     out.append("\n}\n");
   }
 
   /** Writes the resources of one kind only: {@code {"NAME.NAMESPACE": []}}. */
   static void writeKind(Translation translation, ResourceKind kind, Appendable out)
       throws IOException {
-    JsonOutput output = new JsonOutput(out);
+    JsonOutput output = of(translation, Set.of(kind), out, "  ");
     out.append("{");
     String separator = "\n";
     for (XdsResources proxy : translation.proxies()) {
-      out.append(separator)
-          .append("  ")
-          .append(ProblemJson.string(Translation.proxyId(proxy.proxy())));
-      out.append(": ");
-      output.resources("  ", kind.of(proxy));
+      out.append(separator).append("  ").append(id(proxy)).append(": ");
+      output.resources(kind.of(proxy));
       separator = ",\n";
     }
     out.append("\n}\n");
+  }
+
+  private static JsonOutput of(
+      Translation translation, Set<ResourceKind> kinds, Appendable out, String indent) {
+    Stream<Message> messages =
+        translation.proxies().stream()
+            .flatMap(proxy -> kinds.stream().flatMap(kind -> kind.of(proxy).stream()));
+    return new JsonOutput(out, MessagePrinter.of(messages, indent + "  "), indent);
+  }
+
+  private static String id(XdsResources proxy) {
+    return ProblemJson.string(Translation.proxyId(proxy.proxy()));
   }
 
   private void proxy(XdsResources proxy, Set<ResourceKind> kinds) throws IOException {
@@ -69,29 +79,28 @@ public final class JsonOutput {
     String separator = "\n";
     for (ResourceKind kind : ResourceKind.values()) {
       if (kinds.contains(kind)) {
-        out.append(separator).append("      \"").append(kind.id()).append("\": ");
-        resources("      ", kind.of(proxy));
+        out.append(separator).append(indent).append('"').append(kind.id()).append("\": ");
+        resources(kind.of(proxy));
         separator = ",\n";
       }
     }
     out.append("\n    }");
   }
 
-  private void resources(String indent, List<? extends Message> resources) throws IOException {
-    list(indent, resources.stream().map(printer::print).toList());
+  private void resources(List<? extends Message> resources) throws IOException {
+    list(out, indent, resources.stream().map(printer::print).toList());
   }
 
-  /** Writes elements that start at the margin as a list that starts at this indentation. */
-  private void list(String indent, List<String> elements) throws IOException {
+  /** Writes elements, their lines but the first indented already, as a list. */
+  private static void list(Appendable out, String indent, List<String> elements)
+      throws IOException {
     if (elements.isEmpty()) {
       out.append("[]");
       return;
     }
-    String inner = indent + "  ";
     out.append("[\n");
     for (Iterator<String> i = elements.iterator(); i.hasNext(); ) {
-      out.append(inner).append(i.next().replace("\n", "\n" + inner));
-      out.append(i.hasNext() ? ",\n" : "\n");
+      out.append(indent).append("  ").append(i.next()).append(i.hasNext() ? ",\n" : "\n");
     }
     out.append(indent).append("]");
   }

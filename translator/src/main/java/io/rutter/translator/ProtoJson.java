@@ -4,6 +4,7 @@ package io.rutter.translator;
 
 import com.google.protobuf.Message;
 import io.rutter.translator.internal.output.MessagePrinter;
+import java.util.stream.Stream;
 
 /**
  * Writes Envoy's messages in protobuf's JSON form: names in lowerCamelCase, two spaces of
@@ -15,6 +16,6 @@ public final class ProtoJson {
 
   /** The message as JSON, without a newline at the end. */
   public static String print(Message message) {
-    return new MessagePrinter().print(message);
+    return MessagePrinter.of(Stream.of(message), "").print(message);
   }
 }

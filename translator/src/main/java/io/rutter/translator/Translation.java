@@ -11,6 +11,7 @@ import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.model.proxy.Proxy;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +32,13 @@ public record Translation(ImmutableList<XdsResources> proxies, ImmutableList<Pro
 
   /** Translates for each of these proxies. */
   public static Translation of(CompiledMesh mesh, Collection<Proxy> proxies) {
-    ImmutableList<XdsResources> resources =
-        proxies.stream().map(mesh::translate).collect(toImmutableList());
+    return ofResources(mesh, proxies.stream().map(mesh::translate).toList());
+  }
+
+  /** What was translated for proxies, with the problems of the mesh and those of each proxy. */
+  public static Translation ofResources(CompiledMesh mesh, List<XdsResources> resources) {
     return new Translation(
-        resources,
+        ImmutableList.copyOf(resources),
         Stream.concat(
                 mesh.problems().stream(), resources.stream().flatMap(r -> r.problems().stream()))
             .distinct()

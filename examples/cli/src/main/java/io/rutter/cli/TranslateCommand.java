@@ -74,14 +74,17 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    EnvoyClasses classes = EnvoyClasses.preload();
     LoadResult input = YamlLoader.create().load(inputs.stream().map(this::source).toList());
     ImmutableList<Proxy> chosen = chosenOf(input);
     if (format == OutputFormat.BOOTSTRAP) {
       checkBootstrap(chosen);
     }
+    classes.await();
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
     Translation translation =
-        Translation.of(mesh, chosen).ofInput(input.problems(), input.sources());
+        Translation.ofResources(mesh, chosen.parallelStream().map(mesh::translate).toList())
+            .ofInput(input.problems(), input.sources());
     print(translation.problems());
     if (chosen.isEmpty()) {
       err.println("rutter: the input has no Proxy, so there is nothing to translate for");

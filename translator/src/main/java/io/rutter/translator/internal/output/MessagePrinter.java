@@ -12,18 +12,43 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Prints messages in protobuf's JSON form. Keeps, for as long as one document is written, the types
- * met so far and the text of each message: most resources of a mesh are the same for many proxies.
+ * Prints messages in protobuf's JSON form. Keeps the text of each message for as long as one
+ * document is written: most resources of a mesh are the same for many proxies.
  */
 public final class MessagePrinter {
-  private final Set<Descriptor> types = new LinkedHashSet<>();
+  private final JsonFormat.Printer format;
+  private final String newline;
   private final Map<Message, String> printed = new HashMap<>();
-  private JsonFormat.Printer format = printer();
 
-  /** A printer that has met nothing yet. */
-  public MessagePrinter() {}
+  private MessagePrinter(JsonFormat.Printer format, String newline) {
+    this.format = format;
+    this.newline = newline;
+  }
+
+  /**
+   * A printer for these messages.
+   *
+   * @param indent what each line but the first starts with
+   */
+  public static MessagePrinter of(Stream<? extends Message> messages, String indent) {
+    Set<Descriptor> types = new LinkedHashSet<>();
+    Consumer<Message> learn =
+        part -> {
+          if (part instanceof Any any) {
+            AnyTypes.unpack(any).ifPresent(inner -> types.add(inner.getDescriptorForType()));
+          }
+        };
+    messages.distinct().forEach(message -> MessageWalk.visit(message, learn));
+    return new MessagePrinter(
+        JsonFormat.printer()
+            .usingTypeRegistry(TypeRegistry.newBuilder().add(types).build())
+            .sortingMapKeys(),
+        "\n" + indent);
+  }
 
   /** The message as JSON of two spaces per level, without a newline at the end. */
   public String print(Message message) {
@@ -31,27 +56,10 @@ public final class MessagePrinter {
   }
 
   private String printNew(Message message) {
-    int known = types.size();
-    MessageWalk.visit(message, this::learn);
-    if (types.size() > known) {
-      format = printer();
-    }
     try {
-      return format.print(message);
+      return format.print(message).replace("\n", newline);
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalArgumentException("an Any of a type that is none of Envoy's API", e);
     }
-  }
-
-  private void learn(Message message) {
-    if (message instanceof Any any) {
-      AnyTypes.unpack(any).ifPresent(inner -> types.add(inner.getDescriptorForType()));
-    }
-  }
-
-  private JsonFormat.Printer printer() {
-    return JsonFormat.printer()
-        .usingTypeRegistry(TypeRegistry.newBuilder().add(types).build())
-        .sortingMapKeys();
   }
 }

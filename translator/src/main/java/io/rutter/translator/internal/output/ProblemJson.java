@@ -15,9 +15,9 @@ import java.util.StringJoiner;
 public final class ProblemJson {
   private ProblemJson() {}
 
-  /** The problem, two spaces per level, without a newline at the end. */
+  /** The problem on one line. */
   public static String print(Problem problem) {
-    StringJoiner fields = new StringJoiner(",\n  ", "{\n  ", "\n}");
+    StringJoiner fields = new StringJoiner(", ", "{", "}");
     fields.add(field("severity", problem.severity().name().toLowerCase(Locale.ROOT)));
     fields.add(field("code", problem.code().id()));
     problem.object().ifPresent(object -> fields.add(field("object", object.toString())));
@@ -29,13 +29,13 @@ public final class ProblemJson {
         .ifPresent(
             at ->
                 fields.add(
-                    "\"location\": {\n    "
+                    "\"location\": {"
                         + field("file", at.file())
-                        + String.format(
-                            Locale.ROOT,
-                            ",\n    \"line\": %d,\n    \"column\": %d\n  }",
-                            at.line(),
-                            at.column())));
+                        + ", \"line\": "
+                        + at.line()
+                        + ", \"column\": "
+                        + at.column()
+                        + "}"));
     fields.add(field("message", problem.message()));
     return fields.toString();
   }
