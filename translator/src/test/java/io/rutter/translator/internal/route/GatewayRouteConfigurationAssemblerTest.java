@@ -5,7 +5,6 @@ package io.rutter.translator.internal.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Iterables;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost.TlsRequirementType;
@@ -50,7 +49,7 @@ class GatewayRouteConfigurationAssemblerTest {
             .tls(ServerTls.builder().httpsRedirect(true).build())
             .build();
 
-    VirtualHost virtualHost = Iterables.getOnlyElement(assemble(server).getVirtualHostsList());
+    VirtualHost virtualHost = assemble(server).getVirtualHosts(0);
 
     assertThat(virtualHost.getDomainsList()).containsExactly("www.example.com");
     assertThat(virtualHost.getRequireTls()).isEqualTo(TlsRequirementType.ALL);
@@ -91,9 +90,9 @@ class GatewayRouteConfigurationAssemblerTest {
             .build();
     MeshIndex mesh = MeshIndex.of(snapshot, TranslationOptions.defaults(), problems::add);
     ProxyScope scope = ProxyScope.of(mesh, PROXY, problems::add);
-    return Iterables.getOnlyElement(
-        RouteConfigurationsAssembler.assemble(
-            scope, ImmutableSortedSet.of("http.80"), problems::add));
+    return RouteConfigurationsAssembler.assemble(
+            scope, ImmutableSortedSet.of("http.80"), problems::add)
+        .get(0);
   }
 
   private static GatewayServer server(String host) {
