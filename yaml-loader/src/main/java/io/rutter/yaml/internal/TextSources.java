@@ -60,7 +60,7 @@ final class TextSources implements SourceMap {
     }
     TextDocument document = place.document();
     NodeProblems positions = new NodeProblems(document.file(), document.firstLine(), problem -> {});
-    return DocumentComposer.compose(document, limits, positions)
+    return tree(document, positions)
         .map(root -> NodeLocator.place(NodeLocator.find(root, place.path()), path))
         .map(Node::getStartMark)
         .map(positions::locate);
