@@ -29,7 +29,7 @@ public final class ObjectMetaReader {
   }
 
   private static void requireName(ObjectNode in) {
-    if (!in.has("name") || in.isText("name") && in.string("name").isEmpty()) {
+    if (!in.has("name") || (in.isText("name") && in.string("name").isEmpty())) {
       in.reportMissing("name", "the name of the object");
     }
   }
