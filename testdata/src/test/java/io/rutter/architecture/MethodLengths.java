@@ -72,7 +72,7 @@ final class MethodLengths {
                 + (last - first + 1)
                 + " lines");
       }
-      return super.visitMethod(method, nothing);
+      return super.visitMethod(method, null);
     }
   }
 }

@@ -52,8 +52,8 @@ class CoverageTest {
         InputSchema.ofReaders(ROOT.resolve("yaml-loader/src/main/java/io/rutter/yaml/internal"));
     FieldProbe probe = new FieldProbe(schema);
     for (Path input : caseInputs()) {
-      Path folder = input.getParent();
-      String name = folder.getParent().getFileName() + "/" + folder.getFileName();
+      int parts = input.getNameCount();
+      String name = input.subpath(parts - 3, parts - 1).toString();
       probe.probe(name, Files.readString(input));
     }
     effects = probe.effects();

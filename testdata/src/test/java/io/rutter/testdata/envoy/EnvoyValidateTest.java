@@ -80,7 +80,7 @@ class EnvoyValidateTest {
     if (status != 0) {
       fail(id + ": Envoy rejects the bootstrap (status " + status + "):\n" + output);
     }
-    assertThat(output.lines().filter(line -> line.toLowerCase().contains("deprecated")))
+    assertThat(output.lines().filter(line -> line.toLowerCase(Locale.ROOT).contains("deprecated")))
         .as("what Envoy calls deprecated for %s", id)
         .isEmpty();
   }

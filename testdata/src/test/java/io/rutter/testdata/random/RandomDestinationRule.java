@@ -4,7 +4,7 @@ package io.rutter.testdata.random;
 
 import static io.rutter.testdata.random.RandomObject.always;
 import static io.rutter.testdata.random.RandomObject.both;
-import static io.rutter.testdata.random.RandomObject.of;
+import static io.rutter.testdata.random.RandomObject.mapping;
 import static io.rutter.testdata.random.RandomObject.oneOf;
 import static io.rutter.testdata.random.RandomObject.rarely;
 import static io.rutter.testdata.random.RandomObject.sometimes;
@@ -21,10 +21,10 @@ final class RandomDestinationRule {
   private RandomDestinationRule() {}
 
   static Arbitrary<Map<String, Object>> spec() {
-    return of(
+    return mapping(
         always(
             "host",
-            Arbitraries.of(
+            Arbitraries.mapping(
                 "reviews.default.svc.cluster.local",
                 "reviews.default.svc.cluster.local",
                 "ratings.default.svc.cluster.local",
@@ -48,13 +48,13 @@ final class RandomDestinationRule {
                 always("outlierDetection", outlierDetection()),
                 always("tls", tls())),
             policyBlocks()),
-        of(
+        mapping(
             rarely("portLevelSettings", portLevelSettings()),
-            rarely("proxyProtocol", of(always("version", Arbitraries.of("V1", "V2"))))));
+            rarely("proxyProtocol", mapping(always("version", Arbitraries.of("V1", "V2"))))));
   }
 
   private static Arbitrary<Map<String, Object>> policyBlocks() {
-    return of(
+    return mapping(
         rarely("loadBalancer", loadBalancer()),
         rarely("connectionPool", connectionPool()),
         rarely("outlierDetection", outlierDetection()),
@@ -63,14 +63,14 @@ final class RandomDestinationRule {
 
   private static Arbitrary<?> portLevelSettings() {
     return both(
-            of(always("port", of(always("number", Arbitraries.of(80, 9080, 443))))),
+            mapping(always("port", mapping(always("number", Arbitraries.of(80, 9080, 443))))),
             both(oneOf(always("outlierDetection", outlierDetection())), policyBlocks()))
         .list()
         .ofSize(1);
   }
 
   private static Arbitrary<?> subsets() {
-    return of(
+    return mapping(
             always("labels", Arbitraries.of(Map.of("version", "v1"), Map.of("version", "v9"))),
             sometimes("trafficPolicy", trafficPolicy()))
         .list()
@@ -95,14 +95,14 @@ final class RandomDestinationRule {
         oneOf(
             always(
                 "simple",
-                Arbitraries.of(
+                Arbitraries.mapping(
                     "UNSPECIFIED", "LEAST_REQUEST", "ROUND_ROBIN", "RANDOM", "PASSTHROUGH")),
             always("consistentHash", consistentHash())),
-        of(
+        mapping(
             rarely("localityLbSetting", locality()),
             rarely(
                 "warmup",
-                of(
+                mapping(
                     always("duration", Arbitraries.of("30s", "1m")),
                     sometimes("minimumPercent", Arbitraries.of(5, 50)),
                     sometimes("aggression", Arbitraries.of(1.5, 2))))));
@@ -114,7 +114,7 @@ final class RandomDestinationRule {
             always("httpHeaderName", Arbitraries.of("x-user")),
             always(
                 "httpCookie",
-                of(
+                mapping(
                     always("name", Arbitraries.of("session")),
                     sometimes("path", Arbitraries.of("/")),
                     sometimes("ttl", Arbitraries.of("0s", "60s")))),
@@ -122,24 +122,24 @@ final class RandomDestinationRule {
             always("httpQueryParameterName", Arbitraries.of("q"))),
         Arbitraries.oneOf(
             Arbitraries.just(Map.of()),
-            of(always("maglev", Arbitraries.of(Map.of("tableSize", 65537)))),
-            of(always("ringHash", Arbitraries.of(Map.of(), Map.of("minimumRingSize", 2048))))));
+            mapping(always("maglev", Arbitraries.of(Map.of("tableSize", 65537)))),
+            mapping(always("ringHash", Arbitraries.of(Map.of(), Map.of("minimumRingSize", 2048))))));
   }
 
   private static Arbitrary<Map<String, Object>> locality() {
-    return Arbitraries.of(
+    return Arbitraries.mapping(
         Map.of("enabled", false),
         Map.of("enabled", true),
         Map.of("failoverPriority", List.of("topology.istio.io/network", "version")),
         Map.of("failover", List.of(Map.of("from", "r1", "to", "r2"))),
-        Map.of(
+        Map.mapping(
             "distribute",
             List.of(Map.of("from", "r1/z1/*", "to", Map.of("r1/z1/*", 80, "r2/*", 20)))));
   }
 
   private static Arbitrary<Map<String, Object>> connectionPool() {
     Arbitrary<Map<String, Object>> tcp =
-        of(
+        mapping(
             always("maxConnections", Arbitraries.of(10, 100)),
             sometimes("connectTimeout", Arbitraries.of("1s", "0.5s")),
             rarely("idleTimeout", Arbitraries.of("30s")),
@@ -148,7 +148,7 @@ final class RandomDestinationRule {
                 "tcpKeepalive",
                 Arbitraries.of(Map.of(), Map.of("probes", 3, "time", "60s", "interval", "5.5s"))));
     Arbitrary<Map<String, Object>> http =
-        of(
+        mapping(
             sometimes("http1MaxPendingRequests", Arbitraries.of(1, 50)),
             sometimes("http2MaxRequests", Arbitraries.of(7)),
             sometimes("maxRequestsPerConnection", Arbitraries.of(5)),
@@ -157,14 +157,14 @@ final class RandomDestinationRule {
             rarely("maxConcurrentStreams", Arbitraries.of(9)),
             rarely("h2UpgradePolicy", Arbitraries.of("UPGRADE", "DO_NOT_UPGRADE", "DEFAULT")));
     return Arbitraries.oneOf(
-        of(always("tcp", tcp)),
-        of(always("http", http)),
-        of(always("tcp", tcp), always("http", http)),
+        mapping(always("tcp", tcp)),
+        mapping(always("http", http)),
+        mapping(always("tcp", tcp), always("http", http)),
         Arbitraries.just(Map.of("http", Map.of("useClientProtocol", true))));
   }
 
   private static Arbitrary<Map<String, Object>> outlierDetection() {
-    return of(
+    return mapping(
         sometimes("consecutive5xxErrors", Arbitraries.of(0, 5)),
         rarely("consecutiveGatewayErrors", Arbitraries.of(0, 3)),
         sometimes("interval", Arbitraries.of("10s")),
@@ -175,18 +175,18 @@ final class RandomDestinationRule {
 
   private static Arbitrary<Map<String, Object>> tls() {
     return Arbitraries.oneOf(
-        of(always("mode", Arbitraries.of("DISABLE", "ISTIO_MUTUAL"))),
-        of(
+        mapping(always("mode", Arbitraries.of("DISABLE", "ISTIO_MUTUAL"))),
+        mapping(
             always("mode", Arbitraries.just("SIMPLE")),
             sometimes("sni", Arbitraries.of("sni.example.com")),
             sometimes("caCertificates", Arbitraries.of("/etc/ca.pem")),
             sometimes("subjectAltNames", Arbitraries.of(List.of("a"), List.of("b", "c")))),
-        of(
+        mapping(
             always("mode", Arbitraries.just("MUTUAL")),
             always("clientCertificate", Arbitraries.just("/etc/c.pem")),
             always("privateKey", Arbitraries.just("/etc/k.pem")),
             sometimes("caCertificates", Arbitraries.of("/etc/ca.pem"))),
-        of(
+        mapping(
             always("mode", Arbitraries.just("SIMPLE")),
             always("credentialName", Arbitraries.of("cred"))));
   }

@@ -4,7 +4,7 @@ package io.rutter.testdata.random;
 
 import static io.rutter.testdata.random.RandomObject.always;
 import static io.rutter.testdata.random.RandomObject.both;
-import static io.rutter.testdata.random.RandomObject.of;
+import static io.rutter.testdata.random.RandomObject.mapping;
 import static io.rutter.testdata.random.RandomObject.rarely;
 import static io.rutter.testdata.random.RandomObject.sometimes;
 
@@ -18,7 +18,7 @@ import net.jqwik.api.Arbitrary;
 /** Gateways for the mesh of {@link RandomMesh}, valid by Istio's own rules. */
 final class RandomGateway {
   private static final Arbitrary<List<String>> HOSTS =
-      Arbitraries.of(
+      Arbitraries.mapping(
           List.of("*"),
           List.of("*.example.com"),
           List.of("a.example.com"),
@@ -31,10 +31,10 @@ final class RandomGateway {
   private RandomGateway() {}
 
   static Arbitrary<Map<String, Object>> spec() {
-    return of(
+    return mapping(
         always(
             "selector",
-            Arbitraries.of(
+            Arbitraries.mapping(
                 Map.of("istio", "ingressgateway"),
                 Map.of("istio", "ingressgateway"),
                 Map.of("app", "none"))),
@@ -50,53 +50,53 @@ final class RandomGateway {
   private static Arbitrary<Map<String, Object>> http() {
     return both(
         server(80, 8080, "HTTP", "HTTP2", "GRPC"),
-        of(rarely("tls", Arbitraries.just(Map.of("httpsRedirect", true)))));
+        mapping(rarely("tls", Arbitraries.just(Map.of("httpsRedirect", true)))));
   }
 
   private static Arbitrary<Map<String, Object>> https() {
-    return both(server(443, 8443, "HTTPS"), of(always("tls", terminated())));
+    return both(server(443, 8443, "HTTPS"), mapping(always("tls", terminated())));
   }
 
   private static Arbitrary<Map<String, Object>> terminated() {
     Arbitrary<Map<String, Object>> details =
-        of(
+        mapping(
             rarely("minProtocolVersion", Arbitraries.of("TLSV1_2", "TLSV1_3")),
             rarely("maxProtocolVersion", Arbitraries.of("TLSV1_3")),
             rarely(
                 "cipherSuites",
-                Arbitraries.of(
+                Arbitraries.mapping(
                     List.of("ECDHE-RSA-AES128-GCM-SHA256"),
                     List.of("ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-RSA-AES128-GCM-SHA256"))),
             rarely("subjectAltNames", Arbitraries.of(List.of("client.example.com"), List.of("x"))));
     return Arbitraries.oneOf(
         both(
-            of(
+            mapping(
                 always("mode", Arbitraries.of("SIMPLE", "MUTUAL", "OPTIONAL_MUTUAL")),
                 always("credentialName", Arbitraries.of("cert-a", "cert-b"))),
             details),
         both(
-            of(
+            mapping(
                 always("mode", Arbitraries.just("SIMPLE")),
                 always("serverCertificate", Arbitraries.just("/etc/cert.pem")),
                 always("privateKey", Arbitraries.just("/etc/key.pem"))),
             details),
         both(
-            of(
+            mapping(
                 always("mode", Arbitraries.just("MUTUAL")),
                 always("serverCertificate", Arbitraries.just("/etc/cert.pem")),
                 always("privateKey", Arbitraries.just("/etc/key.pem")),
                 always("caCertificates", Arbitraries.just("/etc/ca.pem"))),
             details),
-        of(always("mode", Arbitraries.just("ISTIO_MUTUAL"))));
+        mapping(always("mode", Arbitraries.just("ISTIO_MUTUAL"))));
   }
 
   private static Arbitrary<Map<String, Object>> tls() {
     return both(
         server(443, 8443, "TLS"),
-        of(
+        mapping(
             always(
                 "tls",
-                Arbitraries.of(
+                Arbitraries.mapping(
                     Map.of("mode", "PASSTHROUGH"),
                     Map.of("mode", "SIMPLE", "credentialName", "cert-a"),
                     Map.of("mode", "AUTO_PASSTHROUGH")))));
@@ -108,10 +108,10 @@ final class RandomGateway {
 
   private static Arbitrary<Map<String, Object>> server(
       int usual, int alternative, String... protocols) {
-    return of(
+    return mapping(
         always(
             "port",
-            of(
+            mapping(
                 always("number", Arbitraries.of(usual, usual, alternative)),
                 always("protocol", Arbitraries.of(protocols)))),
         always("hosts", HOSTS),

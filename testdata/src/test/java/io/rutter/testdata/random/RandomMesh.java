@@ -3,7 +3,7 @@
 package io.rutter.testdata.random;
 
 import static io.rutter.testdata.random.RandomObject.always;
-import static io.rutter.testdata.random.RandomObject.of;
+import static io.rutter.testdata.random.RandomObject.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +77,7 @@ final class RandomMesh {
     for (int i = 0; i < specs.size(); i++) {
       String name = i == 0 ? prefix : i == 1 && prefix.equals("edge") ? "second" : prefix + i;
       Arbitrary<Map<String, Object>> metadata =
-          of(
+          mapping(
               always("name", Arbitraries.just(name)),
               always("namespace", Arbitraries.of("default", "default", "other", "istio-system")),
               RandomObject.sometimes("creationTimestamp", Arbitraries.of(TIMES)));

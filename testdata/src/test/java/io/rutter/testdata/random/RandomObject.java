@@ -34,7 +34,7 @@ final class RandomObject {
   }
 
   /** A mapping of these fields, in this order. */
-  static Arbitrary<Map<String, Object>> of(Field... fields) {
+  static Arbitrary<Map<String, Object>> mapping(Field... fields) {
     List<Arbitrary<Optional<Object>>> values = Stream.of(fields).map(Field::value).toList();
     return Combinators.combine(values)
         .as(
@@ -50,7 +50,7 @@ final class RandomObject {
 
   /** A mapping that holds exactly one of these fields. */
   static Arbitrary<Map<String, Object>> oneOf(Field... fields) {
-    return Arbitraries.oneOf(Stream.of(fields).map(RandomObject::of).toList());
+    return Arbitraries.oneOf(Stream.of(fields).map(RandomObject::mapping).toList());
   }
 
   /** The fields of both mappings; those of the second win. */
@@ -68,7 +68,7 @@ final class RandomObject {
   /** A document of that kind. */
   static Arbitrary<Map<String, Object>> document(
       String apiVersion, String kind, Arbitrary<Map<String, Object>> metadata, Arbitrary<?> spec) {
-    return of(
+    return mapping(
         always("apiVersion", Arbitraries.just(apiVersion)),
         always("kind", Arbitraries.just(kind)),
         always("metadata", metadata),

@@ -4,7 +4,7 @@ package io.rutter.testdata.random;
 
 import static io.rutter.testdata.random.RandomObject.always;
 import static io.rutter.testdata.random.RandomObject.both;
-import static io.rutter.testdata.random.RandomObject.of;
+import static io.rutter.testdata.random.RandomObject.mapping;
 import static io.rutter.testdata.random.RandomObject.rarely;
 import static io.rutter.testdata.random.RandomObject.sometimes;
 
@@ -22,14 +22,14 @@ final class RandomServiceEntry {
   static Arbitrary<Map<String, Object>> spec() {
     return both(
         Arbitraries.oneOf(unresolved(), fixed(), dns(), dnsRoundRobin()),
-        of(
+        mapping(
             sometimes("location", Arbitraries.of("MESH_EXTERNAL", "MESH_INTERNAL")),
             rarely("exportTo", Arbitraries.of(List.of("."), List.of("*"), List.of("other"))),
             rarely("subjectAltNames", Arbitraries.of(List.of("spiffe://x/ns/a/sa/b")))));
   }
 
   private static Arbitrary<Map<String, Object>> unresolved() {
-    return of(
+    return mapping(
         always("hosts", Arbitraries.of(List.of("none.example.com"), List.of("*.none.org"))),
         rarely("addresses", Arbitraries.of(List.of("10.20.0.0/16"), List.of("10.20.1.1"))),
         always("ports", ports()),
@@ -38,7 +38,7 @@ final class RandomServiceEntry {
 
   private static Arbitrary<Map<String, Object>> fixed() {
     return both(
-        of(
+        mapping(
             always("hosts", Arbitraries.of(List.of("static.example.com"))),
             rarely(
                 "addresses",
@@ -46,14 +46,14 @@ final class RandomServiceEntry {
             always("ports", ports()),
             always("resolution", Arbitraries.just("STATIC"))),
         Arbitraries.oneOf(
-            of(sometimes("endpoints", endpoints("192.0.2.1", "192.0.2.2"))),
-            of(
+            mapping(sometimes("endpoints", endpoints("192.0.2.1", "192.0.2.2"))),
+            mapping(
                 always(
                     "workloadSelector", Arbitraries.just(Map.of("labels", Map.of("app", "vm")))))));
   }
 
   private static Arbitrary<Map<String, Object>> dns() {
-    return of(
+    return mapping(
         always("hosts", Arbitraries.of(List.of("ext.example.com"), List.of("dns.example.org"))),
         always("ports", ports()),
         always("resolution", Arbitraries.just("DNS")),
@@ -61,7 +61,7 @@ final class RandomServiceEntry {
   }
 
   private static Arbitrary<Map<String, Object>> dnsRoundRobin() {
-    return of(
+    return mapping(
         always("hosts", Arbitraries.of(List.of("rr.example.com"))),
         always("ports", ports()),
         always("resolution", Arbitraries.just("DNS_ROUND_ROBIN")),
@@ -69,18 +69,18 @@ final class RandomServiceEntry {
   }
 
   private static Arbitrary<?> ports() {
-    return Arbitraries.of(
+    return Arbitraries.mapping(
         List.of(Map.of("number", 80, "name", "http", "protocol", "HTTP")),
         List.of(Map.of("number", 443, "name", "tls", "protocol", "TLS")),
         List.of(Map.of("number", 80, "name", "http", "protocol", "HTTP", "targetPort", 8080)),
-        List.of(
+        List.mapping(
             Map.of("number", 80, "name", "http", "protocol", "HTTP"),
             Map.of("number", 443, "name", "https", "protocol", "HTTPS")),
         List.of(Map.of("number", 8081, "name", "grpc", "protocol", "GRPC")));
   }
 
   private static Arbitrary<?> endpoints(String... addresses) {
-    return both(of(always("address", Arbitraries.of(addresses))), details())
+    return both(mapping(always("address", Arbitraries.of(addresses))), details())
         .list()
         .ofMinSize(1)
         .ofMaxSize(3);
@@ -88,14 +88,14 @@ final class RandomServiceEntry {
 
   static Arbitrary<Map<String, Object>> workload() {
     return both(
-        of(always("address", Arbitraries.of("192.0.2.11", "192.0.2.12"))),
+        mapping(always("address", Arbitraries.of("192.0.2.11", "192.0.2.12"))),
         both(
             details(),
-            of(always("labels", Arbitraries.of(Map.of("app", "vm"), Map.of("app", "reviews"))))));
+            mapping(always("labels", Arbitraries.of(Map.of("app", "vm"), Map.of("app", "reviews"))))));
   }
 
   private static Arbitrary<Map<String, Object>> details() {
-    return of(
+    return mapping(
         sometimes("labels", Arbitraries.of(Map.of("version", "v1"), Map.of("version", "v2"))),
         sometimes("locality", Arbitraries.of("r1/z1/s1", "r3/z3", "r1")),
         rarely("weight", Arbitraries.of(1, 5)),

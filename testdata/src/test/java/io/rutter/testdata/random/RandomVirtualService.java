@@ -4,7 +4,7 @@ package io.rutter.testdata.random;
 
 import static io.rutter.testdata.random.RandomObject.always;
 import static io.rutter.testdata.random.RandomObject.both;
-import static io.rutter.testdata.random.RandomObject.of;
+import static io.rutter.testdata.random.RandomObject.mapping;
 import static io.rutter.testdata.random.RandomObject.oneOf;
 import static io.rutter.testdata.random.RandomObject.rarely;
 import static io.rutter.testdata.random.RandomObject.sometimes;
@@ -17,7 +17,7 @@ import net.jqwik.api.Arbitrary;
 /** VirtualServices for the mesh of {@link RandomMesh}, valid by Istio's own rules. */
 final class RandomVirtualService {
   private static final Arbitrary<List<String>> MESH_HOSTS =
-      Arbitraries.of(
+      Arbitraries.mapping(
           List.of("reviews"),
           List.of("reviews.default.svc.cluster.local"),
           List.of("ratings", "details"),
@@ -29,7 +29,7 @@ final class RandomVirtualService {
           List.of("headless"),
           List.of("10.9.9.9"));
   private static final Arbitrary<List<String>> GATEWAY_HOSTS =
-      Arbitraries.of(
+      Arbitraries.mapping(
           List.of("a.example.com"),
           List.of("b.example.com", "c.example.com"),
           List.of("*.example.com"),
@@ -40,7 +40,7 @@ final class RandomVirtualService {
   private RandomVirtualService() {}
 
   static Arbitrary<Map<String, Object>> forMesh() {
-    return of(
+    return mapping(
         always("hosts", MESH_HOSTS),
         rarely("gateways", Arbitraries.of(List.of("mesh"), List.of("mesh", "edge"))),
         rarely("exportTo", Arbitraries.of(List.of("."), List.of("*"), List.of("other", "default"))),
@@ -48,11 +48,11 @@ final class RandomVirtualService {
   }
 
   static Arbitrary<Map<String, Object>> forGateway() {
-    return of(
+    return mapping(
         always("hosts", GATEWAY_HOSTS),
         always(
             "gateways",
-            Arbitraries.of(
+            Arbitraries.mapping(
                 List.of("edge"),
                 List.of("edge", "second"),
                 List.of("default/edge"),
@@ -66,7 +66,7 @@ final class RandomVirtualService {
   }
 
   private static Arbitrary<Map<String, Object>> common() {
-    return of(
+    return mapping(
         rarely("name", Arbitraries.of("first", "second", "third")),
         sometimes("match", match().list().ofMinSize(1).ofMaxSize(3)),
         rarely("headers", headers()),
@@ -76,7 +76,7 @@ final class RandomVirtualService {
   private static Arbitrary<Map<String, Object>> routed() {
     return both(
         common(),
-        of(
+        mapping(
             always("route", destinations()),
             rarely("rewrite", rewrite()),
             rarely("timeout", duration()),
@@ -84,7 +84,7 @@ final class RandomVirtualService {
             rarely("fault", fault()),
             rarely(
                 "mirrors",
-                of(always("destination", destination()), sometimes("percentage", percent()))
+                mapping(always("destination", destination()), sometimes("percentage", percent()))
                     .list()
                     .ofMinSize(1)
                     .ofMaxSize(2))));
@@ -93,20 +93,20 @@ final class RandomVirtualService {
   private static Arbitrary<Map<String, Object>> redirected() {
     Arbitrary<Map<String, Object>> target =
         Arbitraries.oneOf(
-            of(
+            mapping(
                 always("uri", Arbitraries.of("/new", "/other/")),
                 sometimes("authority", Arbitraries.of("moved.example.com"))),
-            of(
+            mapping(
                 always("authority", Arbitraries.of("moved.example.com")),
                 sometimes("scheme", Arbitraries.of("http", "https"))));
     return both(
         common(),
-        of(
+        mapping(
             always(
                 "redirect",
                 both(
                     target,
-                    of(
+                    mapping(
                         sometimes("redirectCode", Arbitraries.of(301, 302, 303, 307, 308)),
                         rarely("port", Arbitraries.of(80, 443, 8443)))))));
   }
@@ -114,16 +114,16 @@ final class RandomVirtualService {
   private static Arbitrary<Map<String, Object>> answered() {
     return both(
         common(),
-        of(
+        mapping(
             always(
                 "directResponse",
-                of(
+                mapping(
                     always("status", Arbitraries.of(200, 404, 503)),
                     sometimes("body", oneOf(always("string", Arbitraries.of("sorry", ""))))))));
   }
 
   private static Arbitrary<Map<String, Object>> match() {
-    return of(
+    return mapping(
         rarely("name", Arbitraries.of("m1", "m2")),
         sometimes("uri", uriMatch()),
         rarely("method", stringMatch(List.of("GET", "POST"))),
@@ -164,8 +164,8 @@ final class RandomVirtualService {
 
   private static Arbitrary<?> destinations() {
     return Arbitraries.oneOf(
-        of(always("destination", destination()), rarely("headers", headers())).list().ofSize(1),
-        of(
+        mapping(always("destination", destination()), rarely("headers", headers())).list().ofSize(1),
+        mapping(
                 always("destination", destination()),
                 always("weight", Arbitraries.of(1, 25, 50, 100)),
                 rarely("headers", headers()))
@@ -173,16 +173,16 @@ final class RandomVirtualService {
             .ofMinSize(2)
             .ofMaxSize(3),
         Arbitraries.just(
-            List.of(
+            List.mapping(
                 Map.of("destination", Map.of("host", "reviews"), "weight", 0),
                 Map.of("destination", Map.of("host", "ratings"), "weight", 10))));
   }
 
   private static Arbitrary<Map<String, Object>> destination() {
-    return of(
+    return mapping(
         always(
             "host",
-            Arbitraries.of(
+            Arbitraries.mapping(
                 "reviews",
                 "ratings.default.svc.cluster.local",
                 "details.other.svc.cluster.local",
@@ -190,17 +190,17 @@ final class RandomVirtualService {
                 "nowhere",
                 "headless")),
         sometimes("subset", Arbitraries.of("v1", "v2", "v9")),
-        sometimes("port", of(always("number", Arbitraries.of(80, 9080, 443, 7777)))));
+        sometimes("port", mapping(always("number", Arbitraries.of(80, 9080, 443, 7777)))));
   }
 
   private static Arbitrary<Map<String, Object>> headers() {
-    return of(sometimes("request", operations(true)), sometimes("response", operations(false)));
+    return mapping(sometimes("request", operations(true)), sometimes("response", operations(false)));
   }
 
   private static Arbitrary<Map<String, Object>> operations(boolean request) {
     List<String> names =
         request ? List.of("x-one", "x-two", "host") : List.of("x-one", "x-two", "server");
-    return of(
+    return mapping(
         sometimes(
             "set",
             Arbitraries.maps(Arbitraries.of(names), Arbitraries.of("a", "b %REQ(x)%"))
@@ -216,17 +216,17 @@ final class RandomVirtualService {
 
   private static Arbitrary<Map<String, Object>> rewrite() {
     return Arbitraries.oneOf(
-        of(always("uri", Arbitraries.of("/", "/v2")), rarely("authority", Arbitraries.of("x.org"))),
-        of(
+        mapping(always("uri", Arbitraries.of("/", "/v2")), rarely("authority", Arbitraries.of("x.org"))),
+        mapping(
             always(
                 "uriRegexRewrite",
-                of(
+                mapping(
                     always("match", Arbitraries.of("^/a/(.*)$")),
                     always("rewrite", Arbitraries.of("/b/\\1"))))));
   }
 
   private static Arbitrary<Map<String, Object>> retries() {
-    return of(
+    return mapping(
         always("attempts", Arbitraries.of(1, 3)),
         sometimes("perTryTimeout", duration()),
         sometimes(
@@ -239,19 +239,19 @@ final class RandomVirtualService {
 
   private static Arbitrary<Map<String, Object>> fault() {
     Arbitrary<Map<String, Object>> delay =
-        of(always("fixedDelay", duration()), sometimes("percentage", percent()));
+        mapping(always("fixedDelay", duration()), sometimes("percentage", percent()));
     Arbitrary<Map<String, Object>> abort =
         both(
             oneOf(
                 always("httpStatus", Arbitraries.of(400, 503)),
                 always("grpcStatus", Arbitraries.of("UNAVAILABLE", "NOT_FOUND"))),
-            of(sometimes("percentage", percent())));
+            mapping(sometimes("percentage", percent())));
     return Arbitraries.oneOf(
-        of(always("delay", delay), sometimes("abort", abort)), of(always("abort", abort)));
+        mapping(always("delay", delay), sometimes("abort", abort)), mapping(always("abort", abort)));
   }
 
   private static Arbitrary<Map<String, Object>> cors() {
-    return of(
+    return mapping(
         always(
             "allowOrigins",
             stringMatch(List.of("https://example.com")).list().ofMinSize(1).ofMaxSize(2)),
@@ -264,7 +264,7 @@ final class RandomVirtualService {
   }
 
   private static Arbitrary<Map<String, Object>> percent() {
-    return of(always("value", Arbitraries.of(0.57, 10, 100, 0.0003, 33.3)));
+    return mapping(always("value", Arbitraries.of(0.57, 10, 100, 0.0003, 33.3)));
   }
 
   private static Arbitrary<String> duration() {
