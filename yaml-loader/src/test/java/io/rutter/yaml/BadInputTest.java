@@ -65,7 +65,7 @@ class BadInputTest {
 
   @Test
   void byteOrderMarkIsNoContent() {
-    assertThat(bytes(("\ufeff# comment\n---\na: ]").getBytes(UTF_8)))
+    assertThat(bytes("\ufeff# comment\n---\na: ]".getBytes(UTF_8)))
         .singleElement()
         .asString()
         .startsWith("f:3:4: error: ");
