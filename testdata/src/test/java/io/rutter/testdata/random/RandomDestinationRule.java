@@ -24,7 +24,7 @@ final class RandomDestinationRule {
     return mapping(
         always(
             "host",
-            Arbitraries.mapping(
+            Arbitraries.of(
                 "reviews.default.svc.cluster.local",
                 "reviews.default.svc.cluster.local",
                 "ratings.default.svc.cluster.local",
@@ -95,7 +95,7 @@ final class RandomDestinationRule {
         oneOf(
             always(
                 "simple",
-                Arbitraries.mapping(
+                Arbitraries.of(
                     "UNSPECIFIED", "LEAST_REQUEST", "ROUND_ROBIN", "RANDOM", "PASSTHROUGH")),
             always("consistentHash", consistentHash())),
         mapping(
@@ -127,12 +127,12 @@ final class RandomDestinationRule {
   }
 
   private static Arbitrary<Map<String, Object>> locality() {
-    return Arbitraries.mapping(
+    return Arbitraries.of(
         Map.of("enabled", false),
         Map.of("enabled", true),
         Map.of("failoverPriority", List.of("topology.istio.io/network", "version")),
         Map.of("failover", List.of(Map.of("from", "r1", "to", "r2"))),
-        Map.mapping(
+        Map.of(
             "distribute",
             List.of(Map.of("from", "r1/z1/*", "to", Map.of("r1/z1/*", 80, "r2/*", 20)))));
   }

@@ -18,7 +18,7 @@ import net.jqwik.api.Arbitrary;
 /** Gateways for the mesh of {@link RandomMesh}, valid by Istio's own rules. */
 final class RandomGateway {
   private static final Arbitrary<List<String>> HOSTS =
-      Arbitraries.mapping(
+      Arbitraries.of(
           List.of("*"),
           List.of("*.example.com"),
           List.of("a.example.com"),
@@ -34,7 +34,7 @@ final class RandomGateway {
     return mapping(
         always(
             "selector",
-            Arbitraries.mapping(
+            Arbitraries.of(
                 Map.of("istio", "ingressgateway"),
                 Map.of("istio", "ingressgateway"),
                 Map.of("app", "none"))),
@@ -64,7 +64,7 @@ final class RandomGateway {
             rarely("maxProtocolVersion", Arbitraries.of("TLSV1_3")),
             rarely(
                 "cipherSuites",
-                Arbitraries.mapping(
+                Arbitraries.of(
                     List.of("ECDHE-RSA-AES128-GCM-SHA256"),
                     List.of("ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-RSA-AES128-GCM-SHA256"))),
             rarely("subjectAltNames", Arbitraries.of(List.of("client.example.com"), List.of("x"))));
@@ -96,7 +96,7 @@ final class RandomGateway {
         mapping(
             always(
                 "tls",
-                Arbitraries.mapping(
+                Arbitraries.of(
                     Map.of("mode", "PASSTHROUGH"),
                     Map.of("mode", "SIMPLE", "credentialName", "cert-a"),
                     Map.of("mode", "AUTO_PASSTHROUGH")))));

@@ -69,11 +69,11 @@ final class RandomServiceEntry {
   }
 
   private static Arbitrary<?> ports() {
-    return Arbitraries.mapping(
+    return Arbitraries.of(
         List.of(Map.of("number", 80, "name", "http", "protocol", "HTTP")),
         List.of(Map.of("number", 443, "name", "tls", "protocol", "TLS")),
         List.of(Map.of("number", 80, "name", "http", "protocol", "HTTP", "targetPort", 8080)),
-        List.mapping(
+        List.of(
             Map.of("number", 80, "name", "http", "protocol", "HTTP"),
             Map.of("number", 443, "name", "https", "protocol", "HTTPS")),
         List.of(Map.of("number", 8081, "name", "grpc", "protocol", "GRPC")));

@@ -17,7 +17,7 @@ import net.jqwik.api.Arbitrary;
 /** VirtualServices for the mesh of {@link RandomMesh}, valid by Istio's own rules. */
 final class RandomVirtualService {
   private static final Arbitrary<List<String>> MESH_HOSTS =
-      Arbitraries.mapping(
+      Arbitraries.of(
           List.of("reviews"),
           List.of("reviews.default.svc.cluster.local"),
           List.of("ratings", "details"),
@@ -29,7 +29,7 @@ final class RandomVirtualService {
           List.of("headless"),
           List.of("10.9.9.9"));
   private static final Arbitrary<List<String>> GATEWAY_HOSTS =
-      Arbitraries.mapping(
+      Arbitraries.of(
           List.of("a.example.com"),
           List.of("b.example.com", "c.example.com"),
           List.of("*.example.com"),
@@ -52,7 +52,7 @@ final class RandomVirtualService {
         always("hosts", GATEWAY_HOSTS),
         always(
             "gateways",
-            Arbitraries.mapping(
+            Arbitraries.of(
                 List.of("edge"),
                 List.of("edge", "second"),
                 List.of("default/edge"),
@@ -173,7 +173,7 @@ final class RandomVirtualService {
             .ofMinSize(2)
             .ofMaxSize(3),
         Arbitraries.just(
-            List.mapping(
+            List.of(
                 Map.of("destination", Map.of("host", "reviews"), "weight", 0),
                 Map.of("destination", Map.of("host", "ratings"), "weight", 10))));
   }
@@ -182,7 +182,7 @@ final class RandomVirtualService {
     return mapping(
         always(
             "host",
-            Arbitraries.mapping(
+            Arbitraries.of(
                 "reviews",
                 "ratings.default.svc.cluster.local",
                 "details.other.svc.cluster.local",
