@@ -123,7 +123,8 @@ final class RandomDestinationRule {
         Arbitraries.oneOf(
             Arbitraries.just(Map.of()),
             mapping(always("maglev", Arbitraries.of(Map.of("tableSize", 65537)))),
-            mapping(always("ringHash", Arbitraries.of(Map.of(), Map.of("minimumRingSize", 2048))))));
+            mapping(
+                always("ringHash", Arbitraries.of(Map.of(), Map.of("minimumRingSize", 2048))))));
   }
 
   private static Arbitrary<Map<String, Object>> locality() {

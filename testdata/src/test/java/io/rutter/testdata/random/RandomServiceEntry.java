@@ -91,7 +91,8 @@ final class RandomServiceEntry {
         mapping(always("address", Arbitraries.of("192.0.2.11", "192.0.2.12"))),
         both(
             details(),
-            mapping(always("labels", Arbitraries.of(Map.of("app", "vm"), Map.of("app", "reviews"))))));
+            mapping(
+                always("labels", Arbitraries.of(Map.of("app", "vm"), Map.of("app", "reviews"))))));
   }
 
   private static Arbitrary<Map<String, Object>> details() {

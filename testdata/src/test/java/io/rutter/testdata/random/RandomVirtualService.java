@@ -164,7 +164,9 @@ final class RandomVirtualService {
 
   private static Arbitrary<?> destinations() {
     return Arbitraries.oneOf(
-        mapping(always("destination", destination()), rarely("headers", headers())).list().ofSize(1),
+        mapping(always("destination", destination()), rarely("headers", headers()))
+            .list()
+            .ofSize(1),
         mapping(
                 always("destination", destination()),
                 always("weight", Arbitraries.of(1, 25, 50, 100)),
@@ -194,7 +196,8 @@ final class RandomVirtualService {
   }
 
   private static Arbitrary<Map<String, Object>> headers() {
-    return mapping(sometimes("request", operations(true)), sometimes("response", operations(false)));
+    return mapping(
+        sometimes("request", operations(true)), sometimes("response", operations(false)));
   }
 
   private static Arbitrary<Map<String, Object>> operations(boolean request) {
@@ -216,7 +219,9 @@ final class RandomVirtualService {
 
   private static Arbitrary<Map<String, Object>> rewrite() {
     return Arbitraries.oneOf(
-        mapping(always("uri", Arbitraries.of("/", "/v2")), rarely("authority", Arbitraries.of("x.org"))),
+        mapping(
+            always("uri", Arbitraries.of("/", "/v2")),
+            rarely("authority", Arbitraries.of("x.org"))),
         mapping(
             always(
                 "uriRegexRewrite",
@@ -247,7 +252,8 @@ final class RandomVirtualService {
                 always("grpcStatus", Arbitraries.of("UNAVAILABLE", "NOT_FOUND"))),
             mapping(sometimes("percentage", percent())));
     return Arbitraries.oneOf(
-        mapping(always("delay", delay), sometimes("abort", abort)), mapping(always("abort", abort)));
+        mapping(always("delay", delay), sometimes("abort", abort)),
+        mapping(always("abort", abort)));
   }
 
   private static Arbitrary<Map<String, Object>> cors() {
