@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import io.rutter.testdata.coverage.FieldProbe.Effect;
 import io.rutter.testdata.coverage.FieldProbe.Field;
+import io.rutter.translator.TranslationOptions;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,19 +49,20 @@ class CoverageTest {
           "MeshNetworks");
   private static final Path ROOT = Path.of(System.getProperty("rutter.root", ".."));
 
+  private static InputSchema schema = new InputSchema(ImmutableSortedMap.of());
   private static Map<Field, Effect> effects = Map.of();
   private static Map<String, String> withoutEffect = Map.of();
   private static Map<String, Map<String, List<String>>> typesByKind = Map.of();
 
   @BeforeAll
   static void probeAllCases() throws IOException {
-    InputSchema schema =
+    schema =
         InputSchema.ofReaders(ROOT.resolve("yaml-loader/src/main/java/io/rutter/yaml/internal"));
     FieldProbe probe = new FieldProbe(schema);
     for (Path input : caseInputs()) {
       int parts = input.getNameCount();
       String name = input.subpath(parts - 3, parts - 1).toString();
-      probe.probe(name, Files.readString(input));
+      probe.probe(name, Files.readString(input), options(input.resolveSibling("options.properties")));
     }
     effects = probe.effects();
     withoutEffect = readReasons();
@@ -65,6 +73,20 @@ class CoverageTest {
     try (Stream<Path> files = Files.walk(ROOT.resolve("testdata/src/main/resources/cases"))) {
       return files.filter(f -> f.endsWith("input.yaml")).sorted().toList();
     }
+  }
+
+  private static TranslationOptions options(Path file) throws IOException {
+    Properties properties = new Properties();
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      }
+    }
+    return TranslationOptions.builder()
+        .dualStack(Boolean.parseBoolean(properties.getProperty("dualStack")))
+        .quicListeners(Boolean.parseBoolean(properties.getProperty("quicListeners")))
+        .tlsOnSidecarIngress(Boolean.parseBoolean(properties.getProperty("tlsOnSidecarIngress")))
+        .build();
   }
 
   private static Map<String, String> readReasons() throws IOException {
@@ -103,7 +125,9 @@ class CoverageTest {
     List<String> unexplained = new ArrayList<>();
     forEachField(
         field -> {
-          if (!effects.containsKey(field) && !withoutEffect.containsKey(text(field))) {
+          if (!effects.containsKey(field)
+              && effectOfParts(field).isEmpty()
+              && !withoutEffect.containsKey(text(field))) {
             unexplained.add(text(field));
           }
         });
@@ -150,6 +174,18 @@ class CoverageTest {
                     (type, fields) -> fields.forEach(f -> action.accept(new Field(type, f)))));
   }
 
+  /** A field that must be there is shown by what its own fields do. */
+  private static Optional<Effect> effectOfParts(Field field) {
+    return Optional.ofNullable(schema.fieldsOf(field.type()).get(field.name()))
+        .flatMap(nested -> nested)
+        .flatMap(
+            type ->
+                schema.fieldsOf(type).keySet().stream()
+                    .map(part -> effects.get(new Field(type, part)))
+                    .filter(Objects::nonNull)
+                    .findFirst());
+  }
+
   private static String text(Field field) {
     return field.type() + "." + field.name();
   }
@@ -180,7 +216,10 @@ class CoverageTest {
         .append("\n\n| field | changes in Envoy's configuration | golden case |\n|---|---|---|\n");
     for (String name : fields) {
       Field field = new Field(type, name);
-      Effect effect = effects.get(field);
+      @Nullable Effect effect = effects.get(field);
+      if (effect == null) {
+        effect = effectOfParts(field).orElse(null);
+      }
       table.append("| `").append(name).append("` | ");
       if (effect == null) {
         table.append(withoutEffect.getOrDefault(text(field), "?")).append(" | – |\n");

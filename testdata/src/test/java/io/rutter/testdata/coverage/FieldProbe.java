@@ -3,6 +3,7 @@
 package io.rutter.testdata.coverage;
 
 import io.rutter.testdata.coverage.YamlMesh.Occurrence;
+import io.rutter.translator.TranslationOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class FieldProbe {
   record Effect(Set<String> outputPaths, String caseName) {}
 
   /** Tries every field of the case's documents whose effect is not known yet. */
-  void probe(String caseName, String yaml) {
+  void probe(String caseName, String yaml, TranslationOptions options) {
     YamlMesh mesh = YamlMesh.of(yaml);
     Optional<Translated> before = Optional.empty();
     for (Occurrence occurrence : mesh.occurrences(schema)) {
@@ -37,19 +38,20 @@ final class FieldProbe {
         continue;
       }
       if (before.isEmpty()) {
-        before = Optional.of(Translated.of(mesh.text()));
+        before = Optional.of(Translated.of(mesh.text(), options));
       }
-      Set<String> changed = effectOf(mesh, occurrence, before.get());
+      Set<String> changed = effectOf(mesh, occurrence, before.get(), options);
       if (!changed.isEmpty()) {
         effects.put(field, new Effect(changed, caseName));
       }
     }
   }
 
-  private static Set<String> effectOf(YamlMesh mesh, Occurrence occurrence, Translated before) {
+  private static Set<String> effectOf(
+      YamlMesh mesh, Occurrence occurrence, Translated before, TranslationOptions options) {
     Set<String> changed = new TreeSet<>();
     for (String variant : mesh.variants(occurrence)) {
-      Translated after = Translated.of(variant);
+      Translated after = Translated.of(variant, options);
       // A document that the change made invalid is missing as a whole, which says nothing.
       if (after.errors() <= before.errors()) {
         changed.addAll(OutputDifference.between(before.output(), after.output()));

@@ -9,6 +9,7 @@ import io.rutter.model.problem.Severity;
 import io.rutter.translator.JsonOutput;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
+import io.rutter.translator.TranslationOptions;
 import io.rutter.translator.Translator;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
@@ -24,10 +25,10 @@ import java.util.EnumSet;
  * @param errors how many problems of the input are errors
  */
 record Translated(JsonElement output, long errors) {
-  static Translated of(String yaml) {
+  static Translated of(String yaml, TranslationOptions options) {
     LoadResult loaded = YamlLoader.create().load(YamlSource.text("input.yaml", yaml));
     Translation translation =
-        Translation.of(Translator.create().compile(loaded.snapshot()), loaded.snapshot().proxies());
+        Translation.of(Translator.create(options).compile(loaded.snapshot()), loaded.snapshot().proxies());
     StringBuilder json = new StringBuilder();
     try {
       JsonOutput.write(translation, EnumSet.allOf(ResourceKind.class), json);

@@ -16,7 +16,6 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** The documents of a case as trees that can be changed and written again. */
@@ -97,7 +96,7 @@ final class YamlMesh {
         .anyMatch(schema.fieldsOf(type)::containsKey);
   }
 
-  /** The documents without the field, then with another value in it. */
+  /** The documents without the field, then with other values in it. */
   List<String> variants(Occurrence occurrence) {
     List<NodeTuple> entries = occurrence.holder().getValue();
     int index = entries.indexOf(occurrence.entry());
@@ -106,23 +105,34 @@ final class YamlMesh {
     variants.add(text());
     entries.add(index, occurrence.entry());
     if (occurrence.entry().getValueNode() instanceof ScalarNode scalar) {
-      entries.set(index, new NodeTuple(occurrence.entry().getKeyNode(), changed(scalar)));
-      variants.add(text());
+      for (String value : OtherValues.of(occurrence.field(), scalar)) {
+        Node other = with(scalar, value);
+        entries.set(index, new NodeTuple(occurrence.entry().getKeyNode(), other));
+        variants.add(text());
+      }
       entries.set(index, occurrence.entry());
-    } else if (occurrence.entry().getValueNode() instanceof SequenceNode list
-        && list.getValue().size() > 1) {
-      Node last = list.getValue().remove(list.getValue().size() - 1);
-      variants.add(text());
-      list.getValue().add(last);
+    } else if (occurrence.entry().getValueNode() instanceof SequenceNode list) {
+      addListVariants(occurrence.field(), list.getValue(), variants);
     }
     return variants;
   }
 
-  private static ScalarNode changed(ScalarNode scalar) {
-    String value =
-        scalar.getTag().equals(Tag.INT)
-            ? String.valueOf(Long.parseLong(scalar.getValue()) + 1)
-            : "other-" + scalar.getValue();
+  private void addListVariants(String field, List<Node> elements, List<String> variants) {
+    Node last = elements.remove(elements.size() - 1);
+    if (!elements.isEmpty()) {
+      variants.add(text());
+    }
+    elements.add(last);
+    if (last instanceof ScalarNode scalar) {
+      for (String value : OtherValues.of(field, scalar)) {
+        elements.set(elements.size() - 1, with(scalar, value));
+        variants.add(text());
+      }
+      elements.set(elements.size() - 1, last);
+    }
+  }
+
+  private static ScalarNode with(ScalarNode scalar, String value) {
     return new ScalarNode(
         scalar.getTag(),
         value,

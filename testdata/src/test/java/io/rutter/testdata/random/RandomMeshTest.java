@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rutter.model.problem.Problem;
 import io.rutter.testdata.reference.Reference;
 import io.rutter.translator.Translation;
+import io.rutter.translator.TranslationOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.junit.platform.commons.logging.LoggerFactory;
 
 /**
  * Random meshes give the same resources as istiod. jqwik prints the seed of each run; {@code
- * -Drutter.random.tries=2000} asks for a longer one.
+ * -Djqwik.tries.default=2000} asks for a longer one.
  */
 class RandomMeshTest {
   private static final java.util.Optional<Reference> REFERENCE = Reference.find();
@@ -32,12 +33,12 @@ class RandomMeshTest {
     }
   }
 
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  @Property(shrinking = ShrinkingMode.OFF)
   void routingEqualsTheReference(@ForAll("routing") String yaml) throws Exception {
     compare(yaml);
   }
 
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  @Property(shrinking = ShrinkingMode.OFF)
   void registryEqualsTheReference(@ForAll("registry") String yaml) throws Exception {
     compare(yaml);
   }
@@ -49,7 +50,7 @@ class RandomMeshTest {
     Translation translation = Reference.translate(yaml);
     Assume.that(translation.problems().stream().noneMatch(RandomMeshTest::isListedDifference));
     Path work = Files.createTempDirectory("rutter-random");
-    assertThat(REFERENCE.get().differences(work, yaml, translation))
+    assertThat(REFERENCE.get().differences(work, yaml, translation, TranslationOptions.defaults()))
         .as("input in %s", work)
         .isEmpty();
     try (var files = Files.list(work)) {

@@ -5,6 +5,7 @@ package io.rutter.testdata.reference;
 import io.rutter.translator.JsonOutput;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
+import io.rutter.translator.TranslationOptions;
 import io.rutter.translator.Translator;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
@@ -41,18 +42,31 @@ public final class Reference {
    * @param work an empty folder for the files of this comparison
    * @return what {@code compare} prints; empty if all resources are equal
    */
-  public String differences(Path work, String yaml, Translation translation)
+  public String differences(
+      Path work, String yaml, Translation translation, TranslationOptions options)
       throws IOException, InterruptedException {
     Path input = Files.writeString(work.resolve("input.yaml"), yaml);
     Path expected = work.resolve("expected.json");
     Path actual = work.resolve("actual.json");
-    run(expected, folder.resolve("istiod").toString(), "translate", input.toString());
+    ProcessBuilder istiod =
+        new ProcessBuilder(folder.resolve("istiod").toString(), "translate", input.toString());
+    istiod.environment().put("ISTIO_DUAL_STACK", String.valueOf(options.dualStack()));
+    istiod
+        .environment()
+        .put("PILOT_ENABLE_QUIC_LISTENERS", String.valueOf(options.quicListeners()));
+    istiod
+        .environment()
+        .put("ENABLE_TLS_ON_SIDECAR_INGRESS", String.valueOf(options.tlsOnSidecarIngress()));
+    run(expected, istiod);
     try (Writer out = Files.newBufferedWriter(actual)) {
       JsonOutput.write(translation, EnumSet.allOf(ResourceKind.class), out);
     }
     Path report = work.resolve("report.txt");
     int status =
-        run(report, folder.resolve("compare").toString(), expected.toString(), actual.toString());
+        run(
+            report,
+            new ProcessBuilder(
+                folder.resolve("compare").toString(), expected.toString(), actual.toString()));
     return status == 0 ? "" : Files.readString(report);
   }
 
@@ -63,8 +77,9 @@ public final class Reference {
         Translator.create().compile(loaded.snapshot()), loaded.snapshot().proxies());
   }
 
-  private static int run(Path output, String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
+  private static int run(Path output, ProcessBuilder command)
+      throws IOException, InterruptedException {
+    return command
         .redirectOutput(output.toFile())
         .redirectError(Redirect.INHERIT)
         .start()
