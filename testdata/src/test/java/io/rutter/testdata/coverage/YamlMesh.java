@@ -111,7 +111,8 @@ final class YamlMesh {
         variants.add(text());
       }
       entries.set(index, occurrence.entry());
-    } else if (occurrence.entry().getValueNode() instanceof SequenceNode list) {
+    } else if (occurrence.entry().getValueNode() instanceof SequenceNode list
+        && !list.getValue().isEmpty()) {
       addListVariants(occurrence.field(), list.getValue(), variants);
     }
     return variants;
