@@ -25,14 +25,14 @@ import java.util.Set;
  * Virtual Service, {@code TLSRoute}.
  */
 final class OutboundTlsChainsTranslator {
-  private record RuntimeMatch(ImmutableList<String> serverNames, ImmutableList<String> subnets) {}
+  private record MatchAtRuntime(ImmutableList<String> serverNames, ImmutableList<String> subnets) {}
 
   private OutboundTlsChainsTranslator() {}
 
   static ImmutableList<OutboundChain> translate(
       ProxyScope scope, OutboundTarget target, List<VirtualService> virtualServices) {
     ImmutableList.Builder<OutboundChain> chains = ImmutableList.builder();
-    Set<RuntimeMatch> seen = new HashSet<>();
+    Set<MatchAtRuntime> seen = new HashSet<>();
     ImmutableList<String> ranges = target.ranges();
     for (VirtualService virtualService : virtualServices) {
       for (TlsRoute rule : virtualService.tls()) {
@@ -44,7 +44,7 @@ final class OutboundTlsChainsTranslator {
           if (!match.destinationSubnets().isEmpty() && target.port().number() != 0) {
             ranges = match.destinationSubnets();
           }
-          if (seen.add(new RuntimeMatch(match.sniHosts(), match.destinationSubnets()))) {
+          if (seen.add(new MatchAtRuntime(match.sniHosts(), match.destinationSubnets()))) {
             chains.add(
                 OutboundChain.network(
                     ChainMatch.of(ranges, match.sniHosts()),
