@@ -36,6 +36,11 @@ public final class Reference {
         : Optional.empty();
   }
 
+  /** Whether comparisons that take minutes are wanted: {@code -Drutter.reference=all}. */
+  public static boolean allWanted() {
+    return "all".equals(System.getProperty("rutter.reference"));
+  }
+
   /**
    * Holds a translation of a text against istiod's.
    *

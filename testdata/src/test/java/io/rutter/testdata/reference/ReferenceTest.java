@@ -29,8 +29,10 @@ class ReferenceTest {
         "There is no ../shared/reference to compare with, so these tests are skipped");
   }
 
+  /** Takes minutes: only with {@code -Drutter.reference=all}. */
   @GoldenFiles("src/main/resources/cases")
   void goldenCase(GoldenCase golden, @TempDir Path work) throws IOException, InterruptedException {
+    Assumptions.assumeTrue(Reference.allWanted(), "only with -Drutter.reference=all");
     String differences =
         reference.orElseThrow()
         .differences(
