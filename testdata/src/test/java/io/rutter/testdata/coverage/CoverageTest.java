@@ -62,7 +62,8 @@ class CoverageTest {
     for (Path input : caseInputs()) {
       int parts = input.getNameCount();
       String name = input.subpath(parts - 3, parts - 1).toString();
-      probe.probe(name, Files.readString(input), options(input.resolveSibling("options.properties")));
+      probe.probe(
+          name, Files.readString(input), options(input.resolveSibling("options.properties")));
     }
     effects = probe.effects();
     withoutEffect = readReasons();

@@ -28,7 +28,8 @@ record Translated(JsonElement output, long errors) {
   static Translated of(String yaml, TranslationOptions options) {
     LoadResult loaded = YamlLoader.create().load(YamlSource.text("input.yaml", yaml));
     Translation translation =
-        Translation.of(Translator.create(options).compile(loaded.snapshot()), loaded.snapshot().proxies());
+        Translation.of(
+            Translator.create(options).compile(loaded.snapshot()), loaded.snapshot().proxies());
     StringBuilder json = new StringBuilder();
     try {
       JsonOutput.write(translation, EnumSet.allOf(ResourceKind.class), json);

@@ -34,9 +34,9 @@ class ReferenceTest {
   void goldenCase(GoldenCase golden, @TempDir Path work) throws IOException, InterruptedException {
     Assumptions.assumeTrue(Reference.allWanted(), "only with -Drutter.reference=all");
     String differences =
-        reference.orElseThrow()
-        .differences(
-            work, golden.input(), golden.translate(), golden.options());
+        reference
+            .orElseThrow()
+            .differences(work, golden.input(), golden.translate(), golden.options());
     Optional<String> reason = ListedDifferences.reasonOf(golden.name());
     if (reason.isPresent()) {
       assertThat(differences).as("a difference because %s", reason.get()).isNotEmpty();
