@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
  * is set.
  */
 class EnvoyValidateTest {
+  /** The Java api has no successor of this field yet. */
+  private static final String NO_SUCCESSOR = "OpenTelemetryAccessLogConfig.common_config";
+
   private static Path envoy = Path.of("envoy");
 
   @BeforeAll
@@ -81,7 +84,11 @@ class EnvoyValidateTest {
     if (status != 0) {
       fail(id + ": Envoy rejects the bootstrap (status " + status + "):\n" + output);
     }
-    assertThat(output.lines().filter(line -> line.toLowerCase(Locale.ROOT).contains("deprecated")))
+    assertThat(
+            output
+                .lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains("deprecated"))
+                .filter(line -> !line.contains(NO_SUCCESSOR)))
         .as("what Envoy calls deprecated for %s", id)
         .isEmpty();
   }

@@ -9,7 +9,8 @@ import io.rutter.translator.internal.proto.Anys;
 
 /**
  * A cluster that resolves the host each request asks for → {@link ClusterConfig}. Envoy only takes
- * one that does not check this host in TLS if it is told so. Envoy document: Dynamic forward proxy.
+ * one with options for HTTP that do not have it check this host in TLS, even where there is no TLS,
+ * if it is told so. Envoy document: Dynamic forward proxy.
  */
 final class DynamicForwardProxyTranslator {
   private static final String NAME = "envoy.clusters.dynamic_forward_proxy";

@@ -7,6 +7,7 @@ import io.envoyproxy.envoy.config.cluster.v3.Cluster.EdsClusterConfig;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.LbPolicy;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.OriginalDstLbConfig;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
+import io.envoyproxy.envoy.extensions.upstreams.http.v3.HttpProtocolOptions;
 import io.rutter.model.destinationrule.ConnectionPool;
 import io.rutter.model.destinationrule.OutlierDetection;
 import io.rutter.model.destinationrule.TrafficPolicy;
@@ -160,20 +161,21 @@ final class OutboundClusterAssembler {
             policy
                 .flatMap(TrafficPolicy::proxyProtocol)
                 .filter(header -> target.purpose() == Purpose.ROUTING)));
+    Optional<HttpProtocolOptions> options =
+        HttpProtocolOptionsTranslator.translate(
+            new HttpProtocolOptionsTranslator.Input(
+                protocol, keepsHeaderCase, pool, tls.serverName()));
     if (target.discovery() == DiscoveryType.DYNAMIC_DNS) {
       cluster.setClusterType(
           DynamicForwardProxyTranslator.translate(
               DnsCacheTranslator.ofService(target.scope(), target.service().hostname()),
-              !tls.checksRequestedHost()));
+              options.isPresent() ? !tls.serverName().isComplete() : !tls.checksRequestedHost()));
     }
-    HttpProtocolOptionsTranslator.translate(
-            new HttpProtocolOptionsTranslator.Input(
-                protocol, keepsHeaderCase, pool, tls.serverName()))
-        .ifPresent(
-            options ->
-                cluster.putTypedExtensionProtocolOptions(
-                    HttpProtocolOptionsTranslator.EXTENSION,
-                    HttpProtocolOptionsTranslator.pack(options)));
+    options.ifPresent(
+        found ->
+            cluster.putTypedExtensionProtocolOptions(
+                HttpProtocolOptionsTranslator.EXTENSION,
+                HttpProtocolOptionsTranslator.pack(found)));
   }
 
   /** An upgrade would lose the letter case that is to be kept. */

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 final class TracingServiceNames {
   private TracingServiceNames() {}
 
-  /** The name of the bootstrap; a control plane that does not know it leaves it out. */
+  /** The name of the cluster in Istio's bootstrap, which is made of the label {@code app}. */
   static String istio(Proxy proxy) {
-    return ProxyMetadata.text(proxy, "ISTIO_PROXY_CLUSTER").orElse("");
+    return ProxyMetadata.text(proxy, "ISTIO_PROXY_CLUSTER")
+        .orElseGet(
+            () -> proxy.labels().getOrDefault("app", proxy.name()) + "." + proxy.namespace());
   }
 
   /**

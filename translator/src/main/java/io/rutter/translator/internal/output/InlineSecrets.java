@@ -15,7 +15,8 @@ import java.util.TreeMap;
 
 /**
  * Secrets that a TLS context asks for (SDS) → static ones of the same name, with a placeholder for
- * what only the secret's owner has. Collects what the resources of one bootstrap need.
+ * what only the secret's owner has. A list of revoked certificates (CRL) goes, since it belongs to
+ * the authorities that the placeholder replaces. Collects what the resources of one bootstrap need.
  */
 public final class InlineSecrets {
   private final Map<String, Secret> certificates = new TreeMap<>();
@@ -55,6 +56,12 @@ public final class InlineSecrets {
           result
               .getCombinedValidationContextBuilder()
               .getValidationContextSdsSecretConfigBuilder());
+    }
+    if (result.hasValidationContext()) {
+      result.getValidationContextBuilder().clearCrl();
+    }
+    if (result.getCombinedValidationContext().hasDefaultValidationContext()) {
+      result.getCombinedValidationContextBuilder().getDefaultValidationContextBuilder().clearCrl();
     }
     return result.build();
   }
