@@ -1,0 +1,190 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One connection to a proxy and, where it speaks HTTP, one request on it.
+ *
+ * <p>No value is refused: a call may be as malformed as what comes over a wire.
+ */
+@AutoValue
+public abstract class Call {
+  /** Where a call goes that names no address: an address that no service has (RFC 5737). */
+  public static final String DEFAULT_ADDRESS = "192.0.2.1";
+
+  /** Where a call comes from that does not say: outside the proxy's pod. */
+  public static final String DEFAULT_SOURCE_ADDRESS = "198.51.100.1";
+
+  Call() {}
+
+  /** How the connection reaches the proxy. Default: {@link CallMode#GATEWAY}. */
+  public abstract CallMode mode();
+
+  /** The IP address that the client connects to. Default: {@link #DEFAULT_ADDRESS}. */
+  public abstract String address();
+
+  /** The port that the client connects to. Default: 80. */
+  public abstract int port();
+
+  /** What the client speaks. Default: {@link CallProtocol#HTTP}. */
+  public abstract CallProtocol protocol();
+
+  /** Whether the client uses TLS. Default: {@link TlsMode#PLAINTEXT}. */
+  public abstract TlsMode tls();
+
+  /**
+   * The server name of the TLS handshake. Default: the host without its port for {@link
+   * TlsMode#TLS}, none for {@link TlsMode#MTLS}. Has no meaning without TLS.
+   */
+  public abstract Optional<String> sni();
+
+  /**
+   * The application protocols that the TLS handshake offers, best first. Default: what a client of
+   * this protocol offers, for {@link TlsMode#MTLS} with Istio's prefix: {@code istio-http/1.1},
+   * {@code istio-h2}, {@code istio}. Has no meaning without TLS.
+   */
+  public abstract Optional<ImmutableList<String>> alpn();
+
+  /**
+   * The secret that a filter chain's first certificate must have for {@link TlsMode#MTLS} to accept
+   * it. Default: {@code default}, the name of a workload's certificate in Istio.
+   */
+  public abstract String mtlsSecret();
+
+  /**
+   * Whether a client of {@link TlsMode#TLS} shows a certificate that the server trusts where one is
+   * demanded. Default: no.
+   */
+  public abstract boolean clientCertificate();
+
+  /** The address that the client connects from. Default: {@link #DEFAULT_SOURCE_ADDRESS}. */
+  public abstract String sourceAddress();
+
+  /** The port that the client connects from. Default: 50000. */
+  public abstract int sourcePort();
+
+  /** The method. Default: {@code GET}. */
+  public abstract String method();
+
+  /**
+   * The {@code Host} or {@code :authority}. Default: the address, and the port if it is not the
+   * scheme's own, which is what clients send.
+   */
+  public abstract Optional<String> host();
+
+  /** The path with its query. Default: {@code /}. */
+  public abstract String path();
+
+  /** All other headers, in order. */
+  public abstract ImmutableListMultimap<String, String> headers();
+
+  /**
+   * The random value that Envoy draws for this request, which then decides runtime fractions and
+   * weighted clusters. Default: none, so that the result has all outcomes with their shares.
+   */
+  public abstract OptionalLong randomValue();
+
+  /**
+   * Values of runtime keys, for {@code runtime_fraction} and its like: the numerator of a
+   * percentage. Default: none, so that what the configuration says applies.
+   */
+  public abstract ImmutableMap<String, Long> runtime();
+
+  /** A builder with the defaults. */
+  public static Builder builder() {
+    return new AutoValue_Call.Builder()
+        .mode(CallMode.GATEWAY)
+        .address(DEFAULT_ADDRESS)
+        .port(80)
+        .protocol(CallProtocol.HTTP)
+        .tls(TlsMode.PLAINTEXT)
+        .mtlsSecret("default")
+        .clientCertificate(false)
+        .sourceAddress(DEFAULT_SOURCE_ADDRESS)
+        .sourcePort(50000)
+        .method("GET")
+        .path("/")
+        .runtime(ImmutableMap.of());
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link Call}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link Call#mode()}. */
+    public abstract Builder mode(CallMode mode);
+
+    /** See {@link Call#address()}. */
+    public abstract Builder address(String address);
+
+    /** See {@link Call#port()}. */
+    public abstract Builder port(int port);
+
+    /** See {@link Call#protocol()}. */
+    public abstract Builder protocol(CallProtocol protocol);
+
+    /** See {@link Call#tls()}. */
+    public abstract Builder tls(TlsMode tls);
+
+    /** See {@link Call#sni()}. */
+    public abstract Builder sni(String sni);
+
+    /** See {@link Call#alpn()}. */
+    public abstract Builder alpn(ImmutableList<String> alpn);
+
+    /** See {@link Call#alpn()}. */
+    public final Builder alpn(String... alpn) {
+      return alpn(ImmutableList.copyOf(alpn));
+    }
+
+    /** See {@link Call#mtlsSecret()}. */
+    public abstract Builder mtlsSecret(String mtlsSecret);
+
+    /** See {@link Call#clientCertificate()}. */
+    public abstract Builder clientCertificate(boolean clientCertificate);
+
+    /** See {@link Call#sourceAddress()}. */
+    public abstract Builder sourceAddress(String sourceAddress);
+
+    /** See {@link Call#sourcePort()}. */
+    public abstract Builder sourcePort(int sourcePort);
+
+    /** See {@link Call#method()}. */
+    public abstract Builder method(String method);
+
+    /** See {@link Call#host()}. */
+    public abstract Builder host(String host);
+
+    /** See {@link Call#path()}. */
+    public abstract Builder path(String path);
+
+    abstract ImmutableListMultimap.Builder<String, String> headersBuilder();
+
+    /** Adds a header. */
+    public final Builder header(String name, String value) {
+      headersBuilder().put(name, value);
+      return this;
+    }
+
+    /** See {@link Call#randomValue()}. */
+    public abstract Builder randomValue(long randomValue);
+
+    /** See {@link Call#runtime()}. */
+    public abstract Builder runtime(Map<String, Long> runtime);
+
+    /** Builds the value. */
+    public abstract Call build();
+  }
+}

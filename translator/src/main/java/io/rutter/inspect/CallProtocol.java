@@ -1,0 +1,20 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect;
+
+/** What a client speaks on its connection; TLS is a layer of its own, see {@link TlsMode}. */
+public enum CallProtocol {
+  /** HTTP/1.1. */
+  HTTP,
+  /** HTTP/2, without TLS by prior knowledge. */
+  HTTP2,
+  /** HTTP/3 over QUIC: reaches UDP listeners only. */
+  HTTP3,
+  /** Bytes that are not HTTP. */
+  TCP;
+
+  /** Whether requests of this protocol have a path and headers. */
+  public boolean isHttp() {
+    return this != TCP;
+  }
+}

@@ -1,0 +1,166 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import java.util.Optional;
+
+/** Where a call ended, and why: everything as far as the call got. */
+@AutoValue
+public abstract class CallResult {
+  CallResult() {}
+
+  /** The name of the listener that took the connection. */
+  public abstract Optional<String> listener();
+
+  /** The name of the filter chain; empty text for one without. */
+  public abstract Optional<String> filterChain();
+
+  /** The name of the route configuration, where the listener asks for it by name (RDS). */
+  public abstract Optional<String> routeConfiguration();
+
+  /** The name of the virtual host. */
+  public abstract Optional<String> virtualHost();
+
+  /** The name of the route; empty text for one without. */
+  public abstract Optional<String> route();
+
+  /** The matched route itself. */
+  public abstract Optional<Route> routeMessage();
+
+  /** The name of the virtual cluster (a group in statistics) that the request counts for. */
+  public abstract Optional<String> virtualCluster();
+
+  /** The clusters that may take it, in the order of the configuration; shares add up to 1. */
+  public abstract ImmutableList<ClusterShare> clusters();
+
+  /** The clusters that get copies. */
+  public abstract ImmutableList<Mirror> mirrors();
+
+  /** The redirect that answers it. */
+  public abstract Optional<Redirect> redirect();
+
+  /** The answer of Envoy's own that the configuration gives. */
+  public abstract Optional<DirectResponse> directResponse();
+
+  /** What the fault filter does to calls of this route. */
+  public abstract Optional<InjectedFault> fault();
+
+  /**
+   * The request as a cluster gets it. Absent for TCP, and where no cluster gets it. Changes that
+   * one of several weighted clusters makes are in its {@link ClusterShare} only.
+   */
+  public abstract Optional<UpstreamRequest> request();
+
+  /** Changes of the request's headers by route, virtual host and configuration, in order. */
+  public abstract ImmutableList<HeaderChange> requestHeaders();
+
+  /** Changes of the answer's headers by route, virtual host and configuration, in order. */
+  public abstract ImmutableList<HeaderChange> responseHeaders();
+
+  /** Why the call got no further. Absent: a cluster or Envoy itself answers it. */
+  public abstract Optional<CallError> error();
+
+  /** The part of such calls that ends this way: 1 unless a route takes only a fraction. */
+  public abstract double share();
+
+  /** Where the other calls end, if {@link #share} is below 1. */
+  public abstract Optional<CallResult> otherwise();
+
+  /** Each choice on the way. */
+  public abstract ImmutableList<Step> explanation();
+
+  /** The configuration objects behind what was chosen, each once. */
+  public abstract ImmutableList<Origin> origins();
+
+  /** The cluster, where one takes all calls; empty for weighted clusters. */
+  public final Optional<String> cluster() {
+    return clusters().size() == 1 ? Optional.of(clusters().get(0).cluster()) : Optional.empty();
+  }
+
+  /** A builder of a result that got nowhere. */
+  public static Builder builder() {
+    return new AutoValue_CallResult.Builder()
+        .clusters(ImmutableList.of())
+        .mirrors(ImmutableList.of())
+        .requestHeaders(ImmutableList.of())
+        .responseHeaders(ImmutableList.of())
+        .explanation(ImmutableList.of())
+        .origins(ImmutableList.of())
+        .share(1);
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link CallResult}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link CallResult#listener()}. */
+    public abstract Builder listener(String listener);
+
+    /** See {@link CallResult#filterChain()}. */
+    public abstract Builder filterChain(String filterChain);
+
+    /** See {@link CallResult#routeConfiguration()}. */
+    public abstract Builder routeConfiguration(String routeConfiguration);
+
+    /** See {@link CallResult#virtualHost()}. */
+    public abstract Builder virtualHost(String virtualHost);
+
+    /** See {@link CallResult#route()}. */
+    public abstract Builder route(String route);
+
+    /** See {@link CallResult#routeMessage()}. */
+    public abstract Builder routeMessage(Route routeMessage);
+
+    /** See {@link CallResult#virtualCluster()}. */
+    public abstract Builder virtualCluster(Optional<String> virtualCluster);
+
+    /** See {@link CallResult#clusters()}. */
+    public abstract Builder clusters(ImmutableList<ClusterShare> clusters);
+
+    /** See {@link CallResult#mirrors()}. */
+    public abstract Builder mirrors(ImmutableList<Mirror> mirrors);
+
+    /** See {@link CallResult#redirect()}. */
+    public abstract Builder redirect(Redirect redirect);
+
+    /** See {@link CallResult#directResponse()}. */
+    public abstract Builder directResponse(DirectResponse directResponse);
+
+    /** See {@link CallResult#fault()}. */
+    public abstract Builder fault(Optional<InjectedFault> fault);
+
+    /** See {@link CallResult#request()}. */
+    public abstract Builder request(UpstreamRequest request);
+
+    /** See {@link CallResult#requestHeaders()}. */
+    public abstract Builder requestHeaders(ImmutableList<HeaderChange> requestHeaders);
+
+    /** See {@link CallResult#responseHeaders()}. */
+    public abstract Builder responseHeaders(ImmutableList<HeaderChange> responseHeaders);
+
+    /** See {@link CallResult#error()}. */
+    public abstract Builder error(CallError error);
+
+    /** See {@link CallResult#share()}. */
+    public abstract Builder share(double share);
+
+    /** See {@link CallResult#otherwise()}. */
+    public abstract Builder otherwise(CallResult otherwise);
+
+    /** See {@link CallResult#explanation()}. */
+    public abstract Builder explanation(ImmutableList<Step> explanation);
+
+    /** See {@link CallResult#origins()}. */
+    public abstract Builder origins(ImmutableList<Origin> origins);
+
+    /** Builds the value. */
+    public abstract CallResult build();
+  }
+}

@@ -1,0 +1,67 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.rutter.inspect.internal.json.EnvoyJsonReader;
+import io.rutter.translator.XdsResources;
+
+/**
+ * What decides where a call to one Envoy ends, whoever made it.
+ *
+ * @param listeners the listeners
+ * @param routes the route configurations that listeners name (RDS)
+ * @param clusters the clusters
+ */
+public record EnvoyResources(
+    ImmutableList<Listener> listeners,
+    ImmutableList<RouteConfiguration> routes,
+    ImmutableList<Cluster> clusters) {
+
+  /** What was translated for a proxy. */
+  public static EnvoyResources of(XdsResources resources) {
+    return new EnvoyResources(resources.listeners(), resources.routes(), resources.clusters());
+  }
+
+  /** The static resources of a bootstrap. */
+  public static EnvoyResources of(Bootstrap bootstrap) {
+    return new EnvoyResources(
+        ImmutableList.copyOf(bootstrap.getStaticResources().getListenersList()),
+        ImmutableList.of(),
+        ImmutableList.copyOf(bootstrap.getStaticResources().getClustersList()));
+  }
+
+  /**
+   * Reads JSON, in lowerCamelCase or snake_case, in one of these forms:
+   *
+   * <ul>
+   *   <li>a bootstrap: {@code {"static_resources": {"listeners": [], "clusters": []}}};
+   *   <li>lists of resources: {@code {"listeners": [], "routes": [], "clusters": []}};
+   *   <li>what {@code rutter translate} prints: {@code {"proxies": {"NAME.NAMESPACE": {}}}}, if it
+   *       is of one proxy;
+   *   <li>what Envoy's admin port gives for {@code /config_dump}.
+   * </ul>
+   *
+   * <p>Fields that this version of Envoy's API does not know are passed over, and so are filters of
+   * types that it does not know.
+   *
+   * @throws EnvoyJsonException if the text is none of these
+   */
+  public static EnvoyResources parse(String json) {
+    return EnvoyJsonReader.read(json, "");
+  }
+
+  /**
+   * As {@link #parse(String)}, of one proxy of many.
+   *
+   * @param proxy its {@code NAME.NAMESPACE}
+   * @throws EnvoyJsonException if the text is none of these forms or has no such proxy
+   */
+  public static EnvoyResources parse(String json, String proxy) {
+    return EnvoyJsonReader.read(json, proxy);
+  }
+}

@@ -1,0 +1,10 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** Reads Envoy configurations that other software wrote. */
+@NullMarked
+@CheckReturnValue
+package io.rutter.inspect.internal.json;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.ClusterShare;
+import io.rutter.inspect.EnvoyResources;
+import io.rutter.inspect.Stage;
+import java.util.List;
+import java.util.Optional;
+
+/** The clusters that a call ends at, each looked up among the resources. */
+final class Clusters {
+  private Clusters() {}
+
+  static CallResult end(EnvoyResources resources, List<Weighted> choices, Trail trail) {
+    long total = choices.stream().mapToLong(Weighted::weight).sum();
+    ImmutableList<ClusterShare> shares =
+        choices.stream()
+            .filter(choice -> choice.weight() > 0)
+            .map(choice -> share(resources, choice, total, trail))
+            .collect(toImmutableList());
+    trail.result().clusters(shares);
+    return trail.end();
+  }
+
+  private static ClusterShare share(
+      EnvoyResources resources, Weighted choice, long total, Trail trail) {
+    Optional<Cluster> found =
+        resources.clusters().stream()
+            .filter(cluster -> cluster.getName().equals(choice.cluster()))
+            .findFirst();
+    double share = (double) choice.weight() / total;
+    trail.step(
+        Stage.CLUSTER,
+        choice.cluster(),
+        (share == 1 ? "takes all" : "takes " + Percentages.print(share))
+            + (found.isPresent() ? "" : ", but there is no such cluster: Envoy answers 503"));
+    found.ifPresent(cluster -> trail.origin(Stage.CLUSTER, cluster.getMetadata()));
+    return new ClusterShare(
+        choice.cluster(),
+        share,
+        found.isPresent(),
+        choice.requestHeaders(),
+        choice.responseHeaders());
+  }
+}

@@ -1,0 +1,34 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator;
+
+import io.rutter.inspect.Call;
+import io.rutter.inspect.TlsMode;
+
+/** Hosts with and without ports. */
+final class Hosts {
+  private Hosts() {}
+
+  /** The host that a call names, or what a client would send for its address and port. */
+  static String of(Call call) {
+    return call.host()
+        .orElseGet(
+            () -> {
+              String address =
+                  call.address().contains(":") ? "[" + call.address() + "]" : call.address();
+              int schemePort = call.tls() == TlsMode.PLAINTEXT ? 80 : 443;
+              return call.port() == schemePort ? address : address + ":" + call.port();
+            });
+  }
+
+  /** Where the port's colon is; -1 without a port (Envoy's {@code getPortStart}). */
+  static int portStart(String host) {
+    int colon = host.lastIndexOf(':');
+    return colon < 0 || host.lastIndexOf(']') > colon || colon + 1 > host.length() ? -1 : colon;
+  }
+
+  static String withoutPort(String host) {
+    int colon = portStart(host);
+    return colon < 0 ? host : host.substring(0, colon);
+  }
+}

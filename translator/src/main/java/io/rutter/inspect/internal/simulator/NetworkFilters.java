@@ -1,0 +1,89 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.listener.v3.Filter;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import io.rutter.inspect.Call;
+import io.rutter.inspect.CallError;
+import io.rutter.inspect.CallProtocol;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.EnvoyResources;
+import io.rutter.inspect.Stage;
+import io.rutter.inspect.TlsMode;
+import java.util.Optional;
+
+/** The first filter of a chain that decides where the bytes go. */
+final class NetworkFilters {
+  private static final String SNI_CLUSTER = "sni_cluster.v3.SniCluster";
+
+  private NetworkFilters() {}
+
+  static CallResult run(
+      EnvoyResources resources, FilterChain chain, Connection connection, Trail trail) {
+    String clusterOfServerName = "";
+    for (Filter filter : chain.getFiltersList()) {
+      if (filter.getTypedConfig().getTypeUrl().endsWith("." + SNI_CLUSTER)) {
+        clusterOfServerName = connection.serverName();
+      }
+      Optional<HttpConnectionManager> http =
+          Unpacked.of(filter.getTypedConfig(), HttpConnectionManager.class);
+      if (http.isPresent()) {
+        return http(resources, chain, http.get(), connection.call(), trail);
+      }
+      Optional<TcpProxy> tcp = Unpacked.of(filter.getTypedConfig(), TcpProxy.class);
+      if (tcp.isPresent()) {
+        return tcp(resources, tcp.get(), clusterOfServerName, connection.call(), trail);
+      }
+    }
+    if (chain.getFiltersCount() == 0) {
+      return trail.fail(
+          CallError.NO_CLUSTER, Stage.ACTION, "the chain has no filter: Envoy closes");
+    }
+    return trail.fail(
+        CallError.UNSUPPORTED,
+        Stage.ACTION,
+        "the simulator knows only HTTP connection managers and TCP proxies, not "
+            + chain.getFilters(chain.getFiltersCount() - 1).getName());
+  }
+
+  private static CallResult tcp(
+      EnvoyResources resources,
+      TcpProxy proxy,
+      String clusterOfServerName,
+      Call call,
+      Trail trail) {
+    if (!clusterOfServerName.isEmpty()) {
+      trail.step(Stage.ACTION, clusterOfServerName, "sni_cluster: the server name of the call");
+      return Clusters.end(resources, ImmutableList.of(Weighted.all(clusterOfServerName)), trail);
+    }
+    trail.step(
+        Stage.ACTION, "tcp_proxy", proxy.hasWeightedClusters() ? "by weight" : "the only cluster");
+    return Clusters.end(resources, Weighted.ofTcp(proxy, call), trail);
+  }
+
+  private static CallResult http(
+      EnvoyResources resources,
+      FilterChain chain,
+      HttpConnectionManager manager,
+      Call call,
+      Trail trail) {
+    boolean encrypted = call.tls() != TlsMode.PLAINTEXT || call.protocol() == CallProtocol.HTTP3;
+    if (encrypted && TransportSockets.tls(chain).isEmpty()) {
+      return trail.fail(
+          CallError.PROTOCOL_ERROR,
+          Stage.CONNECTION_MANAGER,
+          "the chain does not end TLS, so the connection manager reads the client's TLS bytes");
+    }
+    if (!call.protocol().isHttp()) {
+      return trail.fail(
+          CallError.PROTOCOL_ERROR,
+          Stage.CONNECTION_MANAGER,
+          "the connection manager takes only HTTP");
+    }
+    return HttpRouting.run(resources, manager, call, trail);
+  }
+}

@@ -1,0 +1,102 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.rutter.inspect.Call;
+import io.rutter.inspect.CallError;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.EnvoyResources;
+import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.Stage;
+import io.rutter.model.problem.SourceMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One call on its way: listener, filter chain, then what the chain's filters do with it. */
+public final class Simulation {
+  private final EnvoyResources resources;
+  private final Call call;
+  private final Trail trail;
+
+  private Simulation(EnvoyResources resources, Call call, Trail trail) {
+    this.resources = resources;
+    this.call = call;
+    this.trail = trail;
+  }
+
+  /** A run that has not started. */
+  public static Simulation of(EnvoyResources resources, SourceMap sources, Call call) {
+    return new Simulation(resources, call, Trail.start(sources));
+  }
+
+  /** The call from its connection on. */
+  public CallResult run() {
+    Optional<Listener> listener = ListenerChoice.choose(resources.listeners(), call, trail);
+    if (listener.isEmpty()) {
+      trail.result().error(CallError.NO_LISTENER);
+      return trail.end();
+    }
+    if (listener.get().hasFilterChainMatcher()) {
+      return trail.fail(
+          CallError.UNSUPPORTED,
+          Stage.FILTER_CHAIN,
+          "filter_chain_matcher: the simulator knows no matcher trees");
+    }
+    Connection connection = ListenerFilters.inspect(listener.get(), call, trail);
+    FilterChainChoice.Outcome outcome = FilterChainChoice.choose(listener.get(), connection);
+    if (outcome.chains().size() > 1) {
+      return ambiguous(outcome);
+    }
+    if (outcome.chains().isEmpty() && !listener.get().hasDefaultFilterChain()) {
+      return trail.fail(
+          CallError.NO_FILTER_CHAIN,
+          Stage.FILTER_CHAIN,
+          "no chain takes the connection, and there is no default_filter_chain",
+          outcome.passedOver());
+    }
+    FilterChain chain =
+        outcome.chains().isEmpty()
+            ? listener.get().getDefaultFilterChain()
+            : outcome.chains().get(0);
+    trail.step(
+        Stage.FILTER_CHAIN,
+        FilterChainNames.of(chain),
+        outcome.chains().isEmpty() ? "default_filter_chain" : "the most specific match",
+        outcome.passedOver());
+    trail.origin(Stage.FILTER_CHAIN, chain.getMetadata());
+    trail.result().filterChain(chain.getName());
+    Optional<CallError> refused = TransportSockets.check(chain, call, trail);
+    if (refused.isPresent()) {
+      trail.result().error(refused.get());
+      return trail.end();
+    }
+    return NetworkFilters.run(resources, chain, connection, trail);
+  }
+
+  /** The request from a route configuration on. */
+  public CallResult route(RouteConfiguration routes) {
+    return HttpRouting.route(
+        resources, routes, HttpConnectionManager.getDefaultInstance(), call, trail);
+  }
+
+  private CallResult ambiguous(FilterChainChoice.Outcome outcome) {
+    List<PassedOver> others = new ArrayList<>(outcome.passedOver());
+    outcome
+        .chains()
+        .forEach(
+            chain ->
+                others.add(
+                    new PassedOver(FilterChainNames.of(chain), "has the same match as another")));
+    return trail.fail(
+        CallError.MULTIPLE_FILTER_CHAINS,
+        Stage.FILTER_CHAIN,
+        "several chains match equally well: Envoy rejects such a listener",
+        ImmutableList.copyOf(others));
+  }
+}

@@ -1,0 +1,78 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.core.v3.Metadata;
+import io.rutter.inspect.CallError;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.Origin;
+import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.Stage;
+import io.rutter.inspect.Step;
+import io.rutter.model.problem.SourceMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is known of a call while it is on its way. Mutable, and of one run only. */
+final class Trail {
+  private final SourceMap sources;
+  private final CallResult.Builder result;
+  private final List<Step> steps;
+  private final Set<Origin> origins;
+
+  private Trail(
+      SourceMap sources, CallResult.Builder result, List<Step> steps, Set<Origin> origins) {
+    this.sources = sources;
+    this.result = result;
+    this.steps = steps;
+    this.origins = origins;
+  }
+
+  static Trail start(SourceMap sources) {
+    return new Trail(sources, CallResult.builder(), new ArrayList<>(), new LinkedHashSet<>());
+  }
+
+  /** A second way from here, for the calls that a fraction does not take. */
+  Trail fork() {
+    return new Trail(
+        sources, result.build().toBuilder(), new ArrayList<>(steps), new LinkedHashSet<>(origins));
+  }
+
+  CallResult.Builder result() {
+    return result;
+  }
+
+  void step(Stage stage, String chosen, String reason) {
+    steps.add(Step.of(stage, chosen, reason));
+  }
+
+  void step(Stage stage, String chosen, String reason, List<PassedOver> passedOver) {
+    steps.add(new Step(stage, chosen, reason, ImmutableList.copyOf(passedOver)));
+  }
+
+  void origin(Stage stage, Metadata metadata) {
+    ConfigPaths.of(metadata)
+        .forEach(key -> origins.add(new Origin(stage, key, sources.locate(key, ""))));
+  }
+
+  /** The call ends here, for this reason. */
+  CallResult fail(CallError error, Stage stage, String reason, List<PassedOver> passedOver) {
+    step(stage, "", reason, passedOver);
+    result.error(error);
+    return end();
+  }
+
+  CallResult fail(CallError error, Stage stage, String reason) {
+    return fail(error, stage, reason, ImmutableList.of());
+  }
+
+  CallResult end() {
+    return result
+        .explanation(ImmutableList.copyOf(steps))
+        .origins(ImmutableList.copyOf(origins))
+        .build();
+  }
+}
