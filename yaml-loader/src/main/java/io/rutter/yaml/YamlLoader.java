@@ -61,16 +61,7 @@ public final class YamlLoader {
   /** Reads sources; the problems come in their order. */
   public LoadResult load(List<YamlSource> sources) {
     List<Problem> problems = new ArrayList<>();
-    FileTexts texts = new FileTexts(limits.fileBytes(), problems::add);
-    for (YamlSource source : sources) {
-      if (source instanceof YamlSource.Files files) {
-        texts.addPath(files.path());
-      } else if (source instanceof YamlSource.Stream stream) {
-        texts.addStream(stream.name(), stream.stream());
-      } else if (source instanceof YamlSource.Text text) {
-        texts.addBytes(text.name(), text.bytes());
-      }
-    }
+    FileTexts texts = SourceTexts.read(sources, limits, problems::add);
     TreeLimits treeLimits = new TreeLimits(limits.depth(), limits.aliasedNodes());
     MeshReader reader = new MeshReader(treeLimits, validation, problems::add);
     for (TextDocument document : texts.documents()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.node;
 
+import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.ProblemCode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,6 +62,16 @@ final class Fields {
     return entry == null || Nodes.isNull(entry.getValueNode())
         ? Optional.empty()
         : Optional.of(entry.getValueNode());
+  }
+
+  boolean isEmpty() {
+    return byName.isEmpty();
+  }
+
+  /** All names, which are known from now on. */
+  ImmutableList<String> names() {
+    acceptAll();
+    return ImmutableList.copyOf(byName.keySet());
   }
 
   /** Knows names from now on. */

@@ -6,6 +6,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.SourceLocation;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +34,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * absent too; one that ends in {@code Value} tells them apart.
  */
 public final class ObjectNode {
-  private static final BigInteger MOST_UINT32 = BigInteger.valueOf(0xFFFF_FFFFL);
-  private static final BigInteger MOST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
-  private static final BigInteger LEAST_INT = BigInteger.valueOf(Integer.MIN_VALUE);
-  private static final BigInteger MOST_INT = BigInteger.valueOf(Integer.MAX_VALUE);
-
   /** The node of the object, or of the object around it if it is not there. */
   private final Node self;
 
@@ -86,39 +82,39 @@ public final class ObjectNode {
 
   /** An int32. Absent or 0: empty. */
   public OptionalInt int32(String name) {
-    OptionalInt value = int32Value(name);
-    return value.isPresent() && value.getAsInt() == 0 ? OptionalInt.empty() : value;
+    return OptionalNumbers.withoutZero(int32Value(name));
   }
 
   /** An int32 whose presence counts. */
   public OptionalInt int32Value(String name) {
-    return toInt(integer(name, LEAST_INT, MOST_INT));
+    return OptionalNumbers.toInt(
+        integer(name, OptionalNumbers.LEAST_INT, OptionalNumbers.MOST_INT));
   }
 
   /** A uint32. Absent or 0: empty. */
   public OptionalLong uint32(String name) {
-    return withoutZero(uint32Value(name));
+    return OptionalNumbers.withoutZero(uint32Value(name));
   }
 
   /** A uint32 whose presence counts. */
   public OptionalLong uint32Value(String name) {
-    return toLong(integer(name, BigInteger.ZERO, MOST_UINT32));
+    return OptionalNumbers.toLong(integer(name, BigInteger.ZERO, OptionalNumbers.MOST_UINT32));
   }
 
   /** A uint64, of which the lower half is enough for everyone. Absent or 0: empty. */
   public OptionalLong uint64(String name) {
-    return withoutZero(uint64Value(name));
+    return OptionalNumbers.withoutZero(uint64Value(name));
   }
 
   /** A uint64 whose presence counts. */
   public OptionalLong uint64Value(String name) {
-    return toLong(integer(name, BigInteger.ZERO, MOST_LONG));
+    return OptionalNumbers.toLong(integer(name, BigInteger.ZERO, OptionalNumbers.MOST_LONG));
   }
 
   /** A port number; its range is for validation to judge. Absent or 0: empty. */
   public OptionalInt port(String name) {
-    OptionalInt value = toInt(integer(name, BigInteger.ZERO, MOST_INT));
-    return value.isPresent() && value.getAsInt() == 0 ? OptionalInt.empty() : value;
+    return OptionalNumbers.withoutZero(
+        OptionalNumbers.toInt(integer(name, BigInteger.ZERO, OptionalNumbers.MOST_INT)));
   }
 
   /** A port number in an object of its own: {@code {number: 80}}. */
@@ -227,6 +223,14 @@ public final class ObjectNode {
     return map(name, (node, valuePath) -> Nodes.toJava(node));
   }
 
+  /** Objects of any shape. */
+  public ImmutableList<ImmutableMap<String, Object>> freeForms(String name) {
+    return list(
+        name,
+        (node, at) ->
+            readObject(node, at, FieldNames.EXACT, o -> o.entries((n, a) -> Nodes.toJava(n))));
+  }
+
   /** The one of the fields that is there. More than one is reported, and then the last counts. */
   public Optional<String> oneOf(String... alternatives) {
     List<String> set = Arrays.stream(alternatives).filter(name -> field(name).isPresent()).toList();
@@ -262,6 +266,21 @@ public final class ObjectNode {
   /** Accepts all fields, where only some of a large object matter. */
   public void acceptOthers() {
     fields.acceptAll();
+  }
+
+  /** Whether there is no field. */
+  public boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
+  /** The names of all fields, which are known from then on. */
+  public ImmutableList<String> names() {
+    return fields.names();
+  }
+
+  /** Where the object starts. */
+  public SourceLocation location() {
+    return problems.locate(self.getStartMark());
   }
 
   /** All fields as texts. */
@@ -321,7 +340,9 @@ public final class ObjectNode {
   }
 
   private Optional<Integer> unsignedItem(Node node, String itemPath) {
-    return scalars.integer(node, itemPath, BigInteger.ZERO, MOST_INT).map(BigInteger::intValue);
+    return scalars
+        .integer(node, itemPath, BigInteger.ZERO, OptionalNumbers.MOST_INT)
+        .map(BigInteger::intValue);
   }
 
   private <T> Optional<T> readObject(Node node, String at, Function<ObjectNode, T> reader) {
@@ -378,17 +399,5 @@ public final class ObjectNode {
     fields.forEach(
         (key, node) -> reader.apply(node, pathOf(key)).ifPresent(value -> entries.put(key, value)));
     return entries.buildOrThrow();
-  }
-
-  private static OptionalInt toInt(Optional<BigInteger> value) {
-    return value.isPresent() ? OptionalInt.of(value.get().intValueExact()) : OptionalInt.empty();
-  }
-
-  private static OptionalLong toLong(Optional<BigInteger> value) {
-    return value.isPresent() ? OptionalLong.of(value.get().longValueExact()) : OptionalLong.empty();
-  }
-
-  private static OptionalLong withoutZero(OptionalLong value) {
-    return value.isPresent() && value.getAsLong() == 0 ? OptionalLong.empty() : value;
   }
 }

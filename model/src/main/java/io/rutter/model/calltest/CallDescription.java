@@ -1,0 +1,144 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.calltest;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * A call as a test file writes it. What is absent follows from the rest: from {@code url}, from the
+ * type of the proxy, or from what a client would send.
+ */
+@AutoValue
+public abstract class CallDescription {
+  CallDescription() {}
+
+  /**
+   * {@code SCHEME://HOST:PORT/PATH} with the scheme {@code http}, {@code https}, {@code tcp} or
+   * {@code tls}: protocol, TLS, host, port and path at once.
+   */
+  public abstract Optional<String> url();
+
+  /**
+   * {@code gateway}, {@code outbound} or {@code inbound}. Absent: {@code outbound} for a sidecar,
+   * else {@code gateway}.
+   */
+  public abstract Optional<String> mode();
+
+  /**
+   * IP address that the client connects to. Absent: that of the service that the host names, else
+   * one that no service has.
+   */
+  public abstract Optional<String> address();
+
+  /**
+   * Port that the client connects to. Absent: that of {@code url}, else the usual one of its
+   * scheme.
+   */
+  public abstract OptionalInt port();
+
+  /**
+   * {@code http}, {@code http2}, {@code http3} or {@code tcp}. Absent: that of {@code url}, else
+   * {@code http}.
+   */
+  public abstract Optional<String> protocol();
+
+  /**
+   * {@code plaintext}, {@code tls} or {@code mtls}. Absent: that of {@code url}, else {@code
+   * plaintext}.
+   */
+  public abstract Optional<String> tls();
+
+  /** Server name of the TLS handshake. Absent: the host, for {@code tls}. */
+  public abstract Optional<String> sni();
+
+  /** Application protocols of the TLS handshake. Absent: what a client of the protocol offers. */
+  public abstract Optional<ImmutableList<String>> alpn();
+
+  /** IP address that the client connects from. Absent: one outside the proxy's pod. */
+  public abstract Optional<String> sourceAddress();
+
+  /** Method. Absent: {@code GET}. */
+  public abstract Optional<String> method();
+
+  /** Host header or authority. Absent: that of {@code url}. */
+  public abstract Optional<String> host();
+
+  /** Path and query. Absent: that of {@code url}, else {@code /}. */
+  public abstract Optional<String> path();
+
+  /** Other headers. */
+  public abstract ImmutableListMultimap<String, String> headers();
+
+  /** What Envoy draws for fractions and weights. Absent: all outcomes count. */
+  public abstract OptionalLong randomValue();
+
+  /** Values of runtime keys. */
+  public abstract ImmutableMap<String, Long> runtime();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_CallDescription.Builder()
+        .headers(ImmutableListMultimap.of())
+        .runtime(ImmutableMap.of());
+  }
+
+  /** Builds a {@link CallDescription}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link CallDescription#url()}. */
+    public abstract Builder url(String url);
+
+    /** See {@link CallDescription#mode()}. */
+    public abstract Builder mode(String mode);
+
+    /** See {@link CallDescription#address()}. */
+    public abstract Builder address(String address);
+
+    /** See {@link CallDescription#port()}. */
+    public abstract Builder port(int port);
+
+    /** See {@link CallDescription#protocol()}. */
+    public abstract Builder protocol(String protocol);
+
+    /** See {@link CallDescription#tls()}. */
+    public abstract Builder tls(String tls);
+
+    /** See {@link CallDescription#sni()}. */
+    public abstract Builder sni(String sni);
+
+    /** See {@link CallDescription#alpn()}. */
+    public abstract Builder alpn(ImmutableList<String> alpn);
+
+    /** See {@link CallDescription#sourceAddress()}. */
+    public abstract Builder sourceAddress(String sourceAddress);
+
+    /** See {@link CallDescription#method()}. */
+    public abstract Builder method(String method);
+
+    /** See {@link CallDescription#host()}. */
+    public abstract Builder host(String host);
+
+    /** See {@link CallDescription#path()}. */
+    public abstract Builder path(String path);
+
+    /** See {@link CallDescription#headers()}. */
+    public abstract Builder headers(ImmutableListMultimap<String, String> headers);
+
+    /** See {@link CallDescription#randomValue()}. */
+    public abstract Builder randomValue(long randomValue);
+
+    /** See {@link CallDescription#runtime()}. */
+    public abstract Builder runtime(ImmutableMap<String, Long> runtime);
+
+    /** Builds the value. */
+    public abstract CallDescription build();
+  }
+}

@@ -1,0 +1,175 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.calltest;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** What is expected of a call. What is absent is not looked at; an empty text stands for "none". */
+@AutoValue
+public abstract class CallExpectation {
+  CallExpectation() {}
+
+  /** Name of the listener. */
+  public abstract Optional<String> listener();
+
+  /** Name of the filter chain. */
+  public abstract Optional<String> filterChain();
+
+  /** Name of the route configuration. */
+  public abstract Optional<String> routeConfiguration();
+
+  /** Name of the virtual host. */
+  public abstract Optional<String> virtualHost();
+
+  /** Name of the route. */
+  public abstract Optional<String> route();
+
+  /** Name of the virtual cluster. */
+  public abstract Optional<String> virtualCluster();
+
+  /** Name of the cluster that takes all calls. */
+  public abstract Optional<String> cluster();
+
+  /** Clusters with their shares in percent, all of them. */
+  public abstract Optional<ImmutableMap<String, Double>> clusters();
+
+  /** Clusters that get copies with their shares in percent, all of them. */
+  public abstract Optional<ImmutableMap<String, Double>> mirrors();
+
+  /** Redirect that answers. */
+  public abstract Optional<Redirect> redirect();
+
+  /** Answer of Envoy's own. */
+  public abstract Optional<DirectResponse> directResponse();
+
+  /** Fault that is injected. */
+  public abstract Optional<Fault> fault();
+
+  /** Authority as the cluster gets it. */
+  public abstract Optional<String> host();
+
+  /** Path and query as the cluster gets it. */
+  public abstract Optional<String> path();
+
+  /** Headers as the cluster gets them, by name in lower case. */
+  public abstract ImmutableMap<String, HeaderExpectation> requestHeaders();
+
+  /** Headers that the configuration sets on the answer, by name in lower case. */
+  public abstract ImmutableMap<String, HeaderExpectation> responseHeaders();
+
+  /** Why the call goes nowhere, for example {@code no route matched}. */
+  public abstract Optional<String> error();
+
+  /** Objects, as {@code KIND/NAMESPACE/NAME}, that must be among those behind the result. */
+  public abstract ImmutableList<String> configuredBy();
+
+  /**
+   * A redirect.
+   *
+   * @param location the whole location header; absent: any
+   * @param status the status; absent: any
+   */
+  public record Redirect(Optional<String> location, OptionalInt status) {}
+
+  /**
+   * An answer of Envoy's own.
+   *
+   * @param status the status; absent: any
+   * @param body the body; absent: any
+   */
+  public record DirectResponse(OptionalInt status, Optional<String> body) {}
+
+  /**
+   * An injected fault; what is absent may be anything.
+   *
+   * @param delay how long calls are held back
+   * @param delayPercent how many of 100 are
+   * @param abortStatus the HTTP status that calls are answered with
+   * @param abortGrpcStatus the gRPC status that calls are answered with
+   * @param abortPercent how many of 100 are
+   */
+  public record Fault(
+      Optional<Duration> delay,
+      OptionalDouble delayPercent,
+      OptionalInt abortStatus,
+      OptionalInt abortGrpcStatus,
+      OptionalDouble abortPercent) {}
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_CallExpectation.Builder()
+        .requestHeaders(ImmutableMap.of())
+        .responseHeaders(ImmutableMap.of())
+        .configuredBy(ImmutableList.of());
+  }
+
+  /** Builds a {@link CallExpectation}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link CallExpectation#listener()}. */
+    public abstract Builder listener(String listener);
+
+    /** See {@link CallExpectation#filterChain()}. */
+    public abstract Builder filterChain(String filterChain);
+
+    /** See {@link CallExpectation#routeConfiguration()}. */
+    public abstract Builder routeConfiguration(String routeConfiguration);
+
+    /** See {@link CallExpectation#virtualHost()}. */
+    public abstract Builder virtualHost(String virtualHost);
+
+    /** See {@link CallExpectation#route()}. */
+    public abstract Builder route(String route);
+
+    /** See {@link CallExpectation#virtualCluster()}. */
+    public abstract Builder virtualCluster(String virtualCluster);
+
+    /** See {@link CallExpectation#cluster()}. */
+    public abstract Builder cluster(String cluster);
+
+    /** See {@link CallExpectation#clusters()}. */
+    public abstract Builder clusters(ImmutableMap<String, Double> clusters);
+
+    /** See {@link CallExpectation#mirrors()}. */
+    public abstract Builder mirrors(ImmutableMap<String, Double> mirrors);
+
+    /** See {@link CallExpectation#redirect()}. */
+    public abstract Builder redirect(Redirect redirect);
+
+    /** See {@link CallExpectation#directResponse()}. */
+    public abstract Builder directResponse(DirectResponse directResponse);
+
+    /** See {@link CallExpectation#fault()}. */
+    public abstract Builder fault(Fault fault);
+
+    /** See {@link CallExpectation#host()}. */
+    public abstract Builder host(String host);
+
+    /** See {@link CallExpectation#path()}. */
+    public abstract Builder path(String path);
+
+    /** See {@link CallExpectation#requestHeaders()}. */
+    public abstract Builder requestHeaders(ImmutableMap<String, HeaderExpectation> requestHeaders);
+
+    /** See {@link CallExpectation#responseHeaders()}. */
+    public abstract Builder responseHeaders(
+        ImmutableMap<String, HeaderExpectation> responseHeaders);
+
+    /** See {@link CallExpectation#error()}. */
+    public abstract Builder error(String error);
+
+    /** See {@link CallExpectation#configuredBy()}. */
+    public abstract Builder configuredBy(ImmutableList<String> configuredBy);
+
+    /** Builds the value. */
+    public abstract CallExpectation build();
+  }
+}

@@ -1,0 +1,123 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.calltest;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.problem.SourceLocation;
+import io.rutter.model.virtualservice.Delegate;
+import io.rutter.model.virtualservice.Fault;
+import io.rutter.model.virtualservice.Headers;
+import io.rutter.model.virtualservice.HttpRouteDestination;
+import io.rutter.model.virtualservice.Redirect;
+import io.rutter.model.virtualservice.Rewrite;
+import java.util.Optional;
+
+/**
+ * A test of istio-config-validator: requests, and the parts of the HTTP rule of a VirtualService
+ * that they should take, or should not. Read from a list {@code testCases}.
+ */
+@AutoValue
+public abstract non-sealed class ConfigValidatorTest implements TestCase {
+  ConfigValidatorTest() {}
+
+  /** {@code description}. */
+  @Override
+  public abstract String name();
+
+  /** Where it starts. */
+  @Override
+  public abstract SourceLocation location();
+
+  /** Whether the rule has, or has not, each of the parts below. Absent: has not. */
+  public abstract boolean wantMatch();
+
+  /** Hosts of the requests. */
+  public abstract ImmutableList<String> authorities();
+
+  /** Methods of the requests. */
+  public abstract ImmutableList<String> methods();
+
+  /** Paths of the requests; one request for each combination. */
+  public abstract ImmutableList<String> uris();
+
+  /** Headers of all requests. */
+  public abstract ImmutableMap<String, String> headers();
+
+  /** The destinations. */
+  public abstract Optional<ImmutableList<HttpRouteDestination>> route();
+
+  /** The redirect. */
+  public abstract Optional<Redirect> redirect();
+
+  /** The rewrite. */
+  public abstract Optional<Rewrite> rewrite();
+
+  /** The fault. */
+  public abstract Optional<Fault> fault();
+
+  /** The header operations of the rule. */
+  public abstract Optional<Headers> headerOperations();
+
+  /** The delegate that the rule of the VirtualService with the host names. */
+  public abstract Optional<Delegate> delegate();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_ConfigValidatorTest.Builder()
+        .wantMatch(false)
+        .authorities(ImmutableList.of())
+        .methods(ImmutableList.of())
+        .uris(ImmutableList.of())
+        .headers(ImmutableMap.of());
+  }
+
+  /** Builds a {@link ConfigValidatorTest}; required: {@code name}, {@code location}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link ConfigValidatorTest#name()}. */
+    public abstract Builder name(String name);
+
+    /** See {@link ConfigValidatorTest#location()}. */
+    public abstract Builder location(SourceLocation location);
+
+    /** See {@link ConfigValidatorTest#wantMatch()}. */
+    public abstract Builder wantMatch(boolean wantMatch);
+
+    /** See {@link ConfigValidatorTest#authorities()}. */
+    public abstract Builder authorities(ImmutableList<String> authorities);
+
+    /** See {@link ConfigValidatorTest#methods()}. */
+    public abstract Builder methods(ImmutableList<String> methods);
+
+    /** See {@link ConfigValidatorTest#uris()}. */
+    public abstract Builder uris(ImmutableList<String> uris);
+
+    /** See {@link ConfigValidatorTest#headers()}. */
+    public abstract Builder headers(ImmutableMap<String, String> headers);
+
+    /** See {@link ConfigValidatorTest#route()}. */
+    public abstract Builder route(ImmutableList<HttpRouteDestination> route);
+
+    /** See {@link ConfigValidatorTest#redirect()}. */
+    public abstract Builder redirect(Redirect redirect);
+
+    /** See {@link ConfigValidatorTest#rewrite()}. */
+    public abstract Builder rewrite(Rewrite rewrite);
+
+    /** See {@link ConfigValidatorTest#fault()}. */
+    public abstract Builder fault(Fault fault);
+
+    /** See {@link ConfigValidatorTest#headerOperations()}. */
+    public abstract Builder headerOperations(Headers headerOperations);
+
+    /** See {@link ConfigValidatorTest#delegate()}. */
+    public abstract Builder delegate(Delegate delegate);
+
+    /** Builds the value. */
+    public abstract ConfigValidatorTest build();
+  }
+}

@@ -1,0 +1,106 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.calltest;
+
+import com.google.auto.value.AutoValue;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What is expected of a route (Envoy: {@code ValidationAssert}). Empty text: nothing. */
+@AutoValue
+public abstract class RouterCheckExpectation {
+  RouterCheckExpectation() {}
+
+  /** Name of the cluster. */
+  public abstract Optional<String> clusterName();
+
+  /** Name of the virtual cluster. */
+  public abstract Optional<String> virtualClusterName();
+
+  /** Name of the virtual host, if a cluster takes the request. */
+  public abstract Optional<String> virtualHostName();
+
+  /** The authority as the cluster gets it. */
+  public abstract Optional<String> hostRewrite();
+
+  /** Path and query as the cluster gets them. */
+  public abstract Optional<String> pathRewrite();
+
+  /** The location of the redirect. */
+  public abstract Optional<String> pathRedirect();
+
+  /** The status of the redirect or of Envoy's own answer. */
+  public abstract OptionalInt codeRedirect();
+
+  /** Headers as the cluster gets them. */
+  public abstract ImmutableListMultimap<String, String> requestHeaderFields();
+
+  /** Headers of the answer. */
+  public abstract ImmutableListMultimap<String, String> responseHeaderFields();
+
+  /**
+   * Conditions on headers as the cluster gets them, each as Envoy's {@code HeaderMatcher} in JSON.
+   */
+  public abstract ImmutableList<ImmutableMap<String, Object>> requestHeaderMatches();
+
+  /** Conditions on headers of the answer, as {@code requestHeaderMatches}. */
+  public abstract ImmutableList<ImmutableMap<String, Object>> responseHeaderMatches();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_RouterCheckExpectation.Builder()
+        .requestHeaderFields(ImmutableListMultimap.of())
+        .responseHeaderFields(ImmutableListMultimap.of())
+        .requestHeaderMatches(ImmutableList.of())
+        .responseHeaderMatches(ImmutableList.of());
+  }
+
+  /** Builds a {@link RouterCheckExpectation}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link RouterCheckExpectation#clusterName()}. */
+    public abstract Builder clusterName(String clusterName);
+
+    /** See {@link RouterCheckExpectation#virtualClusterName()}. */
+    public abstract Builder virtualClusterName(String virtualClusterName);
+
+    /** See {@link RouterCheckExpectation#virtualHostName()}. */
+    public abstract Builder virtualHostName(String virtualHostName);
+
+    /** See {@link RouterCheckExpectation#hostRewrite()}. */
+    public abstract Builder hostRewrite(String hostRewrite);
+
+    /** See {@link RouterCheckExpectation#pathRewrite()}. */
+    public abstract Builder pathRewrite(String pathRewrite);
+
+    /** See {@link RouterCheckExpectation#pathRedirect()}. */
+    public abstract Builder pathRedirect(String pathRedirect);
+
+    /** See {@link RouterCheckExpectation#codeRedirect()}. */
+    public abstract Builder codeRedirect(int codeRedirect);
+
+    /** See {@link RouterCheckExpectation#requestHeaderFields()}. */
+    public abstract Builder requestHeaderFields(
+        ImmutableListMultimap<String, String> requestHeaderFields);
+
+    /** See {@link RouterCheckExpectation#responseHeaderFields()}. */
+    public abstract Builder responseHeaderFields(
+        ImmutableListMultimap<String, String> responseHeaderFields);
+
+    /** See {@link RouterCheckExpectation#requestHeaderMatches()}. */
+    public abstract Builder requestHeaderMatches(
+        ImmutableList<ImmutableMap<String, Object>> requestHeaderMatches);
+
+    /** See {@link RouterCheckExpectation#responseHeaderMatches()}. */
+    public abstract Builder responseHeaderMatches(
+        ImmutableList<ImmutableMap<String, Object>> responseHeaderMatches);
+
+    /** Builds the value. */
+    public abstract RouterCheckExpectation build();
+  }
+}

@@ -1,0 +1,58 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.calltest;
+
+import com.google.auto.value.AutoValue;
+import io.rutter.model.problem.SourceLocation;
+
+/**
+ * A test of Envoy's {@code router_check_tool} (Envoy: {@code ValidationItem}): a request to one
+ * route configuration and what is expected of it. Read from a list {@code tests}.
+ */
+@AutoValue
+public abstract non-sealed class RouterCheckTest implements TestCase {
+  RouterCheckTest() {}
+
+  /** {@code test_name}. */
+  @Override
+  public abstract String name();
+
+  /** Where it starts. */
+  @Override
+  public abstract SourceLocation location();
+
+  /** The request. */
+  public abstract RouterCheckInput input();
+
+  /** {@code validate}: what is expected. */
+  public abstract RouterCheckExpectation expected();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_RouterCheckTest.Builder();
+  }
+
+  /**
+   * Builds a {@link RouterCheckTest}; required: {@code name}, {@code location}, {@code input},
+   * {@code expected}.
+   */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link RouterCheckTest#name()}. */
+    public abstract Builder name(String name);
+
+    /** See {@link RouterCheckTest#location()}. */
+    public abstract Builder location(SourceLocation location);
+
+    /** See {@link RouterCheckTest#input()}. */
+    public abstract Builder input(RouterCheckInput input);
+
+    /** See {@link RouterCheckTest#expected()}. */
+    public abstract Builder expected(RouterCheckExpectation expected);
+
+    /** Builds the value. */
+    public abstract RouterCheckTest build();
+  }
+}

@@ -1,0 +1,14 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.calltest;
+
+import io.rutter.model.problem.SourceLocation;
+
+/** A test of where calls end, in one of the forms that test files have. */
+public sealed interface TestCase permits CallTest, ConfigValidatorTest, RouterCheckTest {
+  /** What the test shows. */
+  String name();
+
+  /** Where it starts. */
+  SourceLocation location();
+}

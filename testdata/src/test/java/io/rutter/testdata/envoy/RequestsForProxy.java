@@ -1,0 +1,149 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.envoy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.envoyproxy.envoy.config.core.v3.CidrRange;
+import io.envoyproxy.envoy.config.listener.v3.Filter;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
+import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.envoyproxy.envoy.config.route.v3.VirtualHost;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.rutter.translator.XdsResources;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Requests for a proxy: for each filter chain and route some that it should take, and others. */
+final class RequestsForProxy {
+  private static final String SOME_ADDRESS = "10.11.12.13";
+
+  private final XdsResources proxy;
+  private final Random random;
+  private final MatchingRequests matching;
+  private final List<LoopbackRequest> requests = new ArrayList<>();
+
+  private RequestsForProxy(XdsResources proxy, Random random) {
+    this.proxy = proxy;
+    this.random = random;
+    this.matching = new MatchingRequests(random);
+  }
+
+  /** At most so many requests, in random order. */
+  static ImmutableList<LoopbackRequest> of(XdsResources proxy, int most, Random random) {
+    RequestsForProxy result = new RequestsForProxy(proxy, random);
+    for (Listener listener : proxy.listeners()) {
+      if (LoopbackBootstrap.isTcp(listener.getAddress())) {
+        result.listener(listener);
+      }
+    }
+    Collections.shuffle(result.requests, random);
+    return ImmutableList.copyOf(
+        result.requests.subList(0, Math.min(most, result.requests.size())));
+  }
+
+  private void listener(Listener listener) {
+    List<FilterChain> chains = new ArrayList<>(listener.getFilterChainsList());
+    if (listener.hasDefaultFilterChain()) {
+      chains.add(listener.getDefaultFilterChain());
+    }
+    for (FilterChain chain : chains) {
+      Target target = target(listener, chain);
+      add(target, false, new MatchingRequests.Parts("GET", "/", "raw", ImmutableListMultimap.of()));
+      routes(chain).ifPresent(routes -> routes(target, routes));
+    }
+  }
+
+  private void routes(Target target, RouteConfiguration routes) {
+    for (VirtualHost host : routes.getVirtualHostsList()) {
+      String domain = host.getDomains(random.nextInt(host.getDomainsCount()));
+      String name = domain.equals("*") ? "any.example" : domain.replace("*", "any");
+      for (Route route : host.getRoutesList()) {
+        MatchingRequests.Parts parts = matching.of(name, route.getMatch());
+        add(target, true, parts);
+        add(target, true, matching.changed(parts));
+      }
+    }
+    add(
+        target,
+        true,
+        new MatchingRequests.Parts(
+            "GET", matching.randomPath(), "nobody.example", ImmutableListMultimap.of()));
+  }
+
+  private void add(Target target, boolean http, MatchingRequests.Parts parts) {
+    requests.add(
+        new LoopbackRequest(
+            target.address(),
+            target.port(),
+            target.tls(),
+            http,
+            parts.method(),
+            parts.path(),
+            parts.host(),
+            parts.headers()));
+  }
+
+  private record Target(String address, int port, Optional<LoopbackRequest.Tls> tls) {}
+
+  private Target target(Listener listener, FilterChain chain) {
+    FilterChainMatch match = chain.getFilterChainMatch();
+    String bound = listener.getAddress().getSocketAddress().getAddress();
+    String address = bound.equals("0.0.0.0") || bound.equals("::") ? SOME_ADDRESS : bound;
+    for (CidrRange range : match.getPrefixRangesList()) {
+      address = range.getAddressPrefix();
+    }
+    int port =
+        match.hasDestinationPort()
+            ? match.getDestinationPort().getValue()
+            : listener.getAddress().getSocketAddress().getPortValue();
+    return new Target(address, port, tls(chain));
+  }
+
+  private Optional<LoopbackRequest.Tls> tls(FilterChain chain) {
+    FilterChainMatch match = chain.getFilterChainMatch();
+    if (!chain.hasTransportSocket() && !match.getTransportProtocol().equals("tls")) {
+      return Optional.empty();
+    }
+    String name =
+        match.getServerNamesCount() == 0
+            ? ""
+            : match.getServerNames(random.nextInt(match.getServerNamesCount()));
+    ImmutableList<String> protocols =
+        match.getApplicationProtocolsCount() == 0
+            ? ImmutableList.of("http/1.1")
+            : ImmutableList.of(
+                match.getApplicationProtocols(
+                    random.nextInt(match.getApplicationProtocolsCount())));
+    return Optional.of(
+        new LoopbackRequest.Tls(name.replace("*", "any"), protocols, random.nextInt(4) > 0));
+  }
+
+  private Optional<RouteConfiguration> routes(FilterChain chain) {
+    ImmutableMap.Builder<String, RouteConfiguration> known = ImmutableMap.builder();
+    proxy.routes().forEach(routes -> known.put(routes.getName(), routes));
+    for (Filter filter : chain.getFiltersList()) {
+      if (filter.getTypedConfig().is(HttpConnectionManager.class)) {
+        try {
+          HttpConnectionManager manager =
+              filter.getTypedConfig().unpack(HttpConnectionManager.class);
+          return manager.hasRds()
+              ? Optional.ofNullable(
+                  known.buildKeepingLast().get(manager.getRds().getRouteConfigName()))
+              : Optional.of(manager.getRouteConfig());
+        } catch (InvalidProtocolBufferException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,43 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.calltest.TestCase;
+import io.rutter.model.problem.Problem;
+import io.rutter.yaml.internal.calltest.TestDocumentReader;
+import io.rutter.yaml.internal.node.TreeLimits;
+import io.rutter.yaml.internal.text.FileTexts;
+import io.rutter.yaml.internal.text.TextDocument;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads test files: calls with what is expected of them, in YAML or JSON, in Rutter's own form or
+ * in that of istio-config-validator or Envoy's {@code router_check_tool}. Each document of a file
+ * may have another form.
+ */
+public final class CallTestLoader {
+  private CallTestLoader() {}
+
+  /** Reads files, and all YAML and JSON files of folders. */
+  public static CallTests load(Path... paths) {
+    return load(Arrays.stream(paths).map(YamlSource::path).toList());
+  }
+
+  /** Reads sources; tests and problems come in their order. */
+  public static CallTests load(List<YamlSource> sources) {
+    YamlLimits limits = YamlLimits.DEFAULT;
+    List<Problem> problems = new ArrayList<>();
+    FileTexts texts = SourceTexts.read(sources, limits, problems::add);
+    TreeLimits treeLimits = new TreeLimits(limits.depth(), limits.aliasedNodes());
+    ImmutableList.Builder<TestCase> tests = ImmutableList.builder();
+    for (TextDocument document : texts.documents()) {
+      tests.addAll(TestDocumentReader.read(document, treeLimits, problems::add));
+    }
+    return new CallTests(
+        tests.build(), ImmutableList.sortedCopyOf(new InputOrder(texts.files()), problems));
+  }
+}

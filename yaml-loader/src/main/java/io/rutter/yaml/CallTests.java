@@ -1,0 +1,21 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.calltest.TestCase;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.Severity;
+
+/**
+ * What test files hold.
+ *
+ * @param tests the tests, in the order of the files; a document with an error has none
+ * @param problems what is wrong with the files
+ */
+public record CallTests(ImmutableList<TestCase> tests, ImmutableList<Problem> problems) {
+  /** Whether a problem is an error. */
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+}

@@ -1,0 +1,27 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml;
+
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.yaml.internal.text.FileTexts;
+import java.util.List;
+
+/** Reads the texts of sources. */
+final class SourceTexts {
+  private SourceTexts() {}
+
+  /** The texts of sources, in their order. */
+  static FileTexts read(List<YamlSource> sources, YamlLimits limits, ProblemSink problems) {
+    FileTexts texts = new FileTexts(limits.fileBytes(), problems);
+    for (YamlSource source : sources) {
+      if (source instanceof YamlSource.Files files) {
+        texts.addPath(files.path());
+      } else if (source instanceof YamlSource.Stream stream) {
+        texts.addStream(stream.name(), stream.stream());
+      } else if (source instanceof YamlSource.Text text) {
+        texts.addBytes(text.name(), text.bytes());
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,79 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.calltest;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.rutter.model.calltest.CallDescription;
+import io.rutter.yaml.internal.node.FieldNames;
+import io.rutter.yaml.internal.node.ObjectNode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@link CallDescription}. */
+final class CallDescriptionReader {
+  private static final Pattern URL = Pattern.compile("(https?|tcp|tls)://.*", Pattern.DOTALL);
+  private static final ImmutableList<String> MODES =
+      ImmutableList.of("gateway", "outbound", "inbound");
+  private static final ImmutableList<String> PROTOCOLS =
+      ImmutableList.of("http", "http2", "http3", "tcp");
+  private static final ImmutableList<String> TLS_MODES =
+      ImmutableList.of("plaintext", "tls", "mtls");
+
+  private CallDescriptionReader() {}
+
+  /** Reads the fields of the object. */
+  static CallDescription read(ObjectNode in) {
+    CallDescription.Builder call = CallDescription.builder();
+    Optional<String> url = in.string("url");
+    if (url.isPresent() && !URL.matcher(url.get()).matches()) {
+      in.reportInvalid("url", "http://HOST:PORT/PATH, or https, tcp or tls in place of http");
+    } else {
+      url.ifPresent(call::url);
+    }
+    oneOf(in, "mode", MODES).ifPresent(call::mode);
+    in.string("address").ifPresent(call::address);
+    in.port("port").ifPresent(call::port);
+    oneOf(in, "protocol", PROTOCOLS).ifPresent(call::protocol);
+    oneOf(in, "tls", TLS_MODES).ifPresent(call::tls);
+    in.stringValue("sni").ifPresent(call::sni);
+    if (in.has("alpn")) {
+      call.alpn(in.strings("alpn"));
+    }
+    in.string("sourceAddress").ifPresent(call::sourceAddress);
+    in.stringValue("method").ifPresent(call::method);
+    in.stringValue("host").ifPresent(call::host);
+    in.stringValue("path").ifPresent(call::path);
+    call.headers(
+        in.object("headers", FieldNames.EXACT, CallDescriptionReader::headers)
+            .orElse(ImmutableListMultimap.of()));
+    in.uint64Value("randomValue").ifPresent(call::randomValue);
+    call.runtime(
+        ImmutableMap.copyOf(Maps.transformValues(in.integerMap("runtime"), Integer::longValue)));
+    return call.build();
+  }
+
+  /** A text, or a list of texts, by name. */
+  private static ImmutableListMultimap<String, String> headers(ObjectNode in) {
+    ImmutableListMultimap.Builder<String, String> headers = ImmutableListMultimap.builder();
+    for (String name : in.names()) {
+      if (in.isText(name)) {
+        in.stringValue(name).ifPresent(value -> headers.put(name, value));
+      } else {
+        headers.putAll(name, in.strings(name));
+      }
+    }
+    return headers.build();
+  }
+
+  private static Optional<String> oneOf(ObjectNode in, String name, ImmutableList<String> values) {
+    Optional<String> value = in.string(name);
+    if (value.isPresent() && !values.contains(value.get())) {
+      in.reportInvalid(name, String.join(", ", values));
+      return Optional.empty();
+    }
+    return value;
+  }
+}

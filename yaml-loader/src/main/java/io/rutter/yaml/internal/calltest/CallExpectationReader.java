@@ -1,0 +1,75 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.calltest;
+
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.calltest.CallExpectation;
+import io.rutter.yaml.internal.node.FieldNames;
+import io.rutter.yaml.internal.node.ObjectNode;
+import java.util.Optional;
+
+/** Reads {@link CallExpectation}. */
+final class CallExpectationReader {
+  private CallExpectationReader() {}
+
+  /** Reads the fields of the object. */
+  static CallExpectation read(ObjectNode in) {
+    if (in.isEmpty()) {
+      in.reportMissing("cluster", "something that is expected, for example cluster");
+    }
+    CallExpectation.Builder expected = CallExpectation.builder();
+    in.stringValue("listener").ifPresent(expected::listener);
+    in.stringValue("filterChain").ifPresent(expected::filterChain);
+    in.stringValue("routeConfiguration").ifPresent(expected::routeConfiguration);
+    in.stringValue("virtualHost").ifPresent(expected::virtualHost);
+    in.stringValue("route").ifPresent(expected::route);
+    in.stringValue("virtualCluster").ifPresent(expected::virtualCluster);
+    in.stringValue("cluster").ifPresent(expected::cluster);
+    shares(in, "clusters").ifPresent(expected::clusters);
+    shares(in, "mirrors").ifPresent(expected::mirrors);
+    in.object("redirect", CallExpectationReader::redirect).ifPresent(expected::redirect);
+    in.object("directResponse", CallExpectationReader::directResponse)
+        .ifPresent(expected::directResponse);
+    in.object("fault", CallExpectationReader::fault).ifPresent(expected::fault);
+    in.stringValue("host").ifPresent(expected::host);
+    in.stringValue("path").ifPresent(expected::path);
+    in.object("requestHeaders", FieldNames.EXACT, HeaderExpectationReader::readAll)
+        .ifPresent(expected::requestHeaders);
+    in.object("responseHeaders", FieldNames.EXACT, HeaderExpectationReader::readAll)
+        .ifPresent(expected::responseHeaders);
+    in.stringValue("error").ifPresent(expected::error);
+    expected.configuredBy(in.strings("configuredBy"));
+    return expected.build();
+  }
+
+  /** Percentages by name. */
+  private static Optional<ImmutableMap<String, Double>> shares(ObjectNode in, String name) {
+    return in.object(
+        name,
+        FieldNames.EXACT,
+        shares -> {
+          ImmutableMap.Builder<String, Double> percents = ImmutableMap.builder();
+          for (String cluster : shares.names()) {
+            shares.numberValue(cluster).ifPresent(percent -> percents.put(cluster, percent));
+          }
+          return percents.buildOrThrow();
+        });
+  }
+
+  private static CallExpectation.Redirect redirect(ObjectNode in) {
+    return new CallExpectation.Redirect(in.stringValue("location"), in.int32Value("status"));
+  }
+
+  private static CallExpectation.DirectResponse directResponse(ObjectNode in) {
+    return new CallExpectation.DirectResponse(in.int32Value("status"), in.stringValue("body"));
+  }
+
+  private static CallExpectation.Fault fault(ObjectNode in) {
+    return new CallExpectation.Fault(
+        in.duration("delay"),
+        in.numberValue("delayPercent"),
+        in.int32Value("abortStatus"),
+        in.int32Value("abortGrpcStatus"),
+        in.numberValue("abortPercent"));
+  }
+}

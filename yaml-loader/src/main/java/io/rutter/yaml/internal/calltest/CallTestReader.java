@@ -1,0 +1,28 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.calltest;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.calltest.CallTest;
+import io.rutter.yaml.internal.node.ObjectNode;
+import java.util.Optional;
+
+/** Reads {@link CallTest}. */
+final class CallTestReader {
+  private CallTestReader() {}
+
+  /** Reads the tests of a document: {@code calls}, and {@code proxy} for those that name none. */
+  static ImmutableList<CallTest> readAll(ObjectNode in) {
+    Optional<String> proxy = in.string("proxy");
+    return in.objects("calls", call -> read(call, proxy));
+  }
+
+  private static CallTest read(ObjectNode in, Optional<String> proxyOfDocument) {
+    CallTest.Builder test = CallTest.builder().location(in.location());
+    test.name(in.string("name").orElseGet(() -> "call at " + in.location()));
+    in.string("proxy").or(() -> proxyOfDocument).ifPresent(test::proxy);
+    test.call(in.requiredObject("call", CallDescriptionReader::read));
+    test.expected(in.requiredObject("expect", CallExpectationReader::read));
+    return test.build();
+  }
+}

@@ -1,0 +1,60 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.calltest;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.calltest.ConfigValidatorTest;
+import io.rutter.yaml.internal.node.ObjectNode;
+import io.rutter.yaml.internal.virtualservice.DelegateReader;
+import io.rutter.yaml.internal.virtualservice.FaultReader;
+import io.rutter.yaml.internal.virtualservice.HeadersReader;
+import io.rutter.yaml.internal.virtualservice.HttpRouteDestinationReader;
+import io.rutter.yaml.internal.virtualservice.RedirectReader;
+import io.rutter.yaml.internal.virtualservice.RewriteReader;
+
+/** Reads {@link ConfigValidatorTest} (istio-config-validator: {@code TestCase}). */
+final class ConfigValidatorTestReader {
+  private ConfigValidatorTestReader() {}
+
+  /** Reads the tests of a document. */
+  static ImmutableList<ConfigValidatorTest> readAll(ObjectNode in) {
+    return in.objects("testCases", ConfigValidatorTestReader::read);
+  }
+
+  private static ConfigValidatorTest read(ObjectNode in) {
+    ConfigValidatorTest.Builder test =
+        ConfigValidatorTest.builder()
+            .location(in.location())
+            .name(in.string("description").orElseGet(() -> "test case at " + in.location()))
+            .wantMatch(in.bool("wantMatch"));
+    in.requiredObject("request", request -> readRequest(request, test));
+    if (in.has("route")) {
+      test.route(in.objects("route", HttpRouteDestinationReader::read));
+    }
+    in.object("redirect", RedirectReader::read).ifPresent(test::redirect);
+    in.object("rewrite", RewriteReader::read).ifPresent(test::rewrite);
+    in.object("fault", FaultReader::read).ifPresent(test::fault);
+    in.object("headers", HeadersReader::read).ifPresent(test::headerOperations);
+    in.object("delegate", DelegateReader::read).ifPresent(test::delegate);
+    return test.build();
+  }
+
+  private static ConfigValidatorTest.Builder readRequest(
+      ObjectNode in, ConfigValidatorTest.Builder test) {
+    return test.authorities(required(in, "authority", "a list of hosts"))
+        .methods(required(in, "method", "a list of methods"))
+        .uris(required(in, "uri", "a list of paths"))
+        .headers(in.stringMap("headers"));
+  }
+
+  private static ImmutableList<String> required(ObjectNode in, String name, String expected) {
+    if (!in.has(name)) {
+      in.reportMissing(name, expected);
+    }
+    ImmutableList<String> values = in.strings(name);
+    if (in.has(name) && values.isEmpty()) {
+      in.reportInvalid(name, expected);
+    }
+    return values;
+  }
+}
