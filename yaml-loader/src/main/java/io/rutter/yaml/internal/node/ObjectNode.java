@@ -2,6 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.node;
 
+import static io.rutter.yaml.internal.node.OptionalNumbers.LEAST_INT;
+import static io.rutter.yaml.internal.node.OptionalNumbers.MOST_INT;
+import static io.rutter.yaml.internal.node.OptionalNumbers.MOST_LONG;
+import static io.rutter.yaml.internal.node.OptionalNumbers.MOST_UINT32;
+import static io.rutter.yaml.internal.node.OptionalNumbers.toInt;
+import static io.rutter.yaml.internal.node.OptionalNumbers.toLong;
+import static io.rutter.yaml.internal.node.OptionalNumbers.withoutZero;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -82,39 +90,37 @@ public final class ObjectNode {
 
   /** An int32. Absent or 0: empty. */
   public OptionalInt int32(String name) {
-    return OptionalNumbers.withoutZero(int32Value(name));
+    return withoutZero(int32Value(name));
   }
 
   /** An int32 whose presence counts. */
   public OptionalInt int32Value(String name) {
-    return OptionalNumbers.toInt(
-        integer(name, OptionalNumbers.LEAST_INT, OptionalNumbers.MOST_INT));
+    return toInt(integer(name, LEAST_INT, MOST_INT));
   }
 
   /** A uint32. Absent or 0: empty. */
   public OptionalLong uint32(String name) {
-    return OptionalNumbers.withoutZero(uint32Value(name));
+    return withoutZero(uint32Value(name));
   }
 
   /** A uint32 whose presence counts. */
   public OptionalLong uint32Value(String name) {
-    return OptionalNumbers.toLong(integer(name, BigInteger.ZERO, OptionalNumbers.MOST_UINT32));
+    return toLong(integer(name, BigInteger.ZERO, MOST_UINT32));
   }
 
   /** A uint64, of which the lower half is enough for everyone. Absent or 0: empty. */
   public OptionalLong uint64(String name) {
-    return OptionalNumbers.withoutZero(uint64Value(name));
+    return withoutZero(uint64Value(name));
   }
 
   /** A uint64 whose presence counts. */
   public OptionalLong uint64Value(String name) {
-    return OptionalNumbers.toLong(integer(name, BigInteger.ZERO, OptionalNumbers.MOST_LONG));
+    return toLong(integer(name, BigInteger.ZERO, MOST_LONG));
   }
 
   /** A port number; its range is for validation to judge. Absent or 0: empty. */
   public OptionalInt port(String name) {
-    return OptionalNumbers.withoutZero(
-        OptionalNumbers.toInt(integer(name, BigInteger.ZERO, OptionalNumbers.MOST_INT)));
+    return withoutZero(toInt(integer(name, BigInteger.ZERO, MOST_INT)));
   }
 
   /** A port number in an object of its own: {@code {number: 80}}. */
@@ -223,12 +229,9 @@ public final class ObjectNode {
     return map(name, (node, valuePath) -> Nodes.toJava(node));
   }
 
-  /** Objects of any shape. */
+  /** Objects of any shape, as {@link #freeForm}. */
   public ImmutableList<ImmutableMap<String, Object>> freeForms(String name) {
-    return list(
-        name,
-        (node, at) ->
-            readObject(node, at, FieldNames.EXACT, o -> o.entries((n, a) -> Nodes.toJava(n))));
+    return objects(name, item -> item.entries((node, at) -> Nodes.toJava(node)));
   }
 
   /** The one of the fields that is there. More than one is reported, and then the last counts. */
@@ -340,9 +343,7 @@ public final class ObjectNode {
   }
 
   private Optional<Integer> unsignedItem(Node node, String itemPath) {
-    return scalars
-        .integer(node, itemPath, BigInteger.ZERO, OptionalNumbers.MOST_INT)
-        .map(BigInteger::intValue);
+    return scalars.integer(node, itemPath, BigInteger.ZERO, MOST_INT).map(BigInteger::intValue);
   }
 
   private <T> Optional<T> readObject(Node node, String at, Function<ObjectNode, T> reader) {
