@@ -43,7 +43,7 @@ public final class CompiledMesh {
     AssembledListeners listeners = ListenersAssembler.assemble(scope, found::add);
     return new XdsResources(
         proxy,
-        Ordering.clusters(ClustersAssembler.assemble(scope, found::add)),
+        Ordering.clusters(ClustersAssembler.assemble(scope)),
         Ordering.loadAssignments(LoadAssignmentsAssembler.assemble(scope)),
         Ordering.listeners(listeners.listeners()),
         Ordering.routeConfigurations(

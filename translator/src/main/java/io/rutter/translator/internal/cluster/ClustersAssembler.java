@@ -4,7 +4,6 @@ package io.rutter.translator.internal.cluster;
 
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
-import io.rutter.model.problem.ProblemSink;
 import io.rutter.translator.internal.endpoint.OutboundTargets;
 import io.rutter.translator.internal.resolve.ProxyScope;
 
@@ -13,7 +12,7 @@ public final class ClustersAssembler {
   private ClustersAssembler() {}
 
   /** Outbound clusters, static ones and, for sidecars, inbound ones; the first of a name wins. */
-  public static ImmutableList<Cluster> assemble(ProxyScope scope, ProblemSink problems) {
+  public static ImmutableList<Cluster> assemble(ProxyScope scope) {
     ImmutableList.Builder<Cluster> clusters = ImmutableList.builder();
     OutboundTargets.of(scope)
         .forEach(target -> OutboundClusterAssembler.assemble(target).ifPresent(clusters::add));

@@ -39,8 +39,21 @@ record SelectedClientTls(ClientTls tls, boolean automatic) {
     return switch (tls.mode()) {
       case DISABLE, SIMPLE -> tls;
       case MUTUAL -> ownCertificate(tls, target).orElse(tls);
-      case ISTIO_MUTUAL -> ownCertificate(tls, target).orElseGet(() -> meshIdentity(tls, target));
+      case ISTIO_MUTUAL ->
+          hasCertificate(target) && target.service().meshExternal()
+              ? named(tls, target.clusterName())
+              : ownCertificate(tls, target).orElseGet(() -> meshIdentity(tls, target));
     };
+  }
+
+  private static boolean hasCertificate(OutboundTarget target) {
+    return certificateOf(target.scope().proxy()).isPresent();
+  }
+
+  /** Nothing but the cluster's own name stands in for a server name that the rule leaves out. */
+  private static ClientTls named(ClientTls tls, String clusterName) {
+    boolean unnamed = tls.sni().orElse("").isEmpty();
+    return unnamed ? tls.toBuilder().sni(clusterName).build() : tls;
   }
 
   /** Proxies that say where their client certificate is use it for all mutual TLS in the mesh. */

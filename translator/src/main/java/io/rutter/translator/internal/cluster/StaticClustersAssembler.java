@@ -16,6 +16,7 @@ import io.rutter.translator.internal.resolve.MeshSettings;
 import io.rutter.translator.internal.resolve.OutboundPolicy;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.tls.ClientTlsTranslator;
+import io.rutter.translator.internal.tls.CredentialTranslator;
 import java.util.Optional;
 
 /**
@@ -28,11 +29,15 @@ final class StaticClustersAssembler {
 
   /** The static clusters of a proxy. */
   static ImmutableList<Cluster> assemble(ProxyScope scope) {
-    if (scope.isGateway()) {
-      return ImmutableList.of(blackHole(scope.settings()));
-    }
     ImmutableList.Builder<Cluster> clusters = ImmutableList.builder();
-    clusters.add(blackHole(scope.settings()), passthrough(scope), inboundPassthrough(scope));
+    clusters.add(blackHole(scope.settings()));
+    if (CredentialTranslator.hasCredentialSocket(scope.proxy())) {
+      clusters.add(SecretServerAssembler.assemble(scope.settings()));
+    }
+    if (scope.isGateway()) {
+      return clusters.build();
+    }
+    clusters.add(passthrough(scope), inboundPassthrough(scope));
     if (scope.sidecar().outboundPolicy().mode() == OutboundPolicy.Mode.ALLOW_ANY_DYNAMIC_DNS) {
       clusters.add(allowAnyDynamicDns(scope));
     }

@@ -30,6 +30,7 @@ public record MeshIndex(
     MeshSettings settings = MeshSettings.of(snapshot.meshConfig());
     ServiceIndex services = ServiceIndex.of(snapshot, settings);
     WorkloadIndex workloads = WorkloadIndex.of(snapshot, settings);
+    snapshot.destinationRules().forEach(rule -> UntranslatedPolicies.report(rule, problems));
     EndpointIndex endpoints = EndpointIndex.of(snapshot, settings, services, workloads);
     return new MeshIndex(
         snapshot,

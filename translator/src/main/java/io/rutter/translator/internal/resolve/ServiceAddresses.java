@@ -17,8 +17,8 @@ import java.util.Optional;
  * {@code addresses}; DNS Proxying; Dual-Stack.
  *
  * <ul>
- *   <li>Services of the platform: those of the proxy's own cluster, in the families that the proxy
- *       has.
+ *   <li>Services of the platform: those in the families that the proxy has, of a service of another
+ *       cluster only the first.
  *   <li>ServiceEntries: their address whatever its family, else one that was allocated to them, if
  *       the proxy answers its workload's DNS questions.
  * </ul>
@@ -31,7 +31,7 @@ public final class ServiceAddresses {
     if (service.registry() == ServiceRegistry.KUBERNETES) {
       return ofCluster(scope.proxy(), service)
           ? usable(scope, service.addresses())
-          : ImmutableList.of();
+          : usable(scope, service.addresses().stream().limit(1).toList());
     }
     if (service.addresses().isEmpty() && usesAllocated(scope.proxy())) {
       return usable(scope, service.autoAllocatedAddresses());

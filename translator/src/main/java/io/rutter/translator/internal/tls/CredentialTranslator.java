@@ -20,7 +20,9 @@ public final class CredentialTranslator {
   private static final String BUILTIN = "builtin://";
   private static final String INVALID = "invalid://";
   private static final String EXTERNAL = "sds://";
-  private static final String EXTERNAL_CLUSTER = "sds-external";
+
+  /** Name of the cluster that is the server behind the proxy's own socket. */
+  public static final String EXTERNAL_CLUSTER = "sds-external";
 
   private CredentialTranslator() {}
 
@@ -51,7 +53,7 @@ public final class CredentialTranslator {
   }
 
   /** Whether the proxy says that a server of secrets listens on a socket beside it. */
-  static boolean hasCredentialSocket(Proxy proxy) {
+  public static boolean hasCredentialSocket(Proxy proxy) {
     return ProxyMetadata.text(proxy, "credential").filter("true"::equals).isPresent();
   }
 

@@ -64,6 +64,7 @@ public final class MeshConfigReader {
     in.object("defaultProviders", DefaultProvidersReader::read)
         .ifPresent(meshConfig::defaultProviders);
     meshConfig.discoverySelectors(in.objects("discoverySelectors", NamespaceSelectorReader::read));
+    in.ignore("all namespaces of the input take part", "discoverySelectors");
     in.object("pathNormalization", PathNormalizationReader::read)
         .ifPresent(meshConfig::pathNormalization);
     in.object("defaultHttpRetryPolicy", RetryPolicyReader::read)
