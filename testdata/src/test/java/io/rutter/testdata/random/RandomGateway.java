@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
 
 /** Gateways for the mesh of {@link RandomMesh}, valid by Istio's own rules. */
 final class RandomGateway {
@@ -27,6 +28,10 @@ final class RandomGateway {
           List.of("./a.example.com"),
           List.of("other/*.example.com", "other.org"),
           List.of("*/a.example.com"));
+
+  /** Without namespaces, which istiod takes for part of the host where it redirects to HTTPS. */
+  private static final Arbitrary<List<String>> REDIRECTED_HOSTS =
+      HOSTS.filter(hosts -> hosts.stream().noneMatch(host -> host.contains("/")));
 
   private RandomGateway() {}
 
@@ -48,9 +53,14 @@ final class RandomGateway {
   }
 
   private static Arbitrary<Map<String, Object>> http() {
-    return both(
-        server(80, 8080, "HTTP", "HTTP2", "GRPC"),
-        mapping(rarely("tls", Arbitraries.just(Map.of("httpsRedirect", true)))));
+    Arbitrary<Map<String, Object>> plain = server(80, 8080, "HTTP", "HTTP2", "GRPC");
+    Arbitrary<Map<String, Object>> redirected =
+        both(
+            plain,
+            mapping(
+                always("hosts", REDIRECTED_HOSTS),
+                always("tls", Arbitraries.just(Map.of("httpsRedirect", true)))));
+    return Arbitraries.frequencyOf(Tuple.of(4, plain), Tuple.of(1, redirected));
   }
 
   private static Arbitrary<Map<String, Object>> https() {

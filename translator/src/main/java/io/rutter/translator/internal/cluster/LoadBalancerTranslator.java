@@ -35,7 +35,11 @@ final class LoadBalancerTranslator {
     Cluster.Builder cluster = Cluster.newBuilder();
     switch (policy.kind()) {
       case SIMPLE -> addSimple(((LoadBalancerPolicy.Simple) policy).value(), loadBalancer, cluster);
-      case HASHED -> addHash(((LoadBalancerPolicy.Hashed) policy).value(), cluster);
+      case HASHED -> {
+        // istiod starts with the default: where the hash needs no settings, those of warmup stay.
+        addSimple(SimpleLoadBalancer.UNSPECIFIED, loadBalancer, cluster);
+        addHash(((LoadBalancerPolicy.Hashed) policy).value(), cluster);
+      }
     }
     return cluster.build();
   }
