@@ -39,7 +39,9 @@ public enum ProblemCode {
   /** Two objects claim the same thing and one of them lost. */
   CONFLICT,
   /** A part of the object has no translation. */
-  NOT_TRANSLATED;
+  NOT_TRANSLATED,
+  /** A rule that is never used, because others take its traffic. */
+  UNREACHABLE;
 
   /** The code in text form: lower case with hyphens, {@code unknown-field}. */
   public String id() {

@@ -7,6 +7,7 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
+import io.rutter.model.internal.validation.AnnotationRules;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.destinationrule.DestinationRuleValidator;
 import io.rutter.model.internal.validation.gateway.GatewayValidator;
@@ -76,7 +77,9 @@ public final class Validator {
   private static ImmutableList<Problem> check(
       String kind, ObjectMeta metadata, Consumer<Findings> rules) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    rules.accept(new Findings(ConfigKey.of(kind, metadata), "spec", problems::add));
+    ConfigKey object = ConfigKey.of(kind, metadata);
+    AnnotationRules.check(metadata, new Findings(object, "metadata.annotations", problems::add));
+    rules.accept(new Findings(object, "spec", problems::add));
     return problems.build();
   }
 }

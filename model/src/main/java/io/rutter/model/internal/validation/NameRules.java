@@ -29,13 +29,21 @@ public final class NameRules {
     return isDomain(text, labels) && labels.stream().allMatch(NameRules::isLabel);
   }
 
-  /** Whether a text is a domain name whose first label may be, or begin with, a star. */
+  /**
+   * Whether a text is a domain name whose first label may be, or begin with, a star. Unlike the last
+   * of several labels, a single one may be all digits.
+   */
   public static boolean isWildcardDomain(String text) {
     List<String> labels = labels(text);
-    return isDomain(text, labels)
+    return (isDomain(text, labels) || (isLabel(text) && labels.size() == 1))
         && labels.get(0).length() <= 63
         && WILDCARD_LABEL.matcher(labels.get(0)).matches()
         && labels.stream().skip(1).allMatch(NameRules::isLabel);
+  }
+
+  /** Whether a host has a star that stands for a part of a label. */
+  public static boolean isPartialWildcard(String host) {
+    return host.startsWith("*") && host.length() > 1 && !host.startsWith("*.");
   }
 
   private static List<String> labels(String text) {

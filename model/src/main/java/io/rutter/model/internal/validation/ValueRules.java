@@ -66,6 +66,13 @@ public final class ValueRules {
     }
   }
 
+  /** Checks a share that may be too small for Envoy, which then takes it for none. */
+  public static void checkShare(Percent percent, Findings at) {
+    if (!(percent.value() >= 0 && percent.value() <= 100)) {
+      at.invalid("percent: " + percent.value() + " (expected: 0 to 100)");
+    }
+  }
+
   /** Checks a comparison whose text must not be empty. */
   public static void checkStringMatch(StringMatch match, Findings at) {
     switch (match.kind()) {

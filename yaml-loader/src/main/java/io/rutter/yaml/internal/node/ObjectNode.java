@@ -123,9 +123,9 @@ public final class ObjectNode {
     return withoutZero(toInt(integer(name, BigInteger.ZERO, MOST_INT)));
   }
 
-  /** A port number in an object of its own: {@code {number: 80}}. */
+  /** A port number in an object of its own: {@code {number: 80}}. Without a number: 0. */
   public OptionalInt portSelector(String name) {
-    return object(name, in -> in.port("number")).orElse(OptionalInt.empty());
+    return toInt(object(name, in -> BigInteger.valueOf(in.port("number").orElse(0))));
   }
 
   /** A number. Absent or 0: empty. */

@@ -51,7 +51,7 @@ public final class ConnectionPoolValidator {
     tcp.maxConnectionDuration()
         .ifPresent(d -> ValueRules.checkDuration(d, at.at("maxConnectionDuration")));
     tcp.idleTimeout()
-        .filter(d -> !d.isZero())
+        .filter(d -> d.toMillis() != 0)
         .ifPresent(d -> ValueRules.checkDuration(d, at.at("idleTimeout")));
     tcp.tcpKeepalive()
         .ifPresent(

@@ -4,6 +4,7 @@ package io.rutter.model.internal.validation.destinationrule;
 
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.Subset;
+import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.internal.validation.ExportToRules;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
@@ -18,11 +19,13 @@ public final class DestinationRuleValidator {
 
   /** Checks the spec that starts here. */
   public static void validate(DestinationRule rule, Findings at) {
-    if (!NameRules.isWildcardDomain(rule.host()) && !NameRules.isIp(rule.host())) {
+    if (!NameRules.isWildcardDomain(rule.host())) {
       at.at("host").invalid("host: \"" + rule.host() + "\" (expected: the name of a service)");
     }
     rule.trafficPolicy()
-        .ifPresent(policy -> TrafficPolicyValidator.validate(policy, at.at("trafficPolicy")));
+        .ifPresent(policy -> TrafficPolicyValidator.validate(policy, false, at.at("trafficPolicy")));
+    boolean hasOutlierDetection =
+        rule.trafficPolicy().flatMap(TrafficPolicy::outlierDetection).isPresent();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < rule.subsets().size(); i++) {
       Subset subset = rule.subsets().get(i);
@@ -35,7 +38,10 @@ public final class DestinationRuleValidator {
       ValueRules.checkLabels(subset.labels(), here.at("labels"));
       subset
           .trafficPolicy()
-          .ifPresent(policy -> TrafficPolicyValidator.validate(policy, here.at("trafficPolicy")));
+          .ifPresent(
+              policy ->
+                  TrafficPolicyValidator.validate(
+                      policy, hasOutlierDetection, here.at("trafficPolicy")));
     }
     ExportToRules.check(rule.exportTo(), at.at("exportTo"));
     rule.workloadSelector()

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.destinationrule.RegionFailover;
 import io.rutter.model.internal.validation.Findings;
+import io.rutter.model.problem.ProblemCode;
 
 /** Where traffic goes when a region fails. */
 final class FailoverRules {
@@ -18,8 +19,19 @@ final class FailoverRules {
   private FailoverRules() {}
 
   static boolean isTopologyLabel(String label) {
-    int equals = label.indexOf('=');
-    return TOPOLOGY.contains(equals < 0 ? label : label.substring(0, equals));
+    return TOPOLOGY.contains(label);
+  }
+
+  static void checkOutlierDetection(
+      ImmutableList<RegionFailover> failovers,
+      ImmutableList<String> priorities,
+      boolean hasOutlierDetection,
+      Findings at) {
+    if ((!failovers.isEmpty() || !priorities.isEmpty()) && !hasOutlierDetection) {
+      at.warn(
+          ProblemCode.NOT_TRANSLATED,
+          "failover without outlierDetection never happens (expected: both)");
+    }
   }
 
   static void check(ImmutableList<RegionFailover> failovers, Findings at) {

@@ -13,6 +13,7 @@ import io.rutter.model.destinationrule.Warmup;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.ValueRules;
 import io.rutter.model.problem.ProblemCode;
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -40,7 +41,9 @@ final class LoadBalancerValidator {
     balancer
         .zoneAwareLbSetting()
         .ifPresent(
-            setting -> ZoneAwareLbSettingValidator.validate(setting, at.at("zoneAwareLbSetting")));
+            setting -> 
+                ZoneAwareLbSettingValidator.validate(
+                    setting, hasOutlierDetection, at.at("zoneAwareLbSetting")));
     balancer.warmup().ifPresent(warmup -> validateWarmup(warmup, at.at("warmup")));
   }
 
@@ -87,8 +90,9 @@ final class LoadBalancerValidator {
     }
   }
 
+  /** Envoy takes 1 for a prime. */
   private static boolean isPrime(long number) {
-    return java.math.BigInteger.valueOf(number).isProbablePrime(30);
+    return number == 1 || BigInteger.valueOf(number).isProbablePrime(30);
   }
 
   private static void validateWarmup(Warmup warmup, Findings at) {

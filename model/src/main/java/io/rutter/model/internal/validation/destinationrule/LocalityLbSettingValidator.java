@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.destinationrule.LocalityDistribution;
 import io.rutter.model.destinationrule.LocalityLbSetting;
 import io.rutter.model.internal.validation.Findings;
-import io.rutter.model.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,12 +30,8 @@ public final class LocalityLbSettingValidator {
     }
     LocalityPatternRules.check(sources, at.at("distribute"));
     FailoverRules.check(setting.failover(), at.at("failover"));
-    if ((!setting.failover().isEmpty() || !setting.failoverPriority().isEmpty())
-        && !hasOutlierDetection) {
-      at.warn(
-          ProblemCode.NOT_TRANSLATED,
-          "failover without outlierDetection never happens (expected: both)");
-    }
+    FailoverRules.checkOutlierDetection(
+        setting.failover(), setting.failoverPriority(), hasOutlierDetection, at);
   }
 
   private static void validateDistribution(LocalityDistribution distribution, Findings at) {

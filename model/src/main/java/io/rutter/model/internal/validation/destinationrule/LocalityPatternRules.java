@@ -4,42 +4,51 @@ package io.rutter.model.internal.validation.destinationrule;
 
 import com.google.common.base.Splitter;
 import io.rutter.model.internal.validation.Findings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Patterns of places: {@code region/zone/subzone}, where a star at the end stands for the rest. */
+/**
+ * Patterns of places: {@code region/zone/subzone}, where a star at the end stands for the rest. A
+ * shorter or starred pattern may follow the narrower ones that it overlaps, but not precede them.
+ * Istio reference: Destination Rule, {@code LocalityLoadBalancerSetting}.
+ */
 final class LocalityPatternRules {
+  private static final Splitter PARTS = Splitter.on('/').limit(3);
+
   private LocalityPatternRules() {}
 
   static void check(List<String> patterns, Findings at) {
-    for (int i = 0; i < patterns.size(); i++) {
-      checkPattern(patterns.get(i), at);
-      for (int earlier = 0; earlier < i; earlier++) {
-        if (overlap(patterns.get(earlier), patterns.get(i))) {
-          at.conflicting(
-              "locality: \"" + patterns.get(i) + "\" overlaps \"" + patterns.get(earlier) + "\"");
-        }
+    Place seen = new Place();
+    for (String pattern : patterns) {
+      List<String> parts = PARTS.splitToList(pattern);
+      int star = pattern.indexOf('*');
+      if (parts.contains("") || (star >= 0 && star != pattern.length() - 1)) {
+        at.invalid(
+            "locality: \"" + pattern + "\" (expected: region/zone/subzone, * only at the end)");
+      } else if (!seen.add(parts)) {
+        at.conflicting("locality: \"" + pattern + "\" overlaps one before it");
       }
     }
   }
 
-  private static void checkPattern(String pattern, Findings at) {
-    List<String> parts = Splitter.on('/').splitToList(pattern);
-    int star = pattern.indexOf('*');
-    boolean starInside = star >= 0 && (star != pattern.length() - 1);
-    boolean glued = star > 0 && pattern.charAt(star - 1) != '/';
-    if (parts.size() > 3 || parts.contains("") || starInside || glued) {
-      at.invalid(
-          "locality: \"" + pattern + "\" (expected: region/zone/subzone, * only at the end)");
+  /** A place with those in it that have been named. */
+  private static final class Place {
+    private final Map<String, Place> inner = new HashMap<>();
+    private boolean whole;
+
+    /** Adds a place within this one, unless it is there. */
+    boolean add(List<String> parts) {
+      if (whole || inner.containsKey("*")) {
+        return false;
+      }
+      if (parts.isEmpty()) {
+        whole = true;
+        return inner.isEmpty();
+      }
+      return inner
+          .computeIfAbsent(parts.get(0), unused -> new Place())
+          .add(parts.subList(1, parts.size()));
     }
-  }
-
-  /** A star may follow what it covers: it then stands for the rest. */
-  private static boolean overlap(String earlier, String later) {
-    return prefix(later).startsWith(prefix(earlier))
-        || (!later.endsWith("*") && prefix(earlier).startsWith(prefix(later)));
-  }
-
-  private static String prefix(String pattern) {
-    return pattern.endsWith("*") ? pattern.substring(0, pattern.length() - 1) : pattern + "/";
   }
 }

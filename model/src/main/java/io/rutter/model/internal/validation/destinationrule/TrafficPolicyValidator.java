@@ -13,7 +13,7 @@ import io.rutter.model.internal.validation.ValueRules;
 final class TrafficPolicyValidator {
   private TrafficPolicyValidator() {}
 
-  static void validate(TrafficPolicy policy, Findings at) {
+  static void validate(TrafficPolicy policy, boolean inheritsOutlierDetection, Findings at) {
     if (policy.loadBalancer().isEmpty()
         && policy.connectionPool().isEmpty()
         && policy.outlierDetection().isEmpty()
@@ -35,7 +35,9 @@ final class TrafficPolicyValidator {
         .ifPresent(
             l ->
                 LoadBalancerValidator.validate(
-                    l, policy.outlierDetection().isPresent(), at.at("loadBalancer")));
+                    l,
+                    inheritsOutlierDetection || policy.outlierDetection().isPresent(),
+                    at.at("loadBalancer")));
     policy.tls().ifPresent(t -> ClientTlsValidator.validate(t, at.at("tls")));
     for (int i = 0; i < policy.portLevelSettings().size(); i++) {
       validatePort(policy.portLevelSettings().get(i), at.at("portLevelSettings").at(i));

@@ -40,9 +40,9 @@ final class GatewayServerValidator {
       }
     }
     String host = entry.substring(slash + 1);
-    if (!host.equals("*") && !host.contains(".") && !NameRules.isIp(host)) {
+    if (!host.equals("*") && !host.contains(".")) {
       at.invalid("host: \"" + host + "\" (expected: * or a name with a dot)");
-    } else if (host.startsWith("*") && host.length() > 1 && !host.startsWith("*.")) {
+    } else if (NameRules.isPartialWildcard(host)) {
       at.invalid("host: \"" + host + "\" (expected: a wildcard for a whole label, *.example.com)");
     } else {
       NameRules.checkHost(host, at);
@@ -94,10 +94,10 @@ final class GatewayServerValidator {
         at.at("tls").conflicting("tls with plain HTTP (expected: only httpsRedirect)");
       }
     }
-    if (protocol != Protocol.HTTP && server.tls().filter(ServerTls::httpsRedirect).isPresent()) {
+    if (!protocol.isHttp() && server.tls().filter(ServerTls::httpsRedirect).isPresent()) {
       at.at("tls")
           .at("httpsRedirect")
-          .warn(ProblemCode.NOT_TRANSLATED, "httpsRedirect (expected: only with protocol HTTP)");
+          .warn(ProblemCode.NOT_TRANSLATED, "httpsRedirect (expected: only with plain HTTP)");
     }
   }
 }

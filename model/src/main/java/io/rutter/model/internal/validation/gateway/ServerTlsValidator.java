@@ -3,8 +3,11 @@
 package io.rutter.model.internal.validation.gateway;
 
 import io.rutter.model.gateway.ServerTls;
+import io.rutter.model.gateway.TlsCertificate;
 import io.rutter.model.gateway.TlsMode;
 import io.rutter.model.internal.validation.Findings;
+import io.rutter.model.problem.ProblemCode;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Checks a {@link ServerTls}. */
@@ -26,8 +29,12 @@ public final class ServerTlsValidator {
         checkOneSource(tls, at);
         checkFiles(tls, at);
       }
-      case PASSTHROUGH, AUTO_PASSTHROUGH -> {}
+      case PASSTHROUGH, AUTO_PASSTHROUGH -> {
+        warnUnused(tls, at);
+        checkOneSource(tls, at);
+      }
     }
+    CipherSuiteRules.check(tls, at);
   }
 
   private static void checkNothingNamed(ServerTls tls, Findings at) {
@@ -39,10 +46,22 @@ public final class ServerTlsValidator {
     }
   }
 
+  private static void warnUnused(ServerTls tls, Findings at) {
+    if (hasCertificates(tls)
+        || tls.caCrl().isPresent()
+        || tls.credentialName().isPresent()
+        || !tls.credentialNames().isEmpty()
+        || !tls.tlsCertificates().isEmpty()) {
+      at.warn(
+          ProblemCode.NOT_TRANSLATED,
+          "certificates have no effect with mode " + tls.mode() + " (expected: none)");
+    }
+  }
+
   private static void checkOneSource(ServerTls tls, Findings at) {
     long sources =
         Stream.of(
-                tls.serverCertificate().isPresent() || tls.privateKey().isPresent(),
+                tls.serverCertificate().isPresent() && tls.privateKey().isPresent(),
                 tls.credentialName().isPresent(),
                 !tls.credentialNames().isEmpty(),
                 !tls.tlsCertificates().isEmpty())
@@ -64,12 +83,11 @@ public final class ServerTlsValidator {
       return;
     }
     if (tls.tlsCertificates().isEmpty()) {
-      if (tls.serverCertificate().isEmpty()) {
-        at.missing("no serverCertificate (expected: a file, or credentialName)");
-      }
-      if (tls.privateKey().isEmpty()) {
-        at.missing("no privateKey (expected: a file, or credentialName)");
-      }
+      checkPair(tls.serverCertificate(), tls.privateKey(), at);
+    }
+    for (int i = 0; i < tls.tlsCertificates().size(); i++) {
+      TlsCertificate pair = tls.tlsCertificates().get(i);
+      checkPair(pair.serverCertificate(), pair.privateKey(), at.at("tlsCertificates").at(i));
     }
     if (tls.mode() != TlsMode.SIMPLE && tls.caCertificates().isEmpty()) {
       at.missing("no caCertificates (expected: a file, or credentialName)");
@@ -77,6 +95,16 @@ public final class ServerTlsValidator {
     if (tls.mode() == TlsMode.SIMPLE && tls.caCrl().isPresent()) {
       at.at("caCrl")
           .conflicting("caCrl with mode SIMPLE (expected: only where clients are checked)");
+    }
+  }
+
+  private static void checkPair(
+      Optional<String> certificate, Optional<String> key, Findings at) {
+    if (certificate.isEmpty()) {
+      at.missing("no serverCertificate (expected: a file, or credentialName)");
+    }
+    if (key.isEmpty()) {
+      at.missing("no privateKey (expected: a file, or credentialName)");
     }
   }
 }

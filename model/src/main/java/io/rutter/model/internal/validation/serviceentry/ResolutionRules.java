@@ -4,12 +4,14 @@ package io.rutter.model.internal.validation.serviceentry;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.Protocol;
 import io.rutter.model.internal.validation.AddressRules;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
 import io.rutter.model.internal.validation.ValueRules;
+import io.rutter.model.serviceentry.Location;
 import io.rutter.model.serviceentry.Resolution;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.ServiceEntryPort;
@@ -17,6 +19,8 @@ import io.rutter.model.serviceentry.WorkloadEntry;
 
 /** What goes with which {@link Resolution}. */
 final class ResolutionRules {
+  private static final String WAYPOINT = "istio.io/use-waypoint";
+
   private ResolutionRules() {}
 
   static void check(ServiceEntry entry, Findings at) {
@@ -105,6 +109,12 @@ final class ResolutionRules {
             .invalid(
                 "host: \"" + entry.hosts().get(i) + "\" (expected: a wildcard with DYNAMIC_DNS)");
       }
+    }
+    String waypoint = entry.metadata().labels().getOrDefault(WAYPOINT, "");
+    if (entry.location() == Location.MESH_INTERNAL
+        && !waypoint.isEmpty()
+        && !Ascii.equalsIgnoreCase(waypoint, "none")) {
+      at.at("location").conflicting("MESH_INTERNAL with a waypoint (expected: MESH_EXTERNAL)");
     }
     if (!entry.addresses().isEmpty()) {
       at.at("addresses").conflicting("addresses with DYNAMIC_DNS (expected: none)");

@@ -2,20 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation.serviceentry;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
 import io.rutter.model.internal.validation.ProtocolRules;
 import io.rutter.model.internal.validation.ValueRules;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.serviceentry.Resolution;
+import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.ServiceEntryPort;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Checks the {@link ServiceEntryPort}s of an entry. */
 final class ServiceEntryPortValidator {
+  private static final String AUTO_ALLOCATION = "networking.istio.io/enable-autoallocate-ip";
+
   private ServiceEntryPortValidator() {}
 
-  static void validate(ImmutableList<ServiceEntryPort> ports, Findings at) {
+  static void validate(ServiceEntry entry, Findings at) {
+    ImmutableList<ServiceEntryPort> ports = entry.ports();
     Set<String> names = new HashSet<>();
     Set<Integer> numbers = new HashSet<>();
     for (int i = 0; i < ports.size(); i++) {
@@ -34,6 +41,24 @@ final class ServiceEntryPortValidator {
       ValueRules.checkPort(number, here.at("number"));
       ValueRules.checkPort(port.targetPort(), here.at("targetPort"));
       ProtocolRules.checkOptional(port.protocol().orElse(""), here.at("protocol"));
+      if (needsAddress(port) && !hasAddress(entry)) {
+        here.warn(
+            ProblemCode.MISSING_FIELD,
+            "a TCP port without addresses takes all traffic to it (expected: addresses)");
+      }
     }
+  }
+
+  private static boolean needsAddress(ServiceEntryPort port) {
+    return port.protocol().filter(name -> !name.isEmpty() && !name.equals("TCP")).isEmpty();
+  }
+
+  /** Istio allocates an address to an entry that has none, unless nothing would use it. */
+  private static boolean hasAddress(ServiceEntry entry) {
+    boolean allocated =
+        entry.resolution() != Resolution.NONE
+            && !Ascii.equalsIgnoreCase(
+                entry.metadata().labels().getOrDefault(AUTO_ALLOCATION, "true"), "false");
+    return allocated || !entry.addresses().isEmpty();
   }
 }

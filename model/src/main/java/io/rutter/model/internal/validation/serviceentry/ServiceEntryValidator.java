@@ -7,6 +7,7 @@ import io.rutter.model.internal.validation.ExportToRules;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
 import io.rutter.model.internal.validation.SelectorRules;
+import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.serviceentry.Resolution;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.ServiceEntryPort;
@@ -22,13 +23,19 @@ public final class ServiceEntryValidator {
         .ifPresent(
             selector -> {
               SelectorRules.check(selector, at.at("workloadSelector"));
+              if (entry.resolution() == Resolution.NONE) {
+                at.at("workloadSelector")
+                    .warn(
+                        ProblemCode.NOT_TRANSLATED,
+                        "workloadSelector has no effect (expected: resolution STATIC)");
+              }
               if (!entry.endpoints().isEmpty()) {
                 at.conflicting("workloadSelector beside endpoints (expected: one of them)");
               }
             });
     checkHosts(entry, at);
     checkAddresses(entry, at.at("addresses"));
-    ServiceEntryPortValidator.validate(entry.ports(), at.at("ports"));
+    ServiceEntryPortValidator.validate(entry, at.at("ports"));
     ResolutionRules.check(entry, at);
     checkSharedPorts(entry, at);
     ExportToRules.checkOfService(entry.exportTo(), at.at("exportTo"));
@@ -42,6 +49,13 @@ public final class ServiceEntryValidator {
       String host = entry.hosts().get(i);
       if (host.equals("*") || !NameRules.isWildcardDomain(host)) {
         at.at("hosts").at(i).invalid("host: \"" + host + "\" (expected: a name or *.name)");
+      } else if (NameRules.isPartialWildcard(host)
+          && entry.resolution() != Resolution.DYNAMIC_DNS) {
+        at.at("hosts")
+            .at(i)
+            .warn(
+                ProblemCode.INVALID_VALUE,
+                "host: \"" + host + "\" (expected: a wildcard for a whole label, *.example.com)");
       }
     }
   }
@@ -63,11 +77,9 @@ public final class ServiceEntryValidator {
     }
   }
 
-  /** Without addresses of their own, hosts can only be told apart by HTTP's host or TLS' SNI. */
+  /** Hosts of one port can only be told apart by HTTP's host or TLS' SNI. */
   private static void checkSharedPorts(ServiceEntry entry, Findings at) {
-    if (entry.hosts().size() < 2
-        || entry.resolution() == Resolution.NONE
-        || !entry.addresses().isEmpty()) {
+    if (entry.hosts().size() < 2 || entry.resolution() == Resolution.NONE) {
       return;
     }
     for (ServiceEntryPort port : entry.ports()) {

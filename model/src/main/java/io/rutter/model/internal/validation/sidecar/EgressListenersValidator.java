@@ -68,6 +68,7 @@ final class EgressListenersValidator {
     for (int i = 0; i < hosts.size(); i++) {
       checkHost(hosts.get(i), at.at(i));
     }
+    RepeatedEgressHosts.check(hosts, at);
   }
 
   private static void checkHost(String entry, Findings at) {
@@ -84,7 +85,7 @@ final class EgressListenersValidator {
     String host = entry.substring(slash + 1);
     if (!host.equals("*") && !host.contains(".")) {
       at.invalid("host: \"" + host + "\" (expected: * or a full name)");
-    } else if (host.startsWith("*") && host.length() > 1 && !host.startsWith("*.")) {
+    } else if (NameRules.isPartialWildcard(host)) {
       at.invalid("host: \"" + host + "\" (expected: a wildcard for a whole label, *.example.com)");
     } else if (!host.equals("*") && !NameRules.isWildcardDomain(host)) {
       at.invalid("host: \"" + host + "\" (expected: a domain name)");

@@ -3,6 +3,7 @@
 package io.rutter.model.internal.validation.sidecar;
 
 import io.rutter.model.Protocol;
+import io.rutter.model.destinationrule.ConnectionPool;
 import io.rutter.model.gateway.ServerTls;
 import io.rutter.model.gateway.TlsMode;
 import io.rutter.model.internal.validation.AddressRules;
@@ -12,6 +13,7 @@ import io.rutter.model.internal.validation.ProtocolRules;
 import io.rutter.model.internal.validation.ValueRules;
 import io.rutter.model.internal.validation.destinationrule.ConnectionPoolValidator;
 import io.rutter.model.internal.validation.gateway.ServerTlsValidator;
+import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.sidecar.IngressListener;
 import java.util.regex.Pattern;
 
@@ -34,7 +36,20 @@ final class IngressListenerValidator {
     listener.tls().ifPresent(tls -> checkTls(listener, tls, at.at("tls")));
     listener
         .connectionPool()
-        .ifPresent(pool -> ConnectionPoolValidator.validate(pool, at.at("connectionPool")));
+        .ifPresent(pool -> checkPool(listener, pool, at.at("connectionPool")));
+  }
+
+  private static void checkPool(IngressListener listener, ConnectionPool pool, Findings at) {
+    ConnectionPoolValidator.validate(pool, at);
+    Protocol protocol = Protocol.parse(listener.port().protocol().orElse(""));
+    if (pool.http().isPresent() && !protocol.isHttp()) {
+      at.at("http")
+          .warn(
+              ProblemCode.NOT_TRANSLATED,
+              "http has no effect on a port of protocol "
+                  + protocol.displayName()
+                  + " (expected: tcp only)");
+    }
   }
 
   private static void checkEndpoint(String endpoint, Findings at) {

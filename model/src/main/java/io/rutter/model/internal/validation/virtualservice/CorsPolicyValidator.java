@@ -4,6 +4,7 @@ package io.rutter.model.internal.validation.virtualservice;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.rutter.model.StringMatch;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.HeaderNameRules;
 import io.rutter.model.internal.validation.ValueRules;
@@ -19,7 +20,7 @@ final class CorsPolicyValidator {
 
   static void validate(CorsPolicy policy, Findings at) {
     for (int i = 0; i < policy.allowOrigins().size(); i++) {
-      ValueRules.checkStringMatch(policy.allowOrigins().get(i), at.at("allowOrigins").at(i));
+      checkOrigin(policy.allowOrigins().get(i), at.at("allowOrigins").at(i));
     }
     for (int i = 0; i < policy.allowMethods().size(); i++) {
       String method = policy.allowMethods().get(i);
@@ -40,6 +41,14 @@ final class CorsPolicyValidator {
                 at.at("maxAge").invalid("maxAge: " + age + " (expected: whole seconds)");
               }
             });
+  }
+
+  private static void checkOrigin(StringMatch origin, Findings at) {
+    if (origin.kind() == StringMatch.Kind.PRESENT || origin.equals(StringMatch.exact(""))) {
+      at.invalid("an empty origin (expected: exact, prefix or regex)");
+    } else {
+      ValueRules.checkStringMatch(origin, at);
+    }
   }
 
   private static void checkHeaders(ImmutableList<String> names, Findings at) {

@@ -16,7 +16,7 @@ public final class DestinationValidator {
     String host = destination.host();
     if (host.isEmpty()) {
       at.missing("no host (expected: the name of a service)");
-    } else if (host.equals("*") || (!NameRules.isWildcardDomain(host) && !NameRules.isIp(host))) {
+    } else if (host.equals("*") || !NameRules.isWildcardDomain(host)) {
       at.at("host").invalid("host: \"" + host + "\" (expected: the name of a service)");
     }
     destination

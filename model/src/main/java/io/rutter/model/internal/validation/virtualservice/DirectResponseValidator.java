@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation.virtualservice;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Utf8;
+import com.google.common.io.BaseEncoding;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.HttpStatusRules;
 import io.rutter.model.problem.ProblemCode;
@@ -21,7 +23,21 @@ final class DirectResponseValidator {
     response
         .body()
         .flatMap(body -> body.content())
-        .ifPresent(content -> checkSize(size(content), at.at("body")));
+        .ifPresent(
+            content -> {
+              checkEncoding(content, at.at("body").at("bytes"));
+              checkSize(size(content), at.at("body"));
+            });
+  }
+
+  /** Base64 in either alphabet, with or without padding, as protobuf's JSON form has it. */
+  private static void checkEncoding(HttpBodyContent content, Findings at) {
+    if (content instanceof HttpBodyContent.Bytes bytes) {
+      String plain = CharMatcher.is('=').trimTrailingFrom(bytes.value());
+      if (!BaseEncoding.base64().canDecode(plain) && !BaseEncoding.base64Url().canDecode(plain)) {
+        at.invalid("bytes: \"" + bytes.value() + "\" (expected: base64)");
+      }
+    }
   }
 
   private static void checkSize(long size, Findings at) {

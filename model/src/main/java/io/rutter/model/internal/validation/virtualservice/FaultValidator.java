@@ -53,7 +53,7 @@ final class FaultValidator {
     }
     delay.percentage().ifPresent(p -> ValueRules.checkPercent(p, at.at("percentage")));
     if (delay.duration().isEmpty()) {
-      at.missing("no duration (expected: fixedDelay)");
+      at.warn(ProblemCode.MISSING_FIELD, "no delay happens (expected: fixedDelay)");
       return;
     }
     switch (delay.duration().get().kind()) {

@@ -5,6 +5,7 @@ package io.rutter.model.internal.validation.virtualservice;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
+import io.rutter.model.problem.ProblemCode;
 
 /** How Gateways are named: {@code namespace/name}, {@code name}, or {@code mesh} for sidecars. */
 final class GatewayNameRules {
@@ -12,10 +13,14 @@ final class GatewayNameRules {
 
   static void check(ImmutableList<String> gateways, Findings at) {
     for (int i = 0; i < gateways.size(); i++) {
-      if (!isGatewayName(gateways.get(i))) {
+      String name = gateways.get(i);
+      if (!isGatewayName(name)) {
+        at.at(i).invalid("gateway: \"" + name + "\" (expected: name, namespace/name or mesh)");
+      } else if (name.contains(".")) {
         at.at(i)
-            .invalid(
-                "gateway: \"" + gateways.get(i) + "\" (expected: name, namespace/name or mesh)");
+            .warn(
+                ProblemCode.DEPRECATED_FIELD,
+                "gateway: \"" + name + "\" is the older form (expected: namespace/name)");
       }
     }
   }
@@ -26,7 +31,6 @@ final class GatewayNameRules {
       return name.equals("mesh") || NameRules.isFqdn(name);
     }
     String namespace = name.substring(0, slash);
-    return (namespace.equals(".") || NameRules.isLabel(namespace))
-        && NameRules.isLabel(name.substring(slash + 1));
+    return NameRules.isLabel(namespace) && NameRules.isLabel(name.substring(slash + 1));
   }
 }

@@ -58,13 +58,10 @@ final class HeadersValidator {
     }
   }
 
-  /** Values are templates: {@code %NAME%} stands for something, {@code %%} for a percent sign. */
   private static void checkValue(String value, Findings at) {
-    if (value.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+    if (value.chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f)) {
       at.invalid("header value with a control character (expected: printable text)");
     }
-    if (value.chars().filter(c -> c == '%').count() % 2 != 0) {
-      at.invalid("header value: \"" + value + "\" (expected: % in pairs, %% for one)");
-    }
+    HeaderValueRules.check(value, at);
   }
 }

@@ -54,11 +54,15 @@ final class HttpMatchValidator {
     }
   }
 
+  private static boolean isClaim(String name) {
+    return name.startsWith(CLAIMS + ".") || name.startsWith(CLAIMS + "[");
+  }
+
   private static void checkHeaderNames(
       ImmutableMap<String, StringMatch> headers, boolean forMesh, Findings at) {
     for (String name : headers.keySet()) {
       Findings here = at.at(name);
-      if (name.startsWith(CLAIMS)) {
+      if (isClaim(name)) {
         if (forMesh) {
           here.invalid("header: " + name + " (expected: claims only on gateways)");
         }

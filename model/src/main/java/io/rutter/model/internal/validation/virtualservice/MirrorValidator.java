@@ -21,7 +21,7 @@ final class MirrorValidator {
       Mirror mirror = route.mirrors().get(i);
       Findings here = at.at("mirrors").at(i);
       DestinationValidator.validate(mirror.destination(), here.at("destination"));
-      mirror.percentage().ifPresent(p -> ValueRules.checkPercent(p, here.at("percentage")));
+      mirror.percentage().ifPresent(p -> ValueRules.checkShare(p, here.at("percentage")));
     }
     route
         .mirrorPercent()

@@ -35,7 +35,8 @@ final class RedirectValidator {
     redirect
         .redirectPort()
         .filter(port -> port.kind() == RedirectPort.Kind.FIXED)
-        .ifPresent(
-            port -> ValueRules.checkPort(((RedirectPort.Fixed) port).value(), at.at("port")));
+        .map(port -> ((RedirectPort.Fixed) port).value())
+        .filter(port -> port != 0)
+        .ifPresent(port -> ValueRules.checkPort(port, at.at("port")));
   }
 }

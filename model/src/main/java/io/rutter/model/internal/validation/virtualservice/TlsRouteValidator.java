@@ -44,13 +44,14 @@ final class TlsRouteValidator {
   }
 
   private static void checkSniHost(String sni, VirtualService virtualService, Findings at) {
-    boolean forMesh = VirtualServiceValidator.appliesToMesh(virtualService);
-    if (!forMesh && sni.startsWith("outbound_.")) {
-      return;
-    }
     if (NameRules.isIp(sni)) {
       at.warn(
           ProblemCode.INVALID_VALUE, "sni: " + sni + " (expected: a name, addresses are not sent)");
+      return;
+    }
+    boolean ofGateway = !VirtualServiceValidator.appliesToMesh(virtualService);
+    if (ofGateway && SniNameRules.isSniName(sni)) {
+      SniNameRules.check(sni, at);
     } else if (!NameRules.isWildcardDomain(sni)) {
       at.invalid("sni: \"" + sni + "\" (expected: a domain name)");
       return;

@@ -8,6 +8,8 @@ import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.HostOverlap;
 import io.rutter.model.internal.validation.NameRules;
 import io.rutter.model.virtualservice.HttpRoute;
+import io.rutter.model.virtualservice.TcpRoute;
+import io.rutter.model.virtualservice.TlsRoute;
 import io.rutter.model.virtualservice.VirtualService;
 
 /** Checks a {@link VirtualService}. Istio reference: Virtual Service. */
@@ -26,7 +28,7 @@ public final class VirtualServiceValidator {
     if (delegate) {
       validateDelegate(virtualService, at);
     } else {
-      validateHosts(virtualService.hosts(), forMesh, at.at("hosts"));
+      validateHosts(virtualService, forMesh, at.at("hosts"));
     }
     GatewayNameRules.check(virtualService.gateways(), at.at("gateways"));
     ExportToRules.check(virtualService.exportTo(), at.at("exportTo"));
@@ -40,10 +42,21 @@ public final class VirtualServiceValidator {
     for (int i = 0; i < virtualService.tcp().size(); i++) {
       TcpRouteValidator.validate(virtualService.tcp().get(i), at.at("tcp").at(i));
     }
+    UnreachableHttpRules.check(http, at.at("http"));
+    UnreachableRules.check(
+        virtualService.tls().stream().map(TlsRoute::match).toList(), at.at("tls"));
+    UnreachableRules.check(
+        virtualService.tcp().stream().map(TcpRoute::match).toList(), at.at("tcp"));
   }
 
   static boolean appliesToMesh(VirtualService virtualService) {
     return virtualService.gateways().isEmpty() || virtualService.gateways().contains("mesh");
+  }
+
+  private static boolean matchesSni(VirtualService virtualService) {
+    return virtualService.tls().stream()
+        .flatMap(route -> route.match().stream())
+        .anyMatch(match -> !match.sniHosts().isEmpty());
   }
 
   private static void validateDelegate(VirtualService virtualService, Findings at) {
@@ -58,13 +71,16 @@ public final class VirtualServiceValidator {
     }
   }
 
-  private static void validateHosts(ImmutableList<String> hosts, boolean forMesh, Findings at) {
+  private static void validateHosts(VirtualService virtualService, boolean forMesh, Findings at) {
+    ImmutableList<String> hosts = virtualService.hosts();
+    boolean sniNames = !forMesh && matchesSni(virtualService);
     for (int i = 0; i < hosts.size(); i++) {
       String host = hosts.get(i);
-      if (!forMesh && host.startsWith("outbound_.")) {
-        continue;
+      if (sniNames && SniNameRules.isSniName(host)) {
+        SniNameRules.check(host, at.at(i));
+      } else {
+        NameRules.checkHost(host, at.at(i));
       }
-      NameRules.checkHost(host, at.at(i));
       if (host.equals("*") && forMesh) {
         at.at(i).invalid("host: * (expected: a narrower host, as the rules hold for sidecars)");
       }
