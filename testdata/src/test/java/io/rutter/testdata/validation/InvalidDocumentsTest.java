@@ -59,8 +59,7 @@ class InvalidDocumentsTest {
     for (String kind : InvalidDocuments.KINDS) {
       String yaml = InvalidDocuments.read(kind);
       Verdict rutter = Verdict.ofRutter(yaml);
-      Verdict reference =
-          Verdict.ofReference(istiod.get(), InvalidDocuments.file(kind + ".yaml"));
+      Verdict reference = Verdict.ofReference(istiod.get(), InvalidDocuments.file(kind + ".yaml"));
       for (Map.Entry<String, Map<String, Object>> document : Verdict.documents(yaml).entrySet()) {
         difference(document.getKey(), rutter, reference).ifPresent(differences::add);
       }

@@ -12,17 +12,69 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Changes documents at one to three places at random: a value is exchanged for another, left out, or
- * doubled.
+ * Changes documents at one to three places at random: a value is exchanged for another, left out,
+ * or doubled.
  */
 final class MutatedDocuments {
   private static final ImmutableList<Object> VALUES =
       ImmutableList.of(
-          "", "*", "a", "a.b", "*.a.b", "a_b", "a b", ".", "~", "/", "a/b", "*/*", "10.0.0.1",
-          "10.0.0.0/8", "::1", "unix:///a", "127.0.0.1:80", "0s", "1s", "1.5s", "-1s", "0.0001s", -1,
-          0, 1, 2, 80, 100, 101, 443, 65535, 65536, 70000, 0.5, true, false, "HTTP", "TCP", "TLS",
-          "HTTPS", "SIMPLE", "MUTUAL", "ISTIO_MUTUAL", "PASSTHROUGH", "DISABLE", "STATIC", "DNS",
-          "NONE", "5xx", "503", "%A%", "%", "(", "[a", "a.*", ":path", "host");
+          "",
+          "*",
+          "a",
+          "a.b",
+          "*.a.b",
+          "a_b",
+          "a b",
+          ".",
+          "~",
+          "/",
+          "a/b",
+          "*/*",
+          "10.0.0.1",
+          "10.0.0.0/8",
+          "::1",
+          "unix:///a",
+          "127.0.0.1:80",
+          "0s",
+          "1s",
+          "1.5s",
+          "-1s",
+          "0.0001s",
+          -1,
+          0,
+          1,
+          2,
+          80,
+          100,
+          101,
+          443,
+          65535,
+          65536,
+          70000,
+          0.5,
+          true,
+          false,
+          "HTTP",
+          "TCP",
+          "TLS",
+          "HTTPS",
+          "SIMPLE",
+          "MUTUAL",
+          "ISTIO_MUTUAL",
+          "PASSTHROUGH",
+          "DISABLE",
+          "STATIC",
+          "DNS",
+          "NONE",
+          "5xx",
+          "503",
+          "%A%",
+          "%",
+          "(",
+          "[a",
+          "a.*",
+          ":path",
+          "host");
 
   private final Random random;
 

@@ -20,7 +20,8 @@ import org.junit.platform.commons.logging.LoggerFactory;
 
 /**
  * istiod refuses the same of many documents that are changed at random. {@code
- * -Drutter.mutations=5000} asks for more, {@code -Drutter.mutations.seed} for those of a run before.
+ * -Drutter.mutations=5000} asks for more, {@code -Drutter.mutations.seed} for those of a run
+ * before.
  */
 class MutatedDocumentsTest {
   private static final int BATCH = 500;
@@ -60,8 +61,7 @@ class MutatedDocumentsTest {
     assertThat(differences).as("seed %d", seed).isEmpty();
   }
 
-  private List<String> differences(Path istiod, List<Map<String, Object>> batch)
-      throws Exception {
+  private List<String> differences(Path istiod, List<Map<String, Object>> batch) throws Exception {
     String yaml = MutatedDocuments.text(batch);
     Path file = Files.writeString(folder.resolve("mutations.yaml"), yaml);
     Verdict rutter = Verdict.ofRutter(yaml);
@@ -72,11 +72,10 @@ class MutatedDocumentsTest {
             (name, document) -> {
               String error = rutter.errors().getOrDefault(name, "");
               String errorThere = reference.errors().getOrDefault(name, "");
-              if (error.isEmpty() != errorThere.isEmpty() 
+              if (error.isEmpty() != errorThere.isEmpty()
                   && !LISTED.matcher(error).find()
                   && !LISTED_THERE.matcher(errorThere).find()) {
-                differences.add(
-                    "\nRutter: " + error + "\nistiod: " + errorThere + "\n" + document);
+                differences.add("\nRutter: " + error + "\nistiod: " + errorThere + "\n" + document);
               }
             });
     return differences;

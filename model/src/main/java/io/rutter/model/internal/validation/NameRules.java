@@ -30,8 +30,8 @@ public final class NameRules {
   }
 
   /**
-   * Whether a text is a domain name whose first label may be, or begin with, a star. Unlike the last
-   * of several labels, a single one may be all digits.
+   * Whether a text is a domain name whose first label may be, or begin with, a star. Unlike the
+   * last of several labels, a single one may be all digits.
    */
   public static boolean isWildcardDomain(String text) {
     List<String> labels = labels(text);

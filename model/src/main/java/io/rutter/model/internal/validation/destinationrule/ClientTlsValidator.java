@@ -46,8 +46,7 @@ final class ClientTlsValidator {
     String namespace = at.object().namespace();
     List<String> parts = Splitter.on('/').splitToList(name.substring(CONFIG_MAP.length()));
     if (parts.size() < 2 || !parts.get(0).equals(namespace) || parts.get(1).isEmpty()) {
-      at.invalid(
-          "credential: \"" + name + "\" (expected: " + CONFIG_MAP + namespace + "/NAME)");
+      at.invalid("credential: \"" + name + "\" (expected: " + CONFIG_MAP + namespace + "/NAME)");
     }
   }
 

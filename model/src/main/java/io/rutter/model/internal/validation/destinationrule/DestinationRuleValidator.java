@@ -23,7 +23,8 @@ public final class DestinationRuleValidator {
       at.at("host").invalid("host: \"" + rule.host() + "\" (expected: the name of a service)");
     }
     rule.trafficPolicy()
-        .ifPresent(policy -> TrafficPolicyValidator.validate(policy, false, at.at("trafficPolicy")));
+        .ifPresent(
+            policy -> TrafficPolicyValidator.validate(policy, false, at.at("trafficPolicy")));
     boolean hasOutlierDetection =
         rule.trafficPolicy().flatMap(TrafficPolicy::outlierDetection).isPresent();
     Set<String> names = new HashSet<>();

@@ -41,7 +41,7 @@ final class LoadBalancerValidator {
     balancer
         .zoneAwareLbSetting()
         .ifPresent(
-            setting -> 
+            setting ->
                 ZoneAwareLbSettingValidator.validate(
                     setting, hasOutlierDetection, at.at("zoneAwareLbSetting")));
     balancer.warmup().ifPresent(warmup -> validateWarmup(warmup, at.at("warmup")));

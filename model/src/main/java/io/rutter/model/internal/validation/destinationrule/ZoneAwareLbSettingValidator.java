@@ -10,7 +10,8 @@ public final class ZoneAwareLbSettingValidator {
   private ZoneAwareLbSettingValidator() {}
 
   /** Checks the settings here. */
-  public static void validate(ZoneAwareLbSetting setting, boolean hasOutlierDetection, Findings at) {
+  public static void validate(
+      ZoneAwareLbSetting setting, boolean hasOutlierDetection, Findings at) {
     FailoverRules.checkOutlierDetection(
         setting.failover(), setting.failoverPriority(), hasOutlierDetection, at);
     FailoverRules.check(setting.failover(), at.at("failover"));

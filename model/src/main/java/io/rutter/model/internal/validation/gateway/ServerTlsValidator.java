@@ -98,8 +98,7 @@ public final class ServerTlsValidator {
     }
   }
 
-  private static void checkPair(
-      Optional<String> certificate, Optional<String> key, Findings at) {
+  private static void checkPair(Optional<String> certificate, Optional<String> key, Findings at) {
     if (certificate.isEmpty()) {
       at.missing("no serverCertificate (expected: a file, or credentialName)");
     }

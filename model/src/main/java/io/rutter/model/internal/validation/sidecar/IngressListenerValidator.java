@@ -34,9 +34,7 @@ final class IngressListenerValidator {
     ValueRules.checkPort(listener.port().number().orElse(0), at.at("port").at("number"));
     listener.defaultEndpoint().ifPresent(e -> checkEndpoint(e, at.at("defaultEndpoint")));
     listener.tls().ifPresent(tls -> checkTls(listener, tls, at.at("tls")));
-    listener
-        .connectionPool()
-        .ifPresent(pool -> checkPool(listener, pool, at.at("connectionPool")));
+    listener.connectionPool().ifPresent(pool -> checkPool(listener, pool, at.at("connectionPool")));
   }
 
   private static void checkPool(IngressListener listener, ConnectionPool pool, Findings at) {

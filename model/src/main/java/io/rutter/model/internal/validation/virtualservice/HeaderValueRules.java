@@ -39,8 +39,7 @@ final class HeaderValueRules {
     if (arguments == WRONG) {
       return WRONG;
     }
-    int text =
-        value.charAt(arguments) == '[' ? skip(value, arguments + 1, '"') : arguments + 1;
+    int text = value.charAt(arguments) == '[' ? skip(value, arguments + 1, '"') : arguments + 1;
     return text == WRONG ? WRONG : skipArguments(value, text);
   }
 

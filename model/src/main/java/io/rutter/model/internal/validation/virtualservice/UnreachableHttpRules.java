@@ -55,8 +55,7 @@ final class UnreachableHttpRules {
     boolean all =
         matches.stream().allMatch(match -> coveredBy(match, earlier, List.of()).isPresent());
     if (all) {
-      UnreachableRules.warnRule(
-          coveredBy(matches.get(0), earlier, List.of()).getAsInt(), at);
+      UnreachableRules.warnRule(coveredBy(matches.get(0), earlier, List.of()).getAsInt(), at);
       return;
     }
     for (int m : covered) {
@@ -65,8 +64,7 @@ final class UnreachableHttpRules {
     }
   }
 
-  private static OptionalInt coveredBy(
-      HttpMatch match, List<Earlier> earlier, List<Earlier> own) {
+  private static OptionalInt coveredBy(HttpMatch match, List<Earlier> earlier, List<Earlier> own) {
     for (List<Earlier> list : List.of(earlier, own)) {
       for (Earlier other : list) {
         if (MatchCoverage.covers(other.match(), match)) {

@@ -53,7 +53,9 @@ final class UnreachableRules {
   static void warnRule(int earlier, Findings at) {
     at.warn(
         ProblemCode.UNREACHABLE,
-        "never used, rule " + earlier + " takes its traffic (expected: before that, or not at all)");
+        "never used, rule "
+            + earlier
+            + " takes its traffic (expected: before that, or not at all)");
   }
 
   static void warnMatch(int earlier, Findings at) {
