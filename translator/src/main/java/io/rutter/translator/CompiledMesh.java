@@ -8,6 +8,7 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.cluster.ClustersAssembler;
 import io.rutter.translator.internal.endpoint.LoadAssignmentsAssembler;
+import io.rutter.translator.internal.endpoint.UnchangedTargets;
 import io.rutter.translator.internal.listener.AssembledListeners;
 import io.rutter.translator.internal.listener.ListenersAssembler;
 import io.rutter.translator.internal.order.Ordering;
@@ -31,6 +32,22 @@ public final class CompiledMesh {
     return new CompiledMesh(index, problems.build());
   }
 
+  /**
+   * The mesh after a change, equal to one compiled anew from that snapshot. Indexes are kept whose
+   * inputs are equal; make the snapshot with {@link MeshSnapshot#toBuilder} and set only the lists
+   * that changed.
+   */
+  public CompiledMesh with(MeshSnapshot snapshot) {
+    ImmutableList.Builder<Problem> found = ImmutableList.builder();
+    MeshIndex next = index.with(snapshot, found::add);
+    return new CompiledMesh(next, found.build());
+  }
+
+  /** What the mesh was compiled from. */
+  public MeshSnapshot snapshot() {
+    return index.snapshot();
+  }
+
   /** What is wrong with the mesh whatever the proxy. */
   public ImmutableList<Problem> problems() {
     return problems;
@@ -38,16 +55,39 @@ public final class CompiledMesh {
 
   /** The resources of one proxy, which need not be one of those that the mesh names. */
   public XdsResources translate(Proxy proxy) {
+    return translate(proxy, KnownResources.NONE);
+  }
+
+  /**
+   * The resources of one proxy and how they differ from earlier ones of the same proxy, from this
+   * mesh or another. Equal resources are the very objects of before, so that a server can skip
+   * them; all is byte for byte what {@link #translate(Proxy)} gives. Clusters and load assignments
+   * whose inputs did not change are not made again.
+   */
+  public XdsUpdate translate(Proxy proxy, XdsResources previous) {
+    XdsResources resources = translate(proxy, KnownResources.of(previous));
+    return XdsUpdate.of(previous, resources.reusing(previous));
+  }
+
+  private XdsResources translate(Proxy proxy, KnownResources known) {
     ImmutableList.Builder<Problem> found = ImmutableList.builder();
     ProxyScope scope = ProxyScope.of(index, proxy, found::add);
+    Origin origin = Origin.of(scope);
+    UnchangedTargets unchanged = known.unchanged(scope);
     AssembledListeners listeners = ListenersAssembler.assemble(scope, found::add);
     return new XdsResources(
-        proxy,
-        Ordering.clusters(ClustersAssembler.assemble(scope)),
-        Ordering.loadAssignments(LoadAssignmentsAssembler.assemble(scope)),
-        Ordering.listeners(listeners.listeners()),
-        Ordering.routeConfigurations(
-            RouteConfigurationsAssembler.assemble(scope, listeners.routeNames(), found::add)),
-        found.build());
+            proxy,
+            Ordering.clusters(
+                ClustersAssembler.reusing(
+                    scope, origin.targets(), target -> known.cluster(target, unchanged))),
+            Ordering.loadAssignments(
+                LoadAssignmentsAssembler.reusing(
+                    origin.targets(), target -> known.loadAssignment(target, unchanged))),
+            Ordering.listeners(listeners.listeners()),
+            Ordering.routeConfigurations(
+                RouteConfigurationsAssembler.assemble(
+                    scope, listeners.routeNames(), found::add)),
+            found.build())
+        .madeFrom(origin);
   }
 }

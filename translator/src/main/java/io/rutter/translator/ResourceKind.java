@@ -4,6 +4,10 @@ package io.rutter.translator;
 
 import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Message;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,6 +46,16 @@ public enum ResourceKind {
   /** Its name in the output and on the command line: {@code clusters}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name by which a proxy asks for a resource of this kind. */
+  String nameOf(Message resource) {
+    return switch (this) {
+      case CLUSTERS -> ((Cluster) resource).getName();
+      case ENDPOINTS -> ((ClusterLoadAssignment) resource).getClusterName();
+      case LISTENERS -> ((Listener) resource).getName();
+      case ROUTES -> ((RouteConfiguration) resource).getName();
+    };
   }
 
   /** The kind of that name. */

@@ -4,8 +4,11 @@ package io.rutter.translator.internal.cluster;
 
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.rutter.translator.internal.endpoint.OutboundTarget;
 import io.rutter.translator.internal.endpoint.OutboundTargets;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** All clusters of a proxy. */
 public final class ClustersAssembler {
@@ -13,9 +16,25 @@ public final class ClustersAssembler {
 
   /** Outbound clusters, static ones and, for sidecars, inbound ones; the first of a name wins. */
   public static ImmutableList<Cluster> assemble(ProxyScope scope) {
+    return reusing(scope, OutboundTargets.of(scope), target -> Optional.empty());
+  }
+
+  /**
+   * The same with the outbound targets at hand.
+   *
+   * @param known the cluster of a target if it was made before
+   */
+  public static ImmutableList<Cluster> reusing(
+      ProxyScope scope,
+      ImmutableList<OutboundTarget> targets,
+      Function<OutboundTarget, Optional<Cluster>> known) {
     ImmutableList.Builder<Cluster> clusters = ImmutableList.builder();
-    OutboundTargets.of(scope)
-        .forEach(target -> OutboundClusterAssembler.assemble(target).ifPresent(clusters::add));
+    targets.forEach(
+        target ->
+            known
+                .apply(target)
+                .or(() -> OutboundClusterAssembler.assemble(target))
+                .ifPresent(clusters::add));
     clusters.addAll(StaticClustersAssembler.assemble(scope));
     if (!scope.isGateway()) {
       InboundTargets.of(scope)

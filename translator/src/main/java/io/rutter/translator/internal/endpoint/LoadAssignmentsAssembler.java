@@ -7,6 +7,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The load assignments of all clusters that ask for theirs. */
 public final class LoadAssignmentsAssembler {
@@ -14,9 +16,22 @@ public final class LoadAssignmentsAssembler {
 
   /** One assignment per EDS cluster. */
   public static ImmutableList<ClusterLoadAssignment> assemble(ProxyScope scope) {
-    return OutboundTargets.of(scope).stream()
+    return reusing(OutboundTargets.of(scope), target -> Optional.empty());
+  }
+
+  /**
+   * The same with the targets at hand.
+   *
+   * @param known the assignment of a target if it was made before
+   */
+  public static ImmutableList<ClusterLoadAssignment> reusing(
+      ImmutableList<OutboundTarget> targets,
+      Function<OutboundTarget, Optional<ClusterLoadAssignment>> known) {
+    return targets.stream()
         .filter(target -> target.discovery() == DiscoveryType.EDS)
-        .map(LoadAssignmentAssembler::assemble)
+        .map(
+            target ->
+                known.apply(target).orElseGet(() -> LoadAssignmentAssembler.assemble(target)))
         .collect(toImmutableList());
   }
 }

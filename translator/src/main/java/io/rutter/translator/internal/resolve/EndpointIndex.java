@@ -162,6 +162,13 @@ public final class EndpointIndex {
     return accounts.getOrDefault(NamespacedHost.of(service), ImmutableList.of());
   }
 
+  /** Whether another index holds the same endpoints and accounts of a service. */
+  public boolean isSame(EndpointIndex other, Service service) {
+    return this == other
+        || (of(service).equals(other.of(service))
+            && serviceAccounts(service).equals(other.serviceAccounts(service)));
+  }
+
   /** What workloads serve according to the endpoints at their address. */
   AddressTargets targets() {
     return targets;

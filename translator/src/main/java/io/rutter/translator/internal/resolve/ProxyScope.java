@@ -43,6 +43,22 @@ public record ProxyScope(
     return mesh.settings();
   }
 
+  /**
+   * Whether all is the same but DestinationRules, endpoints, VirtualServices and Gateways: what a
+   * target is made from besides its own service and rule. Indexes that did not change are kept by
+   * {@link MeshIndex#with}, so that identity tells; the settings stand for networks and namespaces.
+   */
+  public boolean hasSameSurroundings(ProxyScope other) {
+    return proxy.equals(other.proxy)
+        && mesh.options().equals(other.mesh.options())
+        && mesh.settings() == other.mesh.settings()
+        && mesh.services() == other.mesh.services()
+        && mesh.networks() == other.mesh.networks()
+        && mesh.peerAuthentications() == other.mesh.peerAuthentications()
+        && sidecar.sidecar().equals(other.sidecar.sidecar())
+        && sidecar.outboundPolicy().equals(other.sidecar.outboundPolicy());
+  }
+
   /** Whether the proxy is a gateway. */
   public boolean isGateway() {
     return proxy.type() == ProxyType.GATEWAY;

@@ -1,0 +1,135 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.registry.ServiceEndpoints;
+import io.rutter.translator.CompiledMesh;
+import io.rutter.translator.ResourceChanges;
+import io.rutter.translator.ResourceKind;
+import io.rutter.translator.Translator;
+import io.rutter.translator.XdsResources;
+import io.rutter.translator.XdsUpdate;
+import io.rutter.yaml.YamlLoader;
+import io.rutter.yaml.YamlSource;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * After each of a random sequence of changes the incremental result is byte for byte the full one.
+ * jqwik prints the seed; {@code -Drutter.incremental.sequences=10000} asks for a longer run.
+ */
+class IncrementalTranslationTest {
+  /** Which list of the mesh takes its content from another mesh. */
+  private enum Part {
+    VIRTUAL_SERVICES,
+    DESTINATION_RULES,
+    GATEWAYS,
+    SERVICE_ENTRIES,
+    WORKLOAD_ENTRIES,
+    ENDPOINTS,
+    SERVICES
+  }
+
+  private record Change(Part part, String yaml) {}
+
+  @Property(shrinking = ShrinkingMode.OFF, tries = 1)
+  void incrementalEqualsFull(@ForAll("sequences") List<List<Change>> sequences) {
+    sequences.forEach(IncrementalTranslationTest::follow);
+  }
+
+  private static void follow(List<Change> changes) {
+    MeshSnapshot snapshot = load(changes.get(0).yaml());
+    CompiledMesh mesh = Translator.create().compile(snapshot);
+    Map<Proxy, XdsResources> known = new HashMap<>();
+    snapshot.proxies().forEach(proxy -> known.put(proxy, mesh.translate(proxy)));
+    CompiledMesh current = mesh;
+    for (Change change : changes) {
+      snapshot = applied(change, snapshot);
+      current = current.with(snapshot);
+      CompiledMesh anew = Translator.create().compile(snapshot);
+      assertThat(current.problems()).isEqualTo(anew.problems());
+      for (Proxy proxy : snapshot.proxies()) {
+        XdsResources previous = Objects.requireNonNull(known.get(proxy));
+        XdsUpdate update = current.translate(proxy, previous);
+        check(update, previous, anew.translate(proxy));
+        known.put(proxy, update.resources());
+      }
+    }
+  }
+
+  private static void check(XdsUpdate update, XdsResources previous, XdsResources full) {
+    assertThat(update.resources().problems()).isEqualTo(full.problems());
+    for (ResourceKind kind : ResourceKind.values()) {
+      assertThat(update.resources().serialized(kind).equals(full.serialized(kind)))
+          .as("%s of %s", kind, full.proxy().name())
+          .isTrue();
+      Map<Object, Boolean> before = new IdentityHashMap<>();
+      kind.of(previous).forEach(resource -> before.put(resource, true));
+      ResourceChanges changes = Objects.requireNonNull(update.changes().get(kind));
+      assertThat(kind.of(update.resources()).stream().filter(r -> !before.containsKey(r)))
+          .as("new objects")
+          .hasSize(changes.added().size() + changes.changed().size());
+    }
+  }
+
+  private static MeshSnapshot applied(Change change, MeshSnapshot snapshot) {
+    MeshSnapshot other = load(change.yaml());
+    MeshSnapshot.Builder next = snapshot.toBuilder();
+    switch (change.part()) {
+      case VIRTUAL_SERVICES -> next.virtualServices(other.virtualServices());
+      case DESTINATION_RULES -> next.destinationRules(other.destinationRules());
+      case GATEWAYS -> next.gateways(other.gateways());
+      case SERVICE_ENTRIES -> next.serviceEntries(other.serviceEntries());
+      case WORKLOAD_ENTRIES -> next.workloadEntries(other.workloadEntries());
+      case ENDPOINTS -> next.endpoints(withoutOne(snapshot.endpoints()));
+      case SERVICES -> next.services(snapshot.services().stream().skip(1).toList());
+    }
+    return next.build();
+  }
+
+  /** The first endpoint of the first service is gone. */
+  private static List<ServiceEndpoints> withoutOne(List<ServiceEndpoints> groups) {
+    return groups.stream()
+        .map(
+            group ->
+                group.equals(groups.get(0)) && !group.endpoints().isEmpty()
+                    ? group.toBuilder()
+                        .endpoints(group.endpoints().subList(1, group.endpoints().size()))
+                        .build()
+                    : group)
+        .toList();
+  }
+
+  private static MeshSnapshot load(String yaml) {
+    return YamlLoader.create().load(YamlSource.text("mesh.yaml", yaml)).snapshot();
+  }
+
+  @Provide
+  Arbitrary<List<List<Change>>> sequences() {
+    Arbitrary<Change> change =
+        Combinators.combine(
+                Arbitraries.of(Part.class),
+                Arbitraries.oneOf(RandomMesh.ofRouting(), RandomMesh.ofRegistry()))
+            .as(Change::new);
+    return change
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4)
+        .list()
+        .ofSize(Integer.getInteger("rutter.incremental.sequences", 50));
+  }
+}

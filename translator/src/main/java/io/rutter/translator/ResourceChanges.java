@@ -1,0 +1,44 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator;
+
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.protobuf.Message;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The names of resources of one kind that differ between two translations.
+ *
+ * @param added those that are new
+ * @param changed those with other content
+ * @param removed those that are gone
+ */
+public record ResourceChanges(
+    ImmutableSortedSet<String> added,
+    ImmutableSortedSet<String> changed,
+    ImmutableSortedSet<String> removed) {
+
+  static ResourceChanges of(ResourceKind kind, XdsResources previous, XdsResources resources) {
+    Map<String, Message> before = new HashMap<>();
+    kind.of(previous).forEach(resource -> before.put(kind.nameOf(resource), resource));
+    ImmutableSortedSet.Builder<String> added = ImmutableSortedSet.naturalOrder();
+    ImmutableSortedSet.Builder<String> changed = ImmutableSortedSet.naturalOrder();
+    for (Message resource : kind.of(resources)) {
+      String name = kind.nameOf(resource);
+      Message earlier = before.remove(name);
+      if (earlier == null) {
+        added.add(name);
+      } else if (!earlier.equals(resource)) {
+        changed.add(name);
+      }
+    }
+    return new ResourceChanges(
+        added.build(), changed.build(), ImmutableSortedSet.copyOf(before.keySet()));
+  }
+
+  /** Whether nothing differs. */
+  public boolean isEmpty() {
+    return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+  }
+}
