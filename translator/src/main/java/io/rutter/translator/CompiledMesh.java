@@ -85,8 +85,7 @@ public final class CompiledMesh {
                     origin.targets(), target -> known.loadAssignment(target, unchanged))),
             Ordering.listeners(listeners.listeners()),
             Ordering.routeConfigurations(
-                RouteConfigurationsAssembler.assemble(
-                    scope, listeners.routeNames(), found::add)),
+                RouteConfigurationsAssembler.assemble(scope, listeners.routeNames(), found::add)),
             found.build())
         .madeFrom(origin);
   }

@@ -48,8 +48,7 @@ public final class XdsResources {
       ImmutableList<Listener> listeners,
       ImmutableList<RouteConfiguration> routes,
       ImmutableList<Problem> problems) {
-    this(
-        proxy, clusters, endpoints, listeners, routes, problems, Optional.empty(), Map.of());
+    this(proxy, clusters, endpoints, listeners, routes, problems, Optional.empty(), Map.of());
   }
 
   private XdsResources(
@@ -138,7 +137,8 @@ public final class XdsResources {
 
   /**
    * The resources of a kind as a discovery response carries them, in the order of the list of that
-   * kind. Equal resources have equal bytes. Each is serialised when it is first asked for, and kept.
+   * kind. Equal resources have equal bytes. Each is serialised when it is first asked for, and
+   * kept.
    */
   public ImmutableList<Any> serialized(ResourceKind kind) {
     return kind.of(this).stream()

@@ -30,8 +30,7 @@ public final class LoadAssignmentsAssembler {
     return targets.stream()
         .filter(target -> target.discovery() == DiscoveryType.EDS)
         .map(
-            target ->
-                known.apply(target).orElseGet(() -> LoadAssignmentAssembler.assemble(target)))
+            target -> known.apply(target).orElseGet(() -> LoadAssignmentAssembler.assemble(target)))
         .collect(toImmutableList());
   }
 }

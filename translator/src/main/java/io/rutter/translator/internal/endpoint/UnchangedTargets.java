@@ -27,8 +27,7 @@ public final class UnchangedTargets {
       ProxyScope earlier, ImmutableList<OutboundTarget> targets, ProxyScope now) {
     return earlier.hasSameSurroundings(now)
         ? new UnchangedTargets(
-            targets.stream()
-                .collect(toImmutableMap(OutboundTarget::clusterName, target -> target)))
+            targets.stream().collect(toImmutableMap(OutboundTarget::clusterName, target -> target)))
         : NONE;
   }
 
