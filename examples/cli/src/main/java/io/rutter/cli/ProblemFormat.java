@@ -1,0 +1,13 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.cli;
+
+/** The forms in which problems are printed. */
+enum ProblemFormat {
+  /** As compilers do: {@code file:line:column: error: ...}. */
+  TEXT,
+  /** A list of objects. */
+  JSON,
+  /** Commands of GitHub's workflows, which show problems beside the lines of a change. */
+  GITHUB
+}
