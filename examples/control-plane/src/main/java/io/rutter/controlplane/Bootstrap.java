@@ -13,8 +13,16 @@ final class Bootstrap {
         lds_config: {ads: {}, resource_api_version: V3, initial_fetch_timeout: 0s}
       static_resources:
         clusters:
-        - &control-plane
-          name: xds-grpc
+      %2$slayered_runtime:
+        layers:
+        # Regular expressions may be as large as Istio lets them be.
+        - {name: rutter, static_layer: {re2.max_program_size.error_level: 32768}}
+      """;
+
+  /** One for ADS, one for the secrets that Istio's agent would hold. */
+  private static final String CLUSTER =
+      """
+        - name: %1$s
           type: STRICT_DNS
           connect_timeout: 1s
           typed_extension_protocol_options:
@@ -22,15 +30,8 @@ final class Bootstrap {
               "@type": type.googleapis.com/envoy.extensions.upstreams.http.v3.HttpProtocolOptions
               explicit_http_config: {http2_protocol_options: {connection_keepalive: {interval: 30s, timeout: 5s}}}
           load_assignment:
-            cluster_name: control-plane
+            cluster_name: %1$s
             endpoints: [{lb_endpoints: [{endpoint: {address: {socket_address: {address: "%2$s", port_value: %3$d}}}}]}]
-        # Where the configuration asks for secrets that Istio's agent would hold.
-        - <<: *control-plane
-          name: sds-grpc
-      layered_runtime:
-        layers:
-        # Regular expressions may be as large as Istio lets them be.
-        - {name: rutter, static_layer: {re2.max_program_size.error_level: 32768}}
       """;
 
   private static final String ADMIN =
@@ -49,7 +50,10 @@ final class Bootstrap {
    * @param adminPort the port of Envoy's admin page on loopback; 0: none
    */
   static String print(String proxyId, String host, int port, int adminPort) {
-    return TEMPLATE.formatted(proxyId, host, port)
+    return TEMPLATE.formatted(
+            proxyId,
+            CLUSTER.formatted("xds-grpc", host, port)
+                + CLUSTER.formatted("sds-grpc", host, port))
         + (adminPort == 0 ? "" : ADMIN.formatted(adminPort));
   }
 }

@@ -73,7 +73,7 @@ final class Rollout {
     if (streamId > stream) {
       onClose(stream);
       stream = streamId;
-      step = Step.REMOVALS; // It gets the last state as a whole.
+      step = isStarted() ? Step.REMOVALS : null; // It gets the last state as a whole.
     }
     String type = request.getTypeUrl();
     asked.put(type, ImmutableSet.copyOf(request.getResourceNamesList()));
@@ -87,7 +87,7 @@ final class Rollout {
         acked.put(type, last);
       }
     }
-    if (!knowsAllAsked(type)) {
+    if (isStarted() && !knowsAllAsked(type)) {
       publish(served);
     }
     advance();
@@ -110,7 +110,9 @@ final class Rollout {
       sent.clear();
       acked.clear();
       step = null;
-      next = next == null ? target : next;
+      if (next == null && isStarted()) {
+        next = target;
+      }
       startNext();
     }
   }
@@ -156,6 +158,11 @@ final class Rollout {
         state.withAsked(
             served, asked(Resources.V3.ENDPOINT_TYPE_URL), asked(Resources.V3.ROUTE_TYPE_URL));
     cache.setSnapshot(proxyId, served.toSnapshot(secrets, asked(Resources.V3.SECRET_TYPE_URL)));
+  }
+
+  /** Whether there is something to serve. */
+  private boolean isStarted() {
+    return target != ProxyState.EMPTY;
   }
 
   private ImmutableSet<String> asked(String type) {

@@ -9,9 +9,7 @@ import io.envoyproxy.envoy.service.discovery.v3.DeltaDiscoveryRequest;
 import io.envoyproxy.envoy.service.discovery.v3.DiscoveryRequest;
 import io.envoyproxy.envoy.service.discovery.v3.DiscoveryResponse;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +21,6 @@ final class Rollouts implements DiscoveryServerCallbacks, AutoCloseable {
       Executors.newSingleThreadExecutor(task -> new Thread(task, "rollouts"));
   private final Map<String, Rollout> rollouts = new HashMap<>();
   private final Map<Long, String> streams = new HashMap<>();
-  private final Set<String> unknown = new HashSet<>();
   private final SimpleCache<String> cache;
   private final FileSecrets secrets;
   private final Consumer<String> log;
@@ -39,10 +36,12 @@ final class Rollouts implements DiscoveryServerCallbacks, AutoCloseable {
     loop.execute(
         () ->
             states.forEach(
-                (id, state) ->
-                    rollouts
-                        .computeIfAbsent(id, key -> new Rollout(key, cache, secrets, log))
-                        .start(state)));
+                (id, state) -> rollout(id).start(state)));
+  }
+
+  /** Made also for an Envoy that comes before its configuration. */
+  private Rollout rollout(String proxyId) {
+    return rollouts.computeIfAbsent(proxyId, id -> new Rollout(id, cache, secrets, log));
   }
 
   /** Whether all Envoys are connected and have acknowledged what they shall have. */
@@ -56,13 +55,10 @@ final class Rollouts implements DiscoveryServerCallbacks, AutoCloseable {
     loop.execute(
         () -> {
           String id = ProxyIds.of(request.getNode());
-          Rollout rollout = rollouts.get(id);
-          if (rollout != null) {
-            streams.put(streamId, id);
-            rollout.onRequest(streamId, request);
-          } else if (unknown.add(id)) {
-            log.accept(id + ": an Envoy of that name asks, but the mesh has no such Proxy");
+          if (streams.put(streamId, id) == null) {
+            log.accept(id + ": Envoy has connected");
           }
+          rollout(id).onRequest(streamId, request);
         });
   }
 
@@ -70,12 +66,7 @@ final class Rollouts implements DiscoveryServerCallbacks, AutoCloseable {
   public void onV3StreamResponse(
       long streamId, DiscoveryRequest request, DiscoveryResponse response) {
     loop.execute(
-        () -> {
-          Rollout rollout = rollouts.get(ProxyIds.of(request.getNode()));
-          if (rollout != null) {
-            rollout.onResponse(streamId, request, response);
-          }
-        });
+        () -> rollout(ProxyIds.of(request.getNode())).onResponse(streamId, request, response));
   }
 
   @Override
@@ -89,9 +80,10 @@ final class Rollouts implements DiscoveryServerCallbacks, AutoCloseable {
   public void onStreamClose(long streamId, String typeUrl) {
     loop.execute(
         () -> {
-          Rollout rollout = rollouts.get(streams.remove(streamId));
-          if (rollout != null) {
-            rollout.onClose(streamId);
+          String id = streams.remove(streamId);
+          if (id != null) {
+            log.accept(id + ": Envoy has gone");
+            rollout(id).onClose(streamId);
           }
         });
   }
