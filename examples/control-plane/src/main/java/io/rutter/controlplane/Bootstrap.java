@@ -52,8 +52,7 @@ final class Bootstrap {
   static String print(String proxyId, String host, int port, int adminPort) {
     return TEMPLATE.formatted(
             proxyId,
-            CLUSTER.formatted("xds-grpc", host, port)
-                + CLUSTER.formatted("sds-grpc", host, port))
+            CLUSTER.formatted("xds-grpc", host, port) + CLUSTER.formatted("sds-grpc", host, port))
         + (adminPort == 0 ? "" : ADMIN.formatted(adminPort));
   }
 }

@@ -61,8 +61,7 @@ final class ControlPlane implements AutoCloseable {
   void serve(LoadResult input) {
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
     Translation translation =
-        Translation.of(mesh, input.snapshot().proxies())
-            .ofInput(input.problems(), input.sources());
+        Translation.of(mesh, input.snapshot().proxies()).ofInput(input.problems(), input.sources());
     for (Problem problem : translation.problems()) {
       if (problem.severity() != Severity.NOTE) {
         log.accept(problem.toString());

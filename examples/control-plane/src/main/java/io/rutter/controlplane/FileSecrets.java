@@ -104,8 +104,7 @@ final class FileSecrets implements ConfigWatcher {
       boolean allowDefaultEmptyEdsUpdate) {
     Watch watch = new Watch(ads, false, request, responseConsumer);
     if (!knownResourceNames.containsAll(request.getResourceNamesList())) {
-      responseConsumer.accept(
-          Response.create(request, named(request.getResourceNamesList()), "1"));
+      responseConsumer.accept(Response.create(request, named(request.getResourceNamesList()), "1"));
     }
     return watch;
   }

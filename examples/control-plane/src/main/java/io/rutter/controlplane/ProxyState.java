@@ -57,7 +57,8 @@ record ProxyState(
    * This state with what Envoy still asks for, as it was last or else empty: a listener that drains
    * goes on asking for its routes, and java-control-plane answers a request whole or not at all.
    */
-  ProxyState withAsked(ProxyState last, Iterable<String> endpointNames, Iterable<String> routeNames) {
+  ProxyState withAsked(
+      ProxyState last, Iterable<String> endpointNames, Iterable<String> routeNames) {
     return new ProxyState(
         clusters,
         union(

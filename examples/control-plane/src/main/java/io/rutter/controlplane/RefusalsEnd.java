@@ -46,9 +46,7 @@ record RefusalsEnd(SimpleCache<String> cache) implements ConfigWatcher {
     return cache.createWatch(
         ads,
         XdsRequest.create(
-            refused.toBuilder()
-                .setVersionInfo(snapshot.version(refused.getTypeUrl()))
-                .build()),
+            refused.toBuilder().setVersionInfo(snapshot.version(refused.getTypeUrl())).build()),
         ImmutableSet.copyOf(refused.getResourceNamesList()),
         responseConsumer,
         false,

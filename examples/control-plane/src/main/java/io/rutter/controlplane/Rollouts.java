@@ -33,10 +33,7 @@ final class Rollouts implements DiscoveryServerCallbacks, AutoCloseable {
 
   /** Brings each of these Envoys to its state. One that is not named keeps what it has. */
   void start(Map<String, ProxyState> states) {
-    loop.execute(
-        () ->
-            states.forEach(
-                (id, state) -> rollout(id).start(state)));
+    loop.execute(() -> states.forEach((id, state) -> rollout(id).start(state)));
   }
 
   /** Made also for an Envoy that comes before its configuration. */

@@ -48,6 +48,10 @@ final class Backend implements AutoCloseable {
     return backend;
   }
 
+  String name() {
+    return name;
+  }
+
   String address() {
     return server.getAddress().getAddress().getHostAddress();
   }
@@ -62,7 +66,9 @@ final class Backend implements AutoCloseable {
       lastHeaders.clear();
       exchange
           .getRequestHeaders()
-          .forEach((key, values) -> lastHeaders.add(key.toLowerCase(java.util.Locale.ROOT) + ": " + values.get(0)));
+          .forEach(
+              (key, values) ->
+                  lastHeaders.add(key.toLowerCase(java.util.Locale.ROOT) + ": " + values.get(0)));
       requests.incrementAndGet();
       if (delayMillis > 0) {
         Thread.sleep(delayMillis);

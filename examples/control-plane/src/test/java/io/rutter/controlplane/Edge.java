@@ -63,7 +63,12 @@ final class Edge implements AutoCloseable {
   final int port;
 
   private Edge(
-      Path folder, Thread watch, List<String> log, ControlPlane plane, EnvoyProcess envoy, int port) {
+      Path folder,
+      Thread watch,
+      List<String> log,
+      ControlPlane plane,
+      EnvoyProcess envoy,
+      int port) {
     this.folder = folder;
     this.watch = watch;
     this.log = log;
@@ -72,7 +77,7 @@ final class Edge implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts all of it, in this folder; {@code http.file}: what the mesh starts with. */
+  /** Starts all of it, in this folder. */
   static Edge start(Path home) throws Exception {
     EnvoyProcess.require();
     Path folder = Files.createDirectories(home.resolve("mesh"));
@@ -98,7 +103,7 @@ final class Edge implements AutoCloseable {
     Files.move(temporary, folder.resolve(name + ".yaml"), ATOMIC_MOVE);
   }
 
-  /** A service: a host and where it is; {@code more} are further fields of its endpoints. */
+  /** A service: a host and where it is. */
   static String service(String host, String endpoints) {
     return """
     apiVersion: networking.istio.io/v1
@@ -116,8 +121,7 @@ final class Edge implements AutoCloseable {
 
   /** An endpoint with further fields, each after a comma. */
   static String endpoint(Backend backend, String more) {
-    return "{address: %s, ports: {http: %d}%s}"
-        .formatted(backend.address(), backend.port(), more);
+    return "{address: %s, ports: {http: %d}%s}".formatted(backend.address(), backend.port(), more);
   }
 
   /** The HTTP routes of a host, as the list that {@code http} holds. */
@@ -174,7 +178,7 @@ final class Edge implements AutoCloseable {
 
   /** Waits until something is so. */
   void until(String what, Callable<Boolean> condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
     Exception last = null;
     while (System.nanoTime() < end) {
       try {
@@ -186,7 +190,7 @@ final class Edge implements AutoCloseable {
         last = e;
       }
     }
-    fail(what + ": not within 10 s; " + log, last);
+    fail(what + ": not within 40 s; " + log, last);
   }
 
   /** Waits until Envoy has acknowledged what the folder says. */

@@ -31,7 +31,8 @@ final class Load implements AutoCloseable {
       try {
         HttpResponse<String> response = edge.request("POST", host, "/load");
         if (response.statusCode() != 200) {
-          failures.add(response.statusCode() + " " + response.body() + " " + response.headers().map());
+          failures.add(
+              response.statusCode() + " " + response.body() + " " + response.headers().map());
         }
       } catch (java.io.IOException | InterruptedException e) {
         failures.add(e.toString());
