@@ -61,20 +61,6 @@ class ResilienceTest {
   }
 
   @Test
-  void slowAnswersTimeOut() throws Exception {
-    try (Backend slow = Backend.start("slow", 15, 0)) {
-      String service = Edge.service("slow.test", slow);
-      edge.write(
-          "slow", service, Edge.routes("slow.test", Edge.routeTo("slow.test", ", timeout: 0.2s")));
-      edge.awaitStatus("slow.test", 200);
-      slow.delayMillis = 600;
-      assertThat(edge.send("slow.test", "/").statusCode()).isEqualTo(504);
-      edge.write("slow", service, Edge.routes("slow.test", Edge.routeTo("slow.test", "")));
-      edge.awaitStatus("slow.test", 200);
-    }
-  }
-
-  @Test
   void connectionsAndWaitingRequestsAreLimited() throws Exception {
     try (Backend slow = Backend.start("busy", 16, 0)) {
       edge.write(
