@@ -75,6 +75,20 @@ public final class Reference {
     return status == 0 ? "" : Files.readString(report);
   }
 
+  /**
+   * What istiod makes of a file, as JSON.
+   *
+   * @param work an empty folder
+   */
+  public String translateByIstiod(Path work, Path input) throws IOException, InterruptedException {
+    Path output = work.resolve("istiod.json");
+    run(
+        output,
+        new ProcessBuilder(
+            folder.resolve("istiod").toString(), "translate", input.toAbsolutePath().toString()));
+    return Files.readString(output);
+  }
+
   /** Rutter's translation of a text for all of its proxies. */
   public static Translation translate(String yaml) {
     LoadResult loaded = YamlLoader.create().load(YamlSource.text("input.yaml", yaml));
