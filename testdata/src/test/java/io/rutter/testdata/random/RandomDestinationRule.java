@@ -32,11 +32,27 @@ final class RandomDestinationRule {
                 "*.default.svc.cluster.local",
                 "*.local",
                 "ext.example.com",
+                "rr.example.com",
+                "none.example.com",
+                "*.none.org",
+                "*.example.com",
                 "static.example.com",
+                "static.example.com",
+                "svc.default.svc.cluster.local",
                 "headless.default.svc.cluster.local")),
         sometimes("trafficPolicy", trafficPolicy()),
         rarely("exportTo", Arbitraries.of(List.of("."), List.of("*"), List.of("default", "other"))),
-        sometimes("subsets", subsets()));
+        rarely("workloadSelector", RandomLocality.workloadSelector()),
+        sometimes("subsets", subsets()))
+        .map(RandomDestinationRule::privateWithSelector);
+  }
+
+  /** A rule for chosen workloads may only be for its own namespace. */
+  private static Map<String, Object> privateWithSelector(Map<String, Object> spec) {
+    if (spec.containsKey("workloadSelector")) {
+      spec.remove("exportTo");
+    }
+    return spec;
   }
 
   private static Arbitrary<Map<String, Object>> trafficPolicy() {
@@ -50,6 +66,11 @@ final class RandomDestinationRule {
             policyBlocks()),
         mapping(
             rarely("portLevelSettings", portLevelSettings()),
+            rarely(
+                "retryBudget",
+                mapping(
+                    sometimes("percent", Arbitraries.of(10, 33.5)),
+                    sometimes("minRetryConcurrency", Arbitraries.of(0, 7)))),
             rarely("proxyProtocol", mapping(always("version", Arbitraries.of("V1", "V2"))))));
   }
 
@@ -63,15 +84,28 @@ final class RandomDestinationRule {
 
   private static Arbitrary<?> portLevelSettings() {
     return both(
-            mapping(always("port", mapping(always("number", Arbitraries.of(80, 9080, 443))))),
-            both(oneOf(always("outlierDetection", outlierDetection())), policyBlocks()))
+            mapping(
+                always("port", mapping(always("number", Arbitraries.of(80, 9080, 443, 7777))))),
+            both(
+                oneOf(
+                    always("outlierDetection", outlierDetection()),
+                    always("tls", tls()),
+                    always("loadBalancer", loadBalancer()),
+                    always("connectionPool", connectionPool())),
+                policyBlocks()))
         .list()
         .ofSize(1);
   }
 
   private static Arbitrary<?> subsets() {
     return mapping(
-            always("labels", Arbitraries.of(Map.of("version", "v1"), Map.of("version", "v9"))),
+            sometimes(
+                "labels",
+                Arbitraries.of(
+                    Map.of("version", "v1"),
+                    Map.of("version", "v2"),
+                    Map.of("version", "v9"),
+                    Map.of("topology.kubernetes.io/region", "r1"))),
             sometimes("trafficPolicy", trafficPolicy()))
         .list()
         .ofMinSize(1)
@@ -96,10 +130,16 @@ final class RandomDestinationRule {
             always(
                 "simple",
                 Arbitraries.of(
-                    "UNSPECIFIED", "LEAST_REQUEST", "ROUND_ROBIN", "RANDOM", "PASSTHROUGH")),
+                    "UNSPECIFIED",
+                    "LEAST_CONN",
+                    "LEAST_REQUEST",
+                    "ROUND_ROBIN",
+                    "RANDOM",
+                    "PASSTHROUGH")),
             always("consistentHash", consistentHash())),
         mapping(
-            rarely("localityLbSetting", locality()),
+            rarely("localityLbSetting", RandomLocality.setting()),
+            rarely("warmupDurationSecs", Arbitraries.of("20s")),
             rarely(
                 "warmup",
                 mapping(
@@ -122,20 +162,11 @@ final class RandomDestinationRule {
             always("httpQueryParameterName", Arbitraries.of("q"))),
         Arbitraries.oneOf(
             Arbitraries.just(Map.of()),
-            mapping(always("maglev", Arbitraries.of(Map.of("tableSize", 65537)))),
+            mapping(
+                always("maglev", Arbitraries.just(Map.of("tableSize", 65537)))),
+            mapping(always("minimumRingSize", Arbitraries.of(0, 512))),
             mapping(
                 always("ringHash", Arbitraries.of(Map.of(), Map.of("minimumRingSize", 2048))))));
-  }
-
-  private static Arbitrary<Map<String, Object>> locality() {
-    return Arbitraries.of(
-        Map.of("enabled", false),
-        Map.of("enabled", true),
-        Map.of("failoverPriority", List.of("topology.istio.io/network", "version")),
-        Map.of("failover", List.of(Map.of("from", "r1", "to", "r2"))),
-        Map.of(
-            "distribute",
-            List.of(Map.of("from", "r1/z1/*", "to", Map.of("r1/z1/*", 80, "r2/*", 20)))));
   }
 
   private static Arbitrary<Map<String, Object>> connectionPool() {
@@ -156,6 +187,7 @@ final class RandomDestinationRule {
             rarely("maxRetries", Arbitraries.of(4)),
             rarely("idleTimeout", Arbitraries.of("15s")),
             rarely("maxConcurrentStreams", Arbitraries.of(9)),
+            rarely("http2KeepAlive", Arbitraries.of(Map.of("interval", "10s", "timeout", "5s"), Map.of("interval", "1.5s", "timeout", "1s"))),
             rarely("h2UpgradePolicy", Arbitraries.of("UPGRADE", "DO_NOT_UPGRADE", "DEFAULT")));
     return Arbitraries.oneOf(
         mapping(always("tcp", tcp)),
@@ -170,6 +202,7 @@ final class RandomDestinationRule {
         rarely("consecutiveGatewayErrors", Arbitraries.of(0, 3)),
         sometimes("interval", Arbitraries.of("10s")),
         sometimes("baseEjectionTime", Arbitraries.of("30s", "1.5s")),
+        rarely("splitExternalLocalOriginErrors", Arbitraries.just(true)),
         rarely("maxEjectionPercent", Arbitraries.of(0, 50)),
         rarely("minHealthPercent", Arbitraries.of(0, 40)));
   }
@@ -181,6 +214,15 @@ final class RandomDestinationRule {
             always("mode", Arbitraries.just("SIMPLE")),
             sometimes("sni", Arbitraries.of("sni.example.com")),
             sometimes("caCertificates", Arbitraries.of("/etc/ca.pem")),
+            sometimes("subjectAltNames", Arbitraries.of(List.of("a"), List.of("b", "c"))),
+            rarely("caCrl", Arbitraries.of("/etc/crl.pem"))),
+        mapping(
+            always("mode", Arbitraries.just("SIMPLE")),
+            always("insecureSkipVerify", Arbitraries.of(true, false)),
+            sometimes("sni", Arbitraries.of("sni.example.com"))),
+        mapping(
+            always("mode", Arbitraries.just("ISTIO_MUTUAL")),
+            sometimes("sni", Arbitraries.of("sni.example.com")),
             sometimes("subjectAltNames", Arbitraries.of(List.of("a"), List.of("b", "c")))),
         mapping(
             always("mode", Arbitraries.just("MUTUAL")),
@@ -188,7 +230,10 @@ final class RandomDestinationRule {
             always("privateKey", Arbitraries.just("/etc/k.pem")),
             sometimes("caCertificates", Arbitraries.of("/etc/ca.pem"))),
         mapping(
-            always("mode", Arbitraries.just("SIMPLE")),
-            always("credentialName", Arbitraries.of("cred"))));
+            always("mode", Arbitraries.of("SIMPLE", "MUTUAL")),
+            sometimes("sni", Arbitraries.of("sni.example.com")),
+            always(
+                "credentialName",
+                Arbitraries.of("cred", "kubernetes://cred", "builtin://", "sds://cred"))));
   }
 }

@@ -49,7 +49,7 @@ final class RandomMesh {
     return Combinators.combine(virtualServices, gateways, rules).as(RandomMesh::text);
   }
 
-  /** DestinationRules and ServiceEntries, as YAML. */
+  /** DestinationRules, ServiceEntries, WorkloadEntries, Services and a MeshConfig, as YAML. */
   static Arbitrary<String> ofRegistry() {
     Arbitrary<List<Map<String, Object>>> rules =
         RandomDestinationRule.spec()
@@ -67,7 +67,22 @@ final class RandomMesh {
             .list()
             .ofMaxSize(3)
             .flatMap(specs -> documents("networking.istio.io/v1", "WorkloadEntry", "we", specs));
-    return Combinators.combine(rules, entries, workloads).as(RandomMesh::text);
+    Arbitrary<List<Map<String, Object>>> services =
+        RandomService.spec()
+            .list()
+            .ofMaxSize(1)
+            .flatMap(specs -> documents("v1", "Service", "svc", specs));
+    Arbitrary<List<Map<String, Object>>> settings =
+        RandomService.meshConfig().map(RandomMesh::settings);
+    return Combinators.combine(settings, services, rules, entries, workloads).as(RandomMesh::text);
+  }
+
+  private static List<Map<String, Object>> settings(Map<String, Object> spec) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("apiVersion", "rutter.io/v1");
+    document.put("kind", "MeshConfig");
+    document.put("spec", spec);
+    return List.of(document);
   }
 
   /** Gives each spec a name of its own, a namespace and an age. */

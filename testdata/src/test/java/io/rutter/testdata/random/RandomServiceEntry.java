@@ -14,18 +14,25 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /**
- * ServiceEntries and WorkloadEntries for the mesh of {@link RandomMesh}, valid by Istio's rules.
+ * ServiceEntries and WorkloadEntries for the mesh of {@link RandomMesh}, valid by Istio's rules. A
+ * list of one element is given with {@code just}: {@code of} would take its elements.
  */
 final class RandomServiceEntry {
   private RandomServiceEntry() {}
 
   static Arbitrary<Map<String, Object>> spec() {
     return both(
-        Arbitraries.oneOf(unresolved(), fixed(), dns(), dnsRoundRobin()),
+        Arbitraries.oneOf(
+            unresolved(), fixed(), fixed(), selecting(), unixSocket(), dns(), dns(),
+            dnsRoundRobin(), overlapping()),
         mapping(
             sometimes("location", Arbitraries.of("MESH_EXTERNAL", "MESH_INTERNAL")),
-            rarely("exportTo", Arbitraries.of(List.of("."), List.of("*"), List.of("other"))),
-            rarely("subjectAltNames", Arbitraries.of(List.of("spiffe://x/ns/a/sa/b")))));
+            rarely(
+                "exportTo", Arbitraries.of(List.of("."), List.of("*"), List.of("other", "default"))),
+            rarely(
+                "subjectAltNames",
+                Arbitraries.of(
+                    List.of("spiffe://x/ns/a/sa/b"), List.of("a.example.com", "b.example.com")))));
   }
 
   private static Arbitrary<Map<String, Object>> unresolved() {
@@ -37,19 +44,38 @@ final class RandomServiceEntry {
   }
 
   private static Arbitrary<Map<String, Object>> fixed() {
-    return both(
-        mapping(
-            always("hosts", Arbitraries.of(List.of("static.example.com"))),
-            rarely(
-                "addresses",
-                Arbitraries.of(List.of("10.30.0.1"), List.of("10.30.0.1", "10.30.0.2"))),
-            always("ports", ports()),
-            always("resolution", Arbitraries.just("STATIC"))),
-        Arbitraries.oneOf(
-            mapping(sometimes("endpoints", endpoints("192.0.2.1", "192.0.2.2"))),
-            mapping(
-                always(
-                    "workloadSelector", Arbitraries.just(Map.of("labels", Map.of("app", "vm")))))));
+    return mapping(
+        always(
+            "hosts",
+            Arbitraries.of(
+                List.of("static.example.com"), List.of("static.example.com", "two.example.com"))),
+        rarely("addresses", Arbitraries.of(List.of("10.30.0.1"), List.of("10.31.0.0/24"))),
+        always("ports", httpPorts()),
+        always("resolution", Arbitraries.just("STATIC")),
+        sometimes("endpoints", endpoints("192.0.2.1", "192.0.2.2", "192.0.2.3")));
+  }
+
+  private static Arbitrary<Map<String, Object>> selecting() {
+    return mapping(
+        always("hosts", Arbitraries.just(List.of("static.example.com"))),
+        always("ports", ports()),
+        always("resolution", Arbitraries.of("STATIC", "DNS")),
+        always(
+            "workloadSelector",
+            Arbitraries.of(
+                Map.of("labels", Map.of("app", "vm")),
+                Map.of("labels", Map.of("app", "reviews")),
+                Map.of("labels", Map.of("app", "nobody")))));
+  }
+
+  private static Arbitrary<Map<String, Object>> unixSocket() {
+    return mapping(
+        always("hosts", Arbitraries.just(List.of("unix.example.com"))),
+        always("ports", Arbitraries.just(List.of(port(80, "http", "HTTP")))),
+        always("resolution", Arbitraries.just("STATIC")),
+        always(
+            "endpoints",
+            Arbitraries.just(List.of(Map.of("address", "unix:///var/run/backend.sock")))));
   }
 
   private static Arbitrary<Map<String, Object>> dns() {
@@ -57,26 +83,47 @@ final class RandomServiceEntry {
         always("hosts", Arbitraries.of(List.of("ext.example.com"), List.of("dns.example.org"))),
         always("ports", ports()),
         always("resolution", Arbitraries.just("DNS")),
-        sometimes("endpoints", endpoints("one.example.net", "192.0.2.7")));
+        sometimes("endpoints", endpoints("one.example.net", "192.0.2.7", "two.example.net")));
   }
 
   private static Arbitrary<Map<String, Object>> dnsRoundRobin() {
     return mapping(
-        always("hosts", Arbitraries.of(List.of("rr.example.com"))),
+        always("hosts", Arbitraries.just(List.of("rr.example.com"))),
         always("ports", ports()),
         always("resolution", Arbitraries.just("DNS_ROUND_ROBIN")),
         sometimes("endpoints", Arbitraries.just(List.of(Map.of("address", "one.example.net")))));
   }
 
+  /** A host that a service of the platform has. */
+  private static Arbitrary<Map<String, Object>> overlapping() {
+    return mapping(
+        always("hosts", Arbitraries.just(List.of("reviews.default.svc.cluster.local"))),
+        always("ports", httpPorts()),
+        always("resolution", Arbitraries.just("STATIC")),
+        always("endpoints", endpoints("192.0.2.4")));
+  }
+
   private static Arbitrary<?> ports() {
     return Arbitraries.of(
-        List.of(Map.of("number", 80, "name", "http", "protocol", "HTTP")),
-        List.of(Map.of("number", 443, "name", "tls", "protocol", "TLS")),
+        List.of(port(80, "http", "HTTP")),
+        List.of(port(443, "tls", "TLS")),
         List.of(Map.of("number", 80, "name", "http", "protocol", "HTTP", "targetPort", 8080)),
-        List.of(
-            Map.of("number", 80, "name", "http", "protocol", "HTTP"),
-            Map.of("number", 443, "name", "https", "protocol", "HTTPS")),
-        List.of(Map.of("number", 8081, "name", "grpc", "protocol", "GRPC")));
+        List.of(port(80, "http", "HTTP"), port(443, "https", "HTTPS")),
+        List.of(port(8081, "grpc", "GRPC")),
+        List.of(port(9000, "tcp", "TCP")),
+        List.of(Map.of("number", 9001, "name", "any"), port(80, "http", "HTTP")),
+        List.of(port(80, "http", "HTTP2"), port(9002, "mongo", "MONGO")));
+  }
+
+  private static Arbitrary<?> httpPorts() {
+    return Arbitraries.of(
+        List.of(port(80, "http", "HTTP")),
+        List.of(Map.of("number", 80, "name", "http", "protocol", "HTTP", "targetPort", 8080)),
+        List.of(port(80, "http", "HTTP"), port(8081, "grpc", "GRPC")));
+  }
+
+  private static Map<String, Object> port(int number, String name, String protocol) {
+    return Map.of("number", number, "name", name, "protocol", protocol);
   }
 
   private static Arbitrary<?> endpoints(String... addresses) {
@@ -88,17 +135,30 @@ final class RandomServiceEntry {
 
   static Arbitrary<Map<String, Object>> workload() {
     return both(
-        mapping(always("address", Arbitraries.of("192.0.2.11", "192.0.2.12"))),
         both(
-            details(),
-            mapping(
-                always("labels", Arbitraries.of(Map.of("app", "vm"), Map.of("app", "reviews"))))));
+            mapping(always("address", Arbitraries.of("192.0.2.11", "192.0.2.12", "vm.example"))),
+            details()),
+        mapping(
+            sometimes("ports", Arbitraries.of(Map.of("http", 18080), Map.of("tls", 18443))),
+            always(
+                "labels",
+                Arbitraries.of(
+                    Map.of("app", "vm"),
+                    Map.of("app", "vm", "version", "v2"),
+                    Map.of("app", "reviews")))));
   }
 
   private static Arbitrary<Map<String, Object>> details() {
     return mapping(
-        sometimes("labels", Arbitraries.of(Map.of("version", "v1"), Map.of("version", "v2"))),
-        sometimes("locality", Arbitraries.of("r1/z1/s1", "r3/z3", "r1")),
+        sometimes(
+            "labels",
+            Arbitraries.of(
+                Map.of("version", "v1"),
+                Map.of("version", "v2"),
+                Map.of("version", "v2", "security.istio.io/tlsMode", "istio"),
+                Map.of("version", "v1", "topology.kubernetes.io/region", "r1"))),
+        sometimes("locality", Arbitraries.of("r1/z1/s1", "r1/z2", "r3/z3", "r1")),
+        rarely("network", Arbitraries.of("net-1")),
         rarely("weight", Arbitraries.of(1, 5)),
         rarely("serviceAccount", Arbitraries.of("vm-account")));
   }

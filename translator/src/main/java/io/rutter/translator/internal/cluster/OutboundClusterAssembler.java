@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.cluster;
 
+import com.google.protobuf.Struct;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.EdsClusterConfig;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.LbPolicy;
@@ -41,8 +42,11 @@ final class OutboundClusterAssembler {
     Cluster.Builder cluster =
         Cluster.newBuilder()
             .setName(target.clusterName())
-            .setAltStatName(StatNames.delimited(statName(target)))
-            .setMetadata(IstioMetadata.of(IstioMetadataTranslator.outbound(target)));
+            .setAltStatName(StatNames.delimited(statName(target)));
+    Struct metadata = IstioMetadataTranslator.outbound(target);
+    if (metadata.getFieldsCount() > 0) {
+      cluster.setMetadata(IstioMetadata.of(metadata));
+    }
     if (!addDiscovery(target, outlier.isPresent(), cluster)) {
       return Optional.empty();
     }
