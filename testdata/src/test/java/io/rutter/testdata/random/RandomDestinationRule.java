@@ -22,28 +22,30 @@ final class RandomDestinationRule {
 
   static Arbitrary<Map<String, Object>> spec() {
     return mapping(
-        always(
-            "host",
-            Arbitraries.of(
-                "reviews.default.svc.cluster.local",
-                "reviews.default.svc.cluster.local",
-                "ratings.default.svc.cluster.local",
-                "details.other.svc.cluster.local",
-                "*.default.svc.cluster.local",
-                "*.local",
-                "ext.example.com",
-                "rr.example.com",
-                "none.example.com",
-                "*.none.org",
-                "*.example.com",
-                "static.example.com",
-                "static.example.com",
-                "svc.default.svc.cluster.local",
-                "headless.default.svc.cluster.local")),
-        sometimes("trafficPolicy", trafficPolicy()),
-        rarely("exportTo", Arbitraries.of(List.of("."), List.of("*"), List.of("default", "other"))),
-        rarely("workloadSelector", RandomLocality.workloadSelector()),
-        sometimes("subsets", subsets()))
+            always(
+                "host",
+                Arbitraries.of(
+                    "reviews.default.svc.cluster.local",
+                    "reviews.default.svc.cluster.local",
+                    "ratings.default.svc.cluster.local",
+                    "details.other.svc.cluster.local",
+                    "*.default.svc.cluster.local",
+                    "*.local",
+                    "ext.example.com",
+                    "rr.example.com",
+                    "none.example.com",
+                    "*.none.org",
+                    "*.example.com",
+                    "static.example.com",
+                    "static.example.com",
+                    "svc.default.svc.cluster.local",
+                    "headless.default.svc.cluster.local")),
+            sometimes("trafficPolicy", trafficPolicy()),
+            rarely(
+                "exportTo",
+                Arbitraries.of(List.of("."), List.of("*"), List.of("default", "other"))),
+            rarely("workloadSelector", RandomLocality.workloadSelector()),
+            sometimes("subsets", subsets()))
         .map(RandomDestinationRule::privateWithSelector);
   }
 
@@ -84,8 +86,7 @@ final class RandomDestinationRule {
 
   private static Arbitrary<?> portLevelSettings() {
     return both(
-            mapping(
-                always("port", mapping(always("number", Arbitraries.of(80, 9080, 443, 7777))))),
+            mapping(always("port", mapping(always("number", Arbitraries.of(80, 9080, 443, 7777))))),
             both(
                 oneOf(
                     always("outlierDetection", outlierDetection()),
@@ -162,8 +163,7 @@ final class RandomDestinationRule {
             always("httpQueryParameterName", Arbitraries.of("q"))),
         Arbitraries.oneOf(
             Arbitraries.just(Map.of()),
-            mapping(
-                always("maglev", Arbitraries.just(Map.of("tableSize", 65537)))),
+            mapping(always("maglev", Arbitraries.just(Map.of("tableSize", 65537)))),
             mapping(always("minimumRingSize", Arbitraries.of(0, 512))),
             mapping(
                 always("ringHash", Arbitraries.of(Map.of(), Map.of("minimumRingSize", 2048))))));
@@ -187,7 +187,11 @@ final class RandomDestinationRule {
             rarely("maxRetries", Arbitraries.of(4)),
             rarely("idleTimeout", Arbitraries.of("15s")),
             rarely("maxConcurrentStreams", Arbitraries.of(9)),
-            rarely("http2KeepAlive", Arbitraries.of(Map.of("interval", "10s", "timeout", "5s"), Map.of("interval", "1.5s", "timeout", "1s"))),
+            rarely(
+                "http2KeepAlive",
+                Arbitraries.of(
+                    Map.of("interval", "10s", "timeout", "5s"),
+                    Map.of("interval", "1.5s", "timeout", "1s"))),
             rarely("h2UpgradePolicy", Arbitraries.of("UPGRADE", "DO_NOT_UPGRADE", "DEFAULT")));
     return Arbitraries.oneOf(
         mapping(always("tcp", tcp)),

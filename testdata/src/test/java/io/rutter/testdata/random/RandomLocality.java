@@ -20,7 +20,9 @@ final class RandomLocality {
         Map.of("failoverPriority", List.of("version", "app=vm")),
         Map.of("failoverPriority", List.of("version=v2")),
         Map.of("failover", List.of(Map.of("from", "r1", "to", "r2"))),
-        Map.of("failover", List.of(Map.of("from", "r1", "to", "r3"), Map.of("from", "r2", "to", "r1"))),
+        Map.of(
+            "failover",
+            List.of(Map.of("from", "r1", "to", "r3"), Map.of("from", "r2", "to", "r1"))),
         Map.of(
             "failoverPriority", List.of("version"),
             "failover", List.of(Map.of("from", "r1", "to", "r3"))),

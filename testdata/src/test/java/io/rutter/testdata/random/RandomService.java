@@ -33,8 +33,7 @@ final class RandomService {
     return both(
         mapping(always("clusterIP", Arbitraries.just(clusterIp)), always("ports", ports())),
         mapping(
-            sometimes(
-                "selector", Arbitraries.of(Map.of("app", "vm"), Map.of("app", "reviews"))),
+            sometimes("selector", Arbitraries.of(Map.of("app", "vm"), Map.of("app", "reviews"))),
             rarely("internalTrafficPolicy", Arbitraries.of("Local", "Cluster")),
             rarely(
                 "trafficDistribution",

@@ -23,12 +23,20 @@ final class RandomServiceEntry {
   static Arbitrary<Map<String, Object>> spec() {
     return both(
         Arbitraries.oneOf(
-            unresolved(), fixed(), fixed(), selecting(), unixSocket(), dns(), dns(),
-            dnsRoundRobin(), overlapping()),
+            unresolved(),
+            fixed(),
+            fixed(),
+            selecting(),
+            unixSocket(),
+            dns(),
+            dns(),
+            dnsRoundRobin(),
+            overlapping()),
         mapping(
             sometimes("location", Arbitraries.of("MESH_EXTERNAL", "MESH_INTERNAL")),
             rarely(
-                "exportTo", Arbitraries.of(List.of("."), List.of("*"), List.of("other", "default"))),
+                "exportTo",
+                Arbitraries.of(List.of("."), List.of("*"), List.of("other", "default"))),
             rarely(
                 "subjectAltNames",
                 Arbitraries.of(
