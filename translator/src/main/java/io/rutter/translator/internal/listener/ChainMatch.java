@@ -69,19 +69,39 @@ record ChainMatch(
         .collect(toImmutableList());
   }
 
-  /** What two matches have in common that take the same connections. */
-  Key key() {
-    return new Key(
-        ImmutableSet.copyOf(effectiveServerNames()),
-        effectiveRanges().stream().map(CidrRanges::masked).collect(toImmutableSet()),
-        applicationProtocols,
-        transportProtocol);
+  /** The same for other names. */
+  ChainMatch withServerNames(List<String> names) {
+    return new ChainMatch(
+        ImmutableList.copyOf(names), ranges, applicationProtocols, transportProtocol);
   }
 
-  /** A match, whatever the order and the spelling. */
-  record Key(
-      ImmutableSet<String> serverNames,
-      ImmutableSet<CidrRange> ranges,
-      ImmutableList<String> applicationProtocols,
-      String transportProtocol) {}
+  /**
+   * What it takes, part by part: Envoy refuses a listener in which two chains have one in common.
+   *
+   * @param serverName one of its names, or empty for any
+   */
+  ImmutableSet<Part> parts(String serverName) {
+    ImmutableSet<CidrRange> blocks =
+        effectiveRanges().stream().map(CidrRanges::masked).collect(toImmutableSet());
+    ImmutableSet.Builder<Part> parts = ImmutableSet.builder();
+    for (CidrRange range :
+        blocks.isEmpty() ? ImmutableSet.of(CidrRange.getDefaultInstance()) : blocks) {
+      for (String protocol :
+          applicationProtocols.isEmpty() ? ImmutableList.of("") : applicationProtocols) {
+        parts.add(new Part(serverName, range, protocol, transportProtocol));
+      }
+    }
+    return parts.build();
+  }
+
+  /**
+   * Connections that one chain takes.
+   *
+   * @param serverName the name in TLS hellos, or empty for those that no other chain names
+   * @param range the block dialled, or the default for those that no other chain has
+   * @param applicationProtocol what the first bytes are, or empty
+   * @param transportProtocol whether the connection is TLS, or empty
+   */
+  record Part(
+      String serverName, CidrRange range, String applicationProtocol, String transportProtocol) {}
 }

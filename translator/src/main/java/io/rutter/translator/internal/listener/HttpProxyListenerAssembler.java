@@ -40,7 +40,8 @@ final class HttpProxyListenerAssembler {
                 .protocol(Protocol.HTTP_PROXY)
                 .absoluteUrls(true)
                 .build());
-    return Optional.of(
-        new OutboundListener(binding, port, Protocol.HTTP_PROXY, ImmutableList.of(chain)));
+    OutboundListener listener = new OutboundListener(binding, port, Protocol.HTTP_PROXY);
+    listener.add(ImmutableList.of(chain));
+    return Optional.of(listener);
   }
 }

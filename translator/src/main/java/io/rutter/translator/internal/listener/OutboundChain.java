@@ -4,7 +4,6 @@ package io.rutter.translator.internal.listener;
 
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
-import io.rutter.model.ConfigKey;
 import io.rutter.translator.internal.filter.HttpConnectionManagerOptions;
 import java.util.Optional;
 
@@ -12,10 +11,10 @@ import java.util.Optional;
  * A filter chain of a sidecar's outbound listener.
  *
  * @param match what it takes
- * @param origin the VirtualService that it stands for
+ * @param origin the rule of a VirtualService that it stands for
  * @param content what is done with connections
  */
-record OutboundChain(ChainMatch match, Optional<ConfigKey> origin, Content content) {
+record OutboundChain(ChainMatch match, Optional<ConfigPart> origin, Content content) {
   /** What is done with connections. */
   sealed interface Content {
     /** They are read as HTTP. */
@@ -33,8 +32,13 @@ record OutboundChain(ChainMatch match, Optional<ConfigKey> origin, Content conte
     return new OutboundChain(match, Optional.empty(), new Content.Network(filters));
   }
 
-  static OutboundChain network(ChainMatch match, ConfigKey origin, ImmutableList<Filter> filters) {
+  static OutboundChain network(ChainMatch match, ConfigPart origin, ImmutableList<Filter> filters) {
     return new OutboundChain(match, Optional.of(origin), new Content.Network(filters));
+  }
+
+  /** The same for other connections. */
+  OutboundChain matching(ChainMatch other) {
+    return new OutboundChain(other, origin, content);
   }
 
   /** The route configuration that the chain asks for. */

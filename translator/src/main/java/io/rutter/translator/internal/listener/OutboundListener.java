@@ -3,38 +3,80 @@
 package io.rutter.translator.internal.listener;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.rutter.model.Protocol;
 import io.rutter.translator.internal.naming.ListenerNames;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An outbound listener while services are added to it. */
 final class OutboundListener {
   private final Binding binding;
   private final int port;
-  private final Map<ChainMatch.Key, OutboundChain> chains = new LinkedHashMap<>();
+  private final Map<ChainMatch.Part, OutboundChain> taken = new HashMap<>();
+  private final List<OutboundChain> chains = new ArrayList<>();
   private Protocol protocol;
   private boolean complete;
 
-  OutboundListener(Binding binding, int port, Protocol protocol, List<OutboundChain> chains) {
+  OutboundListener(Binding binding, int port, Protocol protocol) {
     this.binding = binding;
     this.port = port;
     this.protocol = protocol;
-    add(chains);
   }
 
-  /** Adds the chains whose connections no chain takes yet; tells which were not added. */
+  /**
+   * A chain that lost connections to an earlier one.
+   *
+   * @param chain the chain
+   * @param serverName the first of the names it lost, or empty for those without a name
+   * @param other the earlier one
+   */
+  record Conflict(OutboundChain chain, String serverName, OutboundChain other) {}
+
+  /**
+   * Adds chains. Of names that an earlier chain has they lose those; a chain that has none left is
+   * not added.
+   */
   @CanIgnoreReturnValue
-  ImmutableList<OutboundChain> add(List<OutboundChain> more) {
-    ImmutableList.Builder<OutboundChain> refused = ImmutableList.builder();
+  ImmutableList<Conflict> add(List<OutboundChain> more) {
+    ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
     for (OutboundChain chain : more) {
-      if (chains.putIfAbsent(chain.match().key(), chain) != null) {
-        refused.add(chain);
+      add(chain).ifPresent(conflicts::add);
+    }
+    return conflicts.build();
+  }
+
+  private Optional<Conflict> add(OutboundChain chain) {
+    ImmutableList<String> written = chain.match().effectiveServerNames();
+    ImmutableList<String> names = written.isEmpty() ? ImmutableList.of("") : written;
+    ImmutableList.Builder<String> free = ImmutableList.builder();
+    Optional<Conflict> conflict = Optional.empty();
+    for (String name : names) {
+      ImmutableSet<ChainMatch.Part> parts = chain.match().parts(name);
+      Optional<OutboundChain> other = parts.stream().flatMap(this::takenBy).findFirst();
+      if (other.isEmpty()) {
+        free.add(name);
+        parts.forEach(part -> taken.put(part, chain));
+      } else if (conflict.isEmpty()) {
+        conflict = other.map(earlier -> new Conflict(chain, name, earlier));
       }
     }
-    return refused.build();
+    ImmutableList<String> left = free.build();
+    if (conflict.isEmpty()) {
+      chains.add(chain);
+    } else if (!left.isEmpty()) {
+      chains.add(chain.matching(chain.match().withServerNames(left)));
+    }
+    return conflict;
+  }
+
+  private Stream<OutboundChain> takenBy(ChainMatch.Part part) {
+    return Optional.ofNullable(taken.get(part)).stream();
   }
 
   /** The name. */
@@ -74,6 +116,6 @@ final class OutboundListener {
 
   /** The chains, in order of addition. */
   ImmutableList<OutboundChain> chains() {
-    return ImmutableList.copyOf(chains.values());
+    return ImmutableList.copyOf(chains);
   }
 }

@@ -77,7 +77,7 @@ final class OutboundListenerTranslator {
         FilterChain.newBuilder()
             .addAllFilters(filters(scope, chain.content()))
             .setTransportSocketConnectTimeout(HANDSHAKE_TIMEOUT);
-    chain.origin().map(IstioMetadata::config).ifPresent(built::setMetadata);
+    chain.origin().map(ConfigPart::object).map(IstioMetadata::config).ifPresent(built::setMetadata);
     return built;
   }
 

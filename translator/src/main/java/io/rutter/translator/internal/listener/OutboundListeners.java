@@ -118,9 +118,10 @@ final class OutboundListeners {
   }
 
   private void replace(OutboundTarget target, List<OutboundChain> chains, Protocol protocol) {
-    byName.put(
-        name(target),
-        new OutboundListener(target.binding(), target.port().number(), protocol, chains));
+    OutboundListener listener =
+        new OutboundListener(target.binding(), target.port().number(), protocol);
+    byName.put(name(target), listener);
+    report(target, listener, listener.add(chains));
   }
 
   /** Adds chains unless a protocol forbids it; tells whether it did not. */
@@ -133,14 +134,27 @@ final class OutboundListeners {
       report(target, existing);
       return false;
     }
-    if (!existing.add(chains).isEmpty()) {
-      report(target, existing);
-    }
+    report(target, existing, existing.add(chains));
     return true;
   }
 
   private static boolean serverSpeaksFirst(Protocol protocol) {
     return protocol == Protocol.MONGO || protocol == Protocol.MYSQL;
+  }
+
+  private void report(
+      OutboundTarget target, OutboundListener listener, List<OutboundListener.Conflict> conflicts) {
+    for (OutboundListener.Conflict conflict : conflicts) {
+      conflict
+          .chain()
+          .origin()
+          // A rule that reaches this listener for several services loses nothing.
+          .filter(rule -> !conflict.other().origin().equals(conflict.chain().origin()))
+          .ifPresentOrElse(
+              rule ->
+                  problems.report(OutboundRuleConflict.problem(scope, listener, rule, conflict)),
+              () -> report(target, listener));
+    }
   }
 
   private void report(OutboundTarget target, OutboundListener existing) {

@@ -24,7 +24,8 @@ final class OutboundTcpChainsTranslator {
     ImmutableList.Builder<OutboundChain> chains = ImmutableList.builder();
     boolean serviceIsTaken = false;
     for (VirtualService virtualService : virtualServices) {
-      for (TcpRoute rule : virtualService.tcp()) {
+      for (int i = 0; i < virtualService.tcp().size(); i++) {
+        TcpRoute rule = virtualService.tcp().get(i);
         if (rule.route().isEmpty()) {
           continue;
         }
@@ -37,7 +38,9 @@ final class OutboundTcpChainsTranslator {
               .add(
                   OutboundChain.network(
                       ChainMatch.ofRanges(target.ranges()),
-                      ConfigKey.of("VirtualService", virtualService.metadata()),
+                      new ConfigPart(
+                          ConfigKey.of("VirtualService", virtualService.metadata()),
+                          "spec.tcp[" + i + "]"),
                       RouteDestinationsTranslator.translate(
                           scope, rule.route(), target.port(), virtualService.metadata())))
               .build();

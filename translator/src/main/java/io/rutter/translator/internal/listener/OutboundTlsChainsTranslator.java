@@ -35,8 +35,10 @@ final class OutboundTlsChainsTranslator {
     Set<MatchAtRuntime> seen = new HashSet<>();
     ImmutableList<String> ranges = target.ranges();
     for (VirtualService virtualService : virtualServices) {
-      for (TlsRoute rule : virtualService.tls()) {
-        for (TlsMatch match : rule.match()) {
+      for (int i = 0; i < virtualService.tls().size(); i++) {
+        TlsRoute rule = virtualService.tls().get(i);
+        for (int j = 0; j < rule.match().size(); j++) {
+          TlsMatch match = rule.match().get(j);
           if (rule.route().isEmpty() || !applies(scope, target, match)) {
             continue;
           }
@@ -48,7 +50,9 @@ final class OutboundTlsChainsTranslator {
             chains.add(
                 OutboundChain.network(
                     ChainMatch.of(ranges, match.sniHosts()),
-                    ConfigKey.of("VirtualService", virtualService.metadata()),
+                    new ConfigPart(
+                        ConfigKey.of("VirtualService", virtualService.metadata()),
+                        "spec.tls[" + i + "].match[" + j + "]"),
                     RouteDestinationsTranslator.translate(
                         scope, rule.route(), target.port(), virtualService.metadata())));
           }
