@@ -130,14 +130,14 @@ class CallTestLoaderTest {
                 """
                 calls:
                 - call: {url: "ftp://a", mode: sideways}
-                  expect: {clutser: x}
+                  expect: {cluster: x, clutser: x}
                 """))
         .containsExactly(
             "calls.yaml:2:15: error: calls[0].call.url: \"ftp://a\" (expected: http://HOST:PORT/PATH,"
                 + " or https, tcp or tls in place of http) [invalid-value]",
             "calls.yaml:2:32: error: calls[0].call.mode: \"sideways\" (expected: gateway, outbound,"
                 + " inbound) [invalid-value]",
-            "calls.yaml:3:12: error: calls[0].expect.clutser: no such field (expected: cluster)"
+            "calls.yaml:3:24: error: calls[0].expect.clutser: no such field (expected: cluster)"
                 + " [unknown-field]");
   }
 

@@ -47,7 +47,7 @@ import java.util.Set;
  * @param clusters the cluster that each loopback address stands for
  */
 record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clusters) {
-  private static final String BLACK_HOLE = "BlackHoleCluster";
+  static final String BLACK_HOLE = "BlackHoleCluster";
   private static final String HTTP_CONNECTION_MANAGER =
       "envoy.filters.network.http_connection_manager";
   private static final Set<String> ADDRESS_FILTERS =

@@ -15,6 +15,7 @@ import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.rutter.inspect.CallMode;
 import io.rutter.translator.XdsResources;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +30,7 @@ final class RequestsForProxy {
   private final XdsResources proxy;
   private final Random random;
   private final MatchingRequests matching;
-  private final List<LoopbackRequest> requests = new ArrayList<>();
+  private final List<SimulatedRequest> requests = new ArrayList<>();
 
   private RequestsForProxy(XdsResources proxy, Random random) {
     this.proxy = proxy;
@@ -38,7 +39,7 @@ final class RequestsForProxy {
   }
 
   /** At most so many requests, in random order. */
-  static ImmutableList<LoopbackRequest> of(XdsResources proxy, int most, Random random) {
+  static ImmutableList<SimulatedRequest> of(XdsResources proxy, int most, Random random) {
     RequestsForProxy result = new RequestsForProxy(proxy, random);
     for (Listener listener : proxy.listeners()) {
       if (LoopbackBootstrap.isTcp(listener.getAddress())) {
@@ -81,18 +82,21 @@ final class RequestsForProxy {
 
   private void add(Target target, boolean http, MatchingRequests.Parts parts) {
     requests.add(
-        new LoopbackRequest(
-            target.address(),
-            target.port(),
-            target.tls(),
-            http,
-            parts.method(),
-            parts.path(),
-            parts.host(),
-            parts.headers()));
+        new SimulatedRequest(
+            target.mode(),
+            new LoopbackRequest(
+                target.address(),
+                target.port(),
+                target.tls(),
+                http,
+                parts.method(),
+                parts.path(),
+                parts.host(),
+                parts.headers())));
   }
 
-  private record Target(String address, int port, Optional<LoopbackRequest.Tls> tls) {}
+  private record Target(
+      CallMode mode, String address, int port, Optional<LoopbackRequest.Tls> tls) {}
 
   private Target target(Listener listener, FilterChain chain) {
     FilterChainMatch match = chain.getFilterChainMatch();
@@ -105,7 +109,40 @@ final class RequestsForProxy {
         match.hasDestinationPort()
             ? match.getDestinationPort().getValue()
             : listener.getAddress().getSocketAddress().getPortValue();
-    return new Target(address, port, tls(chain));
+    return new Target(mode(listener), address, port, tls(chain));
+  }
+
+  private static CallMode mode(Listener listener) {
+    if (listener.getName().equals("virtualInbound")) {
+      return CallMode.INBOUND;
+    }
+    return listener.getName().equals("virtualOutbound") || !binds(listener)
+        ? CallMode.OUTBOUND
+        : CallMode.GATEWAY;
+  }
+
+  private static boolean binds(Listener listener) {
+    return !listener.hasBindToPort() || listener.getBindToPort().getValue();
+  }
+
+  /** The port of Envoy that a request has to be sent to, if its listener has one. */
+  static Optional<Integer> envoyPort(
+      SimulatedRequest request, XdsResources proxy, ImmutableMap<String, Integer> ports) {
+    return switch (request.mode()) {
+      case INBOUND -> Optional.ofNullable(ports.get("virtualInbound"));
+      case OUTBOUND -> Optional.ofNullable(ports.get("virtualOutbound"));
+      case GATEWAY ->
+          proxy.listeners().stream()
+              .filter(listener -> LoopbackBootstrap.isTcp(listener.getAddress()))
+              .filter(
+                  listener ->
+                      listener.getAddress().getSocketAddress().getPortValue()
+                          == request.request().port())
+              .map(Listener::getName)
+              .filter(ports::containsKey)
+              .map(name -> ports.getOrDefault(name, 0))
+              .findFirst();
+    };
   }
 
   private Optional<LoopbackRequest.Tls> tls(FilterChain chain) {

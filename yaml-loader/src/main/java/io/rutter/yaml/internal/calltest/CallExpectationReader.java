@@ -14,9 +14,6 @@ final class CallExpectationReader {
 
   /** Reads the fields of the object. */
   static CallExpectation read(ObjectNode in) {
-    if (in.isEmpty()) {
-      in.reportMissing("cluster", "something that is expected, for example cluster");
-    }
     CallExpectation.Builder expected = CallExpectation.builder();
     in.stringValue("listener").ifPresent(expected::listener);
     in.stringValue("filterChain").ifPresent(expected::filterChain);
@@ -39,7 +36,11 @@ final class CallExpectationReader {
         .ifPresent(expected::responseHeaders);
     in.stringValue("error").ifPresent(expected::error);
     expected.configuredBy(in.strings("configuredBy"));
-    return expected.build();
+    CallExpectation result = expected.build();
+    if (result.equals(CallExpectation.builder().build())) {
+      in.reportMissing("cluster", "something that is expected, for example cluster");
+    }
+    return result;
   }
 
   /** Percentages by name. */

@@ -64,10 +64,6 @@ final class Fields {
         : Optional.of(entry.getValueNode());
   }
 
-  boolean isEmpty() {
-    return byName.isEmpty();
-  }
-
   /** All names, which are known from now on. */
   ImmutableList<String> names() {
     acceptAll();

@@ -271,11 +271,6 @@ public final class ObjectNode {
     fields.acceptAll();
   }
 
-  /** Whether there is no field. */
-  public boolean isEmpty() {
-    return fields.isEmpty();
-  }
-
   /** The names of all fields, which are known from then on. */
   public ImmutableList<String> names() {
     return fields.names();
@@ -293,11 +288,10 @@ public final class ObjectNode {
 
   /** Whether the field is a text rather than a number. */
   public boolean isText(String name) {
-    return field(name)
-        .filter(node -> node instanceof ScalarNode)
-        .map(node -> ScalarValue.of((ScalarNode) node))
-        .filter(value -> value instanceof ScalarValue.Text)
-        .isPresent();
+    Optional<Node> node = field(name);
+    return node.isPresent()
+        && node.get() instanceof ScalarNode scalar
+        && ScalarValue.of(scalar) instanceof ScalarValue.Text;
   }
 
   /** Whether the field is there and not null. */

@@ -1,0 +1,102 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.envoy;
+
+import io.rutter.inspect.Call;
+import io.rutter.inspect.CallMode;
+import io.rutter.inspect.CallProtocol;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.ClusterShare;
+import io.rutter.inspect.TlsMode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the simulator foretells of a request, against what a real Envoy did with it.
+ *
+ * @param mode how the connection reaches the proxy
+ * @param request the request
+ */
+record SimulatedRequest(CallMode mode, LoopbackRequest request) {
+  /** The call that the request is. */
+  Call call() {
+    Call.Builder call =
+        Call.builder()
+            .mode(mode)
+            .address(request.address())
+            .port(request.port())
+            .protocol(request.http() ? CallProtocol.HTTP : CallProtocol.TCP)
+            .sourceAddress("10.77.0.7")
+            .method(request.method())
+            .host(request.host())
+            .path(request.path());
+    request.headers().forEach(call::header);
+    request
+        .tls()
+        .ifPresent(
+            tls ->
+                call.tls(tls.clientCertificate() ? TlsMode.MTLS : TlsMode.TLS)
+                    .sni(tls.serverName())
+                    .alpn(tls.applicationProtocols()));
+    return call.build();
+  }
+
+  /** How the reply differs from what was foretold; empty if it does not. */
+  Optional<String> difference(CallResult foretold, Optional<Reply> reply) {
+    if (foretold.error().isPresent()) {
+      return ofError(foretold, reply);
+    }
+    if (reply.isEmpty()) {
+      return Optional.of("Envoy closed the connection");
+    }
+    if (foretold.redirect().isPresent()) {
+      return differs(
+          foretold.redirect().get().status() + " " + foretold.redirect().get().location(),
+          reply.get().status() + " " + reply.get().header("location").orElse("nowhere"));
+    }
+    if (foretold.directResponse().isPresent()) {
+      return differs(
+          foretold.directResponse().get().status() + " " + foretold.directResponse().get().body(),
+          reply.get().status() + " " + reply.get().body());
+    }
+    return ofClusters(foretold, reply.get());
+  }
+
+  private Optional<String> ofError(CallResult foretold, Optional<Reply> reply) {
+    String expected =
+        switch (foretold.error().orElseThrow()) {
+          case NO_LISTENER, NO_FILTER_CHAIN, MULTIPLE_FILTER_CHAINS, INVALID_TLS, INVALID_MTLS ->
+              "closed";
+          case PROTOCOL_ERROR, BAD_REQUEST -> "400";
+          case NO_ROUTE_CONFIGURATION, NO_VIRTUAL_HOST, NO_ROUTE -> "404";
+          case TLS_REQUIRED -> "301";
+          case NO_CLUSTER -> "503";
+          case UNSUPPORTED -> "nothing that the simulator knows";
+        };
+    return differs(expected, reply.map(r -> String.valueOf(r.status())).orElse("closed"));
+  }
+
+  private Optional<String> ofClusters(CallResult foretold, Reply reply) {
+    List<String> clusters = foretold.clusters().stream().map(ClusterShare::cluster).toList();
+    if (reply.cluster().isEmpty()) {
+      boolean nowhere =
+          foretold.clusters().stream()
+              .anyMatch(c -> !c.known() || c.cluster().equals(LoopbackBootstrap.BLACK_HOLE));
+      return reply.status() == 503 && nowhere
+          ? Optional.empty()
+          : Optional.of("expected: " + clusters + ", Envoy: " + reply.status());
+    }
+    if (!clusters.contains(reply.cluster().get())) {
+      return Optional.of("expected: " + clusters + ", Envoy: " + reply.cluster().get());
+    }
+    return foretold.request().isPresent() && reply.status() == 200
+        ? ForwardedRequest.difference(request, foretold, reply)
+        : Optional.empty();
+  }
+
+  private static Optional<String> differs(String expected, String actual) {
+    return expected.equals(actual)
+        ? Optional.empty()
+        : Optional.of("expected: " + expected + ", Envoy: " + actual);
+  }
+}
