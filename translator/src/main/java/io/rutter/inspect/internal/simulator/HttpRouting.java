@@ -19,17 +19,12 @@ import java.util.Optional;
 /** A request from the connection manager on: route configuration, virtual host, route. */
 final class HttpRouting {
   private final EnvoyResources resources;
-  private final HttpConnectionManager manager;
   private final RouteConfiguration routes;
   private final Call call;
 
   private HttpRouting(
-      EnvoyResources resources,
-      HttpConnectionManager manager,
-      RouteConfiguration routes,
-      Call call) {
+      EnvoyResources resources, RouteConfiguration routes, Call call) {
     this.resources = resources;
-    this.manager = manager;
     this.routes = routes;
     this.call = call;
   }
@@ -41,16 +36,15 @@ final class HttpRouting {
       trail.result().error(CallError.NO_ROUTE_CONFIGURATION);
       return trail.end();
     }
-    return route(resources, routes.get(), manager, call, trail);
+    return route(resources, routes.get(), call, trail);
   }
 
   static CallResult route(
       EnvoyResources resources,
       RouteConfiguration routes,
-      HttpConnectionManager manager,
       Call call,
       Trail trail) {
-    return new HttpRouting(resources, manager, routes, call).request(HttpRequest.of(call), trail);
+    return new HttpRouting(resources, routes, call).request(HttpRequest.of(call), trail);
   }
 
   private static Optional<RouteConfiguration> routes(
@@ -120,7 +114,7 @@ final class HttpRouting {
     trail.origin(Stage.ROUTE, route.getMetadata());
     trail.result().route(route.getName()).routeMessage(route);
     CallResult result =
-        RouteActions.run(resources, manager, routes, host, route, request, call, trail);
+        RouteActions.run(resources, routes, host, route, request, call, trail);
     if (outcome.share() >= 1) {
       return result;
     }

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
-import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
@@ -81,8 +80,7 @@ public final class Simulation {
 
   /** The request from a route configuration on. */
   public CallResult route(RouteConfiguration routes) {
-    return HttpRouting.route(
-        resources, routes, HttpConnectionManager.getDefaultInstance(), call, trail);
+    return HttpRouting.route(resources, routes, call, trail);
   }
 
   private CallResult ambiguous(FilterChainChoice.Outcome outcome) {

@@ -1,0 +1,49 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.envoyproxy.envoy.type.matcher.v3.RegexMatchAndSubstitute;
+
+/** Envoy's {@code RegexMatchAndSubstitute}: every match is replaced, {@code \\1} is a group. */
+final class RegexRewrite {
+  private RegexRewrite() {}
+
+  /** The text after the rewrite; unchanged where the expression is wrong. */
+  static String apply(RegexMatchAndSubstitute rewrite, String text) {
+    Matcher matcher;
+    try {
+      matcher = Pattern.compile(rewrite.getPattern().getRegex()).matcher(text);
+    } catch (PatternSyntaxException e) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder();
+    int end = 0;
+    while (matcher.find()) {
+      result.append(text, end, matcher.start());
+      substitute(rewrite.getSubstitution(), matcher, result);
+      end = matcher.end();
+    }
+    return result.append(text, end, text.length()).toString();
+  }
+
+  private static void substitute(String substitution, Matcher matcher, StringBuilder result) {
+    for (int i = 0; i < substitution.length(); i++) {
+      char c = substitution.charAt(i);
+      if (c != '\\' || i + 1 == substitution.length()) {
+        result.append(c);
+        continue;
+      }
+      i++;
+      char next = substitution.charAt(i);
+      int group = next - '0';
+      if (group < 0 || group > 9) {
+        result.append(next);
+      } else if (group <= matcher.groupCount() && matcher.group(group) != null) {
+        result.append(matcher.group(group));
+      }
+    }
+  }
+}
