@@ -50,7 +50,12 @@ class RandomChangesTest {
     System.gc();
     long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     String envoy =
-        edge.envoy.admin("/memory").lines().filter(l -> l.contains("allocated")).findFirst().orElse("");
+        edge.envoy
+            .admin("/memory")
+            .lines()
+            .filter(l -> l.contains("allocated"))
+            .findFirst()
+            .orElse("");
     return "changes %d, requests %d, Java heap %d KiB, Envoy %s"
         .formatted(changes, requests, used / 1024, envoy.strip());
   }
@@ -75,8 +80,7 @@ class RandomChangesTest {
       destinations.add(
           "{destination: {host: %s}, weight: %d}".formatted(host, 1 + random.nextInt(9)));
     }
-    documents.add(
-        Edge.routes("load.test", "{route: [" + String.join(", ", destinations) + "]}"));
+    documents.add(Edge.routes("load.test", "{route: [" + String.join(", ", destinations) + "]}"));
     return String.join("\n---\n", documents);
   }
 }
