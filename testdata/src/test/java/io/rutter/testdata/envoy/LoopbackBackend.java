@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,13 +20,18 @@ import com.google.common.collect.ImmutableMap;
  * The backend of all clusters: one port on all loopback addresses, each of which stands for a
  * cluster. It answers an HTTP request with the name of the cluster in the header {@code x-cluster}
  * and the head of the request, as it came, in the body; other bytes with a line that names the
- * cluster.
+ * cluster. TLS it only notes and refuses.
  */
 final class LoopbackBackend implements AutoCloseable {
+  private static final int TLS_HANDSHAKE = 0x16;
+
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool(LoopbackBackend::daemon);
   private final AtomicReference<ImmutableMap<String, String>> clusters =
       new AtomicReference<>(ImmutableMap.of());
+
+  private final AtomicReference<Optional<String>> tlsArrival =
+      new AtomicReference<>(Optional.empty());
 
   private LoopbackBackend(ServerSocket server) {
     this.server = server;
@@ -42,6 +48,11 @@ final class LoopbackBackend implements AutoCloseable {
   /** Its port. */
   int port() {
     return server.getLocalPort();
+  }
+
+  /** The cluster that got TLS that nobody had ended since the last question. */
+  Optional<String> takeTlsArrival() {
+    return tlsArrival.getAndSet(Optional.empty());
   }
 
   /** Names the clusters that loopback addresses stand for from now on. */
@@ -71,6 +82,12 @@ final class LoopbackBackend implements AutoCloseable {
         InputStream in = new BufferedInputStream(connection.getInputStream())) {
       String cluster =
           clusters.get().getOrDefault(connection.getLocalAddress().getHostAddress(), "nobody");
+      in.mark(1);
+      if (in.read() == TLS_HANDSHAKE) {
+        tlsArrival.set(Optional.of(cluster));
+        return;
+      }
+      in.reset();
       while (true) {
         String firstLine = HttpMessages.readLine(in);
         if (firstLine.isEmpty()) {

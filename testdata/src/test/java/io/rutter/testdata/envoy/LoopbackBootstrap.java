@@ -13,6 +13,7 @@ import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.core.v3.Address;
 import io.envoyproxy.envoy.config.core.v3.SocketAddress;
+import io.envoyproxy.envoy.config.core.v3.TransportSocket;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.envoyproxy.envoy.config.endpoint.v3.Endpoint;
 import io.envoyproxy.envoy.config.endpoint.v3.LbEndpoint;
@@ -23,6 +24,8 @@ import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.listener.v3.ListenerFilter;
 import io.envoyproxy.envoy.extensions.filters.listener.proxy_protocol.v3.ProxyProtocol;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
 import io.rutter.translator.StaticBootstrap;
 import io.rutter.translator.XdsResources;
 import java.util.List;
@@ -36,7 +39,8 @@ import java.util.Set;
  *   <li>A listener that binds its port binds a free one of 127.0.0.1. The PROXY protocol stands in
  *       for {@code SO_ORIGINAL_DST}: the client says which address it means, and Envoy hands the
  *       connection on, or matches its filter chains, by that address. Listeners that do not bind
- *       stay as they are, and so do all filter chains with their TLS.
+ *       stay as they are, and so do all filter chains with their TLS, but for the names that client
+ *       certificates must have.
  *   <li>A cluster is a static one with a loopback address of its own, by which the backend knows
  *       it. How Envoy speaks to the endpoints of a cluster (TLS, HTTP/2, balancing) is left out. The
  *       cluster that refuses connections stays as it is.
@@ -142,7 +146,28 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
             filter.getName().equals(HTTP_CONNECTION_MANAGER) ? withoutDns(filter) : filter);
       }
     }
+    if (chain.getTransportSocket().getTypedConfig().is(DownstreamTlsContext.class)) {
+      result.setTransportSocket(anyName(chain.getTransportSocket()));
+    }
     return result.build();
+  }
+
+  /** The placeholder certificate has no name of a workload. */
+  private static TransportSocket anyName(TransportSocket socket) {
+    try {
+      DownstreamTlsContext.Builder context =
+          socket.getTypedConfig().unpack(DownstreamTlsContext.class).toBuilder();
+      CommonTlsContext.Builder common = context.getCommonTlsContextBuilder();
+      if (common.getCombinedValidationContext().hasDefaultValidationContext()) {
+        common
+            .getCombinedValidationContextBuilder()
+            .getDefaultValidationContextBuilder()
+            .clearMatchTypedSubjectAltNames();
+      }
+      return socket.toBuilder().setTypedConfig(Any.pack(context.build())).build();
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Filter withoutDns(Filter filter) {

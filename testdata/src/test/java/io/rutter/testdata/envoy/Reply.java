@@ -46,6 +46,11 @@ record Reply(int status, ImmutableListMultimap<String, String> headers, String b
     return Optional.of(new Reply(status, all, method.equals("HEAD") ? "" : body(in, all)));
   }
 
+  /** What stands for TLS that arrived at a cluster as the client sent it. */
+  static Reply ofTls(String cluster) {
+    return new Reply(0, ImmutableListMultimap.of(), "tcp " + cluster);
+  }
+
   /** The value of a header, if it is there. */
   Optional<String> header(String name) {
     return headers.get(name).stream().findFirst();

@@ -108,7 +108,9 @@ final class RequestsForProxy {
     int port =
         match.hasDestinationPort()
             ? match.getDestinationPort().getValue()
-            : listener.getAddress().getSocketAddress().getPortValue();
+            : mode(listener) == CallMode.INBOUND || listener.getName().equals("virtualOutbound")
+                ? 7777
+                : listener.getAddress().getSocketAddress().getPortValue();
     return new Target(mode(listener), address, port, tls(chain));
   }
 
@@ -155,11 +157,12 @@ final class RequestsForProxy {
             ? ""
             : match.getServerNames(random.nextInt(match.getServerNamesCount()));
     ImmutableList<String> protocols =
-        match.getApplicationProtocolsCount() == 0
-            ? ImmutableList.of("http/1.1")
-            : ImmutableList.of(
-                match.getApplicationProtocols(
-                    random.nextInt(match.getApplicationProtocolsCount())));
+        match.getApplicationProtocolsList().stream()
+            .filter(protocol -> !protocol.endsWith("h2"))
+            .skip(random.nextInt(2))
+            .findFirst()
+            .map(ImmutableList::of)
+            .orElse(ImmutableList.of("http/1.1"));
     return Optional.of(
         new LoopbackRequest.Tls(name.replace("*", "any"), protocols, random.nextInt(4) > 0));
   }
