@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata.envoy;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableListMultimap;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.ClusterShare;
@@ -23,7 +24,7 @@ final class ForwardedRequest {
     }
     UpstreamRequest expected = foretold.request().orElseThrow();
     ImmutableListMultimap<String, String> received = headers(reply);
-    String path = reply.received().get(0).split(" ", 3)[1];
+    String path = Splitter.on(' ').splitToList(reply.received().get(0)).get(1);
     if (!path.equals(expected.path())) {
       return Optional.of("path: " + path + " (expected: " + expected.path() + ")");
     }

@@ -4,17 +4,16 @@ package io.rutter.testdata.envoy;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import com.google.common.collect.ImmutableMap;
 
 /**
  * The backend of all clusters: one port on all loopback addresses, each of which stands for a
@@ -39,8 +38,7 @@ final class LoopbackBackend implements AutoCloseable {
 
   /** Starts it on a free port. */
   static LoopbackBackend start() throws IOException {
-    LoopbackBackend backend =
-        new LoopbackBackend(new ServerSocket(0, 128, InetAddress.getByName("0.0.0.0")));
+    LoopbackBackend backend = new LoopbackBackend(new ServerSocket(0));
     backend.threads.execute(backend::accept);
     return backend;
   }

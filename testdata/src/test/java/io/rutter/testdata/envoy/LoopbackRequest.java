@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ record LoopbackRequest(
 
   /** Sends it to a port of Envoy; empty where the connection ends without an answer. */
   Optional<Reply> send(int envoyPort, LoopbackTls contexts) throws IOException {
-    try (Socket plain = new Socket("127.0.0.1", envoyPort)) {
+    try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), envoyPort)) {
       plain.setSoTimeout(TIMEOUT_MILLIS);
       plain.getOutputStream().write(proxyHeader(plain.getLocalPort()).getBytes(ISO_8859_1));
       Socket socket = tls.isPresent() ? contexts.wrap(plain, tls.get()) : plain;

@@ -58,9 +58,7 @@ record Reply(int status, ImmutableListMultimap<String, String> headers, String b
 
   /** The cluster whose backend answered. */
   Optional<String> cluster() {
-    return status == 0
-        ? Optional.of(body.substring("tcp ".length()))
-        : header("x-cluster");
+    return status == 0 ? Optional.of(body.substring("tcp ".length())) : header("x-cluster");
   }
 
   /** The lines of the request as the backend received them, the first one included. */

@@ -97,7 +97,7 @@ record SimulatedRequest(CallMode mode, LoopbackRequest request) {
         : Optional.empty();
   }
 
-  /** Whether a cluster is missing or refuses connections: 503, for TCP the end of the connection. */
+  /** Whether a cluster is missing or refuses connections: 503; TCP is closed. */
   private static boolean isNowhere(CallResult foretold) {
     return foretold.clusters().stream()
         .anyMatch(c -> !c.known() || c.cluster().equals(LoopbackBootstrap.BLACK_HOLE));

@@ -83,8 +83,7 @@ class SimulatorAgreementTest {
     int count = 0;
     Path folder = Files.createTempDirectory(temp, "envoy");
     try (EnvoyProcess process = EnvoyProcess.start(envoy, loopback, folder)) {
-      for (SimulatedRequest simulated :
-          RequestsForProxy.of(proxy, REQUESTS_OF_A_PROXY, random)) {
+      for (SimulatedRequest simulated : RequestsForProxy.of(proxy, REQUESTS_OF_A_PROXY, random)) {
         Optional<Integer> port = RequestsForProxy.envoyPort(simulated, proxy, process.ports());
         CallResult foretold = simulator.call(simulated.call());
         if (port.isEmpty() || foretold.fault().isPresent() || foretold.share() < 1) {

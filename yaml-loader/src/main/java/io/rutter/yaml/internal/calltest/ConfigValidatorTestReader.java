@@ -23,11 +23,10 @@ final class ConfigValidatorTestReader {
 
   private static ConfigValidatorTest read(ObjectNode in) {
     ConfigValidatorTest.Builder test =
-        ConfigValidatorTest.builder()
+        in.requiredObject("request", ConfigValidatorTestReader::readRequest)
             .location(in.location())
             .name(in.string("description").orElseGet(() -> "test case at " + in.location()))
             .wantMatch(in.bool("wantMatch"));
-    in.requiredObject("request", request -> readRequest(request, test));
     if (in.has("route")) {
       test.route(in.objects("route", HttpRouteDestinationReader::read));
     }
@@ -39,9 +38,9 @@ final class ConfigValidatorTestReader {
     return test.build();
   }
 
-  private static ConfigValidatorTest.Builder readRequest(
-      ObjectNode in, ConfigValidatorTest.Builder test) {
-    return test.authorities(required(in, "authority", "a list of hosts"))
+  private static ConfigValidatorTest.Builder readRequest(ObjectNode in) {
+    return ConfigValidatorTest.builder()
+        .authorities(required(in, "authority", "a list of hosts"))
         .methods(required(in, "method", "a list of methods"))
         .uris(required(in, "uri", "a list of paths"))
         .headers(in.stringMap("headers"));
