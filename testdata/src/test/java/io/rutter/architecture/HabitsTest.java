@@ -36,12 +36,7 @@ import java.util.concurrent.Future;
 
 /** The same input gives the same bytes, and nothing internal shows. */
 @AnalyzeClasses(
-    packages = {
-      "io.rutter.inspect",
-      "io.rutter.model",
-      "io.rutter.translator",
-      "io.rutter.yaml"
-    },
+    packages = {"io.rutter.inspect", "io.rutter.model", "io.rutter.translator", "io.rutter.yaml"},
     importOptions = ImportOption.DoNotIncludeTests.class)
 class HabitsTest {
   @ArchTest

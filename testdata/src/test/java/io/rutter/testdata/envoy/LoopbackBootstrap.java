@@ -42,8 +42,8 @@ import java.util.Set;
  *       stay as they are, and so do all filter chains with their TLS, but for the names that client
  *       certificates must have.
  *   <li>A cluster is a static one with a loopback address of its own, by which the backend knows
- *       it. How Envoy speaks to the endpoints of a cluster (TLS, HTTP/2, balancing) is left out. The
- *       cluster that refuses connections stays as it is.
+ *       it. How Envoy speaks to the endpoints of a cluster (TLS, HTTP/2, balancing) is left out.
+ *       The cluster that refuses connections stays as it is.
  *   <li>Listeners of datagrams and filters that ask a DNS server are left out.
  * </ul>
  *

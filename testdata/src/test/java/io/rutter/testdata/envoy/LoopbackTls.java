@@ -88,8 +88,7 @@ final class LoopbackTls {
                 .generateCertificate(
                     new ByteArrayInputStream(
                         own.getCertificateChain().getInlineStringBytes().toByteArray()));
-    String key =
-        own.getPrivateKey().getInlineString().replaceAll("-----[A-Z ]+-----", "").strip();
+    String key = own.getPrivateKey().getInlineString().replaceAll("-----[A-Z ]+-----", "").strip();
     PrivateKey privateKey =
         KeyFactory.getInstance("EC")
             .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(key)));

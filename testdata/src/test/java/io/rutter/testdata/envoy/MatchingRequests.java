@@ -67,14 +67,12 @@ final class MatchingRequests {
           new Parts(parts.method, parts.path, parts.host, ImmutableListMultimap.of("x-y", "z"));
       case 3 -> new Parts(pick(METHODS), parts.path, parts.host, parts.headers);
       case 4 ->
-          new Parts(
-              parts.method, parts.path.toUpperCase(Locale.ROOT), parts.host, parts.headers);
+          new Parts(parts.method, parts.path.toUpperCase(Locale.ROOT), parts.host, parts.headers);
       case 5 -> new Parts(parts.method, parts.path + "//tail", parts.host, parts.headers);
       case 6 -> new Parts(parts.method, parts.path + "?q=1&q=2", parts.host, parts.headers);
       case 7 -> new Parts(parts.method, parts.path, parts.host + ":8123", parts.headers);
       default ->
-          new Parts(
-              parts.method, parts.path, parts.host.toUpperCase(Locale.ROOT), parts.headers);
+          new Parts(parts.method, parts.path, parts.host.toUpperCase(Locale.ROOT), parts.headers);
     };
   }
 

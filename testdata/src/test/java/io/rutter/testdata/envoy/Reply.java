@@ -79,8 +79,7 @@ record Reply(int status, ImmutableListMultimap<String, String> headers, String b
         }
       }
     }
-    Optional<Long> length =
-        headers.get("content-length").stream().findFirst().map(Long::parseLong);
+    Optional<Long> length = headers.get("content-length").stream().findFirst().map(Long::parseLong);
     InputStream limited = ByteStreams.limit(in, length.orElse(0L));
     return new String(limited.readAllBytes(), ISO_8859_1);
   }

@@ -47,8 +47,7 @@ final class RequestsForProxy {
       }
     }
     Collections.shuffle(result.requests, random);
-    return ImmutableList.copyOf(
-        result.requests.subList(0, Math.min(most, result.requests.size())));
+    return ImmutableList.copyOf(result.requests.subList(0, Math.min(most, result.requests.size())));
   }
 
   private void listener(Listener listener) {

@@ -65,14 +65,10 @@ class RecordedCallsTest {
   void onIstiodsResources(String input, @TempDir Path work)
       throws IOException, InterruptedException {
     Assumptions.assumeTrue(Reference.find().isPresent(), "There is no ../shared/reference");
-    String json =
-        Reference.find().get().translateByIstiod(work, FOLDER.resolve(input + ".yaml"));
+    String json = Reference.find().get().translateByIstiod(work, FOLDER.resolve(input + ".yaml"));
     XdsResources own = translated(input);
 
-    check(
-        input,
-        EnvoyResources.parse(json, Translation.proxyId(own.proxy())),
-        isSidecar(own));
+    check(input, EnvoyResources.parse(json, Translation.proxyId(own.proxy())), isSidecar(own));
   }
 
   private static void check(String input, EnvoyResources resources, boolean sidecar)
