@@ -17,7 +17,6 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.proto.Anys;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ public final class XdsResources {
   private final Optional<Origin> origin;
 
   /** What was serialised already, or will be when it is first asked for, by resource. */
-  private final Map<Message, Supplier<Any>> serialized;
+  private final IdentityHashMap<Message, Supplier<Any>> serialized;
 
   /** Resources that were not made from others. */
   public XdsResources(
@@ -48,7 +47,15 @@ public final class XdsResources {
       ImmutableList<Listener> listeners,
       ImmutableList<RouteConfiguration> routes,
       ImmutableList<Problem> problems) {
-    this(proxy, clusters, endpoints, listeners, routes, problems, Optional.empty(), Map.of());
+    this(
+        proxy,
+        clusters,
+        endpoints,
+        listeners,
+        routes,
+        problems,
+        Optional.empty(),
+        new IdentityHashMap<>());
   }
 
   private XdsResources(
@@ -59,7 +66,7 @@ public final class XdsResources {
       ImmutableList<RouteConfiguration> routes,
       ImmutableList<Problem> problems,
       Optional<Origin> origin,
-      Map<Message, Supplier<Any>> earlier) {
+      IdentityHashMap<Message, Supplier<Any>> earlier) {
     this.proxy = proxy;
     this.clusters = clusters;
     this.endpoints = endpoints;
@@ -73,7 +80,8 @@ public final class XdsResources {
         .forEach(message -> serialized.put(message, serializer(message, earlier)));
   }
 
-  private static Supplier<Any> serializer(Message message, Map<Message, Supplier<Any>> earlier) {
+  private static Supplier<Any> serializer(
+      Message message, IdentityHashMap<Message, Supplier<Any>> earlier) {
     Supplier<Any> known = earlier.get(message);
     return known == null ? Suppliers.memoize(() -> Anys.pack(message)) : known;
   }

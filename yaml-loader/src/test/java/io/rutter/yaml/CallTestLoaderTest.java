@@ -5,7 +5,6 @@ package io.rutter.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import io.rutter.model.calltest.CallTest;
 import io.rutter.model.calltest.ConfigValidatorTest;
 import io.rutter.model.calltest.HeaderExpectation;
@@ -72,7 +71,8 @@ class CallTestLoaderTest {
                 "response_header_matches": [{"name": "x", "string_match": {"exact": "1"}}]}}]}
             """);
     assertThat(file.problems()).isEmpty();
-    RouterCheckTest test = (RouterCheckTest) Iterables.getOnlyElement(file.tests());
+    assertThat(file.tests()).hasSize(1);
+    RouterCheckTest test = (RouterCheckTest) file.tests().get(0);
     assertThat(test.input().randomValue()).hasValue(42);
     assertThat(test.input().ssl()).isTrue();
     assertThat(test.input().additionalRequestHeaders().get("x")).containsExactly("y");
@@ -102,7 +102,8 @@ class CallTestLoaderTest {
             """);
     assertThat(file.hasErrors()).isFalse();
     assertThat(file.problems()).hasSize(1);
-    ConfigValidatorTest test = (ConfigValidatorTest) Iterables.getOnlyElement(file.tests());
+    assertThat(file.tests()).hasSize(1);
+    ConfigValidatorTest test = (ConfigValidatorTest) file.tests().get(0);
     assertThat(test.wantMatch()).isTrue();
     assertThat(test.authorities()).containsExactly("a.example", "b.example");
     assertThat(test.route().orElseThrow().get(0).destination().host()).isEqualTo("members");

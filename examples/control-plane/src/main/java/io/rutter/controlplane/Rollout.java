@@ -123,7 +123,7 @@ final class Rollout {
     }
     target = next;
     next = null;
-    if (stream < 0 || good == ProxyState.EMPTY) {
+    if (stream < 0 || good.equals(ProxyState.EMPTY)) {
       step = stream < 0 ? null : Step.REMOVALS;
       publish(target);
     } else {
@@ -162,7 +162,7 @@ final class Rollout {
 
   /** Whether there is something to serve. */
   private boolean isStarted() {
-    return target != ProxyState.EMPTY;
+    return !target.equals(ProxyState.EMPTY);
   }
 
   private ImmutableSet<String> asked(String type) {

@@ -4,6 +4,7 @@ package io.rutter.controlplane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,9 +49,9 @@ final class Load implements AutoCloseable {
 
   /** Stops; no request failed, and there were some. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     ends = true;
-    thread.join();
+    Uninterruptibles.joinUninterruptibly(thread);
     assertThat(failures).isEmpty();
     assertThat(sent.get()).isPositive();
   }

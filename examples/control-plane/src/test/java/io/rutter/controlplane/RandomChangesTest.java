@@ -19,10 +19,8 @@ class RandomChangesTest {
   private static final int CHANGES = Integer.getInteger("rutter.changes", 100);
   private static final long SEED = Long.getLong("rutter.seed", 1);
 
-  @TempDir private Path home;
-
   @Test
-  void noRequestIsLost() throws Exception {
+  void noRequestIsLost(@TempDir Path home) throws Exception {
     System.out.println("rutter.seed=" + SEED + " rutter.changes=" + CHANGES);
     Random random = new Random(SEED);
     try (Backend one = Backend.start("one", 22, 0);

@@ -21,13 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a real Envoy does with traffic policies, retries and timeouts that the mesh has. */
 class ResilienceTest {
-  @TempDir private static Path home;
   private static Edge edge;
   private static Backend one;
   private static Backend two;
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start(@TempDir Path home) throws Exception {
     edge = Edge.start(home);
     one = Backend.start("one", 12, 0);
     two = Backend.start("two", 13, 0);

@@ -17,13 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
  * A real Envoy follows changes of services and routes; requests run during each, and none fails.
  */
 class RoutingTest {
-  @TempDir private static Path home;
   private static Edge edge;
   private static Backend one;
   private static Backend two;
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start(@TempDir Path home) throws Exception {
     edge = Edge.start(home);
     one = Backend.start("one", 2, 0);
     two = Backend.start("two", 3, 0);

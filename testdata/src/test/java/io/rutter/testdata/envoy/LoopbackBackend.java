@@ -4,6 +4,7 @@ package io.rutter.testdata.envoy;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Objects;
 import com.google.common.collect.ImmutableMap;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -79,7 +80,8 @@ final class LoopbackBackend implements AutoCloseable {
     try (connection;
         InputStream in = new BufferedInputStream(connection.getInputStream())) {
       String cluster =
-          clusters.get().getOrDefault(connection.getLocalAddress().getHostAddress(), "nobody");
+          Objects.requireNonNull(clusters.get())
+              .getOrDefault(connection.getLocalAddress().getHostAddress(), "nobody");
       in.mark(1);
       if (in.read() == TLS_HANDSHAKE) {
         tlsArrival.set(Optional.of(cluster));

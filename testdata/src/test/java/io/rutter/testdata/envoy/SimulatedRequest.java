@@ -31,7 +31,7 @@ record SimulatedRequest(CallMode mode, LoopbackRequest request) {
             .method(request.method())
             .host(request.host())
             .path(request.path());
-    request.headers().forEach(call::header);
+    request.headers().forEach((name, value) -> call.header(name, value));
     request
         .tls()
         .ifPresent(

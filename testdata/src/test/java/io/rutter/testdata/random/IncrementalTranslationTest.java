@@ -73,7 +73,7 @@ class IncrementalTranslationTest {
       assertThat(update.resources().serialized(kind).equals(full.serialized(kind)))
           .as("%s of %s", kind, full.proxy().name())
           .isTrue();
-      Map<Object, Boolean> before = new IdentityHashMap<>();
+      IdentityHashMap<Object, Boolean> before = new IdentityHashMap<>();
       kind.of(previous).forEach(resource -> before.put(resource, true));
       ResourceChanges changes = Objects.requireNonNull(update.changes().get(kind));
       assertThat(kind.of(update.resources()).stream().filter(r -> !before.containsKey(r)))

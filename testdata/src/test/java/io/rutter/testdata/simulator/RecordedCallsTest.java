@@ -4,7 +4,6 @@ package io.rutter.testdata.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.Iterables;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
 import io.rutter.model.proxy.ProxyType;
@@ -82,8 +81,7 @@ class RecordedCallsTest {
   }
 
   private static XdsResources translated(String input) throws IOException {
-    return Iterables.getOnlyElement(
-        Reference.translate(Files.readString(FOLDER.resolve(input + ".yaml"))).proxies());
+    return Reference.translate(Files.readString(FOLDER.resolve(input + ".yaml"))).proxies().get(0);
   }
 
   private static boolean isSidecar(XdsResources resources) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -86,10 +87,10 @@ final class MutatedDocuments {
   Map<String, Object> next(List<Map<String, Object>> documents, String name) {
     Map<String, Object> document =
         Verdict.mapping(copy(documents.get(random.nextInt(documents.size()))));
-    Verdict.mapping(document.get("metadata")).put("name", name);
+    Verdict.mapping(Objects.requireNonNull(document.get("metadata"))).put("name", name);
     int changes = 1 + random.nextInt(3);
     for (int i = 0; i < changes; i++) {
-      change(document.get("spec"));
+      change(Objects.requireNonNull(document.get("spec")));
     }
     return document;
   }
@@ -130,7 +131,7 @@ final class MutatedDocuments {
     if (random.nextInt(4) == 0) {
       mapping.remove(key);
     } else {
-      mapping.put(key, other(mapping.get(key)));
+      mapping.put(key, other(Objects.requireNonNull(mapping.get(key))));
     }
   }
 

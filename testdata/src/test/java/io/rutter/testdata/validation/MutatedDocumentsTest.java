@@ -37,10 +37,8 @@ class MutatedDocumentsTest {
   private static final Pattern LISTED_THERE =
       Pattern.compile("port level mTLS, if defined, must have at least one element");
 
-  @TempDir private Path folder;
-
   @Test
-  void istiodRefusesTheSame() throws Exception {
+  void istiodRefusesTheSame(@TempDir Path folder) throws Exception {
     Optional<Path> istiod = ReferenceFile.find();
     if (istiod.isEmpty()) {
       return;

@@ -5,6 +5,7 @@ package io.rutter.testdata.validation;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import java.util.Objects;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.problem.Problem;
@@ -89,7 +90,7 @@ record Verdict(ImmutableMap<String, String> errors, ImmutableSet<String> warning
   }
 
   private static String nameOf(Map<String, Object> document) {
-    Map<String, Object> metadata = mapping(document.get("metadata"));
+    Map<String, Object> metadata = mapping(Objects.requireNonNull(document.get("metadata")));
     return document.get("kind") + "/" + metadata.get("namespace") + "/" + metadata.get("name");
   }
 }

@@ -62,7 +62,9 @@ final class HeaderChanges {
 
   private static HeaderChange of(HeaderValueOption option) {
     return new HeaderChange(
-        action(option), option.getHeader().getKey().toLowerCase(ROOT), option.getHeader().getValue());
+        action(option),
+        option.getHeader().getKey().toLowerCase(ROOT),
+        option.getHeader().getValue());
   }
 
   @SuppressWarnings("deprecation") // configurations of other software still say append

@@ -22,8 +22,7 @@ final class HttpRouting {
   private final RouteConfiguration routes;
   private final Call call;
 
-  private HttpRouting(
-      EnvoyResources resources, RouteConfiguration routes, Call call) {
+  private HttpRouting(EnvoyResources resources, RouteConfiguration routes, Call call) {
     this.resources = resources;
     this.routes = routes;
     this.call = call;
@@ -40,10 +39,7 @@ final class HttpRouting {
   }
 
   static CallResult route(
-      EnvoyResources resources,
-      RouteConfiguration routes,
-      Call call,
-      Trail trail) {
+      EnvoyResources resources, RouteConfiguration routes, Call call, Trail trail) {
     return new HttpRouting(resources, routes, call).request(HttpRequest.of(call), trail);
   }
 
@@ -113,8 +109,7 @@ final class HttpRouting {
         passedOver);
     trail.origin(Stage.ROUTE, route.getMetadata());
     trail.result().route(route.getName()).routeMessage(route);
-    CallResult result =
-        RouteActions.run(resources, routes, host, route, request, call, trail);
+    CallResult result = RouteActions.run(resources, routes, host, route, request, call, trail);
     if (outcome.share() >= 1) {
       return result;
     }

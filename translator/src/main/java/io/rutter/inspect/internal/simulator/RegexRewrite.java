@@ -20,24 +20,26 @@ final class RegexRewrite {
       return text;
     }
     StringBuilder result = new StringBuilder();
-    int end = 0;
+    int done = 0;
     while (matcher.find()) {
-      result.append(text, end, matcher.start());
+      result.append(text.substring(done, matcher.start()));
       substitute(rewrite.getSubstitution(), matcher, result);
-      end = matcher.end();
+      done = matcher.end();
     }
-    return result.append(text, end, text.length()).toString();
+    return result.append(text.substring(done)).toString();
   }
 
   private static void substitute(String substitution, Matcher matcher, StringBuilder result) {
-    for (int i = 0; i < substitution.length(); i++) {
-      char c = substitution.charAt(i);
-      if (c != '\\' || i + 1 == substitution.length()) {
+    int at = 0;
+    while (at < substitution.length()) {
+      char c = substitution.charAt(at);
+      if (c != '\\' || at + 1 == substitution.length()) {
         result.append(c);
+        at++;
         continue;
       }
-      i++;
-      char next = substitution.charAt(i);
+      char next = substitution.charAt(at + 1);
+      at += 2;
       int group = next - '0';
       if (group < 0 || group > 9) {
         result.append(next);

@@ -70,7 +70,10 @@ final class RouteActions {
       Call call,
       Trail trail) {
     RouteAction action = route.getRoute();
-    trail.result().mirrors(mirrors(routes, host, action, call)).request(sent(route, request, trail));
+    trail
+        .result()
+        .mirrors(mirrors(routes, host, action, call))
+        .request(sent(route, request, trail));
     return switch (action.getClusterSpecifierCase()) {
       case CLUSTER ->
           Clusters.end(resources, ImmutableList.of(Weighted.all(action.getCluster())), trail);
@@ -125,9 +128,7 @@ final class RouteActions {
         .map(
             policy ->
                 new Mirror(
-                    policy.getCluster().isEmpty()
-                        ? policy.getClusterHeader()
-                        : policy.getCluster(),
+                    policy.getCluster().isEmpty() ? policy.getClusterHeader() : policy.getCluster(),
                     policy.hasRuntimeFraction()
                         ? Fractions.of(policy.getRuntimeFraction(), call)
                         : 1))
@@ -158,8 +159,7 @@ final class RouteActions {
     return new UpstreamRequest(
         host,
         path,
-        HeaderChanges.apply(
-            trail.result().build().requestHeaders(), request.headers()));
+        HeaderChanges.apply(trail.result().build().requestHeaders(), request.headers()));
   }
 
   /** Route, virtual host, configuration; the other way round if the most specific is to win. */

@@ -51,7 +51,7 @@ final class VirtualHostChoice {
     }
     List<PassedOver> passedOver = new ArrayList<>();
     for (VirtualHost other : routes.getVirtualHostsList()) {
-      if (best.isEmpty() || best.get().virtualHost() != other) {
+      if (best.isEmpty() || !best.get().virtualHost().equals(other)) {
         passedOver.add(new PassedOver(other.getName(), condition(other, host)));
       }
     }
@@ -83,7 +83,7 @@ final class VirtualHostChoice {
     if (domain.endsWith("*")
         && host.length() > rest
         && host.startsWith(domain.substring(0, rest))) {
-      return 1 + rest;
+      return 1L + rest;
     }
     return -1;
   }

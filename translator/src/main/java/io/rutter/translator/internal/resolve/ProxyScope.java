@@ -48,6 +48,7 @@ public record ProxyScope(
    * target is made from besides its own service and rule. Indexes that did not change are kept by
    * {@link MeshIndex#with}, so that identity tells; the settings stand for networks and namespaces.
    */
+  @SuppressWarnings("ReferenceEquality") // Identity is the point: it costs nothing to compare.
   public boolean hasSameSurroundings(ProxyScope other) {
     return proxy.equals(other.proxy)
         && mesh.options().equals(other.mesh.options())
