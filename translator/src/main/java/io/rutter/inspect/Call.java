@@ -6,6 +6,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -145,6 +146,7 @@ public abstract class Call {
     public abstract Builder alpn(ImmutableList<String> alpn);
 
     /** See {@link Call#alpn()}. */
+    @CanIgnoreReturnValue
     public final Builder alpn(String... alpn) {
       return alpn(ImmutableList.copyOf(alpn));
     }
@@ -173,6 +175,7 @@ public abstract class Call {
     abstract ImmutableListMultimap.Builder<String, String> headersBuilder();
 
     /** Adds a header. */
+    @CanIgnoreReturnValue
     public final Builder header(String name, String value) {
       headersBuilder().put(name, value);
       return this;

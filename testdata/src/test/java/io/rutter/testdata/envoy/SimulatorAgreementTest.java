@@ -4,7 +4,6 @@ package io.rutter.testdata.envoy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rutter.inspect.CallMode;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.Simulator;
 import io.rutter.translator.Translation;

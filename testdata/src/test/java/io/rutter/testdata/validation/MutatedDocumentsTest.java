@@ -54,12 +54,12 @@ class MutatedDocumentsTest {
       for (int i = 0; i < BATCH; i++) {
         batch.add(mutations.next(documents, "m" + i));
       }
-      differences.addAll(differences(istiod.get(), batch));
+      differences.addAll(differences(istiod.get(), folder, batch));
     }
     assertThat(differences).as("seed %d", seed).isEmpty();
   }
 
-  private List<String> differences(Path istiod, List<Map<String, Object>> batch) throws Exception {
+  private static List<String> differences(Path istiod, Path folder, List<Map<String, Object>> batch) throws Exception {
     String yaml = MutatedDocuments.text(batch);
     Path file = Files.writeString(folder.resolve("mutations.yaml"), yaml);
     Verdict rutter = Verdict.ofRutter(yaml);
