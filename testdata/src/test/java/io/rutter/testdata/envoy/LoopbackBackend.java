@@ -4,13 +4,13 @@ package io.rutter.testdata.envoy;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Objects;
 import com.google.common.collect.ImmutableMap;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

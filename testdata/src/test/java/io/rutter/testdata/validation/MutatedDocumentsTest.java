@@ -59,7 +59,8 @@ class MutatedDocumentsTest {
     assertThat(differences).as("seed %d", seed).isEmpty();
   }
 
-  private static List<String> differences(Path istiod, Path folder, List<Map<String, Object>> batch) throws Exception {
+  private static List<String> differences(Path istiod, Path folder, List<Map<String, Object>> batch)
+      throws Exception {
     String yaml = MutatedDocuments.text(batch);
     Path file = Files.writeString(folder.resolve("mutations.yaml"), yaml);
     Verdict rutter = Verdict.ofRutter(yaml);
