@@ -89,8 +89,9 @@ final class MutatedDocuments {
         Verdict.mapping(copy(documents.get(random.nextInt(documents.size()))));
     Verdict.mapping(Objects.requireNonNull(document.get("metadata"))).put("name", name);
     int changes = 1 + random.nextInt(3);
-    for (int i = 0; i < changes; i++) {
-      change(Objects.requireNonNull(document.get("spec")));
+    Object spec = document.get("spec");
+    for (int i = 0; spec != null && i < changes; i++) {
+      change(spec);
     }
     return document;
   }
@@ -128,10 +129,11 @@ final class MutatedDocuments {
 
   private void changeMapping(Map<String, Object> mapping) {
     String key = new ArrayList<>(mapping.keySet()).get(random.nextInt(mapping.size()));
-    if (random.nextInt(4) == 0) {
+    Object value = mapping.get(key);
+    if (value == null || random.nextInt(4) == 0) {
       mapping.remove(key);
     } else {
-      mapping.put(key, other(Objects.requireNonNull(mapping.get(key))));
+      mapping.put(key, other(value));
     }
   }
 
