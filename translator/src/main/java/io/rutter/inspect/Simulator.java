@@ -11,6 +11,9 @@ import io.rutter.translator.XdsResources;
  * Says where Envoy takes a call and why, by Envoy's own rules and without an Envoy.
  *
  * <p>Pure: the same call gives the same result. No call makes it throw, however malformed.
+ *
+ * <p>Not simulated yet: what a connection manager does to a request before it is routed (path
+ * normalisation, merging of slashes, stripping of ports), CORS preflights and injected faults.
  */
 public final class Simulator {
   private final EnvoyResources resources;

@@ -3,6 +3,8 @@
 
 /** Large meshes, and how long Rutter takes for them. */
 @NullMarked
+@CheckReturnValue
 package io.rutter.benchmarks;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -181,7 +181,7 @@ final class MutatedDocuments {
     return value;
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // YAML has text for keys here.
   private static List<Object> elements(List<?> list) {
     return (List<Object>) list;
   }

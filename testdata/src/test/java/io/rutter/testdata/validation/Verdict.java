@@ -84,7 +84,7 @@ record Verdict(ImmutableMap<String, String> errors, ImmutableSet<String> warning
         .collect(toImmutableMap(Verdict::nameOf, document -> document));
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // YAML has text for keys here.
   static Map<String, Object> mapping(Object value) {
     return (Map<String, Object>) value;
   }

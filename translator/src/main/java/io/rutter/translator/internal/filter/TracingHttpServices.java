@@ -19,12 +19,18 @@ import java.util.Optional;
 
 /** A collector of traces that is reached by HTTP: {@code HttpService}. */
 final class TracingHttpServices {
+  /** What Istio documents; istiod sends none, which Envoy refuses. */
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(3);
+
   private TracingHttpServices() {}
 
   static HttpService of(
       String uri, String cluster, Optional<Duration> timeout, List<ProviderHeader> headers) {
-    HttpUri.Builder httpUri = HttpUri.newBuilder().setUri(uri).setCluster(cluster);
-    timeout.map(Durations::of).ifPresent(httpUri::setTimeout);
+    HttpUri.Builder httpUri =
+        HttpUri.newBuilder()
+            .setUri(uri)
+            .setCluster(cluster)
+            .setTimeout(Durations.of(timeout.orElse(DEFAULT_TIMEOUT)));
     HttpService.Builder service = HttpService.newBuilder().setHttpUri(httpUri);
     headers(headers)
         .forEach(
