@@ -76,17 +76,17 @@ public final class CompiledMesh {
     UnchangedTargets unchanged = known.unchanged(scope);
     AssembledListeners listeners = ListenersAssembler.assemble(scope, found::add);
     return new XdsResources(
-            proxy,
-            Ordering.clusters(
-                ClustersAssembler.reusing(
-                    scope, origin.targets(), target -> known.cluster(target, unchanged))),
-            Ordering.loadAssignments(
-                LoadAssignmentsAssembler.reusing(
-                    origin.targets(), target -> known.loadAssignment(target, unchanged))),
-            Ordering.listeners(listeners.listeners()),
-            Ordering.routeConfigurations(
-                RouteConfigurationsAssembler.assemble(scope, listeners.routeNames(), found::add)),
-            found.build())
-        .madeFrom(origin);
+        proxy,
+        Ordering.clusters(
+            ClustersAssembler.assemble(
+                scope, origin.targets(), target -> known.cluster(target, unchanged))),
+        Ordering.loadAssignments(
+            LoadAssignmentsAssembler.assemble(
+                origin.targets(), target -> known.loadAssignment(target, unchanged))),
+        Ordering.listeners(listeners.listeners()),
+        Ordering.routeConfigurations(
+            RouteConfigurationsAssembler.assemble(scope, listeners.routeNames(), found::add)),
+        found.build(),
+        origin);
   }
 }

@@ -58,6 +58,26 @@ public final class XdsResources {
         new IdentityHashMap<>());
   }
 
+  /** Resources with what they were made from. */
+  XdsResources(
+      Proxy proxy,
+      ImmutableList<Cluster> clusters,
+      ImmutableList<ClusterLoadAssignment> endpoints,
+      ImmutableList<Listener> listeners,
+      ImmutableList<RouteConfiguration> routes,
+      ImmutableList<Problem> problems,
+      Origin origin) {
+    this(
+        proxy,
+        clusters,
+        endpoints,
+        listeners,
+        routes,
+        problems,
+        Optional.of(origin),
+        new IdentityHashMap<>());
+  }
+
   private XdsResources(
       Proxy proxy,
       ImmutableList<Cluster> clusters,
@@ -100,12 +120,6 @@ public final class XdsResources {
         problems,
         origin,
         previous.serialized);
-  }
-
-  /** These resources with what they were made from. */
-  XdsResources madeFrom(Origin made) {
-    return new XdsResources(
-        proxy, clusters, endpoints, listeners, routes, problems, Optional.of(made), serialized);
   }
 
   /** What they were made from; absent where someone else made them. */

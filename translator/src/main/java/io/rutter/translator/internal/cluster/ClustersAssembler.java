@@ -5,7 +5,6 @@ package io.rutter.translator.internal.cluster;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.rutter.translator.internal.endpoint.OutboundTarget;
-import io.rutter.translator.internal.endpoint.OutboundTargets;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,17 +13,13 @@ import java.util.function.Function;
 public final class ClustersAssembler {
   private ClustersAssembler() {}
 
-  /** Outbound clusters, static ones and, for sidecars, inbound ones; the first of a name wins. */
-  public static ImmutableList<Cluster> assemble(ProxyScope scope) {
-    return reusing(scope, OutboundTargets.of(scope), target -> Optional.empty());
-  }
-
   /**
-   * The same with the outbound targets at hand.
+   * Outbound clusters, static ones and, for sidecars, inbound ones; the first of a name wins.
    *
+   * @param targets the outbound targets of the scope
    * @param known the cluster of a target if it was made before
    */
-  public static ImmutableList<Cluster> reusing(
+  public static ImmutableList<Cluster> assemble(
       ProxyScope scope,
       ImmutableList<OutboundTarget> targets,
       Function<OutboundTarget, Optional<Cluster>> known) {

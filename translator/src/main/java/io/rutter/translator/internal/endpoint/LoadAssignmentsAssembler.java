@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
-import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,17 +13,12 @@ import java.util.function.Function;
 public final class LoadAssignmentsAssembler {
   private LoadAssignmentsAssembler() {}
 
-  /** One assignment per EDS cluster. */
-  public static ImmutableList<ClusterLoadAssignment> assemble(ProxyScope scope) {
-    return reusing(OutboundTargets.of(scope), target -> Optional.empty());
-  }
-
   /**
-   * The same with the targets at hand.
+   * One assignment per EDS cluster.
    *
    * @param known the assignment of a target if it was made before
    */
-  public static ImmutableList<ClusterLoadAssignment> reusing(
+  public static ImmutableList<ClusterLoadAssignment> assemble(
       ImmutableList<OutboundTarget> targets,
       Function<OutboundTarget, Optional<ClusterLoadAssignment>> known) {
     return targets.stream()
