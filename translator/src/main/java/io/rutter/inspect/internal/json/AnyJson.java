@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.json;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.TypeRegistry;
+import io.rutter.translator.internal.proto.MessageTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +20,6 @@ import java.util.Optional;
  */
 final class AnyJson {
   private static final String TYPED_STRUCT = "type.googleapis.com/xds.type.v3.TypedStruct";
-
-  /** Java package prefix by first part of the proto package. */
-  private static final ImmutableMap<String, String> JAVA_PREFIX =
-      ImmutableMap.of(
-          "envoy", "io.envoyproxy.",
-          "udpa", "com.github.",
-          "xds", "com.github.",
-          "google", "com.");
 
   private final Map<String, Optional<Descriptor>> types = new LinkedHashMap<>();
 
@@ -72,22 +64,8 @@ final class AnyJson {
   }
 
   private Optional<Descriptor> descriptor(String typeUrl) {
-    return types.computeIfAbsent(typeUrl.substring(typeUrl.lastIndexOf('/') + 1), AnyJson::ofClass);
-  }
-
-  private static Optional<Descriptor> ofClass(String typeName) {
-    String prefix = JAVA_PREFIX.get(typeName.substring(0, Math.max(0, typeName.indexOf('.'))));
-    if (prefix == null) {
-      return Optional.empty();
-    }
-    try {
-      Class<?> type = Class.forName(prefix + typeName, true, AnyJson.class.getClassLoader());
-      return Message.class.isAssignableFrom(type)
-          ? Optional.of(
-              ((Message) type.getMethod("getDefaultInstance").invoke(null)).getDescriptorForType())
-          : Optional.empty();
-    } catch (ReflectiveOperationException e) {
-      return Optional.empty();
-    }
+    return types.computeIfAbsent(
+        MessageTypes.name(typeUrl),
+        name -> MessageTypes.prototype(name).map(Message::getDescriptorForType));
   }
 }

@@ -1,0 +1,46 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.proto;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.protobuf.Message;
+import java.util.Optional;
+
+/**
+ * The messages of Envoy's API by their names. Each has its Java class at the package of its proto,
+ * below a fixed prefix, so that no table of types has to be kept; and a type is loaded only where
+ * it is met, which start-up time depends on.
+ */
+public final class MessageTypes {
+  /** Java package prefix by first part of the proto package. */
+  private static final ImmutableMap<String, String> JAVA_PREFIX =
+      ImmutableMap.of(
+          "envoy", "io.envoyproxy.",
+          "udpa", "com.github.",
+          "xds", "com.github.",
+          "google", "com.");
+
+  private MessageTypes() {}
+
+  /** The empty message of the type that a type URL names; none if it is none of Envoy's API. */
+  public static Optional<Message> prototype(String typeUrl) {
+    String typeName = name(typeUrl);
+    String prefix = JAVA_PREFIX.get(typeName.substring(0, Math.max(0, typeName.indexOf('.'))));
+    if (prefix == null) {
+      return Optional.empty();
+    }
+    try {
+      Class<?> type = Class.forName(prefix + typeName, true, MessageTypes.class.getClassLoader());
+      return Message.class.isAssignableFrom(type)
+          ? Optional.of((Message) type.getMethod("getDefaultInstance").invoke(null))
+          : Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The name of the type: what follows the last slash of its URL. */
+  public static String name(String typeUrl) {
+    return typeUrl.substring(typeUrl.lastIndexOf('/') + 1);
+  }
+}
