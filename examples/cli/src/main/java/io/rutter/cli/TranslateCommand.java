@@ -17,8 +17,6 @@ import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
 import io.rutter.translator.YamlOutput;
 import io.rutter.yaml.LoadResult;
-import io.rutter.yaml.YamlLoader;
-import io.rutter.yaml.YamlSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -75,7 +73,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     EnvoyClasses classes = EnvoyClasses.preload();
-    LoadResult input = YamlLoader.create().load(inputs.stream().map(this::source).toList());
+    LoadResult input = InputFiles.load(inputs, in);
     ImmutableList<Proxy> chosen = chosenOf(input);
     if (format == OutputFormat.BOOTSTRAP) {
       checkBootstrap(chosen);
@@ -91,10 +89,6 @@ final class TranslateCommand implements Callable<Integer> {
     }
     print(translation);
     return translation.hasErrors() ? Rutter.INPUT_HAS_ERRORS : 0;
-  }
-
-  private YamlSource source(String input) {
-    return input.equals("-") ? YamlSource.stream("<stdin>", in) : YamlSource.path(input);
   }
 
   private ImmutableList<Proxy> chosenOf(LoadResult input) {

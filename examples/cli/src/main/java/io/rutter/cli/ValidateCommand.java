@@ -6,8 +6,6 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.yaml.LoadResult;
-import io.rutter.yaml.YamlLoader;
-import io.rutter.yaml.YamlSource;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -47,16 +45,12 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LoadResult input = YamlLoader.create().load(inputs.stream().map(this::source).toList());
+    LoadResult input = InputFiles.load(inputs, in);
     ImmutableList<Problem> printed =
         input.problems().stream()
             .filter(problem -> notes || problem.severity() != Severity.NOTE)
             .collect(ImmutableList.toImmutableList());
     ProblemPrinter.print(printed, format, out);
     return input.hasErrors() ? Rutter.INPUT_HAS_ERRORS : 0;
-  }
-
-  private YamlSource source(String input) {
-    return input.equals("-") ? YamlSource.stream("<stdin>", in) : YamlSource.path(input);
   }
 }
