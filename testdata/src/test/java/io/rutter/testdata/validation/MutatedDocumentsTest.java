@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.rutter.testdata.reference.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class MutatedDocumentsTest {
 
   @Test
   void istiodRefusesTheSame(@TempDir Path folder) throws Exception {
-    Optional<Path> istiod = ReferenceFile.find();
+    Optional<Path> istiod = Reference.find().map(Reference::istiod);
     if (istiod.isEmpty()) {
       return;
     }
