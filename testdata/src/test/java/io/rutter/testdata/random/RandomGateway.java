@@ -27,7 +27,10 @@ final class RandomGateway {
           List.of("default/*"),
           List.of("./a.example.com"),
           List.of("other/*.example.com", "other.org"),
-          List.of("*/a.example.com"));
+          List.of("*/a.example.com"),
+          List.of("*/*"),
+          List.of("A.example.com"),
+          List.of("default/a.example.com", "*.example.com"));
 
   /** Without namespaces, which istiod takes for part of the host where it redirects to HTTPS. */
   private static final Arbitrary<List<String>> REDIRECTED_HOSTS =
@@ -42,6 +45,8 @@ final class RandomGateway {
             Arbitraries.of(
                 Map.of("istio", "ingressgateway"),
                 Map.of("istio", "ingressgateway"),
+                Map.of("istio", "ingressgateway"),
+                Map.of(),
                 Map.of("app", "none"))),
         always(
             "servers",
@@ -53,67 +58,39 @@ final class RandomGateway {
   }
 
   private static Arbitrary<Map<String, Object>> http() {
-    Arbitrary<Map<String, Object>> plain = server(80, 8080, "HTTP", "HTTP2", "GRPC");
+    Arbitrary<Map<String, Object>> plain =
+        both(
+            server(80, 8080, "HTTP", "HTTP", "HTTP2", "GRPC", "GRPC-WEB"),
+            mapping(rarely("tls", Arbitraries.just(Map.of("httpsRedirect", false)))));
     Arbitrary<Map<String, Object>> redirected =
         both(
             plain,
             mapping(
                 always("hosts", REDIRECTED_HOSTS),
                 always("tls", Arbitraries.just(Map.of("httpsRedirect", true)))));
-    return Arbitraries.frequencyOf(Tuple.of(4, plain), Tuple.of(1, redirected));
+    return Arbitraries.frequencyOf(Tuple.of(6, plain), Tuple.of(1, redirected));
   }
 
   private static Arbitrary<Map<String, Object>> https() {
-    return both(server(443, 8443, "HTTPS"), mapping(always("tls", terminated())));
-  }
-
-  private static Arbitrary<Map<String, Object>> terminated() {
-    Arbitrary<Map<String, Object>> details =
-        mapping(
-            rarely("minProtocolVersion", Arbitraries.of("TLSV1_2", "TLSV1_3")),
-            rarely("maxProtocolVersion", Arbitraries.of("TLSV1_3")),
-            rarely(
-                "cipherSuites",
-                Arbitraries.of(
-                    List.of("ECDHE-RSA-AES128-GCM-SHA256"),
-                    List.of("ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-RSA-AES128-GCM-SHA256"))),
-            rarely("subjectAltNames", Arbitraries.of(List.of("client.example.com"), List.of("x"))));
-    return Arbitraries.oneOf(
-        both(
-            mapping(
-                always("mode", Arbitraries.of("SIMPLE", "MUTUAL", "OPTIONAL_MUTUAL")),
-                always("credentialName", Arbitraries.of("cert-a", "cert-b"))),
-            details),
-        both(
-            mapping(
-                always("mode", Arbitraries.just("SIMPLE")),
-                always("serverCertificate", Arbitraries.just("/etc/cert.pem")),
-                always("privateKey", Arbitraries.just("/etc/key.pem"))),
-            details),
-        both(
-            mapping(
-                always("mode", Arbitraries.just("MUTUAL")),
-                always("serverCertificate", Arbitraries.just("/etc/cert.pem")),
-                always("privateKey", Arbitraries.just("/etc/key.pem")),
-                always("caCertificates", Arbitraries.just("/etc/ca.pem"))),
-            details),
-        mapping(always("mode", Arbitraries.just("ISTIO_MUTUAL"))));
+    return both(server(443, 8443, "HTTPS"), mapping(always("tls", RandomServerTls.terminated())));
   }
 
   private static Arbitrary<Map<String, Object>> tls() {
     return both(
-        server(443, 8443, "TLS"),
+        server(443, 15443, "TLS", "TLS", "HTTPS"),
         mapping(
             always(
                 "tls",
                 Arbitraries.of(
                     Map.of("mode", "PASSTHROUGH"),
+                    Map.of(),
                     Map.of("mode", "SIMPLE", "credentialName", "cert-a"),
+                    Map.of("mode", "ISTIO_MUTUAL"),
                     Map.of("mode", "AUTO_PASSTHROUGH")))));
   }
 
   private static Arbitrary<Map<String, Object>> tcp() {
-    return server(9000, 9001, "TCP", "MONGO");
+    return server(9000, 443, "TCP", "TCP", "MONGO", "REDIS", "MYSQL");
   }
 
   private static Arbitrary<Map<String, Object>> server(
@@ -125,7 +102,7 @@ final class RandomGateway {
                 always("number", Arbitraries.of(usual, usual, alternative)),
                 always("protocol", Arbitraries.of(protocols)))),
         always("hosts", HOSTS),
-        rarely("bind", Arbitraries.of("10.0.0.1")),
+        rarely("bind", Arbitraries.of("10.0.0.1", "127.0.0.1")),
         sometimes("name", Arbitraries.of("server-a", "server-b")));
   }
 

@@ -17,6 +17,7 @@ import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -25,56 +26,39 @@ final class RandomMesh {
   private static final List<String> TIMES =
       List.of("2021-01-01T00:00:00Z", "2022-02-02T00:00:00Z", "2023-03-03T00:00:00Z");
 
+  private static final Arbitrary<String> NAMESPACES =
+      Arbitraries.of("default", "default", "default", "default", "other", "istio-system");
+
   private RandomMesh() {}
 
   /** VirtualServices and Gateways, as YAML. */
   static Arbitrary<String> ofRouting() {
-    Arbitrary<List<Map<String, Object>>> virtualServices =
-        Arbitraries.oneOf(RandomVirtualService.forMesh(), RandomVirtualService.forGateway())
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(4)
-            .flatMap(specs -> documents("networking.istio.io/v1", "VirtualService", "vs", specs));
-    Arbitrary<List<Map<String, Object>>> gateways =
-        RandomGateway.spec()
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(2)
-            .flatMap(specs -> documents("networking.istio.io/v1", "Gateway", "edge", specs));
-    Arbitrary<List<Map<String, Object>>> rules =
-        RandomDestinationRule.spec()
-            .list()
-            .ofMaxSize(1)
-            .flatMap(specs -> documents("networking.istio.io/v1", "DestinationRule", "dr", specs));
-    return Combinators.combine(virtualServices, gateways, rules).as(RandomMesh::text);
+    Arbitrary<Map<String, Object>> spec =
+        Arbitraries.frequencyOf(
+            Tuple.of(2, RandomVirtualService.forMesh()),
+            Tuple.of(2, RandomVirtualService.forGateway()),
+            Tuple.of(1, RandomStreamRoute.forMesh()),
+            Tuple.of(1, RandomStreamRoute.forGateway()));
+    return Combinators.combine(
+            documents("VirtualService", "vs", spec, 1, 4),
+            documents("VirtualService", "part", RandomDelegation.delegate(), 0, 2),
+            documents("Gateway", "edge", RandomGateway.spec(), 1, 2),
+            documents("DestinationRule", "dr", RandomDestinationRule.spec(), 0, 1),
+            documents("ServiceEntry", "se", RandomServiceEntry.spec(), 0, 1),
+            documents("Sidecar", "sc", RandomSurroundings.sidecar(), 0, 1),
+            RandomSurroundings.mesh().list().ofMaxSize(1))
+        .as(RandomMesh::text);
   }
 
   /** DestinationRules, ServiceEntries, WorkloadEntries, Services and a MeshConfig, as YAML. */
   static Arbitrary<String> ofRegistry() {
-    Arbitrary<List<Map<String, Object>>> rules =
-        RandomDestinationRule.spec()
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(4)
-            .flatMap(specs -> documents("networking.istio.io/v1", "DestinationRule", "dr", specs));
-    Arbitrary<List<Map<String, Object>>> entries =
-        RandomServiceEntry.spec()
-            .list()
-            .ofMaxSize(3)
-            .flatMap(specs -> documents("networking.istio.io/v1", "ServiceEntry", "se", specs));
-    Arbitrary<List<Map<String, Object>>> workloads =
-        RandomServiceEntry.workload()
-            .list()
-            .ofMaxSize(3)
-            .flatMap(specs -> documents("networking.istio.io/v1", "WorkloadEntry", "we", specs));
-    Arbitrary<List<Map<String, Object>>> services =
-        RandomService.spec()
-            .list()
-            .ofMaxSize(1)
-            .flatMap(specs -> documents("v1", "Service", "svc", specs));
-    Arbitrary<List<Map<String, Object>>> settings =
-        RandomService.meshConfig().map(RandomMesh::settings);
-    return Combinators.combine(settings, services, rules, entries, workloads).as(RandomMesh::text);
+    return Combinators.combine(
+            RandomService.meshConfig().map(RandomMesh::settings),
+            documents("Service", "svc", RandomService.spec(), 0, 1),
+            documents("DestinationRule", "dr", RandomDestinationRule.spec(), 1, 4),
+            documents("ServiceEntry", "se", RandomServiceEntry.spec(), 0, 3),
+            documents("WorkloadEntry", "we", RandomServiceEntry.workload(), 0, 3))
+        .as(RandomMesh::text);
   }
 
   private static List<Map<String, Object>> settings(Map<String, Object> spec) {
@@ -85,19 +69,31 @@ final class RandomMesh {
     return List.of(document);
   }
 
+  private static Arbitrary<List<Map<String, Object>>> documents(
+      String kind, String prefix, Arbitrary<Map<String, Object>> spec, int least, int most) {
+    return spec.list()
+        .ofMinSize(least)
+        .ofMaxSize(most)
+        .flatMap(specs -> documents(kind, prefix, specs));
+  }
+
   /** Gives each spec a name of its own, a namespace and an age. */
   private static Arbitrary<List<Map<String, Object>>> documents(
-      String apiVersion, String kind, String prefix, List<Map<String, Object>> specs) {
+      String kind, String prefix, List<Map<String, Object>> specs) {
     List<Arbitrary<Map<String, Object>>> documents = new ArrayList<>();
     for (int i = 0; i < specs.size(); i++) {
       String name = i == 0 ? prefix : i == 1 && prefix.equals("edge") ? "second" : prefix + i;
       Arbitrary<Map<String, Object>> metadata =
           mapping(
               always("name", Arbitraries.just(name)),
-              always("namespace", Arbitraries.of("default", "default", "other", "istio-system")),
+              always("namespace", NAMESPACES),
               RandomObject.sometimes("creationTimestamp", Arbitraries.of(TIMES)));
       documents.add(
-          RandomObject.document(apiVersion, kind, metadata, Arbitraries.just(specs.get(i))));
+          RandomObject.document(
+              kind.equals("Service") ? "v1" : "networking.istio.io/v1",
+              kind,
+              metadata,
+              Arbitraries.just(specs.get(i))));
     }
     return documents.isEmpty()
         ? Arbitraries.just(List.of())

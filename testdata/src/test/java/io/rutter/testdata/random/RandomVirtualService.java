@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
 
 /** VirtualServices for the mesh of {@link RandomMesh}, valid by Istio's own rules. */
 final class RandomVirtualService {
@@ -37,6 +38,17 @@ final class RandomVirtualService {
           List.of("deep.a.example.com"),
           List.of("other.org"));
 
+  /** The gateways that a VirtualService can be of. */
+  static final Arbitrary<List<String>> GATEWAYS =
+      Arbitraries.of(
+          List.of("default/edge"),
+          List.of("default/edge"),
+          List.of("default/edge", "default/second"),
+          List.of("edge"),
+          List.of("default/second", "istio-system/edge"),
+          List.of("edge.default"),
+          List.of("default/second"));
+
   private RandomVirtualService() {}
 
   static Arbitrary<Map<String, Object>> forMesh() {
@@ -44,31 +56,37 @@ final class RandomVirtualService {
         always("hosts", MESH_HOSTS),
         rarely("gateways", Arbitraries.of(List.of("mesh"), List.of("mesh", "edge"))),
         rarely("exportTo", Arbitraries.of(List.of("."), List.of("*"), List.of("other", "default"))),
-        always("http", httpRoutes()));
+        always("http", rules()));
   }
 
   static Arbitrary<Map<String, Object>> forGateway() {
     return mapping(
         always("hosts", GATEWAY_HOSTS),
-        always(
-            "gateways",
-            Arbitraries.of(
-                List.of("edge"),
-                List.of("edge", "second"),
-                List.of("default/edge"),
-                List.of("second"))),
+        always("gateways", GATEWAYS),
         rarely("exportTo", Arbitraries.of(List.of("istio-system"), List.of("*"))),
-        always("http", httpRoutes()));
+        always("http", rules()));
   }
 
-  private static Arbitrary<?> httpRoutes() {
+  private static Arbitrary<?> rules() {
+    return Arbitraries.frequencyOf(
+            Tuple.of(3, routed()),
+            Tuple.of(1, redirected()),
+            Tuple.of(1, answered()),
+            Tuple.of(1, RandomDelegation.delegating()))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
+  }
+
+  /** Rules that hold routes. */
+  static Arbitrary<?> httpRoutes() {
     return Arbitraries.oneOf(routed(), redirected(), answered()).list().ofMinSize(1).ofMaxSize(4);
   }
 
   private static Arbitrary<Map<String, Object>> common() {
     return mapping(
         rarely("name", Arbitraries.of("first", "second", "third")),
-        sometimes("match", match().list().ofMinSize(1).ofMaxSize(3)),
+        sometimes("match", matches()),
         rarely("headers", headers()),
         rarely("corsPolicy", cors()));
   }
@@ -76,18 +94,29 @@ final class RandomVirtualService {
   private static Arbitrary<Map<String, Object>> routed() {
     return both(
         common(),
-        mapping(
-            always("route", destinations()),
-            rarely("rewrite", rewrite()),
-            rarely("timeout", duration()),
-            rarely("retries", retries()),
-            rarely("fault", fault()),
-            rarely(
-                "mirrors",
-                mapping(always("destination", destination()), sometimes("percentage", percent()))
-                    .list()
-                    .ofMinSize(1)
-                    .ofMaxSize(2))));
+        both(
+            mapping(
+                always("route", destinations()),
+                rarely("rewrite", rewrite()),
+                rarely("timeout", duration()),
+                rarely("retries", retries()),
+                rarely("fault", fault())),
+            Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.just(Map.of())),
+                Tuple.of(1, mapping(always("mirrors", mirrors()))),
+                Tuple.of(
+                    1,
+                    mapping(
+                        always("mirror", destination()),
+                        rarely("mirrorPercent", Arbitraries.of(0, 40)),
+                        rarely("mirrorPercentage", percent()))))));
+  }
+
+  private static Arbitrary<?> mirrors() {
+    return mapping(always("destination", destination()), sometimes("percentage", percent()))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(2);
   }
 
   private static Arbitrary<Map<String, Object>> redirected() {
@@ -98,7 +127,10 @@ final class RandomVirtualService {
                 sometimes("authority", Arbitraries.of("moved.example.com"))),
             mapping(
                 always("authority", Arbitraries.of("moved.example.com")),
-                sometimes("scheme", Arbitraries.of("http", "https"))));
+                sometimes("scheme", Arbitraries.of("http", "https"))),
+            mapping(
+                always("scheme", Arbitraries.of("https")),
+                rarely("uri", Arbitraries.of("/secure"))));
     return both(
         common(),
         mapping(
@@ -106,9 +138,15 @@ final class RandomVirtualService {
                 "redirect",
                 both(
                     target,
-                    mapping(
-                        sometimes("redirectCode", Arbitraries.of(301, 302, 303, 307, 308)),
-                        rarely("port", Arbitraries.of(80, 443, 8443)))))));
+                    both(
+                        mapping(sometimes("redirectCode", Arbitraries.of(301, 302, 303, 307, 308))),
+                        Arbitraries.of(
+                            Map.of(),
+                            Map.of("port", 80),
+                            Map.of("port", 8443),
+                            Map.of("port", 443),
+                            Map.of("derivePort", "FROM_REQUEST_PORT"),
+                            Map.of("derivePort", "FROM_PROTOCOL_DEFAULT")))))));
   }
 
   private static Arbitrary<Map<String, Object>> answered() {
@@ -119,7 +157,16 @@ final class RandomVirtualService {
                 "directResponse",
                 mapping(
                     always("status", Arbitraries.of(200, 404, 503)),
-                    sometimes("body", oneOf(always("string", Arbitraries.of("sorry", ""))))))));
+                    sometimes(
+                        "body",
+                        oneOf(
+                            always("string", Arbitraries.of("sorry", "")),
+                            always("bytes", Arbitraries.of("aGVsbG8=", "/w==", ""))))))));
+  }
+
+  /** Conditions, of which one has to hold. */
+  static Arbitrary<?> matches() {
+    return match().list().ofMinSize(1).ofMaxSize(3);
   }
 
   private static Arbitrary<Map<String, Object>> match() {
@@ -129,20 +176,22 @@ final class RandomVirtualService {
         rarely("method", stringMatch(List.of("GET", "POST"))),
         rarely("authority", stringMatch(List.of("a.example.com", "reviews"))),
         rarely("scheme", stringMatch(List.of("http", "https"))),
-        rarely("headers", matches(List.of("x-user", "x-a", "cookie", "end-user"))),
+        rarely("headers", matches(List.of("x-user", "X-A", "cookie", ":method", ":authority"))),
         rarely("withoutHeaders", matches(List.of("x-not", "x-b"))),
         rarely("queryParams", matches(List.of("q"))),
         rarely("ignoreUriCase", Arbitraries.of(true, false)),
         rarely("port", Arbitraries.of(80, 9080, 443)),
         rarely("sourceLabels", Arbitraries.of(Map.of("app", "client"), Map.of("app", "no"))),
         rarely("sourceNamespace", Arbitraries.of("default", "other")),
-        rarely("gateways", Arbitraries.of(List.of("mesh"), List.of("edge"))),
+        rarely(
+            "gateways",
+            Arbitraries.of(List.of("mesh"), List.of("default/edge"), List.of("mesh", "edge"))),
         rarely("statPrefix", Arbitraries.of("stat")));
   }
 
   private static Arbitrary<Map<String, Object>> uriMatch() {
     return oneOf(
-        always("prefix", Arbitraries.of("/", "/a", "/a/b", "/products")),
+        always("prefix", Arbitraries.of("/", "/a", "/a/b", "/products", "")),
         always("exact", Arbitraries.of("/", "/a", "/login")),
         always("regex", Arbitraries.of(".*", "/a/[0-9]+", "/(x|y)")));
   }
@@ -180,7 +229,7 @@ final class RandomVirtualService {
                 Map.of("destination", Map.of("host", "ratings"), "weight", 10))));
   }
 
-  private static Arbitrary<Map<String, Object>> destination() {
+  static Arbitrary<Map<String, Object>> destination() {
     return mapping(
         always(
             "host",
@@ -195,7 +244,7 @@ final class RandomVirtualService {
         sometimes("port", mapping(always("number", Arbitraries.of(80, 9080, 443, 7777)))));
   }
 
-  private static Arbitrary<Map<String, Object>> headers() {
+  static Arbitrary<Map<String, Object>> headers() {
     return mapping(
         sometimes("request", operations(true)), sometimes("response", operations(false)));
   }
@@ -222,6 +271,7 @@ final class RandomVirtualService {
         mapping(
             always("uri", Arbitraries.of("/", "/v2")),
             rarely("authority", Arbitraries.of("x.org"))),
+        mapping(always("authority", Arbitraries.of("only.example.com"))),
         mapping(
             always(
                 "uriRegexRewrite",
@@ -230,21 +280,32 @@ final class RandomVirtualService {
                     always("rewrite", Arbitraries.of("/b/\\1"))))));
   }
 
-  private static Arbitrary<Map<String, Object>> retries() {
-    return mapping(
-        always("attempts", Arbitraries.of(1, 3)),
-        sometimes("perTryTimeout", duration()),
-        sometimes(
-            "retryOn",
-            Arbitraries.of("5xx", "503", "gateway-error,connect-failure", "503,reset,504")),
-        rarely("retryRemoteLocalities", Arbitraries.of(true, false)),
-        rarely("retryIgnorePreviousHosts", Arbitraries.of(true, false)),
-        rarely("backoff", duration()));
+  static Arbitrary<Map<String, Object>> retries() {
+    Arbitrary<Map<String, Object>> on =
+        mapping(
+            always("attempts", Arbitraries.of(1, 3)),
+            sometimes("perTryTimeout", duration()),
+            sometimes(
+                "retryOn",
+                Arbitraries.of(
+                    "5xx",
+                    "503",
+                    "gateway-error,connect-failure",
+                    "503,reset,504",
+                    "retriable-status-codes,429")),
+            rarely("retryRemoteLocalities", Arbitraries.of(true, false)),
+            rarely("retryIgnorePreviousHosts", Arbitraries.of(true, false)),
+            rarely("backoff", duration()));
+    return Arbitraries.frequencyOf(
+        Tuple.of(5, on), Tuple.of(1, Arbitraries.just(Map.of("attempts", 0))));
   }
 
-  private static Arbitrary<Map<String, Object>> fault() {
+  static Arbitrary<Map<String, Object>> fault() {
     Arbitrary<Map<String, Object>> delay =
-        mapping(always("fixedDelay", duration()), sometimes("percentage", percent()));
+        mapping(
+            always("fixedDelay", duration()),
+            sometimes("percentage", percent()),
+            rarely("percent", Arbitraries.of(0, 30)));
     Arbitrary<Map<String, Object>> abort =
         both(
             oneOf(
@@ -256,11 +317,12 @@ final class RandomVirtualService {
         mapping(always("abort", abort)));
   }
 
-  private static Arbitrary<Map<String, Object>> cors() {
+  static Arbitrary<Map<String, Object>> cors() {
     return mapping(
-        always(
+        sometimes(
             "allowOrigins",
             stringMatch(List.of("https://example.com")).list().ofMinSize(1).ofMaxSize(2)),
+        rarely("allowOrigin", Arbitraries.of(List.of("https://old.example.com"), List.of("*"))),
         sometimes("allowMethods", Arbitraries.of(List.of("GET"), List.of("GET", "POST"))),
         sometimes("allowHeaders", Arbitraries.of(List.of("x-a"), List.of("x-a", "x-b"))),
         rarely("exposeHeaders", Arbitraries.of(List.of("x-e"), List.of("x-e", "x-f"))),
@@ -273,7 +335,7 @@ final class RandomVirtualService {
     return mapping(always("value", Arbitraries.of(0.57, 10, 100, 0.0003, 33.3)));
   }
 
-  private static Arbitrary<String> duration() {
+  static Arbitrary<String> duration() {
     return Arbitraries.of("1s", "2.5s", "0.030s", "1500ms", "1m");
   }
 }
