@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata.random;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
@@ -24,9 +24,15 @@ import org.junit.platform.commons.logging.LoggerFactory;
  * Random meshes give the same resources as istiod, as far as {@code ../shared/reference} is there.
  * jqwik prints the seed of each run. A few meshes are enough for each build; {@code
  * -Drutter.reference=all} asks for {@code -Djqwik.tries.default} of them.
+ *
+ * <p>Left out is what docs/differences-from-istio.md lists: what Envoy would refuse of istiod, and
+ * what istiod itself answers differently from run to run.
  */
 class RandomMeshTest {
   private static final java.util.Optional<Reference> REFERENCE = Reference.find();
+
+  /** Some of istiod's answers follow the order of a Go map: one of them has to be Rutter's. */
+  private static final int RUNS_OF_ISTIOD = 10;
 
   static {
     if (REFERENCE.isEmpty()) {
@@ -70,9 +76,13 @@ class RandomMeshTest {
     Translation translation = Reference.translate(yaml);
     Assume.that(translation.problems().stream().noneMatch(RandomMeshTest::isListedDifference));
     Path work = Files.createTempDirectory("rutter-random");
-    assertThat(REFERENCE.get().differences(work, yaml, translation, TranslationOptions.defaults()))
-        .as("input in %s", work)
-        .isEmpty();
+    String differences = differences(work, yaml, translation);
+    for (int i = 1; i < RUNS_OF_ISTIOD && !differences.isEmpty(); i++) {
+      differences = differences(work, yaml, translation);
+    }
+    if (!differences.isEmpty()) {
+      fail("input in " + work + ":\n" + differences);
+    }
     try (var files = Files.list(work)) {
       for (Path file : files.toList()) {
         Files.delete(file);
@@ -81,16 +91,18 @@ class RandomMeshTest {
     Files.delete(work);
   }
 
-  /**
-   * What Envoy would refuse, says docs/differences-from-istio.md: filter chains that it could not
-   * tell apart, and names of clients that are asked for no certificate.
-   */
+  private static String differences(Path work, String yaml, Translation translation)
+      throws IOException, InterruptedException {
+    Reference reference = REFERENCE.orElseThrow();
+    String differences =
+        reference.differences(work, yaml, translation, TranslationOptions.defaults());
+    return differences.isEmpty() || reference.isRefusedByEnvoy(work) ? "" : differences;
+  }
+
+  /** A check of names of clients without authorities, which Envoy refuses. */
   private static boolean isListedDifference(Problem problem) {
-    return problem.message().startsWith("TLS server name: ")
-        || problem.message().startsWith("connections: by address only ")
-        || (problem.code() == ProblemCode.CONFLICT && problem.message().startsWith("hosts: "))
-        || (problem.code() == ProblemCode.NOT_TRANSLATED
-            && problem.message().startsWith("subjectAltNames: "));
+    return problem.code() == ProblemCode.NOT_TRANSLATED
+        && problem.message().startsWith("subjectAltNames: ");
   }
 
   @Provide

@@ -80,6 +80,16 @@ public final class Reference {
   }
 
   /**
+   * Whether Envoy would refuse what istiod made in the last comparison, so that a difference from
+   * it is wanted.
+   *
+   * @param work the folder of that comparison
+   */
+  public boolean isRefusedByEnvoy(Path work) throws IOException {
+    return !RefusedListeners.in(Files.readString(work.resolve("expected.json"))).isEmpty();
+  }
+
+  /**
    * What istiod makes of a file, as JSON.
    *
    * @param work an empty folder

@@ -7,9 +7,6 @@ import io.rutter.model.Protocol;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
-import io.rutter.model.gateway.GatewayServer;
-import io.rutter.model.gateway.ServerTls;
-import io.rutter.model.gateway.TlsMode;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceResolution;
@@ -36,7 +33,7 @@ public final class OutboundTargets {
         add(scope, service, Purpose.ROUTING, byName);
       }
     }
-    if (forwardsBySni(scope)) {
+    if (scope.gateways().hasAutoPassthrough()) {
       for (Service service : scope.sidecar().services()) {
         if (!service.meshExternal()) {
           add(scope, service, Purpose.SNI_FORWARDING, byName);
@@ -112,16 +109,5 @@ public final class OutboundTargets {
       case HTTP, HTTP2, GRPC, TLS -> true;
       default -> false;
     };
-  }
-
-  private static boolean forwardsBySni(ProxyScope scope) {
-    return scope.gateways().groups().stream()
-        .flatMap(group -> group.servers().stream())
-        .map(server -> server.server())
-        .anyMatch(OutboundTargets::isAutoPassthrough);
-  }
-
-  private static boolean isAutoPassthrough(GatewayServer server) {
-    return server.tls().map(ServerTls::mode).filter(TlsMode.AUTO_PASSTHROUGH::equals).isPresent();
   }
 }

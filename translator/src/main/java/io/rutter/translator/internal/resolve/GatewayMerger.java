@@ -43,7 +43,9 @@ final class GatewayMerger {
   private final ProblemSink problems;
   private final String wildcard;
   private final Map<ListenerKey, List<MergedServer>> listeners = new LinkedHashMap<>();
-  private final Map<HostClaim, MergedServer> claims = new LinkedHashMap<>();
+  private final Map<HostClaim, MergedServer> hosts = new LinkedHashMap<>();
+  private final Map<ServerNameClaim, MergedServer> serverNames = new LinkedHashMap<>();
+  private boolean hasAutoPassthrough;
 
   GatewayMerger(Proxy proxy, boolean quicListeners, ProblemSink problems) {
     this.quicListeners = quicListeners;
@@ -59,12 +61,15 @@ final class GatewayMerger {
   private record ListenerKey(int port, String bind) {}
 
   /**
-   * A host that is taken.
+   * A host that is taken. As in Istio, a server on another address takes a host of a port over, so
+   * that the next on the first address may have it again.
    *
-   * @param host the host with its namespace, or without one as a name that HTTPS is terminated for
-   * @param serverName whether it is the latter
+   * @param host the host with its namespace
    */
-  private record HostClaim(ListenerKey listener, String host, boolean serverName) {}
+  private record HostClaim(int port, String host) {}
+
+  /** A name that HTTPS is terminated for, which Envoy allows once per listener. */
+  private record ServerNameClaim(ListenerKey listener, String name) {}
 
   /** Adds the servers of the next Gateway; the oldest comes first. */
   void add(SelectedGateway selected) {
@@ -93,7 +98,8 @@ final class GatewayMerger {
                         entry.getValue().get(0).bind(),
                         ImmutableList.copyOf(entry.getValue())))
             .collect(toImmutableList()),
-        byRoute());
+        byRoute(),
+        hasAutoPassthrough);
   }
 
   /** A server that listens on several ports counts once for a route configuration. */
@@ -128,8 +134,7 @@ final class GatewayMerger {
   }
 
   private void add(MergedServer server) {
-    ListenerKey key =
-        new ListenerKey(server.port(), server.bind().equals(wildcard) ? "" : server.bind());
+    ListenerKey key = key(server);
     if (!claimHosts(key, server)) {
       return;
     }
@@ -142,30 +147,45 @@ final class GatewayMerger {
     }
   }
 
+  private ListenerKey key(MergedServer server) {
+    return new ListenerKey(server.port(), server.bind().equals(wildcard) ? "" : server.bind());
+  }
+
   /** Takes the hosts of a server with TLS settings, unless another has one of them. */
   private boolean claimHosts(ListenerKey key, MergedServer server) {
     if (server.server().tls().isEmpty()) {
       return true;
     }
     Set<HostClaim> wanted = new LinkedHashSet<>();
-    server.server().hosts().forEach(host -> wanted.add(new HostClaim(key, host, false)));
-    if (server.terminatesHttps()) {
-      ImmutableList<String> names = server.serverNames();
-      (names.contains("*") ? ImmutableList.of("*") : names)
-          .forEach(name -> wanted.add(new HostClaim(key, name, true)));
-    }
+    server.server().hosts().forEach(host -> wanted.add(new HostClaim(server.port(), host)));
     for (HostClaim claim : wanted) {
-      MergedServer other = claims.get(claim);
-      if (other != null) {
-        drop(
-            server,
-            ".hosts",
-            claim.host() + " (expected: a host that " + describe(other) + " does not have)");
+      MergedServer other = hosts.get(claim);
+      if (other != null && key(other).equals(key)) {
+        dropForHost(server, claim.host(), other);
         return false;
       }
     }
-    wanted.forEach(claim -> claims.put(claim, server));
+    ImmutableList<ServerNameClaim> names = serverNames(key, server);
+    for (ServerNameClaim claim : names) {
+      MergedServer other = serverNames.get(claim);
+      if (other != null) {
+        dropForHost(server, claim.name(), other);
+        return false;
+      }
+    }
+    wanted.forEach(claim -> hosts.put(claim, server));
+    names.forEach(claim -> serverNames.put(claim, server));
+    hasAutoPassthrough |= server.isAutoPassthrough();
     return true;
+  }
+
+  private static ImmutableList<ServerNameClaim> serverNames(ListenerKey key, MergedServer server) {
+    if (!server.terminatesHttps()) {
+      return ImmutableList.of();
+    }
+    ImmutableList<String> names = server.serverNames();
+    return (names.contains("*") ? ImmutableList.of("*") : names)
+        .stream().map(name -> new ServerNameClaim(key, name)).collect(toImmutableList());
   }
 
   private void joinPlaintext(MergedServer server, MergedServer plain, List<MergedServer> others) {
@@ -178,7 +198,7 @@ final class GatewayMerger {
 
   private void joinTls(MergedServer server, ListenerKey key, List<MergedServer> others) {
     if (server.isPlaintext()) {
-      MergedServer catchAll = claims.get(new HostClaim(key, "*", true));
+      MergedServer catchAll = serverNames.get(new ServerNameClaim(key, "*"));
       if (catchAll != null) {
         dropForProtocol(server, catchAll);
         return;
@@ -195,6 +215,11 @@ final class GatewayMerger {
       }
     }
     others.add(server);
+  }
+
+  private void dropForHost(MergedServer server, String host, MergedServer other) {
+    drop(
+        server, ".hosts", host + " (expected: a host that " + describe(other) + " does not have)");
   }
 
   private void dropForProtocol(MergedServer server, MergedServer other) {

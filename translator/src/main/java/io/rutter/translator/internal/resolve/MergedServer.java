@@ -7,7 +7,6 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.Protocol;
 import io.rutter.model.gateway.GatewayServer;
-import io.rutter.model.gateway.ServerTls;
 import io.rutter.model.gateway.TlsMode;
 
 /**
@@ -59,16 +58,17 @@ public record MergedServer(
 
   /** Whether it leaves TLS as it comes (PASSTHROUGH, AUTO_PASSTHROUGH). */
   public boolean isPassthrough() {
-    return server
-        .tls()
-        .map(ServerTls::mode)
-        .filter(mode -> mode == TlsMode.PASSTHROUGH || mode == TlsMode.AUTO_PASSTHROUGH)
-        .isPresent();
+    return hasMode(TlsMode.PASSTHROUGH) || isAutoPassthrough();
   }
 
   /** Whether it routes TLS by server names that name clusters (AUTO_PASSTHROUGH). */
   public boolean isAutoPassthrough() {
-    return server.tls().map(ServerTls::mode).filter(TlsMode.AUTO_PASSTHROUGH::equals).isPresent();
+    return hasMode(TlsMode.AUTO_PASSTHROUGH);
+  }
+
+  /** The mode counts where there is TLS; settings of plain HTTP have the default one. */
+  private boolean hasMode(TlsMode mode) {
+    return !isPlainHttp() && server.tls().filter(tls -> tls.mode() == mode).isPresent();
   }
 
   /** Whether it terminates TLS and reads requests as HTTP. */
