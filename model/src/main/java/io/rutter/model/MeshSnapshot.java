@@ -67,6 +67,12 @@ public abstract class MeshSnapshot {
   /** PeerAuthentications. */
   public abstract ImmutableList<PeerAuthentication> peerAuthentications();
 
+  /**
+   * Names of the Secrets that are known to exist, for analysis only; what is in them is not read.
+   * Empty: nothing is known of Secrets.
+   */
+  public abstract ImmutableList<ConfigKey> secrets();
+
   /** The proxies that the input names. */
   public abstract ImmutableList<Proxy> proxies();
 
@@ -84,6 +90,7 @@ public abstract class MeshSnapshot {
         .gateways(ImmutableList.of())
         .sidecars(ImmutableList.of())
         .peerAuthentications(ImmutableList.of())
+        .secrets(ImmutableList.of())
         .proxies(ImmutableList.of());
   }
 
@@ -166,6 +173,12 @@ public abstract class MeshSnapshot {
 
     /** See {@link MeshSnapshot#peerAuthentications()}. */
     public abstract Builder peerAuthentications(PeerAuthentication... peerAuthentications);
+
+    /** See {@link MeshSnapshot#secrets()}. */
+    public abstract Builder secrets(List<ConfigKey> secrets);
+
+    /** See {@link MeshSnapshot#secrets()}. */
+    public abstract Builder secrets(ConfigKey... secrets);
 
     /** See {@link MeshSnapshot#proxies()}. */
     public abstract Builder proxies(List<Proxy> proxies);

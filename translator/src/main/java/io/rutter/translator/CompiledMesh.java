@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.internal.analyze.MeshAnalysis;
 import io.rutter.translator.internal.cluster.ClustersAssembler;
 import io.rutter.translator.internal.endpoint.LoadAssignmentsAssembler;
 import io.rutter.translator.internal.endpoint.UnchangedTargets;
@@ -51,6 +52,16 @@ public final class CompiledMesh {
   /** What is wrong with the mesh whatever the proxy. */
   public ImmutableList<Problem> problems() {
     return problems;
+  }
+
+  /**
+   * What is wrong with the mesh as a whole, beyond {@link #problems()}: names that lead nowhere,
+   * rules that are never used, and what has another effect than it seems. Each finding follows from
+   * the lookups that a translation makes, so that it is true of every proxy that it speaks of,
+   * whether the mesh names that proxy or not.
+   */
+  public ImmutableList<Problem> analyze() {
+    return MeshAnalysis.of(index);
   }
 
   /** The resources of one proxy, which need not be one of those that the mesh names. */

@@ -7,6 +7,8 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.SourceMap;
+import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * What was read: the objects that are right, and all problems. An object with an error is not part
@@ -16,11 +18,14 @@ public final class LoadResult {
   private final MeshSnapshot snapshot;
   private final ImmutableList<Problem> problems;
   private final SourceMap sources;
+  private final InputOrder order;
 
-  LoadResult(MeshSnapshot snapshot, ImmutableList<Problem> problems, SourceMap sources) {
+  LoadResult(
+      MeshSnapshot snapshot, ImmutableList<Problem> problems, SourceMap sources, InputOrder order) {
     this.snapshot = snapshot;
-    this.problems = problems;
+    this.problems = ImmutableList.sortedCopyOf(order, problems);
     this.sources = sources;
+    this.order = order;
   }
 
   /** The mesh. */
@@ -36,6 +41,14 @@ public final class LoadResult {
   /** Where the objects of the mesh, and the values in them, stand in the input. */
   public SourceMap sources() {
     return sources;
+  }
+
+  /** These problems and those of the input, with positions, in the order of the input. */
+  public ImmutableList<Problem> problemsWith(Collection<Problem> more) {
+    return Stream.concat(problems.stream(), more.stream().map(p -> p.locatedBy(sources)))
+        .distinct()
+        .sorted(order)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Whether a problem is an error. */

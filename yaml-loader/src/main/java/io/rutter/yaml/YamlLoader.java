@@ -69,7 +69,8 @@ public final class YamlLoader {
     }
     return new LoadResult(
         reader.snapshot(),
-        ImmutableList.sortedCopyOf(new InputOrder(texts.files()), problems),
-        reader.sources());
+        ImmutableList.copyOf(problems),
+        reader.sources(),
+        new InputOrder(texts.files()));
   }
 }

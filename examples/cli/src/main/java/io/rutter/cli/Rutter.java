@@ -42,6 +42,7 @@ public final class Rutter {
     CommandLine command =
         new CommandLine(new Rutter())
             .addSubcommand(new TranslateCommand(in, output, errors))
+            .addSubcommand(new AnalyzeCommand(in, output))
             .addSubcommand(new ValidateCommand(in, output))
             .setOut(output)
             .setErr(errors)

@@ -42,7 +42,7 @@ class ProblemsDocumentTest {
     }
     Matcher yaml = YAML.matcher(section);
     assertThat(yaml.find()).isTrue();
-    return rutterOn(yaml.group(1), "validate", "--notes", "-");
+    return rutterOn(yaml.group(1), "analyze", "--notes", "-");
   }
 
   private static List<String> sections() throws IOException {

@@ -40,8 +40,34 @@ public enum ProblemCode {
   CONFLICT,
   /** A part of the object has no translation. */
   NOT_TRANSLATED,
-  /** A rule that is never used, because others take its traffic. */
-  UNREACHABLE;
+  /** A rule that is never used, because others take its traffic or its conditions never hold. */
+  UNREACHABLE,
+  /** No service of the mesh has the host. */
+  UNKNOWN_HOST,
+  /** The services of the host do not have the port. */
+  UNKNOWN_PORT,
+  /** No DestinationRule that clients get for the host has the subset. */
+  UNKNOWN_SUBSET,
+  /** There is no Gateway of that name. */
+  UNKNOWN_GATEWAY,
+  /** There is no Secret of that name. */
+  UNKNOWN_CREDENTIAL,
+  /** The service is there, but not for those who have the rule. */
+  HIDDEN_HOST,
+  /** The Gateway does not take the host. */
+  HOST_NOT_IN_GATEWAY,
+  /** Nothing has the labels. */
+  SELECTS_NOTHING,
+  /** The rules are for a protocol that the ports do not speak. */
+  PROTOCOL_MISMATCH,
+  /** The port does not say its protocol. */
+  UNDECLARED_PROTOCOL,
+  /** One of several destinations has no weight. */
+  MISSING_WEIGHT,
+  /** The weights are not percentages. */
+  WEIGHT_TOTAL,
+  /** A setting of localities needs outlier detection to have an effect. */
+  NO_OUTLIER_DETECTION;
 
   /** The code in text form: lower case with hyphens, {@code unknown-field}. */
   public String id() {

@@ -116,7 +116,7 @@ final class RandomMesh {
     return text.toString();
   }
 
-  private static String registry() {
+  static String registry() {
     try (InputStream in =
         Objects.requireNonNull(RandomMesh.class.getResourceAsStream("/random/mesh.yaml"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ package io.rutter.yaml.internal;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
@@ -21,6 +22,7 @@ import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.yaml.internal.kubernetes.IngressObjects;
 import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ final class MeshCollector {
   private final List<Gateway> gateways = new ArrayList<>();
   private final List<Sidecar> sidecars = new ArrayList<>();
   private final List<PeerAuthentication> peerAuthentications = new ArrayList<>();
+  private final Set<ConfigKey> secrets = new LinkedHashSet<>();
   private final List<Proxy> proxies = new ArrayList<>();
   private final KubernetesRegistry kubernetes = new KubernetesRegistry();
   private MeshConfig meshConfig = MeshConfig.builder().build();
@@ -67,6 +70,11 @@ final class MeshCollector {
     }
   }
 
+  /** Adds the name of a Secret. */
+  void addSecret(ConfigKey name) {
+    secrets.add(name);
+  }
+
   /** What the Ingresses among these objects make. */
   IngressObjects convertIngresses(ProblemSink sink) {
     return kubernetes.convertIngresses(meshConfig, sink);
@@ -93,6 +101,7 @@ final class MeshCollector {
         .gateways(union(gateways, made.gateways(), Gateway::metadata))
         .sidecars(sidecars)
         .peerAuthentications(peerAuthentications)
+        .secrets(ImmutableList.copyOf(secrets))
         .proxies(proxies)
         .build();
   }

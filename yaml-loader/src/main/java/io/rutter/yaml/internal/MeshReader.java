@@ -113,6 +113,9 @@ public final class MeshReader {
     }
     KeyCheck.check(object.node(), problems);
     if (apiVersion.isPresent() && kindName.isPresent()) {
+      if (OtherKinds.isSecret(apiVersion.get(), kindName.get())) {
+        collector.addSecret(secretOf(object.node()));
+      }
       OtherKinds.describe(apiVersion.get(), kindName.get())
           .ifPresent(
               problem -> problems.report(problem, NodeLocator.find(object.node(), problem.path())));
@@ -148,6 +151,14 @@ public final class MeshReader {
       places.put(key, place);
       collector.add(value);
     }
+  }
+
+  /** The name is all that is read of a Secret. */
+  private static ConfigKey secretOf(MappingNode node) {
+    NodeProblems unreported = new NodeProblems("", 1, problem -> {});
+    ObjectNode in = ObjectNode.root(node, FieldNames.EXACT, unreported);
+    return ConfigKey.of(
+        "Secret", in.requiredObject("metadata", ApiKind.Scope.NAMESPACE::readMetadata));
   }
 
   /** The name of an object, before anything in it is checked. */

@@ -56,10 +56,15 @@ final class OtherKinds {
 
   /** The problem with a document of a kind that is not read, if there is something to say. */
   static Optional<Problem> describe(String apiVersion, String kind) {
-    if (apiVersion.equals("v1") && kind.equals("Secret")) {
+    if (isSecret(apiVersion, kind)) {
       return Optional.empty();
     }
     return Optional.of(problem(apiVersion, kind));
+  }
+
+  /** Whether it is a Secret, of which only the name is of interest. */
+  static boolean isSecret(String apiVersion, String kind) {
+    return apiVersion.equals("v1") && kind.equals("Secret");
   }
 
   private static Problem problem(String apiVersion, String kind) {

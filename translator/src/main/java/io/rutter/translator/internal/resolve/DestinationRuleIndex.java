@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Comparator.comparing;
 
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the {@link DestinationRule} of a service, as one client sees it: a rule of the client's
@@ -118,6 +120,31 @@ public final class DestinationRuleIndex {
   /** The rule for inbound traffic of a service: rules with a workload selector do not count. */
   public Optional<MergedDestinationRule> inbound(String clientNamespace, Service service) {
     return forAllWorkloads(visibleTo(clientNamespace, service));
+  }
+
+  /**
+   * The rules that a client of that namespace may get for a service, whatever its labels: those for
+   * certain workloads of the namespace, and the one for all others.
+   */
+  public ImmutableList<MergedDestinationRule> possible(String clientNamespace, Service service) {
+    ImmutableList<ExportedRule> rules = visibleTo(clientNamespace, service);
+    return Stream.concat(
+            rules.stream()
+                .map(ExportedRule::merged)
+                .filter(merged -> merged.rule().workloadSelector().isPresent())
+                .filter(merged -> merged.rule().metadata().namespace().equals(clientNamespace)),
+            forAllWorkloads(rules).stream())
+        .collect(toImmutableList());
+  }
+
+  /** All rules as they were merged; one may be there twice, for clients near and far. */
+  public ImmutableList<MergedDestinationRule> merged() {
+    return Stream.of(own.values().stream(), exported.values().stream(), Stream.of(privateToRoot))
+        .flatMap(pools -> pools)
+        .flatMap(pool -> pool.values().stream())
+        .flatMap(List::stream)
+        .map(ExportedRule::merged)
+        .collect(toImmutableList());
   }
 
   /** Of several rules that could not be merged the newest counts. */

@@ -13,13 +13,13 @@ import java.util.Collection;
  * @param everywhere whether all namespaces see it
  * @param namespaces those that do otherwise
  */
-record ExportTo(boolean everywhere, ImmutableSet<String> namespaces) {
+public record ExportTo(boolean everywhere, ImmutableSet<String> namespaces) {
   /**
    * Reads an {@code exportTo} list.
    *
    * @param fallback the mesh's default, for an empty list
    */
-  static ExportTo of(
+  public static ExportTo of(
       Collection<String> declared, Collection<String> fallback, String ownNamespace) {
     Collection<String> entries = declared.isEmpty() ? fallback : declared;
     if (entries.contains("*")) {
@@ -36,7 +36,7 @@ record ExportTo(boolean everywhere, ImmutableSet<String> namespaces) {
   }
 
   /** Whether a namespace sees it. */
-  boolean includes(String namespace) {
+  public boolean includes(String namespace) {
     return everywhere || namespaces.contains(namespace);
   }
 }

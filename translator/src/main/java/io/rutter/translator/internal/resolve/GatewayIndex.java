@@ -47,6 +47,11 @@ public final class GatewayIndex {
         .build();
   }
 
+  /** All Gateways, oldest first, their hosts in the two forms that {@link GatewayHosts} has. */
+  public ImmutableList<Gateway> all() {
+    return gateways;
+  }
+
   /**
    * The servers of all Gateways that select a proxy, merged by port.
    *

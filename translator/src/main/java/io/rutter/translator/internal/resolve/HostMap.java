@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,6 +68,11 @@ public final class HostMap<V> {
       }
     }
     return Optional.empty();
+  }
+
+  /** The values of all hosts. */
+  Collection<V> values() {
+    return ImmutableList.<V>builder().addAll(exact.values()).addAll(wildcards.values()).build();
   }
 
   /** Whether one of its hosts covers this one. */

@@ -72,6 +72,22 @@ public final class SidecarIndex {
         .or(() -> ofMesh);
   }
 
+  /**
+   * The Sidecars that proxies of a namespace may have, whatever their labels; an absent one stands
+   * for proxies without.
+   */
+  ImmutableList<Optional<Sidecar>> possible(String namespace) {
+    ImmutableList<Sidecar> own = byNamespace.get(namespace);
+    ImmutableList.Builder<Optional<Sidecar>> found = ImmutableList.builder();
+    for (Sidecar sidecar : own) {
+      found.add(Optional.of(sidecar));
+      if (sidecar.workloadSelector().isEmpty()) {
+        return found.build();
+      }
+    }
+    return found.add(ofMesh).build();
+  }
+
   /** The scope of a proxy, worked out once for all proxies that share it. */
   SidecarScope scope(Proxy proxy, Function<Optional<Sidecar>, SidecarScope> compute) {
     Optional<Sidecar> sidecar = forProxy(proxy);

@@ -21,14 +21,17 @@ import io.rutter.translator.internal.order.Ordering;
  * that a namespace has for itself beats one exported to it by name, and that beats a public one.
  */
 public final class VirtualServiceIndex {
+  private final ImmutableList<VirtualService> declared;
   private final ImmutableListMultimap<Viewer, VirtualService> ofOwnNamespace;
   private final ImmutableListMultimap<Viewer, VirtualService> byName;
   private final ImmutableListMultimap<String, VirtualService> everywhere;
 
   private VirtualServiceIndex(
+      ImmutableList<VirtualService> declared,
       ImmutableListMultimap<Viewer, VirtualService> ofOwnNamespace,
       ImmutableListMultimap<Viewer, VirtualService> byName,
       ImmutableListMultimap<String, VirtualService> everywhere) {
+    this.declared = declared;
     this.ofOwnNamespace = ofOwnNamespace;
     this.byName = byName;
     this.everywhere = everywhere;
@@ -68,13 +71,18 @@ public final class VirtualServiceIndex {
         }
       }
     }
-    return new VirtualServiceIndex(own.build(), byName.build(), everywhere.build());
+    return new VirtualServiceIndex(oldestFirst, own.build(), byName.build(), everywhere.build());
   }
 
   private static ImmutableSet<String> gateways(VirtualService virtualService) {
     return virtualService.gateways().isEmpty()
         ? ImmutableSet.of(GatewayNames.MESH)
         : ImmutableSet.copyOf(virtualService.gateways());
+  }
+
+  /** All VirtualServices as they were declared but with full names, delegates too; oldest first. */
+  public ImmutableList<VirtualService> declared() {
+    return declared;
   }
 
   /**

@@ -1,0 +1,35 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rutter.testdata.random.RandomWholeMesh;
+import io.rutter.yaml.YamlLoader;
+import io.rutter.yaml.YamlSource;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * What analysis says of random meshes is so: what it calls unknown has no cluster, and what it
+ * calls unused can be taken out without a change for any proxy. jqwik prints the seed; {@code
+ * -Djqwik.tries.default=10000} asks for a longer run.
+ */
+class FindingsAreTrueTest {
+  @Property(shrinking = ShrinkingMode.OFF)
+  void findingsAreTrue(@ForAll("meshes") String yaml) {
+    TranslatedProxies translated =
+        TranslatedProxies.of(
+            YamlLoader.create().load(YamlSource.text("mesh.yaml", yaml)).snapshot());
+    FindingClaims claims = new FindingClaims(translated);
+    assertThat(translated.mesh().analyze()).filteredOn(finding -> !claims.hold(finding)).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<String> meshes() {
+    return RandomWholeMesh.yaml();
+  }
+}

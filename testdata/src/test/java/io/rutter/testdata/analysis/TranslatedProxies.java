@@ -1,0 +1,112 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.analysis;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import io.envoyproxy.envoy.config.route.v3.RouteAction.RequestMirrorPolicy;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.envoyproxy.envoy.config.route.v3.VirtualHost;
+import io.envoyproxy.envoy.config.route.v3.WeightedCluster.ClusterWeight;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
+import io.rutter.translator.CompiledMesh;
+import io.rutter.translator.ResourceKind;
+import io.rutter.translator.Translator;
+import io.rutter.translator.XdsResources;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A mesh and what its proxies get, and more proxies in other namespaces. */
+record TranslatedProxies(
+    MeshSnapshot snapshot, CompiledMesh mesh, ImmutableList<XdsResources> resources) {
+  private static final ImmutableList<String> NAMESPACES =
+      ImmutableList.of("default", "other", "istio-system", "empty");
+
+  static TranslatedProxies of(MeshSnapshot snapshot) {
+    CompiledMesh mesh = Translator.create().compile(snapshot);
+    return new TranslatedProxies(
+        snapshot, mesh, proxies(snapshot).map(mesh::translate).collect(toImmutableList()));
+  }
+
+  /** The proxies of the mesh, and each of them in the other namespaces, once without labels. */
+  private static Stream<Proxy> proxies(MeshSnapshot snapshot) {
+    return snapshot.proxies().stream()
+        .flatMap(
+            proxy ->
+                Stream.concat(
+                    Stream.of(proxy, proxy.toBuilder().labels(Map.of()).build()),
+                    NAMESPACES.stream().map(n -> proxy.toBuilder().namespace(n).build())));
+  }
+
+  /** Whether another mesh gives its proxies the very same resources. */
+  boolean areSameFor(MeshSnapshot changed) {
+    CompiledMesh other = Translator.create().compile(changed);
+    return resources.stream()
+        .allMatch(
+            known -> {
+              XdsResources now = other.translate(known.proxy());
+              return Stream.of(ResourceKind.values())
+                  .allMatch(kind -> kind.of(now).equals(kind.of(known)));
+            });
+  }
+
+  Stream<XdsResources> sidecars() {
+    return resources.stream().filter(r -> r.proxy().type() == ProxyType.SIDECAR);
+  }
+
+  static Stream<VirtualHost> virtualHosts(XdsResources resources) {
+    return resources.routes().stream()
+        .map(RouteConfiguration::getVirtualHostsList)
+        .flatMap(List::stream);
+  }
+
+  /** Whether a route was made from an object. */
+  static boolean isOf(Route route, ConfigKey virtualService) {
+    return route.getMetadata().getFilterMetadataMap().values().stream()
+        .map(fields -> fields.getFieldsOrThrow("config").getStringValue())
+        .anyMatch(
+            config ->
+                config.endsWith(
+                    "/"
+                        + virtualService.namespace()
+                        + "/virtual-service/"
+                        + virtualService.name()));
+  }
+
+  /** The clusters that a route names. */
+  static Stream<String> clustersOf(Route route) {
+    return Stream.of(
+            Stream.of(route.getRoute().getCluster()),
+            route.getRoute().getWeightedClusters().getClustersList().stream()
+                .map(ClusterWeight::getName),
+            route.getRoute().getRequestMirrorPoliciesList().stream()
+                .map(RequestMirrorPolicy::getCluster))
+        .flatMap(names -> names)
+        .filter(name -> !name.isEmpty());
+  }
+
+  static ImmutableSet<String> clusterNames(XdsResources resources) {
+    return resources.clusters().stream().map(Cluster::getName).collect(toImmutableSet());
+  }
+
+  /** How many endpoints a proxy is told of for clusters with that end of the name. */
+  static long endpoints(XdsResources resources, String subset, String hostSuffix) {
+    return resources.endpoints().stream()
+        .filter(a -> a.getClusterName().contains("|" + subset + "|"))
+        .filter(a -> a.getClusterName().endsWith(hostSuffix))
+        .map(ClusterLoadAssignment::getEndpointsList)
+        .flatMap(List::stream)
+        .mapToLong(locality -> locality.getLbEndpointsCount())
+        .sum();
+  }
+}

@@ -1,0 +1,75 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.random;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Meshes with everything: random routing and registry, and some of what these leave out. */
+public final class RandomWholeMesh {
+  private static final ImmutableList<String> MORE =
+      ImmutableList.of(
+          "{kind: Sidecar, metadata: {name: all, namespace: default}, spec: {egress: [{hosts:"
+              + " ['*/*']}]}}",
+          "{kind: Sidecar, metadata: {name: own, namespace: default}, spec: {egress: [{hosts:"
+              + " ['./*', 'other/*', 'gone/a.example.com']}]}}",
+          "{kind: Sidecar, metadata: {name: narrow, namespace: other}, spec: {workloadSelector:"
+              + " {labels: {app: details}}, egress: [{hosts:"
+              + " ['default/reviews.default.svc.cluster.local']}]}}",
+          "{kind: VirtualService, metadata: {name: root, namespace: default}, spec: {hosts:"
+              + " [reviews], http: [{match: [{uri: {prefix: /a}}], delegate: {name: leaf,"
+              + " namespace: other}}, {route: [{destination: {host: reviews}}]}]}}",
+          "{kind: VirtualService, metadata: {name: leaf, namespace: other}, spec: {http: [{route:"
+              + " [{destination: {host: details}}, {destination: {host: nowhere}, weight: 1}]}]}}",
+          "{kind: VirtualService, metadata: {name: own, namespace: default, creationTimestamp:"
+              + " '2020-05-05T00:00:00Z'}, spec: {hosts: [ratings], exportTo: ['.'], http:"
+              + " [{route: [{destination: {host: ratings, subset: v1}}]}]}}",
+          "{kind: VirtualService, metadata: {name: bytes, namespace: default}, spec: {hosts:"
+              + " [bytes.example.com], http: [{route: [{destination: {host:"
+              + " bytes.example.com}}]}]}}",
+          "{kind: ServiceEntry, metadata: {name: bytes, namespace: default}, spec: {hosts:"
+              + " [bytes.example.com], exportTo: ['.'], ports: [{number: 7000, name: tcp, protocol:"
+              + " TCP}], resolution: STATIC, endpoints: [{address: 10.2.0.7}]}}",
+          "{kind: VirtualService, metadata: {name: hidden, namespace: other}, spec: {hosts:"
+              + " [details], exportTo: [other], http: [{route: [{destination: {host:"
+              + " bytes.example.com}}]}]}}",
+          "{kind: VirtualService, metadata: {name: passed, namespace: default}, spec: {hosts:"
+              + " ['*.example.com'], gateways: [edge, gone], tls: [{match: [{sniHosts:"
+              + " [a.example.com]}], route: [{destination: {host: reviews}}]}], http: [{match:"
+              + " [{gateways: [second]}, {gateways: [gone, edge]}], route: [{destination: {host:"
+              + " reviews}}]}]}}",
+          "{kind: DestinationRule, metadata: {name: near, namespace: default}, spec: {host:"
+              + " reviews, trafficPolicy: {loadBalancer: {localityLbSetting: {enabled: true}}}}}",
+          "{kind: DestinationRule, metadata: {name: wide, namespace: istio-system}, spec: {host:"
+              + " '*.svc.cluster.local', trafficPolicy: {connectionPool: {http:"
+              + " {http1MaxPendingRequests: 7}}}, subsets: [{name: v1, labels: {version: v1}},"
+              + " {name: none, labels: {version: none}}]}}",
+          "{kind: DestinationRule, metadata: {name: own, namespace: other}, spec: {host: details,"
+              + " exportTo: ['.'], trafficPolicy: {connectionPool: {http: {maxRetries: 7}}}}}",
+          "{kind: DestinationRule, metadata: {name: some, namespace: default}, spec: {host:"
+              + " reviews, workloadSelector: {matchLabels: {app: client}}, trafficPolicy:"
+              + " {connectionPool: {http: {maxRetries: 9}}}}}");
+
+  private RandomWholeMesh() {}
+
+  /** Such meshes, as YAML. */
+  public static Arbitrary<String> yaml() {
+    String registry = RandomMesh.registry();
+    Arbitrary<Set<String>> more = Arbitraries.of(MORE).set().ofMaxSize(6);
+    return Combinators.combine(RandomMesh.ofRouting(), RandomMesh.ofRegistry(), more)
+        .as(
+            (routing, rest, documents) -> {
+              StringBuilder text = new StringBuilder(routing);
+              text.append(rest.substring(registry.length()));
+              for (String document : documents) {
+                text.append("---\n{apiVersion: networking.istio.io/v1, ")
+                    .append(document.substring(1))
+                    .append('\n');
+              }
+              return text.toString();
+            });
+  }
+}

@@ -1,0 +1,44 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.MeshIndex;
+
+/** Delegates that no VirtualService refers to; references that lead nowhere are found before. */
+final class DelegateAnalysis {
+  private static final String KIND = "VirtualService";
+
+  private DelegateAnalysis() {}
+
+  static void run(MeshIndex mesh, ProblemSink problems) {
+    ImmutableSet<ConfigKey> referred =
+        mesh.virtualServices().declared().stream()
+            .filter(root -> !root.hosts().isEmpty())
+            .flatMap(
+                root ->
+                    root.http().stream()
+                        .flatMap(rule -> rule.delegate().stream())
+                        .map(
+                            delegate ->
+                                new ConfigKey(
+                                    KIND,
+                                    delegate.namespace().orElse(root.metadata().namespace()),
+                                    delegate.name().orElse(""))))
+            .collect(toImmutableSet());
+    for (VirtualService virtualService : mesh.virtualServices().declared()) {
+      Place spec = Place.spec(KIND, virtualService.metadata(), problems);
+      if (virtualService.hosts().isEmpty() && !referred.contains(spec.object())) {
+        spec.warn(
+            ProblemCode.UNREACHABLE,
+            "no hosts and no VirtualService that delegates to it (expected: one of both)");
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Service;
+import io.rutter.translator.internal.resolve.HostMatching;
+import io.rutter.translator.internal.resolve.HostNames;
+import io.rutter.translator.internal.resolve.MergedDestinationRule;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * DestinationRules that no client uses, or not all of it: no service for the host, or another rule
+ * that goes before it.
+ */
+final class DestinationRuleAnalysis {
+  private static final String KIND = "DestinationRule";
+
+  private final MeshIndex mesh;
+  private final KnownHosts hosts;
+  private final ImmutableSet<String> namespaces;
+  private final ImmutableListMultimap<ConfigKey, MergedDestinationRule> mergedInto;
+
+  private DestinationRuleAnalysis(
+      MeshIndex mesh,
+      KnownHosts hosts,
+      ImmutableSet<String> namespaces,
+      ImmutableListMultimap<ConfigKey, MergedDestinationRule> mergedInto) {
+    this.mesh = mesh;
+    this.hosts = hosts;
+    this.namespaces = namespaces;
+    this.mergedInto = mergedInto;
+  }
+
+  static void run(
+      MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces, ProblemSink problems) {
+    ImmutableListMultimap.Builder<ConfigKey, MergedDestinationRule> mergedInto =
+        ImmutableListMultimap.builder();
+    for (MergedDestinationRule merged : mesh.destinationRules().merged()) {
+      merged.from().forEach(key -> mergedInto.put(key, merged));
+    }
+    DestinationRuleAnalysis analysis =
+        new DestinationRuleAnalysis(mesh, hosts, namespaces, mergedInto.build());
+    for (DestinationRule rule : mesh.snapshot().destinationRules()) {
+      analysis.check(rule, Place.spec(KIND, rule.metadata(), problems));
+    }
+  }
+
+  /** The services that a rule is for if no other goes before it. */
+  static ImmutableList<Service> servicesOf(MeshIndex mesh, DestinationRule rule) {
+    String host =
+        HostNames.full(rule.host(), rule.metadata().namespace(), mesh.settings().domainSuffix());
+    return HostMatching.isWildcard(host)
+        ? mesh.services().all().stream()
+            .filter(service -> HostMatching.isSubset(service.hostname(), host))
+            .collect(toImmutableList())
+        : mesh.services().ofHost(host);
+  }
+
+  private void check(DestinationRule rule, Place spec) {
+    ImmutableList<Service> services = servicesOf(mesh, rule);
+    if (services.isEmpty()) {
+      String host =
+          HostNames.full(rule.host(), rule.metadata().namespace(), mesh.settings().domainSuffix());
+      spec.at("host")
+          .warn(
+              ProblemCode.UNKNOWN_HOST,
+              "host: " + host + " is no service (" + hosts.suggestion(host) + ")");
+      return;
+    }
+    if (services.stream().noneMatch(service -> isUsed(spec.object(), service))) {
+      spec.at("host")
+          .warn(
+              ProblemCode.CONFLICT,
+              "host: "
+                  + rule.host()
+                  + ", never used"
+                  + deciding(rule, services)
+                      .map(other -> " (expected: no " + other + ", which counts in its place)")
+                      .orElse(" (expected: exported to clients)"));
+    } else if (rule.trafficPolicy().isPresent()) {
+      checkPolicy(spec);
+    }
+  }
+
+  private boolean isUsed(ConfigKey rule, Service service) {
+    return namespaces.stream()
+        .flatMap(namespace -> mesh.destinationRules().possible(namespace, service).stream())
+        .anyMatch(merged -> merged.from().contains(rule));
+  }
+
+  private Optional<ConfigKey> deciding(DestinationRule rule, ImmutableList<Service> services) {
+    return Stream.concat(Stream.of(rule.metadata().namespace()), namespaces.stream())
+        .flatMap(
+            namespace ->
+                services.stream()
+                    .flatMap(
+                        service -> mesh.destinationRules().possible(namespace, service).stream()))
+        .map(merged -> merged.from().get(0))
+        .findFirst();
+  }
+
+  /** Of merged rules the first policy counts. */
+  private void checkPolicy(Place spec) {
+    Optional<ConfigKey> before = Optional.empty();
+    for (MergedDestinationRule merged : mergedInto.get(spec.object())) {
+      Optional<ConfigKey> counting = merged.from().stream().filter(this::hasPolicy).findFirst();
+      if (counting.filter(spec.object()::equals).isPresent()) {
+        return;
+      }
+      before = before.or(() -> counting);
+    }
+    before.ifPresent(
+        other ->
+            spec.at("trafficPolicy")
+                .warn(
+                    ProblemCode.CONFLICT,
+                    "never used (expected: only in "
+                        + other
+                        + ", which goes before it for this host)"));
+  }
+
+  private boolean hasPolicy(ConfigKey key) {
+    return mesh.snapshot().destinationRules().stream()
+        .filter(rule -> ConfigKey.of(KIND, rule.metadata()).equals(key))
+        .anyMatch(rule -> rule.trafficPolicy().isPresent());
+  }
+}

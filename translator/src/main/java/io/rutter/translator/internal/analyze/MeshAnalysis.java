@@ -1,0 +1,35 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.problem.Problem;
+import io.rutter.translator.internal.resolve.MeshIndex;
+
+/** All analyses of a mesh, one after the other. */
+public final class MeshAnalysis {
+  private MeshAnalysis() {}
+
+  /** What they find, each thing once. */
+  public static ImmutableList<Problem> of(MeshIndex mesh) {
+    ImmutableSet.Builder<Problem> found = ImmutableSet.builder();
+    ImmutableSet<String> namespaces = Namespaces.of(mesh.snapshot());
+    KnownHosts hosts = KnownHosts.of(mesh);
+    DestinationAnalysis.run(mesh, hosts, namespaces, found::add);
+    GatewayReferenceAnalysis.run(mesh, found::add);
+    HostConflictAnalysis.run(mesh, namespaces, found::add);
+    ServiceProtocolAnalysis.run(mesh, found::add);
+    WeightAnalysis.run(mesh, found::add);
+    DelegateAnalysis.run(mesh, found::add);
+    DestinationRuleAnalysis.run(mesh, hosts, namespaces, found::add);
+    SubsetAnalysis.run(mesh, found::add);
+    OutlierDetectionAnalysis.run(mesh, found::add);
+    SidecarEgressAnalysis.run(mesh, found::add);
+    OldestCountsAnalysis.run(mesh, found::add);
+    SelectorAnalysis.run(mesh, found::add);
+    CredentialAnalysis.run(mesh, found::add);
+    PortProtocolAnalysis.run(mesh, found::add);
+    return found.build().asList();
+  }
+}

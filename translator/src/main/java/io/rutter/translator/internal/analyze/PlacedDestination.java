@@ -1,0 +1,88 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.virtualservice.Destination;
+import io.rutter.model.virtualservice.HttpMatch;
+import io.rutter.model.virtualservice.HttpRoute;
+import io.rutter.model.virtualservice.RouteDestination;
+import io.rutter.model.virtualservice.VirtualService;
+import java.util.Optional;
+
+/**
+ * A destination of a VirtualService, mirrors included.
+ *
+ * @param place where it stands
+ * @param destination the destination, its host in full
+ * @param onlyFrom the namespaces of the proxies that the rule is for; empty for all
+ */
+record PlacedDestination(Place place, Destination destination, ImmutableSet<String> onlyFrom) {
+
+  /** All destinations of a VirtualService. */
+  static ImmutableList<PlacedDestination> of(VirtualService virtualService, Place spec) {
+    ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
+    for (int i = 0; i < virtualService.http().size(); i++) {
+      ofHttp(virtualService.http().get(i), spec.at("http").at(i), found);
+    }
+    for (int i = 0; i < virtualService.tls().size(); i++) {
+      ofRoutes(virtualService.tls().get(i).route(), spec.at("tls").at(i), found);
+    }
+    for (int i = 0; i < virtualService.tcp().size(); i++) {
+      ofRoutes(virtualService.tcp().get(i).route(), spec.at("tcp").at(i), found);
+    }
+    return found.build();
+  }
+
+  private static void ofHttp(
+      HttpRoute rule, Place place, ImmutableList.Builder<PlacedDestination> found) {
+    ImmutableSet<String> onlyFrom = onlyFrom(rule);
+    for (int i = 0; i < rule.route().size(); i++) {
+      found.add(
+          new PlacedDestination(
+              place.at("route").at(i).at("destination"),
+              rule.route().get(i).destination(),
+              onlyFrom));
+    }
+    rule.mirror()
+        .ifPresent(
+            mirror -> found.add(new PlacedDestination(place.at("mirror"), mirror, onlyFrom)));
+    for (int i = 0; i < rule.mirrors().size(); i++) {
+      found.add(
+          new PlacedDestination(
+              place.at("mirrors").at(i).at("destination"),
+              rule.mirrors().get(i).destination(),
+              onlyFrom));
+    }
+  }
+
+  private static void ofRoutes(
+      ImmutableList<RouteDestination> routes,
+      Place place,
+      ImmutableList.Builder<PlacedDestination> found) {
+    for (int i = 0; i < routes.size(); i++) {
+      found.add(
+          new PlacedDestination(
+              place.at("route").at(i).at("destination"),
+              routes.get(i).destination(),
+              ImmutableSet.of()));
+    }
+  }
+
+  /** Where every match names a namespace; one with gateways is for proxies of any. */
+  private static ImmutableSet<String> onlyFrom(HttpRoute rule) {
+    boolean all =
+        !rule.match().isEmpty()
+            && rule.match().stream()
+                .allMatch(m -> m.sourceNamespace().isPresent() && m.gateways().isEmpty());
+    return all
+        ? rule.match().stream()
+            .map(HttpMatch::sourceNamespace)
+            .flatMap(Optional::stream)
+            .collect(toImmutableSet())
+        : ImmutableSet.of();
+  }
+}
