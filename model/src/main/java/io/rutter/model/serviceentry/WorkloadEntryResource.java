@@ -4,6 +4,7 @@ package io.rutter.model.serviceentry;
 
 import com.google.auto.value.AutoValue;
 import io.rutter.model.ObjectMeta;
+import java.util.Optional;
 
 /**
  * An endpoint as a configuration object, which service entries of the same namespace select by its
@@ -18,6 +19,12 @@ public abstract class WorkloadEntryResource {
 
   /** The endpoint itself; its fields stand directly in the spec of the object. */
   public abstract WorkloadEntry spec();
+
+  /**
+   * What the agent beside the workload reports; unset: nothing yet. It counts for objects with the
+   * annotation {@code proxy.istio.io/health-checks-enabled}.
+   */
+  public abstract Optional<Boolean> healthy();
 
   /** A builder with nothing set. */
   public static Builder builder() {
@@ -37,6 +44,9 @@ public abstract class WorkloadEntryResource {
 
     /** See {@link WorkloadEntryResource#spec()}. */
     public abstract Builder spec(WorkloadEntry spec);
+
+    /** See {@link WorkloadEntryResource#healthy()}. */
+    public abstract Builder healthy(boolean healthy);
 
     /** Builds the value. */
     public abstract WorkloadEntryResource build();

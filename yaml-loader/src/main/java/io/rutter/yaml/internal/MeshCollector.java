@@ -80,6 +80,11 @@ final class MeshCollector {
     return kubernetes.convertIngresses(meshConfig, sink);
   }
 
+  /** Reports what does not fit together within the registry. */
+  void checkRegistry(ProblemSink sink) {
+    kubernetes.check(sink);
+  }
+
   /**
    * The mesh of these objects.
    *

@@ -64,8 +64,9 @@ public final class MeshReader {
   /** The mesh of all documents so far. */
   public MeshSnapshot snapshot() {
     SourceMap written = sources();
-    IngressObjects made =
-        collector.convertIngresses(problem -> sink.report(problem.locatedBy(written)));
+    ProblemSink located = problem -> sink.report(problem.locatedBy(written));
+    collector.checkRegistry(located);
+    IngressObjects made = collector.convertIngresses(located);
     made.origins().forEach(this::addMade);
     return collector.snapshot(made);
   }

@@ -5,6 +5,7 @@ package io.rutter.yaml.internal;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.ServiceEntryStatus;
+import io.rutter.model.serviceentry.WorkloadEntryResource;
 import io.rutter.yaml.internal.destinationrule.DestinationRuleReader;
 import io.rutter.yaml.internal.gateway.GatewayReader;
 import io.rutter.yaml.internal.kubernetes.KubernetesKinds;
@@ -17,6 +18,7 @@ import io.rutter.yaml.internal.security.PeerAuthenticationReader;
 import io.rutter.yaml.internal.serviceentry.ServiceEntryReader;
 import io.rutter.yaml.internal.serviceentry.ServiceEntryStatusReader;
 import io.rutter.yaml.internal.serviceentry.WorkloadEntryResourceReader;
+import io.rutter.yaml.internal.serviceentry.WorkloadEntryStatusReader;
 import io.rutter.yaml.internal.sidecar.SidecarReader;
 import io.rutter.yaml.internal.virtualservice.VirtualServiceReader;
 import java.util.Optional;
@@ -32,7 +34,7 @@ final class ObjectReaders {
       case VIRTUAL_SERVICE -> spec(metadata, in, VirtualServiceReader::read);
       case DESTINATION_RULE -> spec(metadata, in, DestinationRuleReader::read);
       case SERVICE_ENTRY -> serviceEntry(metadata, in);
-      case WORKLOAD_ENTRY -> spec(metadata, in, WorkloadEntryResourceReader::read);
+      case WORKLOAD_ENTRY -> workloadEntry(metadata, in);
       case GATEWAY -> spec(metadata, in, GatewayReader::read);
       case SIDECAR -> spec(metadata, in, SidecarReader::read);
       case PEER_AUTHENTICATION -> spec(metadata, in, PeerAuthenticationReader::read);
@@ -62,5 +64,13 @@ final class ObjectReaders {
     return status
         .map(read -> entry.toBuilder().allocatedAddresses(read.addresses()).build())
         .orElse(entry);
+  }
+
+  private static WorkloadEntryResource workloadEntry(ObjectMeta metadata, ObjectNode in) {
+    WorkloadEntryResource entry = spec(metadata, in, WorkloadEntryResourceReader::read);
+    Optional<Boolean> healthy =
+        in.object("status", FieldNames.PROTOBUF, WorkloadEntryStatusReader::readHealth)
+            .flatMap(read -> read);
+    return healthy.map(value -> entry.toBuilder().healthy(value).build()).orElse(entry);
   }
 }

@@ -18,6 +18,7 @@ import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.serviceentry.ServiceEntry;
+import io.rutter.translator.TranslationOptions;
 import io.rutter.translator.internal.order.Ordering;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +47,7 @@ public final class EndpointIndex {
   public static EndpointIndex of(
       MeshSnapshot snapshot,
       MeshSettings settings,
+      TranslationOptions options,
       ServiceIndex services,
       WorkloadIndex workloads) {
     ListMultimap<NamespacedHost, ServiceEntryInstance> external =
@@ -58,7 +60,8 @@ public final class EndpointIndex {
                     .stream())
         .forEach(instance -> external.put(NamespacedHost.of(instance.service()), instance));
     dropRepeatedRoundRobin(external);
-    ListMultimap<NamespacedHost, Endpoint> platform = platform(snapshot, services, workloads);
+    ListMultimap<NamespacedHost, Endpoint> platform =
+        platform(snapshot, options, services, workloads);
 
     ImmutableMap.Builder<NamespacedHost, HostEndpoints> byHost = ImmutableMap.builder();
     for (NamespacedHost host : Sets.union(external.keySet(), platform.keySet())) {
@@ -75,7 +78,10 @@ public final class EndpointIndex {
   }
 
   private static ListMultimap<NamespacedHost, Endpoint> platform(
-      MeshSnapshot snapshot, ServiceIndex services, WorkloadIndex workloads) {
+      MeshSnapshot snapshot,
+      TranslationOptions options,
+      ServiceIndex services,
+      WorkloadIndex workloads) {
     ListMultimap<NamespacedHost, Endpoint> platform =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
     snapshot.endpoints().stream()
@@ -84,7 +90,10 @@ public final class EndpointIndex {
         .forEach(
             group ->
                 platform.putAll(
-                    new NamespacedHost(group.namespace(), group.hostname()), group.endpoints()));
+                    new NamespacedHost(group.namespace(), group.hostname()),
+                    options.dualStack()
+                        ? DualStackEndpoints.unite(group.endpoints())
+                        : group.endpoints()));
     for (Service service : services.all()) {
       platform.putAll(NamespacedHost.of(service), ServiceWorkloadEndpoints.of(service, workloads));
     }

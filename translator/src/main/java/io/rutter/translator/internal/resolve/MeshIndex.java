@@ -46,7 +46,7 @@ public record MeshIndex(
             settings,
             services,
             workloads,
-            EndpointIndex.of(snapshot, settings, services, workloads),
+            EndpointIndex.of(snapshot, settings, options, services, workloads),
             rules(snapshot, settings, ruleProblems::add),
             PeerAuthenticationIndex.of(snapshot, settings),
             NetworkIndex.of(snapshot, settings, services),
@@ -97,7 +97,7 @@ public record MeshIndex(
             nextWorkloads,
             sameEndpoints
                 ? endpoints
-                : EndpointIndex.of(next, settings, nextServices, nextWorkloads),
+                : EndpointIndex.of(next, settings, options, nextServices, nextWorkloads),
             sameRules ? destinationRules : rules(next, settings, found::add),
             samePeers ? peerAuthentications : PeerAuthenticationIndex.of(next, settings),
             sameServices ? networks : NetworkIndex.of(next, settings, nextServices),

@@ -61,7 +61,10 @@ final class WorkloadIndex {
             snapshot.workloads().stream()
                 .filter(pod -> pod.ready() && !pod.addresses().isEmpty())
                 .map(PodWorkloads::of)),
-        sorted(snapshot.workloadEntries().stream().map(converter::of)),
+        sorted(
+            snapshot.workloadEntries().stream()
+                .filter(WorkloadEntryHealth::takesPart)
+                .map(converter::of)),
         snapshot.workloads().stream()
             .collect(
                 toImmutableMap(

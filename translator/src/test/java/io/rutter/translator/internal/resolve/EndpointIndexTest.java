@@ -26,6 +26,7 @@ import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.ServiceEntryPort;
 import io.rutter.model.serviceentry.WorkloadEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
+import io.rutter.translator.TranslationOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,7 @@ class EndpointIndexTest {
     return EndpointIndex.of(
         snapshot,
         SETTINGS,
+        TranslationOptions.defaults(),
         ServiceIndex.of(snapshot, SETTINGS),
         WorkloadIndex.of(snapshot, SETTINGS));
   }

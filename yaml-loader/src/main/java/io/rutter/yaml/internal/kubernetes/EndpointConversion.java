@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.kubernetes;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.net.InetAddresses;
 import io.rutter.model.Locality;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Health;
@@ -37,20 +39,25 @@ final class EndpointConversion {
    * The endpoints of all slices of a service, in the order of the slices; of two with the same
    * address and port name the first.
    *
-   * @param serviceLabels the labels of the service; empty: there is none of that name
+   * @param service the service; empty: there is none of that name
    */
   Collection<Endpoint> convert(
-      Collection<EndpointSlice> slices, Optional<ImmutableMap<String, String>> serviceLabels) {
+      Collection<EndpointSlice> slices, Optional<KubernetesService> service) {
     Map<Key, Endpoint> endpoints = new LinkedHashMap<>();
     for (EndpointSlice slice : slices) {
       for (EndpointSlice.Member member : slice.endpoints()) {
-        Health health = health(member.condition(), serviceLabels);
+        Health health = health(member.condition(), service);
         for (String address : member.addresses()) {
           Optional<Workload> pod = pod(slice, member, address);
-          if (pod.isEmpty() && member.pod().isPresent()) {
+          if (!isUsable(address) || (pod.isEmpty() && member.pod().isPresent())) {
             continue;
           }
-          Endpoint template = template(address, pod).toBuilder().health(health).build();
+          Endpoint template =
+              template(address, pod).toBuilder()
+                  .addresses(
+                      addresses(address, pod.filter(found -> member.pod().isPresent()), service))
+                  .health(health)
+                  .build();
           for (EndpointSlice.Port port : slice.ports()) {
             endpoints.putIfAbsent(
                 new Key(address, port.name()),
@@ -62,10 +69,28 @@ final class EndpointConversion {
     return endpoints.values();
   }
 
+  /** Whether Envoy can connect to the address. */
+  static boolean isUsable(String address) {
+    return InetAddresses.isInetAddress(address);
+  }
+
   private Optional<Workload> pod(EndpointSlice slice, EndpointSlice.Member member, String address) {
     return member.pod().isPresent()
         ? pods.named(member.pod().get().namespace(), member.pod().get().name())
         : pods.at(slice.metadata().namespace(), address);
+  }
+
+  /**
+   * With all addresses of the pod where both it and the service have several, so that a dual-stack
+   * mesh has one endpoint for the pod; only the first counts otherwise. Istio document: Dual-Stack.
+   */
+  private static ImmutableList<String> addresses(
+      String address, Optional<Workload> pod, Optional<KubernetesService> service) {
+    boolean dual =
+        service.map(KubernetesService::clusterIps).filter(ips -> ips.size() > 1).isPresent();
+    return pod.map(Workload::addresses)
+        .filter(all -> dual && all.indexOf(address) == 0)
+        .orElse(ImmutableList.of(address));
   }
 
   private Endpoint template(String address, Optional<Workload> pod) {
@@ -102,16 +127,16 @@ final class EndpointConversion {
   }
 
   private static Health health(
-      EndpointSlice.Condition condition, Optional<ImmutableMap<String, String>> serviceLabels) {
+      EndpointSlice.Condition condition, Optional<KubernetesService> service) {
     if (condition.ready()) {
       return Health.HEALTHY;
     }
-    if (serviceLabels.isEmpty() || !condition.terminating()) {
+    if (service.isEmpty() || !condition.terminating()) {
       return Health.UNHEALTHY;
     }
+    ImmutableMap<String, String> labels = service.get().metadata().labels();
     boolean keepsSessions =
-        SESSION_LABELS.stream()
-            .anyMatch(label -> !serviceLabels.get().getOrDefault(label, "").isEmpty());
+        SESSION_LABELS.stream().anyMatch(label -> !labels.getOrDefault(label, "").isEmpty());
     return keepsSessions && condition.serving() ? Health.DRAINING : Health.TERMINATING;
   }
 }

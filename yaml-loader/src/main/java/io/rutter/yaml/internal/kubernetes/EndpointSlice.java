@@ -3,6 +3,7 @@
 package io.rutter.yaml.internal.kubernetes;
 
 import com.google.common.collect.ImmutableList;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
 import java.util.Optional;
 
@@ -19,6 +20,30 @@ record EndpointSlice(
     String addressType,
     ImmutableList<Member> endpoints,
     ImmutableList<Port> ports) {
+  /** The label that names the service. */
+  static final String SERVICE_NAME = "kubernetes.io/service-name";
+
+  /** Services of other clusters have slices too, which are not ours. */
+  private static final String IMPORTED_NAME = "multicluster.kubernetes.io/service-name";
+
+  /** The key of the service that the endpoints are of. */
+  ConfigKey service() {
+    return new ConfigKey(
+        "Service", metadata.namespace(), metadata.labels().getOrDefault(SERVICE_NAME, ""));
+  }
+
+  /** Why no service has these endpoints; empty: one may have them. */
+  Optional<String> reasonOfNoUse() {
+    if (addressType.equals("FQDN")) {
+      return Optional.of("Istio does not take slices of names");
+    }
+    if (metadata.labels().containsKey(IMPORTED_NAME)) {
+      return Optional.of("it is of another cluster's service");
+    }
+    return service().name().isEmpty()
+        ? Optional.of("it has no label " + SERVICE_NAME)
+        : Optional.empty();
+  }
 
   /**
    * One endpoint.

@@ -4,11 +4,13 @@ package io.rutter.yaml.internal.kubernetes;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
@@ -35,11 +37,6 @@ public final class KubernetesRegistry {
 
   /** The domain of all services of the cluster. */
   static final String DOMAIN = "cluster.local";
-
-  private static final String SERVICE_NAME = "kubernetes.io/service-name";
-
-  /** Services of other clusters have slices too, which are not ours. */
-  private static final String IMPORTED_NAME = "multicluster.kubernetes.io/service-name";
 
   private final List<KubernetesService> services = new ArrayList<>();
   private final List<EndpointSlice> slices = new ArrayList<>();
@@ -116,28 +113,37 @@ public final class KubernetesRegistry {
    */
   public IngressObjects convertIngresses(MeshConfig mesh, ProblemSink sink) {
     IngressClasses classes = new IngressClasses(mesh, ingressClasses, sink);
-    ImmutableMap<ConfigKey, KubernetesService> servicesByName =
-        services.stream()
-            .collect(
-                toImmutableMap(
-                    service -> ConfigKey.of("Service", service.metadata()), service -> service));
-    return new IngressConversion(mesh, servicesByName, sink)
+    return new IngressConversion(mesh, servicesByName(), sink)
         .convert(ingresses.stream().filter(classes::accept).toList());
   }
 
+  /**
+   * Checks what the objects say of each other.
+   *
+   * @param sink takes what is said of parts of EndpointSlices that give no endpoints
+   */
+  public void check(ProblemSink sink) {
+    ImmutableSet<ConfigKey> podNames =
+        pods.stream().map(pod -> ConfigKey.of("Pod", pod.metadata())).collect(toImmutableSet());
+    EndpointSliceCheck check = new EndpointSliceCheck(servicesByName(), podNames, sink);
+    sorted(slices, EndpointSlice::metadata).forEach(check::check);
+  }
+
+  private ImmutableMap<ConfigKey, KubernetesService> servicesByName() {
+    return services.stream()
+        .collect(
+            toImmutableMap(
+                service -> ConfigKey.of("Service", service.metadata()), service -> service));
+  }
+
   private ImmutableList<ServiceEndpoints> endpoints(EndpointConversion conversion) {
-    ImmutableMap<ConfigKey, ImmutableMap<String, String>> labels =
-        services.stream()
-            .collect(
-                toImmutableMap(
-                    service -> ConfigKey.of("Service", service.metadata()),
-                    service -> service.metadata().labels()));
+    ImmutableMap<ConfigKey, KubernetesService> servicesByName = servicesByName();
     List<EndpointSlice> ours =
         sorted(slices, EndpointSlice::metadata).stream()
-            .filter(KubernetesRegistry::isOurs)
+            .filter(slice -> slice.reasonOfNoUse().isEmpty())
             .toList();
     ImmutableListMultimap<ConfigKey, EndpointSlice> byService =
-        Multimaps.index(ours, KubernetesRegistry::serviceOf);
+        Multimaps.index(ours, EndpointSlice::service);
     return byService.asMap().entrySet().stream()
         .map(
             entry ->
@@ -149,23 +155,11 @@ public final class KubernetesRegistry {
                     .endpoints(
                         ImmutableList.copyOf(
                             conversion.convert(
-                                entry.getValue(), Optional.ofNullable(labels.get(entry.getKey())))))
+                                entry.getValue(),
+                                Optional.ofNullable(servicesByName.get(entry.getKey())))))
                     .build())
         .filter(group -> !group.endpoints().isEmpty())
         .collect(toImmutableList());
-  }
-
-  private static boolean isOurs(EndpointSlice slice) {
-    return !slice.addressType().equals("FQDN")
-        && !slice.metadata().labels().getOrDefault(SERVICE_NAME, "").isEmpty()
-        && !slice.metadata().labels().containsKey(IMPORTED_NAME);
-  }
-
-  private static ConfigKey serviceOf(EndpointSlice slice) {
-    return new ConfigKey(
-        "Service",
-        slice.metadata().namespace(),
-        slice.metadata().labels().getOrDefault(SERVICE_NAME, ""));
   }
 
   private static <T> List<T> sorted(List<T> objects, Function<T, ObjectMeta> metadata) {

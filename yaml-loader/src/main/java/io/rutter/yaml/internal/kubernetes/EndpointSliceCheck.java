@@ -1,0 +1,130 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal.kubernetes;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.problem.Severity;
+import io.rutter.model.registry.ServicePort;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says which parts of {@link EndpointSlice}s give no endpoints: ports that the service has not,
+ * addresses that are none, pods that are not among the input. Kubernetes document: EndpointSlices.
+ */
+final class EndpointSliceCheck {
+  private final ImmutableMap<ConfigKey, KubernetesService> services;
+  private final ImmutableSet<ConfigKey> pods;
+  private final ProblemSink sink;
+
+  /**
+   * Checks against the other objects of the cluster.
+   *
+   * @param services the services by key
+   * @param pods the keys of the pods
+   * @param sink takes the problems
+   */
+  EndpointSliceCheck(
+      ImmutableMap<ConfigKey, KubernetesService> services,
+      ImmutableSet<ConfigKey> pods,
+      ProblemSink sink) {
+    this.services = services;
+    this.pods = pods;
+    this.sink = sink;
+  }
+
+  /** Reports what is wrong with a slice. */
+  void check(EndpointSlice slice) {
+    Optional<String> unused = slice.reasonOfNoUse();
+    if (unused.isPresent()) {
+      report(slice, Severity.NOTE, ProblemCode.NOT_TRANSLATED, "", "no effect: " + unused.get());
+      return;
+    }
+    KubernetesService service = services.get(slice.service());
+    if (service == null) {
+      report(
+          slice,
+          Severity.NOTE,
+          ProblemCode.UNRESOLVED_REFERENCE,
+          "metadata.labels[\"" + EndpointSlice.SERVICE_NAME + "\"]",
+          slice.service().name() + " (expected: a Service of the namespace)");
+      return;
+    }
+    checkPorts(slice, service);
+    checkAddresses(slice);
+    checkPods(slice);
+  }
+
+  private void checkPorts(EndpointSlice slice, KubernetesService service) {
+    List<String> names = service.ports().stream().map(ServicePort::name).toList();
+    ImmutableList<EndpointSlice.Port> ports = slice.ports();
+    for (int i = 0; i < ports.size(); i++) {
+      String name = ports.get(i).name();
+      if (!names.contains(name)) {
+        report(
+            slice,
+            Severity.WARNING,
+            ProblemCode.UNRESOLVED_REFERENCE,
+            "ports[" + i + "]" + (name.isEmpty() ? "" : ".name"),
+            "\"%s\", of which no endpoints are made (expected: a port of Service %s: %s)"
+                .formatted(name, service.metadata().name(), Joiner.on(", ").join(names)));
+      }
+    }
+  }
+
+  private void checkAddresses(EndpointSlice slice) {
+    for (int i = 0; i < slice.endpoints().size(); i++) {
+      ImmutableList<String> addresses = slice.endpoints().get(i).addresses();
+      for (int j = 0; j < addresses.size(); j++) {
+        if (!EndpointConversion.isUsable(addresses.get(j))) {
+          report(
+              slice,
+              Severity.WARNING,
+              ProblemCode.INVALID_VALUE,
+              "endpoints[" + i + "].addresses[" + j + "]",
+              "\"%s\", which is left out (expected: an IP address)".formatted(addresses.get(j)));
+        }
+      }
+    }
+  }
+
+  /** One problem a slice, because a dump without pods would give one for each endpoint. */
+  private void checkPods(EndpointSlice slice) {
+    int missing = 0;
+    int first = 0;
+    for (int i = slice.endpoints().size() - 1; i >= 0; i--) {
+      Optional<EndpointSlice.PodRef> pod = slice.endpoints().get(i).pod();
+      if (pod.isPresent()
+          && !pods.contains(new ConfigKey("Pod", pod.get().namespace(), pod.get().name()))) {
+        missing++;
+        first = i;
+      }
+    }
+    if (missing > 0) {
+      report(
+          slice,
+          Severity.WARNING,
+          ProblemCode.UNRESOLVED_REFERENCE,
+          "endpoints[" + first + "].targetRef",
+          "%d of %d endpoints are left out, because they name pods that are not there (expected: a Pod of the input)"
+              .formatted(missing, slice.endpoints().size()));
+    }
+  }
+
+  private void report(
+      EndpointSlice slice, Severity severity, ProblemCode code, String path, String message) {
+    sink.report(
+        Problem.builder(severity, code)
+            .object(ConfigKey.of("EndpointSlice", slice.metadata()))
+            .path(path)
+            .message(message)
+            .build());
+  }
+}
