@@ -6,6 +6,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Where a call ended, and why: everything as far as the call got. */
 @AutoValue
@@ -62,6 +63,12 @@ public abstract class CallResult {
 
   /** Why the call got no further. Absent: a cluster or Envoy itself answers it. */
   public abstract Optional<CallError> error();
+
+  /**
+   * The HTTP status of the answer that Envoy gives where there is an {@link #error}. Absent: the
+   * connection ends without one, or there is no error.
+   */
+  public abstract OptionalInt errorStatus();
 
   /** The part of such calls that ends this way: 1 unless a route takes only a fraction. */
   public abstract double share();
@@ -147,6 +154,9 @@ public abstract class CallResult {
 
     /** See {@link CallResult#error()}. */
     public abstract Builder error(CallError error);
+
+    /** See {@link CallResult#errorStatus()}. */
+    public abstract Builder errorStatus(int errorStatus);
 
     /** See {@link CallResult#share()}. */
     public abstract Builder share(double share);

@@ -40,6 +40,7 @@ public record EnvoyResources(
    *
    * <ul>
    *   <li>a bootstrap: {@code {"static_resources": {"listeners": [], "clusters": []}}};
+   *   <li>one route configuration: {@code {"virtual_hosts": []}};
    *   <li>lists of resources: {@code {"listeners": [], "routes": [], "clusters": []}};
    *   <li>what {@code rutter translate} prints: {@code {"proxies": {"NAME.NAMESPACE": {}}}}, if it
    *       is of one proxy;

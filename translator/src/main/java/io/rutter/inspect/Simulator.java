@@ -3,6 +3,7 @@
 package io.rutter.inspect;
 
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.rutter.inspect.internal.simulator.ResourceIndex;
 import io.rutter.inspect.internal.simulator.Simulation;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.translator.XdsResources;
@@ -12,14 +13,14 @@ import io.rutter.translator.XdsResources;
  *
  * <p>Pure: the same call gives the same result. No call makes it throw, however malformed.
  *
- * <p>Not simulated yet: what a connection manager does to a request before it is routed (path
- * normalisation, merging of slashes, stripping of ports), CORS preflights and injected faults.
+ * <p>Resources are indexed once: keep a simulator for many calls. {@code docs/simulator.md} lists
+ * what it does not know.
  */
 public final class Simulator {
-  private final EnvoyResources resources;
+  private final ResourceIndex resources;
   private final SourceMap sources;
 
-  private Simulator(EnvoyResources resources, SourceMap sources) {
+  private Simulator(ResourceIndex resources, SourceMap sources) {
     this.resources = resources;
     this.sources = sources;
   }
@@ -31,7 +32,7 @@ public final class Simulator {
 
   /** Simulates an Envoy with these resources. */
   public static Simulator of(EnvoyResources resources) {
-    return new Simulator(resources, SourceMap.NONE);
+    return new Simulator(ResourceIndex.of(resources), SourceMap.NONE);
   }
 
   /** This simulator, with positions for the configuration objects that results name. */

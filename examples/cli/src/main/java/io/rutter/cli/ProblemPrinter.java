@@ -10,6 +10,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
+import io.rutter.model.problem.SourceLocation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -53,19 +54,23 @@ final class ProblemPrinter {
       object.addProperty("severity", name(problem.severity()));
       object.addProperty("code", problem.code().id());
       problem.object().ifPresent(key -> object.addProperty("object", key.toString()));
-      object.addProperty("path", problem.path());
-      problem
-          .location()
-          .ifPresent(
-              location -> {
-                object.addProperty("file", location.file());
-                object.addProperty("line", location.line());
-                object.addProperty("column", location.column());
-              });
+      if (!problem.path().isEmpty()) {
+        object.addProperty("path", problem.path());
+      }
+      problem.location().ifPresent(location -> object.add("location", location(location)));
       object.addProperty("message", problem.message());
       all.add(object);
     }
     return JSON.toJson(all);
+  }
+
+  /** A position as an object. */
+  static JsonObject location(SourceLocation location) {
+    JsonObject object = new JsonObject();
+    object.addProperty("file", location.file());
+    object.addProperty("line", location.line());
+    object.addProperty("column", location.column());
+    return object;
   }
 
   private static String command(Problem problem) {

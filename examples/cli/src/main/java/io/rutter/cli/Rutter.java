@@ -44,6 +44,7 @@ public final class Rutter {
             .addSubcommand(new TranslateCommand(in, output, errors))
             .addSubcommand(new AnalyzeCommand(in, output))
             .addSubcommand(new ValidateCommand(in, output))
+            .addSubcommand(new SimulateCommand(in, output, errors))
             .setOut(output)
             .setErr(errors)
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -60,6 +60,9 @@ public abstract class CallDescription {
   /** Application protocols of the TLS handshake. Absent: what a client of the protocol offers. */
   public abstract Optional<ImmutableList<String>> alpn();
 
+  /** Whether the client shows a certificate that the server trusts. Absent: no. */
+  public abstract Optional<Boolean> clientCertificate();
+
   /** IP address that the client connects from. Absent: one outside the proxy's pod. */
   public abstract Optional<String> sourceAddress();
 
@@ -116,6 +119,9 @@ public abstract class CallDescription {
 
     /** See {@link CallDescription#alpn()}. */
     public abstract Builder alpn(ImmutableList<String> alpn);
+
+    /** See {@link CallDescription#clientCertificate()}. */
+    public abstract Builder clientCertificate(boolean clientCertificate);
 
     /** See {@link CallDescription#sourceAddress()}. */
     public abstract Builder sourceAddress(String sourceAddress);

@@ -31,12 +31,20 @@ final class ResourceLists {
     if (root.get("configs") instanceof JsonArray configs) {
       return ofDump(configs);
     }
+    if (root.has("virtual_hosts") || root.has("virtualHosts")) {
+      JsonArray routes = new JsonArray();
+      routes.add(root);
+      JsonObject lists = new JsonObject();
+      lists.add("routes", routes);
+      return lists;
+    }
     if (root.has("listeners") || root.has("routes") || root.has("clusters")) {
       return root;
     }
     throw new EnvoyJsonException(
-        "neither a bootstrap (static_resources), nor lists (listeners, routes, clusters), nor the"
-            + " output of rutter translate (proxies), nor a config_dump (configs)");
+        "neither a bootstrap (static_resources), nor a route configuration (virtual_hosts), nor"
+            + " lists (listeners, routes, clusters), nor the output of rutter translate (proxies),"
+            + " nor a config_dump (configs)");
   }
 
   private static JsonObject ofProxy(JsonObject proxies, String proxy) {

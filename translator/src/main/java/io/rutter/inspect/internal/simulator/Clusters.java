@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.ClusterShare;
-import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Stage;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.Optional;
 final class Clusters {
   private Clusters() {}
 
-  static CallResult end(EnvoyResources resources, List<Weighted> choices, Trail trail) {
+  static CallResult end(ResourceIndex resources, List<Weighted> choices, Trail trail) {
     long total = choices.stream().mapToLong(Weighted::weight).sum();
     ImmutableList<ClusterShare> shares =
         choices.stream()
@@ -29,11 +28,8 @@ final class Clusters {
   }
 
   private static ClusterShare share(
-      EnvoyResources resources, Weighted choice, long total, Trail trail) {
-    Optional<Cluster> found =
-        resources.clusters().stream()
-            .filter(cluster -> cluster.getName().equals(choice.cluster()))
-            .findFirst();
+      ResourceIndex resources, Weighted choice, long total, Trail trail) {
+    Optional<Cluster> found = resources.cluster(choice.cluster());
     double share = (double) choice.weight() / total;
     trail.step(
         Stage.CLUSTER,

@@ -14,7 +14,7 @@ import io.rutter.inspect.HeaderChange.Action;
 import java.util.List;
 
 /** Header changes of one level: removals, then replacements, then additions, as Envoy does them. */
-final class HeaderChanges {
+public final class HeaderChanges {
   private HeaderChanges() {}
 
   static ImmutableList<HeaderChange> of(List<HeaderValueOption> add, List<String> remove) {
@@ -31,7 +31,7 @@ final class HeaderChanges {
   }
 
   /** The headers after these changes. */
-  static ImmutableListMultimap<String, String> apply(
+  public static ImmutableListMultimap<String, String> apply(
       List<HeaderChange> changes, ImmutableListMultimap<String, String> headers) {
     ListMultimap<String, String> result = LinkedListMultimap.create(headers);
     for (HeaderChange change : changes) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Envoy's {@code HeaderMatcher}. Values of a header that comes several times are joined by commas;
  * a missing header matches nothing, inverted or not, unless it counts as empty.
  */
-final class HeaderMatch {
+public final class HeaderMatch {
   private HeaderMatch() {}
 
   /** The first of these that the request does not match. */
@@ -23,7 +23,8 @@ final class HeaderMatch {
         .findFirst();
   }
 
-  static boolean matches(HeaderMatcher matcher, Optional<String> value) {
+  /** Whether a value, or its absence, satisfies the matcher. */
+  public static boolean matches(HeaderMatcher matcher, Optional<String> value) {
     if (isPresence(matcher)) {
       boolean wanted =
           matcher.getHeaderMatchSpecifierCase()

@@ -32,7 +32,7 @@ record HttpRequest(
     for (var header : call.headers().entries()) {
       String name = header.getKey().toLowerCase(ROOT);
       if (!name.equals("host") && !name.equals(":authority")) {
-        headers.put(name, header.getValue());
+        headers.put(name, header.getValue().strip());
       } else if (host.isEmpty()) {
         host = Optional.of(header.getValue());
       }
@@ -41,9 +41,13 @@ record HttpRequest(
     return new HttpRequest(
         call.method(),
         encrypted ? "https" : "http",
-        host.orElseGet(() -> Hosts.of(call)),
+        host.map(String::strip).orElseGet(() -> Hosts.of(call)),
         call.path(),
         headers.build());
+  }
+
+  HttpRequest withScheme(String newScheme) {
+    return new HttpRequest(method, newScheme, host, path, headers);
   }
 
   HttpRequest withHost(String newHost) {

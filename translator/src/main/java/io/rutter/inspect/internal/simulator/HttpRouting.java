@@ -10,41 +10,70 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
-import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.Redirect;
 import io.rutter.inspect.Stage;
 import java.util.List;
 import java.util.Optional;
 
 /** A request from the connection manager on: route configuration, virtual host, route. */
 final class HttpRouting {
-  private final EnvoyResources resources;
-  private final RouteConfiguration routes;
-  private final Call call;
+  private final RoutingContext context;
 
-  private HttpRouting(EnvoyResources resources, RouteConfiguration routes, Call call) {
-    this.resources = resources;
-    this.routes = routes;
-    this.call = call;
+  private HttpRouting(RoutingContext context) {
+    this.context = context;
   }
 
   static CallResult run(
-      EnvoyResources resources, HttpConnectionManager manager, Call call, Trail trail) {
-    Optional<RouteConfiguration> routes = routes(resources, manager, trail);
-    if (routes.isEmpty()) {
-      trail.result().error(CallError.NO_ROUTE_CONFIGURATION);
+      ResourceIndex resources, HttpConnectionManager manager, Call call, Trail trail) {
+    HttpRequest original = HttpRequest.of(call);
+    ConnectionSettings.Outcome outcome = ConnectionSettings.apply(manager, original, call);
+    if (outcome.refusal().isPresent()) {
+      return trail.refuse(outcome.refusal().get());
+    }
+    HttpRequest request = outcome.request();
+    if (!request.equals(original)) {
+      trail.step(
+          Stage.CONNECTION_MANAGER,
+          "normalized",
+          request.scheme()
+              + ", host "
+              + Shortened.of(request.host())
+              + ", path "
+              + Shortened.of(request.path()));
+    }
+    if (outcome.redirect().isPresent()) {
+      trail.step(
+          Stage.CONNECTION_MANAGER,
+          "redirect",
+          "path_with_escaped_slashes_action UNESCAPE_AND_REDIRECT");
+      trail.result().redirect(outcome.redirect().get());
       return trail.end();
     }
-    return route(resources, routes.get(), call, trail);
+    Optional<RouteConfiguration> routes = routes(resources, manager, trail);
+    if (routes.isEmpty()) {
+      trail.error(CallError.NO_ROUTE_CONFIGURATION);
+      return trail.end();
+    }
+    HttpFilters filters = HttpFilters.of(manager);
+    if (!filters.unknown().isEmpty()) {
+      trail.step(
+          Stage.CONNECTION_MANAGER,
+          "filters",
+          "may answer themselves, which is not simulated: " + String.join(", ", filters.unknown()));
+    }
+    return new HttpRouting(new RoutingContext(resources, filters, routes.get(), call))
+        .request(request, trail);
   }
 
   static CallResult route(
-      EnvoyResources resources, RouteConfiguration routes, Call call, Trail trail) {
-    return new HttpRouting(resources, routes, call).request(HttpRequest.of(call), trail);
+      ResourceIndex resources, RouteConfiguration routes, Call call, Trail trail) {
+    return new HttpRouting(new RoutingContext(resources, HttpFilters.NONE, routes, call))
+        .request(HttpRequest.of(call), trail);
   }
 
   private static Optional<RouteConfiguration> routes(
-      EnvoyResources resources, HttpConnectionManager manager, Trail trail) {
+      ResourceIndex resources, HttpConnectionManager manager, Trail trail) {
     if (manager.hasRouteConfig()) {
       trail.step(
           Stage.ROUTE_CONFIGURATION, manager.getRouteConfig().getName(), "is in the listener");
@@ -55,8 +84,7 @@ final class HttpRouting {
       return Optional.empty();
     }
     String name = manager.getRds().getRouteConfigName();
-    Optional<RouteConfiguration> found =
-        resources.routes().stream().filter(routes -> routes.getName().equals(name)).findFirst();
+    Optional<RouteConfiguration> found = resources.routes(name);
     trail.result().routeConfiguration(name);
     trail.step(
         Stage.ROUTE_CONFIGURATION,
@@ -67,7 +95,7 @@ final class HttpRouting {
   }
 
   private CallResult request(HttpRequest request, Trail trail) {
-    VirtualHostChoice.Outcome outcome = VirtualHostChoice.choose(routes, request.host());
+    VirtualHostChoice.Outcome outcome = VirtualHostChoice.choose(context.routes(), request.host());
     if (outcome.virtualHost().isEmpty()) {
       return trail.fail(
           CallError.NO_VIRTUAL_HOST,
@@ -80,10 +108,12 @@ final class HttpRouting {
         Stage.VIRTUAL_HOST, host.getName(), "domain " + outcome.domain(), outcome.passedOver());
     trail.origin(Stage.VIRTUAL_HOST, host.getMetadata());
     trail.result().virtualHost(host.getName());
-    if (host.getRequireTls() == VirtualHost.TlsRequirementType.ALL
-        && !request.scheme().equals("https")) {
+    if (needsTls(host, request)) {
+      trail.result().redirect(new Redirect(301, "https://" + request.host() + request.path()));
       return trail.fail(
-          CallError.TLS_REQUIRED, Stage.VIRTUAL_HOST, "require_tls ALL: the call is not encrypted");
+          CallError.TLS_REQUIRED,
+          Stage.VIRTUAL_HOST,
+          "require_tls " + host.getRequireTls() + ": the call is not encrypted");
     }
     if (host.hasMatcher()) {
       return trail.fail(
@@ -92,8 +122,19 @@ final class HttpRouting {
     return routed(host, 0, request, trail);
   }
 
+  /** Requests that Envoy marks as internal may do without where only external ones need TLS. */
+  private static boolean needsTls(VirtualHost host, HttpRequest request) {
+    boolean internal = request.header("x-envoy-internal").equals(Optional.of("true"));
+    return !request.scheme().equals("https")
+        && switch (host.getRequireTls()) {
+          case ALL -> true;
+          case EXTERNAL_ONLY -> !internal;
+          default -> false;
+        };
+  }
+
   private CallResult routed(VirtualHost host, int from, HttpRequest request, Trail trail) {
-    RouteChoice.Outcome outcome = RouteChoice.choose(host, from, request, call);
+    RouteChoice.Outcome outcome = RouteChoice.choose(host, from, request, context.call());
     List<PassedOver> passedOver = outcome.passedOver();
     if (outcome.route().isEmpty()) {
       return trail.fail(CallError.NO_ROUTE, Stage.ROUTE, "no route takes the request", passedOver);
@@ -109,7 +150,7 @@ final class HttpRouting {
         passedOver);
     trail.origin(Stage.ROUTE, route.getMetadata());
     trail.result().route(route.getName()).routeMessage(route);
-    CallResult result = RouteActions.run(resources, routes, host, route, request, call, trail);
+    CallResult result = new RouteActions(context, host, route).run(request, trail);
     if (outcome.share() >= 1) {
       return result;
     }

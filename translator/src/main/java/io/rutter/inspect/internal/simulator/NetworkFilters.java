@@ -11,7 +11,6 @@ import io.rutter.inspect.Call;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallProtocol;
 import io.rutter.inspect.CallResult;
-import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Stage;
 import io.rutter.inspect.TlsMode;
 import java.util.Optional;
@@ -23,14 +22,13 @@ final class NetworkFilters {
   private NetworkFilters() {}
 
   static CallResult run(
-      EnvoyResources resources, FilterChain chain, Connection connection, Trail trail) {
+      ResourceIndex resources, FilterChain chain, Connection connection, Trail trail) {
     String clusterOfServerName = "";
     for (Filter filter : chain.getFiltersList()) {
       if (filter.getTypedConfig().getTypeUrl().endsWith("." + SNI_CLUSTER)) {
         clusterOfServerName = connection.serverName();
       }
-      Optional<HttpConnectionManager> http =
-          Unpacked.of(filter.getTypedConfig(), HttpConnectionManager.class);
+      Optional<HttpConnectionManager> http = resources.manager(filter.getTypedConfig());
       if (http.isPresent()) {
         return http(resources, chain, http.get(), connection.call(), trail);
       }
@@ -40,8 +38,9 @@ final class NetworkFilters {
       }
     }
     if (chain.getFiltersCount() == 0) {
-      return trail.fail(
-          CallError.NO_CLUSTER, Stage.ACTION, "the chain has no filter: Envoy closes");
+      trail.step(Stage.ACTION, "", "the chain has no filter: Envoy closes");
+      trail.result().error(CallError.NO_CLUSTER);
+      return trail.end();
     }
     return trail.fail(
         CallError.UNSUPPORTED,
@@ -51,11 +50,7 @@ final class NetworkFilters {
   }
 
   private static CallResult tcp(
-      EnvoyResources resources,
-      TcpProxy proxy,
-      String clusterOfServerName,
-      Call call,
-      Trail trail) {
+      ResourceIndex resources, TcpProxy proxy, String clusterOfServerName, Call call, Trail trail) {
     if (!clusterOfServerName.isEmpty()) {
       trail.step(Stage.ACTION, clusterOfServerName, "sni_cluster: the server name of the call");
       return Clusters.end(resources, ImmutableList.of(Weighted.all(clusterOfServerName)), trail);
@@ -66,7 +61,7 @@ final class NetworkFilters {
   }
 
   private static CallResult http(
-      EnvoyResources resources,
+      ResourceIndex resources,
       FilterChain chain,
       HttpConnectionManager manager,
       Call call,

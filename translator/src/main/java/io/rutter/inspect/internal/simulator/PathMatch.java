@@ -14,8 +14,14 @@ final class PathMatch {
   /** Why the request does not match. */
   static Optional<String> failure(RouteMatch match, HttpRequest request) {
     boolean connect = request.method().equals("CONNECT");
-    if (match.hasConnectMatcher()) {
-      return connect ? Optional.empty() : Optional.of("method CONNECT: " + request.method());
+    if (match.hasConnectMatcher() != connect) {
+      return Optional.of(
+          connect
+              ? print(match) + ": a request with method CONNECT has no path"
+              : "connect_matcher: method " + Shortened.of(request.method()));
+    }
+    if (connect) {
+      return Optional.empty();
     }
     String path = request.barePath();
     boolean matches =

@@ -5,84 +5,94 @@ package io.rutter.inspect.internal.simulator;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.core.v3.DataSource;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteAction;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.envoyproxy.envoy.config.route.v3.WeightedCluster;
-import io.rutter.inspect.Call;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.DirectResponse;
-import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.HeaderChange;
 import io.rutter.inspect.Mirror;
 import io.rutter.inspect.Redirect;
 import io.rutter.inspect.Stage;
-import io.rutter.inspect.UpstreamRequest;
 import java.util.List;
 import java.util.Optional;
 
 /** What a route does with a request. */
 final class RouteActions {
-  private RouteActions() {}
+  private static final int OK = 200;
 
-  static CallResult run(
-      EnvoyResources resources,
-      RouteConfiguration routes,
-      VirtualHost host,
-      Route route,
-      HttpRequest request,
-      Call call,
-      Trail trail) {
-    headerChanges(routes, host, route, trail);
+  private final RoutingContext context;
+  private final VirtualHost host;
+  private final Route route;
+
+  RouteActions(RoutingContext context, VirtualHost host, Route route) {
+    this.context = context;
+    this.host = host;
+    this.route = route;
+  }
+
+  CallResult run(HttpRequest request, Trail trail) {
+    headerChanges(trail);
+    Optional<ImmutableList<HeaderChange>> preflight =
+        context.filters().cors()
+            ? CorsPreflight.answer(host, route, request, context.call())
+            : Optional.empty();
+    if (preflight.isPresent()) {
+      trail.step(Stage.ACTION, "cors", "the CORS filter answers the preflight itself");
+      trail.result().responseHeaders(preflight.get()).directResponse(new DirectResponse(OK, ""));
+      return trail.end();
+    }
+    Faults.of(context.filters().fault(), host, route, request)
+        .ifPresent(
+            fault -> {
+              trail.step(Stage.ACTION, "fault", "the fault filter of the route takes part");
+              trail.result().fault(Optional.of(fault));
+            });
     return switch (route.getActionCase()) {
-      case ROUTE -> forward(resources, routes, host, route, request, call, trail);
-      case REDIRECT -> redirect(route, request, trail);
-      case DIRECT_RESPONSE -> direct(route, trail);
+      case ROUTE -> forward(request, trail);
+      case REDIRECT -> redirect(request, trail);
+      case DIRECT_RESPONSE -> direct(trail);
       default -> trail.fail(CallError.UNSUPPORTED, Stage.ACTION, "action " + route.getActionCase());
     };
   }
 
-  private static CallResult direct(Route route, Trail trail) {
+  private CallResult direct(Trail trail) {
     int status = route.getDirectResponse().getStatus();
     trail.step(Stage.ACTION, "direct_response", "Envoy answers " + status + " itself");
+    DataSource body = route.getDirectResponse().getBody();
     trail
         .result()
         .directResponse(
-            new DirectResponse(status, route.getDirectResponse().getBody().getInlineString()));
+            new DirectResponse(
+                status,
+                body.hasInlineBytes()
+                    ? body.getInlineBytes().toStringUtf8()
+                    : body.getInlineString()));
     return trail.end();
   }
 
-  private static CallResult redirect(Route route, HttpRequest request, Trail trail) {
+  private CallResult redirect(HttpRequest request, Trail trail) {
     Redirect redirect = RedirectLocation.of(route, request);
     trail.step(Stage.ACTION, "redirect", redirect.status() + " to " + redirect.location());
     trail.result().redirect(redirect);
     return trail.end();
   }
 
-  private static CallResult forward(
-      EnvoyResources resources,
-      RouteConfiguration routes,
-      VirtualHost host,
-      Route route,
-      HttpRequest request,
-      Call call,
-      Trail trail) {
+  private CallResult forward(HttpRequest request, Trail trail) {
     RouteAction action = route.getRoute();
-    trail
-        .result()
-        .mirrors(mirrors(routes, host, action, call))
-        .request(sent(route, request, trail));
+    trail.result().virtualCluster(VirtualClusters.of(host, request)).mirrors(mirrors(action));
     return switch (action.getClusterSpecifierCase()) {
-      case CLUSTER ->
-          Clusters.end(resources, ImmutableList.of(Weighted.all(action.getCluster())), trail);
+      case CLUSTER -> end(ImmutableList.of(Weighted.all(action.getCluster())), request, trail);
       case WEIGHTED_CLUSTERS ->
-          Clusters.end(resources, weighted(action.getWeightedClusters(), request, call), trail);
+          end(weighted(action.getWeightedClusters(), request), request, trail);
       case CLUSTER_HEADER -> {
         Optional<String> cluster = request.header(action.getClusterHeader());
         yield cluster.isPresent()
-            ? Clusters.end(resources, ImmutableList.of(Weighted.all(cluster.get())), trail)
+            ? end(ImmutableList.of(Weighted.all(cluster.get())), request, trail)
             : trail.fail(
                 CallError.NO_CLUSTER,
                 Stage.ACTION,
@@ -96,8 +106,12 @@ final class RouteActions {
     };
   }
 
-  private static ImmutableList<Weighted> weighted(
-      WeightedCluster clusters, HttpRequest request, Call call) {
+  private CallResult end(List<Weighted> choices, HttpRequest request, Trail trail) {
+    UpstreamRequests.sent(context.resources(), route, choices, request, trail);
+    return Clusters.end(context.resources(), choices, trail);
+  }
+
+  private ImmutableList<Weighted> weighted(WeightedCluster clusters, HttpRequest request) {
     return Weighted.chosen(
         clusters.getClustersList().stream()
             .map(
@@ -107,64 +121,37 @@ final class RouteActions {
                             ? request.header(c.getClusterHeader()).orElse("")
                             : c.getName(),
                         Integer.toUnsignedLong(c.getWeight().getValue()),
+                        c.getHostRewriteLiteral(),
                         HeaderChanges.of(
                             c.getRequestHeadersToAddList(), c.getRequestHeadersToRemoveList()),
                         HeaderChanges.of(
                             c.getResponseHeadersToAddList(), c.getResponseHeadersToRemoveList())))
             .toList(),
-        call);
+        context.call());
   }
 
   /** Those of the most specific level that has any. */
-  private static ImmutableList<Mirror> mirrors(
-      RouteConfiguration routes, VirtualHost host, RouteAction action, Call call) {
+  private ImmutableList<Mirror> mirrors(RouteAction action) {
     List<RouteAction.RequestMirrorPolicy> policies =
         action.getRequestMirrorPoliciesCount() > 0
             ? action.getRequestMirrorPoliciesList()
             : host.getRequestMirrorPoliciesCount() > 0
                 ? host.getRequestMirrorPoliciesList()
-                : routes.getRequestMirrorPoliciesList();
+                : context.routes().getRequestMirrorPoliciesList();
     return policies.stream()
         .map(
             policy ->
                 new Mirror(
                     policy.getCluster().isEmpty() ? policy.getClusterHeader() : policy.getCluster(),
                     policy.hasRuntimeFraction()
-                        ? Fractions.of(policy.getRuntimeFraction(), call)
+                        ? Fractions.of(policy.getRuntimeFraction(), context.call())
                         : 1))
         .collect(toImmutableList());
   }
 
-  private static UpstreamRequest sent(Route route, HttpRequest request, Trail trail) {
-    RouteAction action = route.getRoute();
-    String path = request.path();
-    if (!action.getPrefixRewrite().isEmpty()) {
-      path = PathRewrite.prefix(route.getMatch(), path, action.getPrefixRewrite());
-    } else if (action.hasRegexRewrite()) {
-      path = PathRewrite.regex(action.getRegexRewrite(), path);
-    }
-    String host =
-        switch (action.getHostRewriteSpecifierCase()) {
-          case HOST_REWRITE_LITERAL -> action.getHostRewriteLiteral();
-          case HOST_REWRITE_HEADER ->
-              request.header(action.getHostRewriteHeader()).orElse(request.host());
-          case HOST_REWRITE_PATH_REGEX ->
-              RegexRewrite.apply(action.getHostRewritePathRegex(), request.barePath());
-          default -> request.host();
-        };
-    if (!path.equals(request.path()) || !host.equals(request.host())) {
-      trail.step(
-          Stage.ACTION, "rewrite", "host " + Shortened.of(host) + ", path " + Shortened.of(path));
-    }
-    return new UpstreamRequest(
-        host,
-        path,
-        HeaderChanges.apply(trail.result().build().requestHeaders(), request.headers()));
-  }
-
   /** Route, virtual host, configuration; the other way round if the most specific is to win. */
-  private static void headerChanges(
-      RouteConfiguration routes, VirtualHost host, Route route, Trail trail) {
+  private void headerChanges(Trail trail) {
+    RouteConfiguration routes = context.routes();
     ImmutableList<ImmutableList<HeaderChange>> requests =
         ImmutableList.of(
             HeaderChanges.of(

@@ -9,7 +9,6 @@ import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
-import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.PassedOver;
 import io.rutter.inspect.Stage;
 import io.rutter.model.problem.SourceMap;
@@ -19,18 +18,18 @@ import java.util.Optional;
 
 /** One call on its way: listener, filter chain, then what the chain's filters do with it. */
 public final class Simulation {
-  private final EnvoyResources resources;
+  private final ResourceIndex resources;
   private final Call call;
   private final Trail trail;
 
-  private Simulation(EnvoyResources resources, Call call, Trail trail) {
+  private Simulation(ResourceIndex resources, Call call, Trail trail) {
     this.resources = resources;
     this.call = call;
     this.trail = trail;
   }
 
   /** A run that has not started. */
-  public static Simulation of(EnvoyResources resources, SourceMap sources, Call call) {
+  public static Simulation of(ResourceIndex resources, SourceMap sources, Call call) {
     return new Simulation(resources, call, Trail.start(sources));
   }
 
@@ -38,7 +37,7 @@ public final class Simulation {
   public CallResult run() {
     Optional<Listener> listener = ListenerChoice.choose(resources.listeners(), call, trail);
     if (listener.isEmpty()) {
-      trail.result().error(CallError.NO_LISTENER);
+      trail.error(CallError.NO_LISTENER);
       return trail.end();
     }
     if (listener.get().hasFilterChainMatcher()) {
@@ -72,7 +71,7 @@ public final class Simulation {
     trail.result().filterChain(chain.getName());
     Optional<CallError> refused = TransportSockets.check(chain, call, trail);
     if (refused.isPresent()) {
-      trail.result().error(refused.get());
+      trail.error(refused.get());
       return trail.end();
     }
     return NetworkFilters.run(resources, chain, connection, trail);

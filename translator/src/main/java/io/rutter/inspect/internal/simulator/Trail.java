@@ -61,12 +61,29 @@ final class Trail {
   /** The call ends here, for this reason. */
   CallResult fail(CallError error, Stage stage, String reason, List<PassedOver> passedOver) {
     step(stage, "", reason, passedOver);
-    result.error(error);
+    error(error);
     return end();
+  }
+
+  /** The error, with the status that Envoy answers with unless it is set. */
+  void error(CallError error) {
+    result.error(error);
+    if (result.build().errorStatus().isEmpty()) {
+      error.status().ifPresent(result::errorStatus);
+    }
   }
 
   CallResult fail(CallError error, Stage stage, String reason) {
     return fail(error, stage, reason, ImmutableList.of());
+  }
+
+  /** Envoy answers before it looks for a route. */
+  CallResult refuse(RequestSyntax.Refusal refusal) {
+    result.errorStatus(refusal.status());
+    return fail(
+        CallError.BAD_REQUEST,
+        Stage.CONNECTION_MANAGER,
+        refusal.reason() + ": Envoy answers " + refusal.status());
   }
 
   CallResult end() {

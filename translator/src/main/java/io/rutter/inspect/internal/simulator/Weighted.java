@@ -13,12 +13,14 @@ import java.util.List;
  *
  * @param cluster its name
  * @param weight its weight
+ * @param hostRewrite the host that requests of this choice get; empty: as the route says
  * @param requestHeaders header changes of this choice
  * @param responseHeaders header changes of this choice
  */
 record Weighted(
     String cluster,
     long weight,
+    String hostRewrite,
     ImmutableList<HeaderChange> requestHeaders,
     ImmutableList<HeaderChange> responseHeaders) {
 
@@ -27,7 +29,7 @@ record Weighted(
   }
 
   private static Weighted of(String cluster, long weight) {
-    return new Weighted(cluster, weight, ImmutableList.of(), ImmutableList.of());
+    return new Weighted(cluster, weight, "", ImmutableList.of(), ImmutableList.of());
   }
 
   static ImmutableList<Weighted> ofTcp(TcpProxy proxy, Call call) {

@@ -42,6 +42,7 @@ final class CallDescriptionReader {
     if (in.has("alpn")) {
       call.alpn(in.strings("alpn"));
     }
+    in.boolValue("clientCertificate").ifPresent(call::clientCertificate);
     in.string("sourceAddress").ifPresent(call::sourceAddress);
     in.stringValue("method").ifPresent(call::method);
     in.stringValue("host").ifPresent(call::host);

@@ -1,0 +1,142 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.cli;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import io.rutter.model.calltest.CallDescription;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** What the command line says of a call beside its method and URL. */
+final class CallOptions {
+  /** How the connection reaches the proxy. */
+  private enum Mode {
+    GATEWAY,
+    OUTBOUND,
+    INBOUND
+  }
+
+  private enum Protocol {
+    HTTP,
+    HTTP2,
+    HTTP3,
+    TCP
+  }
+
+  private enum Tls {
+    PLAINTEXT,
+    TLS,
+    MTLS
+  }
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description =
+          "outbound (leaves the pod), inbound (enters it) or gateway (to a listener's own port)."
+              + " Default: outbound for a sidecar, else gateway.")
+  private Optional<Mode> mode = Optional.empty();
+
+  @Option(
+      names = {"-H", "--header"},
+      paramLabel = "'NAME: VALUE'",
+      description = "A header of the request (may be repeated).")
+  private List<String> headers = List.of();
+
+  @Option(
+      names = "--address",
+      paramLabel = "IP",
+      description =
+          "Where the client connects to. Default: the address of the service that the URL names.")
+  private Optional<String> address = Optional.empty();
+
+  @Option(names = "--port", paramLabel = "PORT", description = "Default: that of the URL.")
+  private Optional<Integer> port = Optional.empty();
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "PROTOCOL",
+      description = "http, http2, http3 or tcp. Default: that of the URL.")
+  private Optional<Protocol> protocol = Optional.empty();
+
+  @Option(
+      names = "--tls",
+      paramLabel = "TLS",
+      description = "plaintext, tls, or mtls: the mesh's own. Default: that of the URL.")
+  private Optional<Tls> tls = Optional.empty();
+
+  @Option(
+      names = "--client-certificate",
+      description = "With --tls tls: the client shows a certificate that the server trusts.")
+  private boolean clientCertificate;
+
+  @Option(names = "--sni", paramLabel = "NAME", description = "Default: the host, for tls.")
+  private Optional<String> sni = Optional.empty();
+
+  @Option(
+      names = "--alpn",
+      split = ",",
+      paramLabel = "PROTOCOL",
+      description = "Application protocols of the TLS handshake. Default: what clients offer.")
+  private List<String> alpn = List.of();
+
+  @Option(
+      names = "--source",
+      paramLabel = "IP",
+      description = "Where the client connects from. Default: outside the pod.")
+  private Optional<String> source = Optional.empty();
+
+  @Option(
+      names = "--random",
+      paramLabel = "NUMBER",
+      description =
+          "What Envoy draws for fractions and weights. Default: all outcomes, with their shares.")
+  private Optional<Long> random = Optional.empty();
+
+  /** The description, without a URL. */
+  CallDescription.Builder describe() {
+    CallDescription.Builder call = CallDescription.builder().headers(headers());
+    mode.ifPresent(value -> call.mode(value.name().toLowerCase(Locale.ROOT)));
+    address.ifPresent(call::address);
+    port().ifPresent(call::port);
+    protocol.ifPresent(value -> call.protocol(value.name().toLowerCase(Locale.ROOT)));
+    tls.ifPresent(value -> call.tls(value.name().toLowerCase(Locale.ROOT)));
+    if (clientCertificate) {
+      call.clientCertificate(true);
+    }
+    sni.ifPresent(call::sni);
+    if (!alpn.isEmpty()) {
+      call.alpn(ImmutableList.copyOf(alpn));
+    }
+    source.ifPresent(call::sourceAddress);
+    random.ifPresent(call::randomValue);
+    return call;
+  }
+
+  private OptionalInt port() {
+    if (port.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (port.get() < 0 || port.get() > 65_535) {
+      throw new UsageException("--port: " + port.get() + " (expected: 0 to 65535)");
+    }
+    return OptionalInt.of(port.get());
+  }
+
+  private ImmutableListMultimap<String, String> headers() {
+    ImmutableListMultimap.Builder<String, String> all = ImmutableListMultimap.builder();
+    for (String header : headers) {
+      List<String> parts = Splitter.on(':').limit(2).splitToList(header);
+      if (parts.size() < 2 || parts.get(0).isBlank()) {
+        throw new UsageException("-H: " + header + " (expected: NAME: VALUE)");
+      }
+      all.put(parts.get(0).strip(), parts.get(1).strip());
+    }
+    return all.build();
+  }
+}

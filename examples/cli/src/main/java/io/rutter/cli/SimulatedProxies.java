@@ -1,0 +1,117 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import io.rutter.inspect.CallResolver;
+import io.rutter.inspect.CallTestRunner;
+import io.rutter.inspect.EnvoyJsonException;
+import io.rutter.inspect.EnvoyResources;
+import io.rutter.inspect.Simulator;
+import io.rutter.model.problem.Severity;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.CompiledMesh;
+import io.rutter.translator.Translation;
+import io.rutter.translator.Translator;
+import io.rutter.yaml.LoadResult;
+import io.rutter.yaml.YamlLoadException;
+import io.rutter.yaml.YamlSource;
+import io.rutter.yaml.YamlToJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The Envoys that calls go to: those of a mesh, or one that other software configured. */
+final class SimulatedProxies {
+  private final Optional<EnvoyResources> envoy;
+  private final Optional<Mesh> mesh;
+
+  private SimulatedProxies(Optional<EnvoyResources> envoy, Optional<Mesh> mesh) {
+    this.envoy = envoy;
+    this.mesh = mesh;
+  }
+
+  /**
+   * A mesh.
+   *
+   * @param input what was read
+   * @param compiled what was made of it
+   */
+  private record Mesh(LoadResult input, CompiledMesh compiled) {}
+
+  /**
+   * An Envoy.
+   *
+   * @param simulator says where calls end
+   * @param resolver completes calls
+   */
+  record Target(Simulator simulator, CallResolver resolver) {}
+
+  /** The proxies of a mesh; its problems are printed. */
+  static SimulatedProxies ofMesh(LoadResult input, PrintWriter err) {
+    CompiledMesh compiled = Translator.create().compile(input.snapshot());
+    input.problems().stream()
+        .filter(problem -> problem.severity() != Severity.NOTE)
+        .forEach(err::println);
+    return new SimulatedProxies(Optional.empty(), Optional.of(new Mesh(input, compiled)));
+  }
+
+  /** An Envoy's configuration in a file. */
+  static SimulatedProxies ofEnvoy(Path file, String proxy) {
+    try {
+      String text = Files.readString(file);
+      String json =
+          text.stripLeading().startsWith("{")
+              ? text
+              : YamlToJson.convert(YamlSource.text(file.toString(), text));
+      return new SimulatedProxies(Optional.of(EnvoyResources.parse(json, proxy)), Optional.empty());
+    } catch (IOException | EnvoyJsonException | YamlLoadException e) {
+      throw new UsageException("--resources: " + file + ": " + e.getMessage());
+    }
+  }
+
+  /** Whether the input has an error. */
+  boolean hasErrors() {
+    return mesh.map(known -> known.input().hasErrors()).orElse(false);
+  }
+
+  /** The proxy of this name, or the only one. */
+  Target find(Optional<String> name) {
+    if (mesh.isEmpty()) {
+      EnvoyResources resources = envoy.orElseThrow();
+      return new Target(Simulator.of(resources), CallResolver.of(resources));
+    }
+    List<Proxy> all = mesh.get().compiled().snapshot().proxies();
+    List<Proxy> found =
+        all.stream()
+            .filter(proxy -> name.isEmpty() || Translation.proxyId(proxy).equals(name.get()))
+            .toList();
+    if (found.size() != 1) {
+      throw new UsageException(
+          "--proxy: "
+              + name.map(given -> "no proxy " + given).orElse("name one")
+              + all.stream()
+                  .map(Translation::proxyId)
+                  .sorted()
+                  .collect(joining(", ", " (the input has: ", ")")));
+    }
+    return new Target(
+        Simulator.of(mesh.get().compiled().translate(found.get(0)))
+            .withSources(mesh.get().input().sources()),
+        CallResolver.of(mesh.get().compiled().snapshot(), found.get(0)));
+  }
+
+  /** Runs tests on these. */
+  CallTestRunner runner(Optional<String> proxy, Optional<String> routes) {
+    CallTestRunner runner =
+        mesh.isPresent()
+            ? CallTestRunner.of(mesh.get().compiled(), mesh.get().input().sources())
+            : CallTestRunner.of(envoy.orElseThrow());
+    CallTestRunner withProxy = proxy.map(runner::withDefaultProxy).orElse(runner);
+    return routes.map(withProxy::withRouteConfiguration).orElse(withProxy);
+  }
+}

@@ -1,0 +1,120 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata;
+
+import io.rutter.inspect.CallTestRunner;
+import io.rutter.inspect.EnvoyResources;
+import io.rutter.translator.Translator;
+import io.rutter.yaml.CallTestLoader;
+import io.rutter.yaml.CallTests;
+import io.rutter.yaml.LoadResult;
+import io.rutter.yaml.YamlLoader;
+import io.rutter.yaml.YamlSource;
+import io.rutter.yaml.YamlToJson;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Finds the tests of {@link CallTestFiles} and hands each to the test method. */
+final class CallTestExtension implements TestTemplateInvocationContextProvider {
+  CallTestExtension() {}
+
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    return AnnotationSupport.isAnnotated(context.getTestMethod(), CallTestFiles.class);
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    CallTestFiles files =
+        AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), CallTestFiles.class)
+            .orElseThrow();
+    return cases(files).stream().map(Invocation::new);
+  }
+
+  /**
+   * The tests of these files.
+   *
+   * @throws ExtensionConfigurationException if there are none, or a file has an error
+   */
+  static List<CallTestCase> cases(CallTestFiles files) {
+    CallTests tests = CallTestLoader.load(paths(files.tests()));
+    if (tests.hasErrors() || tests.tests().isEmpty()) {
+      throw new ExtensionConfigurationException(
+          tests.problems().stream()
+              .map(Object::toString)
+              .collect(Collectors.joining("\n", "no tests, or wrong ones:\n", "")));
+    }
+    CallTestRunner runner = runner(files);
+    return tests.tests().stream().map(test -> new CallTestCase(test, runner)).toList();
+  }
+
+  private static CallTestRunner runner(CallTestFiles files) {
+    if (files.resources().isEmpty() == (files.mesh().length == 0)) {
+      throw new ExtensionConfigurationException("expected: mesh or resources");
+    }
+    CallTestRunner runner = files.resources().isEmpty() ? ofMesh(files) : ofEnvoy(files);
+    runner = files.proxy().isEmpty() ? runner : runner.withDefaultProxy(files.proxy());
+    return files.routes().isEmpty() ? runner : runner.withRouteConfiguration(files.routes());
+  }
+
+  private static CallTestRunner ofMesh(CallTestFiles files) {
+    LoadResult loaded = YamlLoader.create().load(paths(files.mesh()));
+    return CallTestRunner.of(Translator.create().compile(loaded.orThrow()), loaded.sources());
+  }
+
+  private static CallTestRunner ofEnvoy(CallTestFiles files) {
+    return CallTestRunner.of(
+        EnvoyResources.parse(
+            YamlToJson.convert(YamlSource.path(files.resources())), files.proxy()));
+  }
+
+  private static Path[] paths(String[] names) {
+    return Arrays.stream(names).map(Path::of).toArray(Path[]::new);
+  }
+
+  /**
+   * One run of the test method.
+   *
+   * @param call its test
+   */
+  private record Invocation(CallTestCase call) implements TestTemplateInvocationContext {
+    @Override
+    public String getDisplayName(int invocationIndex) {
+      return call.name();
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+      return List.of(new CallParameter(call));
+    }
+  }
+
+  /**
+   * Gives the test method its parameter.
+   *
+   * @param call its value
+   */
+  private record CallParameter(CallTestCase call) implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == CallTestCase.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return call;
+    }
+  }
+}

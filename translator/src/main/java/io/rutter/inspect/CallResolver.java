@@ -1,0 +1,121 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect;
+
+import com.google.common.collect.ImmutableMap;
+import io.rutter.inspect.internal.calltest.CallUrl;
+import io.rutter.inspect.internal.calltest.ServiceAddresses;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.calltest.CallDescription;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
+import java.util.Optional;
+
+/**
+ * Completes calls as people describe them: what is absent follows from the URL, from the type of
+ * the proxy and from the services of the mesh, as {@link CallDescription} says of each field.
+ */
+public final class CallResolver {
+  private static final ImmutableMap<String, CallMode> MODES =
+      ImmutableMap.of(
+          "gateway", CallMode.GATEWAY, "outbound", CallMode.OUTBOUND, "inbound", CallMode.INBOUND);
+  private static final ImmutableMap<String, CallProtocol> PROTOCOLS =
+      ImmutableMap.of(
+          "http", CallProtocol.HTTP,
+          "http2", CallProtocol.HTTP2,
+          "http3", CallProtocol.HTTP3,
+          "tcp", CallProtocol.TCP);
+  private static final ImmutableMap<String, TlsMode> TLS_MODES =
+      ImmutableMap.of("plaintext", TlsMode.PLAINTEXT, "tls", TlsMode.TLS, "mtls", TlsMode.MTLS);
+
+  private final CallMode defaultMode;
+  private final Optional<String> ownAddress;
+  private final Optional<ServiceAddresses> services;
+
+  private CallResolver(
+      CallMode defaultMode, Optional<String> ownAddress, Optional<ServiceAddresses> services) {
+    this.defaultMode = defaultMode;
+    this.ownAddress = ownAddress;
+    this.services = services;
+  }
+
+  /** For calls to this proxy of the mesh. */
+  public static CallResolver of(MeshSnapshot mesh, Proxy proxy) {
+    return new CallResolver(
+        proxy.type() == ProxyType.SIDECAR ? CallMode.OUTBOUND : CallMode.GATEWAY,
+        proxy.ipAddresses().stream().findFirst(),
+        Optional.of(ServiceAddresses.of(mesh, proxy)));
+  }
+
+  /** For calls to an Envoy of which only the resources are known. */
+  public static CallResolver of(EnvoyResources resources) {
+    boolean sidecar =
+        resources.listeners().stream()
+            .anyMatch(listener -> listener.getName().equals("virtualOutbound"));
+    return new CallResolver(
+        sidecar ? CallMode.OUTBOUND : CallMode.GATEWAY, Optional.empty(), Optional.empty());
+  }
+
+  /** The call. */
+  public Call resolve(CallDescription in) {
+    Optional<CallUrl> url = in.url().flatMap(CallUrl::parse);
+    CallMode mode =
+        in.mode().map(name -> MODES.getOrDefault(name, defaultMode)).orElse(defaultMode);
+    Call.Builder call =
+        Call.builder()
+            .mode(mode)
+            .port(port(in, url, mode))
+            .protocol(protocol(in, url))
+            .tls(tls(in, url))
+            .clientCertificate(in.clientCertificate().orElse(false))
+            .runtime(in.runtime());
+    address(in, url, mode).ifPresent(call::address);
+    in.sourceAddress().ifPresent(call::sourceAddress);
+    in.alpn().ifPresent(call::alpn);
+    in.method().ifPresent(call::method);
+    in.host()
+        .or(() -> url.map(CallUrl::hostHeader).filter(host -> !host.isEmpty()))
+        .ifPresent(call::host);
+    in.path()
+        .or(() -> url.map(CallUrl::path).filter(path -> !path.isEmpty()))
+        .ifPresent(call::path);
+    in.headers().forEach(call::header);
+    in.randomValue().ifPresent(call::randomValue);
+    in.sni().ifPresent(call::sni);
+    return call.build();
+  }
+
+  private Optional<String> address(CallDescription in, Optional<CallUrl> url, CallMode mode) {
+    if (in.address().isPresent()) {
+      return in.address();
+    }
+    if (mode == CallMode.INBOUND) {
+      return ownAddress;
+    }
+    Optional<String> host = url.map(CallUrl::host).or(in::host);
+    return mode == CallMode.GATEWAY
+        ? Optional.empty()
+        : services.flatMap(known -> host.flatMap(known::find));
+  }
+
+  private int port(CallDescription in, Optional<CallUrl> url, CallMode mode) {
+    if (in.port().isPresent()) {
+      return in.port().getAsInt();
+    }
+    int port = url.map(CallUrl::portOrDefault).orElse(tls(in, url) == TlsMode.PLAINTEXT ? 80 : 443);
+    return mode == CallMode.OUTBOUND || services.isEmpty()
+        ? port
+        : services.get().targetPort(port).orElse(port);
+  }
+
+  private static CallProtocol protocol(CallDescription in, Optional<CallUrl> url) {
+    CallProtocol ofUrl =
+        url.isPresent() && !url.get().http() ? CallProtocol.TCP : CallProtocol.HTTP;
+    return in.protocol().map(name -> PROTOCOLS.getOrDefault(name, ofUrl)).orElse(ofUrl);
+  }
+
+  private static TlsMode tls(CallDescription in, Optional<CallUrl> url) {
+    TlsMode ofUrl = url.isPresent() && url.get().encrypted() ? TlsMode.TLS : TlsMode.PLAINTEXT;
+    return in.tls().map(name -> TLS_MODES.getOrDefault(name, ofUrl)).orElse(ofUrl);
+  }
+}

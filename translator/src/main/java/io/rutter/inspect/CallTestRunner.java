@@ -1,0 +1,167 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.rutter.inspect.internal.calltest.CallCheck;
+import io.rutter.inspect.internal.calltest.ConfigValidatorCheck;
+import io.rutter.inspect.internal.calltest.RouteConfigurations;
+import io.rutter.inspect.internal.calltest.RouterCheck;
+import io.rutter.model.calltest.CallTest;
+import io.rutter.model.calltest.ConfigValidatorTest;
+import io.rutter.model.calltest.RouterCheckTest;
+import io.rutter.model.calltest.TestCase;
+import io.rutter.model.problem.SourceMap;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.CompiledMesh;
+import io.rutter.translator.Translation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Runs tests of calls against a mesh, or against an Envoy's resources that other software made. A
+ * proxy is translated for when the first test asks for it. Safe for use by several threads.
+ */
+public final class CallTestRunner {
+  private final Map<String, Optional<Target>> targets = new ConcurrentHashMap<>();
+  private final TargetFinder finder;
+  private final Optional<Supplier<ConfigValidatorCheck>> virtualServices;
+  private final Optional<String> defaultProxy;
+  private final Optional<String> routes;
+
+  /**
+   * An Envoy to call.
+   *
+   * @param resources its resources
+   * @param simulator says where calls to it end
+   * @param resolver completes calls to it
+   */
+  private record Target(EnvoyResources resources, Simulator simulator, CallResolver resolver) {}
+
+  @FunctionalInterface
+  private interface TargetFinder {
+    Optional<Target> find(String proxy);
+  }
+
+  private CallTestRunner(
+      TargetFinder finder,
+      Optional<Supplier<ConfigValidatorCheck>> virtualServices,
+      Optional<String> defaultProxy,
+      Optional<String> routes) {
+    this.finder = finder;
+    this.virtualServices = virtualServices;
+    this.defaultProxy = defaultProxy;
+    this.routes = routes;
+  }
+
+  /**
+   * For the proxies of a mesh. The proxy of tests that name none is the only one that there is.
+   *
+   * @param sources where its objects stand
+   */
+  public static CallTestRunner of(CompiledMesh mesh, SourceMap sources) {
+    List<Proxy> proxies = mesh.snapshot().proxies();
+    return new CallTestRunner(
+        name ->
+            proxies.stream()
+                .filter(proxy -> Translation.proxyId(proxy).equals(name))
+                .findFirst()
+                .map(proxy -> target(mesh, proxy, sources)),
+        Optional.of(Suppliers.memoize(() -> ConfigValidatorCheck.of(mesh.snapshot()))),
+        proxies.size() == 1 ? Optional.of(Translation.proxyId(proxies.get(0))) : Optional.empty(),
+        Optional.empty());
+  }
+
+  /** For one Envoy, whatever proxy the tests name. */
+  public static CallTestRunner of(EnvoyResources resources) {
+    Target target = new Target(resources, Simulator.of(resources), CallResolver.of(resources));
+    return new CallTestRunner(
+        name -> Optional.of(target), Optional.empty(), Optional.of(""), Optional.empty());
+  }
+
+  /** This runner, with that proxy, as {@code NAME.NAMESPACE}, for tests that name none. */
+  public CallTestRunner withDefaultProxy(String proxy) {
+    return new CallTestRunner(finder, virtualServices, Optional.of(proxy), routes);
+  }
+
+  /**
+   * This runner, with the name of the route configuration for tests of {@code router_check_tool},
+   * which need none where the proxy has only one.
+   */
+  public CallTestRunner withRouteConfiguration(String name) {
+    return new CallTestRunner(finder, virtualServices, defaultProxy, Optional.of(name));
+  }
+
+  /** Runs one test. */
+  public CallTestResult run(TestCase test) {
+    if (test instanceof CallTest call) {
+      return run(call);
+    }
+    return test instanceof RouterCheckTest check ? run(check) : run((ConfigValidatorTest) test);
+  }
+
+  private CallTestResult run(CallTest test) {
+    Optional<Target> target = test.proxy().or(() -> defaultProxy).flatMap(this::target);
+    if (target.isEmpty()) {
+      return failed(test, noProxy(test.proxy()));
+    }
+    Call call = target.get().resolver().resolve(test.call());
+    return new CallTestResult(
+        test, 1, CallCheck.failures(test.expected(), target.get().simulator().call(call)));
+  }
+
+  private CallTestResult run(RouterCheckTest test) {
+    Optional<Target> target = defaultProxy.flatMap(this::target);
+    if (target.isEmpty()) {
+      return failed(test, noProxy(Optional.empty()));
+    }
+    List<RouteConfiguration> found =
+        RouteConfigurations.of(target.get().resources()).stream()
+            .filter(candidate -> routes.isEmpty() || candidate.getName().equals(routes.get()))
+            .toList();
+    if (found.size() != 1) {
+      return failed(
+          test,
+          "route configuration: "
+              + (found.isEmpty()
+                  ? "none" + routes.map(name -> " named " + name).orElse("")
+                  : found.stream().map(RouteConfiguration::getName).toList()
+                      + " (expected: one, or the name of one)"));
+    }
+    return new CallTestResult(
+        test, 1, RouterCheck.failures(test, found.get(0), target.get().simulator()));
+  }
+
+  private CallTestResult run(ConfigValidatorTest test) {
+    return virtualServices.isEmpty()
+        ? failed(test, "no VirtualServices: this form tests Istio configuration")
+        : virtualServices.get().get().run(test);
+  }
+
+  private static CallTestResult failed(TestCase test, String reason) {
+    return new CallTestResult(test, 0, ImmutableList.of(reason));
+  }
+
+  private static String noProxy(Optional<String> named) {
+    return named
+        .map(name -> "proxy: no proxy " + name)
+        .orElse("proxy: not named (expected: NAME.NAMESPACE)");
+  }
+
+  private Optional<Target> target(String proxy) {
+    return targets.computeIfAbsent(proxy, finder::find);
+  }
+
+  private static Target target(CompiledMesh mesh, Proxy proxy, SourceMap sources) {
+    EnvoyResources resources = EnvoyResources.of(mesh.translate(proxy));
+    return new Target(
+        resources,
+        Simulator.of(resources).withSources(sources),
+        CallResolver.of(mesh.snapshot(), proxy));
+  }
+}

@@ -1,0 +1,71 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.calltest;
+
+import com.google.common.primitives.Ints;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The parts of {@code SCHEME://HOST:PORT/PATH}. Never throws: what is no number is no port.
+ *
+ * @param scheme {@code http}, {@code https}, {@code tcp} or {@code tls}
+ * @param authority host and port as they are written
+ * @param host the host alone, an IPv6 address without its brackets
+ * @param port the port, if there is one
+ * @param path path and query; empty if there is none. A fragment is gone: clients keep it
+ */
+public record CallUrl(String scheme, String authority, String host, OptionalInt port, String path) {
+
+  /** Takes a text apart; absent where it has no scheme. */
+  public static Optional<CallUrl> parse(String url) {
+    int colon = url.indexOf("://");
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    String rest = url.substring(colon + 3);
+    int fragment = rest.indexOf('#');
+    rest = fragment < 0 ? rest : rest.substring(0, fragment);
+    int end = 0;
+    while (end < rest.length() && rest.charAt(end) != '/' && rest.charAt(end) != '?') {
+      end++;
+    }
+    String authority = rest.substring(0, end);
+    String path = rest.substring(end);
+    int portColon = authority.lastIndexOf(':');
+    boolean hasPort = portColon > authority.lastIndexOf(']');
+    Integer port = hasPort ? Ints.tryParse(authority.substring(portColon + 1)) : null;
+    String host = hasPort ? authority.substring(0, portColon) : authority;
+    return Optional.of(
+        new CallUrl(
+            url.substring(0, colon),
+            authority,
+            host.startsWith("[") && host.endsWith("]")
+                ? host.substring(1, host.length() - 1)
+                : host,
+            port == null || port < 0 || port > 65_535 ? OptionalInt.empty() : OptionalInt.of(port),
+            path.startsWith("?") ? "/" + path : path));
+  }
+
+  /** Whether the client encrypts. */
+  public boolean encrypted() {
+    return scheme.equals("https") || scheme.equals("tls");
+  }
+
+  /** Whether the client speaks HTTP. */
+  public boolean http() {
+    return scheme.startsWith("http");
+  }
+
+  /** The port, else the usual one. */
+  public int portOrDefault() {
+    return port.orElse(encrypted() ? 443 : 80);
+  }
+
+  /** What clients send as host: without the scheme's own port. */
+  public String hostHeader() {
+    return port.isPresent() && port.getAsInt() == (encrypted() ? 443 : 80)
+        ? authority.substring(0, authority.lastIndexOf(':'))
+        : authority;
+  }
+}

@@ -1,0 +1,91 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.calltest;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.inspect.Call;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.CallTestResult;
+import io.rutter.inspect.Simulator;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.calltest.ConfigValidatorTest;
+import io.rutter.model.virtualservice.HttpRoute;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Runs tests of istio-config-validator: for each combination of host, method and path, finds the
+ * rule of a VirtualService that takes the request, and compares the parts of it that a test names.
+ * The VirtualServices are translated for a gateway that accepts every host, so that Envoy's own
+ * rules decide.
+ */
+public final class ConfigValidatorCheck {
+  private final ConfigValidatorMesh mesh;
+  private final Simulator simulator;
+
+  private ConfigValidatorCheck(ConfigValidatorMesh mesh, Simulator simulator) {
+    this.mesh = mesh;
+    this.simulator = simulator;
+  }
+
+  /** For the VirtualServices of this mesh. */
+  public static ConfigValidatorCheck of(MeshSnapshot snapshot) {
+    ConfigValidatorMesh mesh = ConfigValidatorMesh.of(snapshot);
+    return new ConfigValidatorCheck(mesh, Simulator.of(mesh.translate()));
+  }
+
+  /** Runs one test. */
+  public CallTestResult run(ConfigValidatorTest test) {
+    ImmutableList.Builder<String> failures = ImmutableList.builder();
+    int calls = 0;
+    for (String authority : test.authorities()) {
+      for (String method : test.methods()) {
+        for (String uri : test.uris()) {
+          calls++;
+          Call.Builder call =
+              Call.builder().host(mesh.authority(authority)).method(method).path(uri);
+          test.headers().forEach(call::header);
+          CallResult result = simulator.call(call.build());
+          String prefix = method + " " + authority + uri + ": ";
+          check(test, mesh.rules(result.route().orElse("")))
+              .forEach(failure -> failures.add(prefix + failure));
+        }
+      }
+    }
+    return new CallTestResult(test, calls, failures.build());
+  }
+
+  private static ImmutableList<String> check(
+      ConfigValidatorTest test, ConfigValidatorMesh.Rules rules) {
+    Differences differences = new Differences();
+    compare(test, "route", test.route(), rules.last().map(HttpRoute::route), differences);
+    compare(test, "redirect", test.redirect(), of(rules, HttpRoute::redirect), differences);
+    compare(test, "rewrite", test.rewrite(), of(rules, HttpRoute::rewrite), differences);
+    compare(test, "fault", test.fault(), of(rules, HttpRoute::fault), differences);
+    compare(test, "headers", test.headerOperations(), of(rules, HttpRoute::headers), differences);
+    compare(
+        test, "delegate", test.delegate(), rules.first().flatMap(HttpRoute::delegate), differences);
+    return differences.all();
+  }
+
+  /** What a rule and its delegate have: the rule that delegates wins, as in Istio. */
+  private static <T> Optional<T> of(
+      ConfigValidatorMesh.Rules rules, Function<HttpRoute, Optional<T>> part) {
+    return rules.first().flatMap(part).or(() -> rules.last().flatMap(part));
+  }
+
+  private static <T> void compare(
+      ConfigValidatorTest test,
+      String part,
+      Optional<T> expected,
+      Optional<T> actual,
+      Differences differences) {
+    if (expected.isEmpty() || expected.equals(actual) == test.wantMatch()) {
+      return;
+    }
+    differences.add(
+        part,
+        actual.map(Object::toString).orElse("none"),
+        (test.wantMatch() ? "" : "anything but ") + expected.get());
+  }
+}

@@ -1,0 +1,54 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.calltest;
+
+import static java.util.Locale.ROOT;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.rutter.model.calltest.HeaderExpectation;
+import io.rutter.model.calltest.HeaderExpectation.Kind;
+import java.util.Optional;
+
+/** Holds the value of a header against what is expected of it. */
+final class HeaderCheck {
+  private HeaderCheck() {}
+
+  static boolean fits(HeaderExpectation expected, Optional<String> value) {
+    if (expected.kind() == Kind.ABSENT) {
+      return value.isEmpty();
+    }
+    String text = expected.text();
+    return value
+        .map(
+            actual ->
+                switch (expected.kind()) {
+                  case EXACT -> actual.equals(text);
+                  case PREFIX -> actual.startsWith(text);
+                  case SUFFIX -> actual.endsWith(text);
+                  case CONTAINS -> actual.contains(text);
+                  case REGEX -> matches(text, actual);
+                  case PRESENT -> true;
+                  case ABSENT -> false;
+                })
+        .orElse(false);
+  }
+
+  static String print(HeaderExpectation expected) {
+    return switch (expected.kind()) {
+      case EXACT -> Differences.quote(expected.text());
+      case PRESENT -> "present";
+      case ABSENT -> "missing";
+      case PREFIX, SUFFIX, CONTAINS, REGEX ->
+          expected.kind().name().toLowerCase(ROOT) + " " + Differences.quote(expected.text());
+    };
+  }
+
+  private static boolean matches(String regex, String text) {
+    try {
+      return Pattern.matches(regex, text);
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
+  }
+}

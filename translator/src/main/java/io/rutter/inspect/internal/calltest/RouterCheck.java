@@ -1,0 +1,200 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.calltest;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import com.google.gson.Gson;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import io.envoyproxy.envoy.config.route.v3.HeaderMatcher;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.rutter.inspect.Call;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.DirectResponse;
+import io.rutter.inspect.Redirect;
+import io.rutter.inspect.Simulator;
+import io.rutter.inspect.TlsMode;
+import io.rutter.inspect.UpstreamRequest;
+import io.rutter.inspect.internal.simulator.HeaderMatch;
+import io.rutter.model.calltest.RouterCheckExpectation;
+import io.rutter.model.calltest.RouterCheckInput;
+import io.rutter.model.calltest.RouterCheckTest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs a test as Envoy's {@code router_check_tool} does: from the route configuration on, with the
+ * random value 0 unless it names one, and with runtime fractions that take all or nothing.
+ */
+public final class RouterCheck {
+  private RouterCheck() {}
+
+  /** What differs. */
+  public static ImmutableList<String> failures(
+      RouterCheckTest test, RouteConfiguration routes, Simulator simulator) {
+    CallResult result = simulator.route(routes, call(test.input(), routes));
+    RouterCheckExpectation expected = test.expected();
+    Differences differences = new Differences();
+    boolean forwarded = !result.clusters().isEmpty();
+    differences.text("cluster_name", expected.clusterName(), result.cluster());
+    differences.text(
+        "virtual_cluster_name", expected.virtualClusterName(), result.virtualCluster());
+    differences.text(
+        "virtual_host_name",
+        expected.virtualHostName(),
+        result.virtualHost().filter(n -> forwarded));
+    differences.text(
+        "host_rewrite", expected.hostRewrite(), result.request().map(UpstreamRequest::host));
+    differences.text(
+        "path_rewrite", expected.pathRewrite(), result.request().map(UpstreamRequest::path));
+    differences.text("path_redirect", expected.pathRedirect(), location(test.input(), result));
+    differences.number("code_redirect", expected.codeRedirect(), status(result));
+    headers(expected, test.input(), result, differences);
+    return differences.all();
+  }
+
+  private static Call call(RouterCheckInput input, RouteConfiguration routes) {
+    Call.Builder call =
+        Call.builder()
+            .host(input.authority())
+            .path(input.path())
+            .method(input.method())
+            .tls(input.ssl() ? TlsMode.TLS : TlsMode.PLAINTEXT)
+            .header("x-forwarded-proto", input.ssl() ? "https" : "http")
+            .randomValue(input.randomValue().orElse(0))
+            .runtime(runtime(input, routes));
+    if (input.internal()) {
+      call.header("x-envoy-internal", "true");
+    }
+    input.additionalRequestHeaders().forEach(call::header);
+    return call.build();
+  }
+
+  /** The key that is on takes all requests, all others take none. */
+  private static ImmutableMap<String, Long> runtime(
+      RouterCheckInput input, RouteConfiguration routes) {
+    Map<String, Long> runtime = new LinkedHashMap<>();
+    routes.getVirtualHostsList().stream()
+        .flatMap(host -> host.getRoutesList().stream())
+        .map(Route::getMatch)
+        .filter(match -> match.hasRuntimeFraction())
+        .map(match -> match.getRuntimeFraction().getRuntimeKey())
+        .forEach(key -> runtime.put(key, 0L));
+    input.runtime().ifPresent(key -> runtime.replace(key, 100L));
+    return ImmutableMap.copyOf(runtime);
+  }
+
+  /** The tool gives an answer of Envoy's own the request's URL as location. */
+  private static Optional<String> location(RouterCheckInput input, CallResult result) {
+    return result
+        .redirect()
+        .map(Redirect::location)
+        .or(
+            () ->
+                result
+                    .directResponse()
+                    .map(
+                        d ->
+                            (input.ssl() ? "https://" : "http://")
+                                + input.authority()
+                                + input.path()));
+  }
+
+  private static int status(CallResult result) {
+    return result
+        .redirect()
+        .map(Redirect::status)
+        .or(() -> result.directResponse().map(DirectResponse::status))
+        .orElse(0);
+  }
+
+  private static void headers(
+      RouterCheckExpectation expected,
+      RouterCheckInput input,
+      CallResult result,
+      Differences differences) {
+    ListMultimap<String, String> sent = sent(input, result);
+    ListMultimap<String, String> answered = Outcomes.answered(result, ofAnswer(input, result));
+    fields("request_header_fields", expected.requestHeaderFields(), sent, differences);
+    fields("response_header_fields", expected.responseHeaderFields(), answered, differences);
+    matches("request_header_matches", expected.requestHeaderMatches(), sent, differences);
+    matches("response_header_matches", expected.responseHeaderMatches(), answered, differences);
+  }
+
+  private static ImmutableListMultimap<String, String> sent(
+      RouterCheckInput input, CallResult result) {
+    ImmutableListMultimap.Builder<String, String> headers = ImmutableListMultimap.builder();
+    headers.put(
+        ":authority", result.request().map(UpstreamRequest::host).orElse(input.authority()));
+    headers.put(":path", result.request().map(UpstreamRequest::path).orElse(input.path()));
+    headers.put(":method", input.method());
+    headers.put(":scheme", input.ssl() ? "https" : "http");
+    if (result.request().isPresent()) {
+      headers.putAll(result.request().get().headers());
+    } else {
+      headers.putAll(Lower.names(input.additionalRequestHeaders()));
+    }
+    return headers.build();
+  }
+
+  private static ImmutableListMultimap<String, String> ofAnswer(
+      RouterCheckInput input, CallResult result) {
+    ImmutableListMultimap.Builder<String, String> headers = ImmutableListMultimap.builder();
+    headers.putAll(Lower.names(input.additionalResponseHeaders()));
+    String body = result.directResponse().map(DirectResponse::body).orElse("");
+    if (!body.isEmpty()) {
+      headers.put("content-length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
+      headers.put("content-type", "text/plain");
+    }
+    return headers.build();
+  }
+
+  private static void fields(
+      String field,
+      ListMultimap<String, String> expected,
+      ListMultimap<String, String> actual,
+      Differences differences) {
+    Lower.names(expected)
+        .forEach(
+            (name, value) -> {
+              List<String> values = actual.get(name);
+              boolean same =
+                  value.isEmpty()
+                      ? values.isEmpty() || values.contains("")
+                      : values.contains(value);
+              differences.addUnless(same, field + " " + name, values, value);
+            });
+  }
+
+  private static void matches(
+      String field,
+      List<ImmutableMap<String, Object>> expected,
+      ListMultimap<String, String> actual,
+      Differences differences) {
+    for (ImmutableMap<String, Object> condition : expected) {
+      HeaderMatcher.Builder matcher = HeaderMatcher.newBuilder();
+      try {
+        JsonFormat.parser().merge(new Gson().toJson(condition), matcher);
+      } catch (InvalidProtocolBufferException e) {
+        differences.add(field, condition, "a HeaderMatcher: " + e.getMessage());
+        continue;
+      }
+      List<String> values = actual.get(Lower.name(matcher.getName()));
+      Optional<String> value =
+          values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
+      if (!HeaderMatch.matches(matcher.build(), value)) {
+        differences.add(
+            field + " " + matcher.getName(),
+            value.map(Differences::quote).orElse("missing"),
+            condition);
+      }
+    }
+  }
+}

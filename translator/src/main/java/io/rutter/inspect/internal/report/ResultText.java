@@ -1,0 +1,224 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.report;
+
+import static java.util.Locale.ROOT;
+
+import com.google.common.base.Strings;
+import io.rutter.inspect.Call;
+import io.rutter.inspect.CallError;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.ClusterShare;
+import io.rutter.inspect.HeaderChange;
+import io.rutter.inspect.Origin;
+import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.Step;
+import io.rutter.inspect.TlsMode;
+import io.rutter.model.ConfigKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+
+/** Prints a result for people. */
+public final class ResultText {
+  /** So many candidates of one choice are shown; JSON has them all. */
+  private static final int MOST_PASSED_OVER = 12;
+
+  private static final int MOST_CHARACTERS = 180;
+
+  private final StringBuilder out = new StringBuilder();
+
+  private ResultText() {}
+
+  /** The text, with a line end. */
+  public static String print(Call call, CallResult result) {
+    ResultText text = new ResultText();
+    text.line(call(call));
+    text.outcome(result, "");
+    text.line("");
+    text.line("why:");
+    for (Step step : result.explanation()) {
+      text.step(step);
+    }
+    text.origins(result);
+    result
+        .otherwise()
+        .ifPresent(
+            rest -> {
+              text.line("");
+              text.line("why the others:");
+              rest.explanation().stream()
+                  .skip(common(result.explanation(), rest.explanation()))
+                  .forEach(text::step);
+            });
+    return text.out.toString();
+  }
+
+  private static String call(Call call) {
+    String tls = call.tls() == TlsMode.PLAINTEXT ? "" : " in " + name(call.tls());
+    String where =
+        call.address()
+            + ":"
+            + call.port()
+            + ", "
+            + name(call.mode())
+            + ", "
+            + name(call.protocol())
+            + tls;
+    return call.protocol().isHttp()
+        ? call.method()
+            + (tls.isEmpty() ? " http://" : " https://")
+            + call.host().orElse("")
+            + call.path()
+            + "  (to "
+            + where
+            + ")"
+        : "connection to " + where;
+  }
+
+  private void outcome(CallResult result, String indent) {
+    String share = result.share() < 1 ? Shares.print(result.share()) + " of the calls: " : "";
+    for (ClusterShare cluster : result.clusters()) {
+      line(
+          indent
+              + "-> "
+              + share
+              + cluster.cluster()
+              + (result.clusters().size() > 1 ? "  " + Shares.print(cluster.share()) : "")
+              + (cluster.known() ? "" : "  (no such cluster: Envoy answers 503)"));
+    }
+    result
+        .redirect()
+        .ifPresent(
+            r -> line(indent + "-> " + share + "redirect " + r.status() + " to " + r.location()));
+    result
+        .directResponse()
+        .ifPresent(
+            d ->
+                line(
+                    indent
+                        + "-> "
+                        + share
+                        + "answer "
+                        + d.status()
+                        + (d.body().isEmpty() ? "" : ": " + d.body())));
+    result
+        .error()
+        .map(CallError::message)
+        .ifPresent(e -> line(indent + "-> " + share + "nowhere: " + e));
+    result
+        .fault()
+        .ifPresent(
+            fault -> {
+              fault
+                  .delay()
+                  .ifPresent(
+                      d ->
+                          line(
+                              indent
+                                  + "   delayed by "
+                                  + d.toMillis()
+                                  + " ms: "
+                                  + Shares.print(fault.delayShare())));
+              if (fault.abortShare() > 0) {
+                line(
+                    indent
+                        + "   aborted with "
+                        + (fault.abortStatus().isPresent()
+                            ? fault.abortStatus().getAsInt()
+                            : "gRPC " + fault.abortGrpcStatus().orElse(0))
+                        + ": "
+                        + Shares.print(fault.abortShare()));
+              }
+            });
+    result
+        .mirrors()
+        .forEach(
+            m -> line(indent + "   copies to " + m.cluster() + "  " + Shares.print(m.share())));
+    result.request().ifPresent(r -> line(indent + "   as " + r.host() + r.path()));
+    changes(indent + "   request header ", result.requestHeaders());
+    changes(indent + "   response header ", result.responseHeaders());
+    result
+        .otherwise()
+        .ifPresent(
+            rest -> {
+              line(indent + "for the others:");
+              outcome(rest, indent);
+            });
+  }
+
+  private void changes(String prefix, List<HeaderChange> changes) {
+    for (HeaderChange change : changes) {
+      line(
+          prefix
+              + change.action().name().toLowerCase(ROOT).replace('_', ' ')
+              + " "
+              + change.name()
+              + (change.action() == HeaderChange.Action.REMOVE ? "" : ": " + change.value()));
+    }
+  }
+
+  private void step(Step step) {
+    String stage = step.stage().name().toLowerCase(ROOT).replace('_', ' ');
+    String chosen = step.chosen().isEmpty() ? "none" : step.chosen();
+    line("  " + Strings.padEnd(stage, 20, ' ') + chosen + "  (" + step.reason() + ")");
+    List<PassedOver> others = step.passedOver();
+    for (PassedOver other : others.subList(0, Math.min(others.size(), MOST_PASSED_OVER))) {
+      line("    not " + other.name() + ": " + shortened(other.condition()));
+    }
+    if (others.size() > MOST_PASSED_OVER) {
+      line("    and " + (others.size() - MOST_PASSED_OVER) + " more (--format json has them all)");
+    }
+  }
+
+  /** Long lists lose their middle: what was compared with them stands at the end. */
+  private static String shortened(String condition) {
+    int length = condition.length();
+    return length <= MOST_CHARACTERS
+        ? condition
+        : condition.substring(0, MOST_CHARACTERS * 2 / 3)
+            + " ... "
+            + condition.substring(length - MOST_CHARACTERS / 3);
+  }
+
+  private void origins(CallResult result) {
+    Map<ConfigKey, TreeSet<String>> stages = new LinkedHashMap<>();
+    Map<ConfigKey, String> places = new LinkedHashMap<>();
+    for (Origin origin : result.origins()) {
+      stages
+          .computeIfAbsent(origin.object(), key -> new TreeSet<>())
+          .add(origin.stage().name().toLowerCase(ROOT).replace('_', ' '));
+      origin.location().ifPresent(at -> places.put(origin.object(), at.toString()));
+    }
+    if (stages.isEmpty()) {
+      return;
+    }
+    line("");
+    line("configured by:");
+    stages.forEach(
+        (object, of) -> {
+          StringJoiner names = new StringJoiner(", ");
+          of.forEach(names::add);
+          String place = places.getOrDefault(object, "");
+          line("  " + object + "  " + (place.isEmpty() ? "" : place + "  ") + "(" + names + ")");
+        });
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+
+  private static int common(List<Step> a, List<Step> b) {
+    int same = 0;
+    while (same < Math.min(a.size(), b.size()) && a.get(same).equals(b.get(same))) {
+      same++;
+    }
+    return same;
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(ROOT);
+  }
+}

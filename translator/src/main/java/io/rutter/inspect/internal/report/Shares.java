@@ -1,0 +1,18 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.report;
+
+/** Shares for people and tools. */
+final class Shares {
+  private Shares() {}
+
+  /** At most four digits after the point. */
+  static double percent(double share) {
+    return Math.round(share * 1_000_000) / 10_000.0;
+  }
+
+  static String print(double share) {
+    double percent = percent(share);
+    return percent == Math.rint(percent) ? (long) percent + "%" : percent + "%";
+  }
+}

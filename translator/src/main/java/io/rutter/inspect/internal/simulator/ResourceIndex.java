@@ -1,0 +1,77 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.protobuf.Any;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.rutter.inspect.EnvoyResources;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+
+/** An Envoy's resources, made ready so that a call does not look through all of them. */
+public final class ResourceIndex {
+  private final ImmutableList<Listener> listeners;
+  private final ImmutableMap<String, RouteConfiguration> routes;
+  private final ImmutableMap<String, Cluster> clusters;
+  private final IdentityHashMap<Any, HttpConnectionManager> managers;
+
+  private ResourceIndex(
+      ImmutableList<Listener> listeners,
+      ImmutableMap<String, RouteConfiguration> routes,
+      ImmutableMap<String, Cluster> clusters,
+      IdentityHashMap<Any, HttpConnectionManager> managers) {
+    this.listeners = listeners;
+    this.routes = routes;
+    this.clusters = clusters;
+    this.managers = managers;
+  }
+
+  /** Of these resources; the first of a name counts. */
+  public static ResourceIndex of(EnvoyResources resources) {
+    IdentityHashMap<Any, HttpConnectionManager> managers = new IdentityHashMap<>();
+    for (Listener listener : resources.listeners()) {
+      listener.getFilterChainsList().forEach(chain -> unpack(chain, managers));
+      unpack(listener.getDefaultFilterChain(), managers);
+    }
+    return new ResourceIndex(
+        resources.listeners(),
+        resources.routes().stream()
+            .collect(ImmutableMap.toImmutableMap(RouteConfiguration::getName, r -> r, (a, b) -> a)),
+        resources.clusters().stream()
+            .collect(ImmutableMap.toImmutableMap(Cluster::getName, c -> c, (a, b) -> a)),
+        managers);
+  }
+
+  ImmutableList<Listener> listeners() {
+    return listeners;
+  }
+
+  Optional<RouteConfiguration> routes(String name) {
+    return Optional.ofNullable(routes.get(name));
+  }
+
+  Optional<Cluster> cluster(String name) {
+    return Optional.ofNullable(clusters.get(name));
+  }
+
+  /** The connection manager that a filter of these resources is; absent: it is another filter. */
+  Optional<HttpConnectionManager> manager(Any filter) {
+    return Optional.ofNullable(managers.get(filter));
+  }
+
+  private static void unpack(
+      FilterChain chain, IdentityHashMap<Any, HttpConnectionManager> managers) {
+    chain
+        .getFiltersList()
+        .forEach(
+            filter ->
+                Unpacked.of(filter.getTypedConfig(), HttpConnectionManager.class)
+                    .ifPresent(manager -> managers.put(filter.getTypedConfig(), manager)));
+  }
+}

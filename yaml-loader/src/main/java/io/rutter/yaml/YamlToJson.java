@@ -1,0 +1,75 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.escape.Escaper;
+import com.google.common.escape.Escapers;
+import io.rutter.model.problem.Problem;
+import io.rutter.yaml.internal.node.DocumentComposer;
+import io.rutter.yaml.internal.node.FreeForm;
+import io.rutter.yaml.internal.node.NodeProblems;
+import io.rutter.yaml.internal.node.TreeLimits;
+import io.rutter.yaml.internal.text.FileTexts;
+import io.rutter.yaml.internal.text.TextDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** Reads the first document of a YAML text, whatever it holds, as JSON: for Envoy's files. */
+public final class YamlToJson {
+  private static final Escaper STRING = escaper();
+
+  private YamlToJson() {}
+
+  /**
+   * The document as JSON; nulls are left out.
+   *
+   * @throws YamlLoadException if the source cannot be read, or is no YAML with one value in it
+   */
+  public static String convert(YamlSource source) {
+    YamlLimits limits = YamlLimits.DEFAULT;
+    List<Problem> problems = new ArrayList<>();
+    FileTexts texts = SourceTexts.read(ImmutableList.of(source), limits, problems::add);
+    TreeLimits treeLimits = new TreeLimits(limits.depth(), limits.aliasedNodes());
+    for (TextDocument document : texts.documents()) {
+      NodeProblems at = new NodeProblems(document.file(), document.firstLine(), problems::add);
+      Optional<Object> value =
+          DocumentComposer.compose(document, treeLimits, at).flatMap(FreeForm::read);
+      if (value.isPresent() && problems.isEmpty()) {
+        return json(value.get());
+      }
+    }
+    throw new YamlLoadException(ImmutableList.copyOf(problems));
+  }
+
+  private static String json(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      StringJoiner fields = new StringJoiner(",", "{", "}");
+      map.forEach((name, field) -> fields.add(quote(name.toString()) + ":" + json(field)));
+      return fields.toString();
+    }
+    if (value instanceof List<?> list) {
+      StringJoiner items = new StringJoiner(",", "[", "]");
+      list.forEach(item -> items.add(json(item)));
+      return items.toString();
+    }
+    return value instanceof Number || value instanceof Boolean
+        ? value.toString()
+        : quote(value.toString());
+  }
+
+  private static String quote(String text) {
+    return '"' + STRING.escape(text) + '"';
+  }
+
+  private static Escaper escaper() {
+    Escapers.Builder builder = Escapers.builder().addEscape('"', "\\\"").addEscape('\\', "\\\\");
+    for (char c = 0; c < 0x20; c++) {
+      builder.addEscape(c, String.format("\\u%04x", (int) c));
+    }
+    return builder.build();
+  }
+}
