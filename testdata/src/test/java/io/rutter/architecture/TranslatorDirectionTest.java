@@ -33,7 +33,7 @@ class TranslatorDirectionTest {
           .putAll("order")
           .putAll("resolve", "naming", "order")
           .putAll("tls", "resolve", "naming", "proto")
-          .putAll("filter", "resolve", "naming", "proto", "order")
+          .putAll("filter", "dns", "resolve", "naming", "proto", "order")
           .putAll("route", "resolve", "naming", "proto", "order")
           .putAll("dns", "resolve", "naming", "proto")
           .putAll("endpoint", "resolve", "naming", "proto", "order")
