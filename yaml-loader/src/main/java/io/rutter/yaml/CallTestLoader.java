@@ -10,7 +10,6 @@ import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts;
 import io.rutter.yaml.internal.text.TextDocument;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,14 +29,14 @@ public final class CallTestLoader {
   /** Reads sources; tests and problems come in their order. */
   public static CallTests load(List<YamlSource> sources) {
     YamlLimits limits = YamlLimits.DEFAULT;
-    List<Problem> problems = new ArrayList<>();
-    FileTexts texts = SourceTexts.read(sources, limits, problems::add);
-    TreeLimits treeLimits = new TreeLimits(limits.depth(), limits.aliasedNodes());
+    BoundedProblems problems = new BoundedProblems(limits.problems());
+    FileTexts texts = SourceTexts.read(sources, limits, problems);
+    TreeLimits treeLimits = limits.tree();
     ImmutableList.Builder<TestCase> tests = ImmutableList.builder();
     for (TextDocument document : texts.documents()) {
-      tests.addAll(TestDocumentReader.read(document, treeLimits, problems::add));
+      tests.addAll(TestDocumentReader.read(document, treeLimits, problems));
     }
     return new CallTests(
-        tests.build(), ImmutableList.sortedCopyOf(new InputOrder(texts.files()), problems));
+        tests.build(), ImmutableList.sortedCopyOf(new InputOrder(texts.files()), problems.all()));
   }
 }

@@ -12,7 +12,7 @@ final class SourceTexts {
 
   /** The texts of sources, in their order. */
   static FileTexts read(List<YamlSource> sources, YamlLimits limits, ProblemSink problems) {
-    FileTexts texts = new FileTexts(limits.fileBytes(), problems);
+    FileTexts texts = new FileTexts(limits.fileBytes(), limits.documents(), problems);
     for (YamlSource source : sources) {
       if (source instanceof YamlSource.Files files) {
         texts.addPath(files.path());

@@ -10,7 +10,6 @@ import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts;
 import io.rutter.yaml.internal.text.TextDocument;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,16 +59,16 @@ public final class YamlLoader {
 
   /** Reads sources; the problems come in their order. */
   public LoadResult load(List<YamlSource> sources) {
-    List<Problem> problems = new ArrayList<>();
-    FileTexts texts = SourceTexts.read(sources, limits, problems::add);
-    TreeLimits treeLimits = new TreeLimits(limits.depth(), limits.aliasedNodes());
-    MeshReader reader = new MeshReader(treeLimits, validation, problems::add);
+    BoundedProblems problems = new BoundedProblems(limits.problems());
+    FileTexts texts = SourceTexts.read(sources, limits, problems);
+    TreeLimits treeLimits = limits.tree();
+    MeshReader reader = new MeshReader(treeLimits, validation, problems);
     for (TextDocument document : texts.documents()) {
       reader.read(document);
     }
     return new LoadResult(
         reader.snapshot(),
-        ImmutableList.copyOf(problems),
+        problems.all(),
         reader.sources(),
         new InputOrder(texts.files()));
   }

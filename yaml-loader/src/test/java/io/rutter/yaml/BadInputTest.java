@@ -85,12 +85,12 @@ class BadInputTest {
 
   @Test
   void fileThatIsTooLarge() {
-    YamlLoader loader = YamlLoader.create().withLimits(new YamlLimits(10, 100, 100));
+    YamlLoader loader = YamlLoader.create().withLimits(YamlLimits.DEFAULT.withFileBytes(10));
 
     assertThat(loader.load(YamlSource.text("f", GOOD)).problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "f:1:1: error: more than 10 bytes (expected: a smaller file) [unreadable-file]");
+            "f:1:1: error: more than 10 bytes (expected: a smaller file) [limit-exceeded]");
   }
 
   @Test
@@ -132,7 +132,7 @@ class BadInputTest {
     assertThat(problemsBetween("a: " + "[".repeat(200) + "]".repeat(200) + "\n"))
         .containsExactly(
             "f:5:1: error: lists and objects nested too deeply (expected: at most 100 levels)"
-                + " [malformed-yaml]");
+                + " [limit-exceeded]");
   }
 
   @Test

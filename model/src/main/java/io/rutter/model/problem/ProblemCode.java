@@ -10,6 +10,8 @@ public enum ProblemCode {
   UNREADABLE_FILE,
   /** A file holds no document. */
   EMPTY_INPUT,
+  /** The input is larger than the loader is told to read. */
+  LIMIT_EXCEEDED,
   /** The text is not YAML. */
   MALFORMED_YAML,
   /** A key stands twice in one mapping. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.rutter.model.Percent;
+import io.rutter.model.RegexRepeats;
 import io.rutter.model.StringMatch;
 import java.time.Duration;
 import java.util.Map;
@@ -91,6 +92,10 @@ public final class ValueRules {
     if (regex.isEmpty() || regex.length() > LONGEST_REGEX) {
       at.invalid(
           "regex of " + regex.length() + " characters (expected: 1 to " + LONGEST_REGEX + ")");
+      return;
+    }
+    if (!RegexRepeats.areWithinBounds(regex)) {
+      at.invalid("regex: \"" + regex + "\" (expected: counts of no more than 1000 altogether)");
       return;
     }
     try {

@@ -6,6 +6,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.envoyproxy.envoy.type.matcher.v3.RegexMatchAndSubstitute;
+import io.rutter.model.RegexRepeats;
 
 /** Envoy's {@code RegexMatchAndSubstitute}: every match is replaced, {@code \\1} is a group. */
 final class RegexRewrite {
@@ -13,6 +14,9 @@ final class RegexRewrite {
 
   /** The text after the rewrite; unchanged where the expression is wrong. */
   static String apply(RegexMatchAndSubstitute rewrite, String text) {
+    if (!RegexRepeats.areWithinBounds(rewrite.getPattern().getRegex())) {
+      return text;
+    }
     Matcher matcher;
     try {
       matcher = Pattern.compile(rewrite.getPattern().getRegex()).matcher(text);

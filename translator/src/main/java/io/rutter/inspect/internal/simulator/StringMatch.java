@@ -6,6 +6,7 @@ import static java.util.Locale.ROOT;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.rutter.model.RegexRepeats;
 import io.envoyproxy.envoy.type.matcher.v3.RegexMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.StringMatcher;
 
@@ -28,7 +29,8 @@ final class StringMatch {
   /** Whether the expression matches the whole value; one that is wrong matches nothing. */
   static boolean matches(RegexMatcher matcher, String value) {
     try {
-      return Pattern.compile(matcher.getRegex()).matches(value);
+      return RegexRepeats.areWithinBounds(matcher.getRegex())
+          && Pattern.compile(matcher.getRegex()).matches(value);
     } catch (PatternSyntaxException e) {
       return false;
     }

@@ -34,8 +34,12 @@ public final class DocumentComposer {
     } catch (MarkedYAMLException notYaml) {
       problems.malformed(notYaml.getProblemMark(), message(notYaml, problems));
       return Optional.empty();
+    } catch (TooManyNodesException tooMany) {
+      problems.tooLarge(
+          START, "more than " + limits.nodes() + " values (expected: several documents)");
+      return Optional.empty();
     } catch (YAMLException tooDeep) {
-      problems.malformed(
+      problems.tooLarge(
           START,
           "lists and objects nested too deeply (expected: at most " + limits.depth() + " levels)");
       return Optional.empty();
@@ -43,11 +47,11 @@ public final class DocumentComposer {
     if (root == null || Nodes.isNull(root)) {
       return Optional.empty();
     }
-    AliasCheck.check(root, problems, limits.aliasedNodes());
+    TreeCheck.check(root, problems, limits);
     return problems.hasErrors() ? Optional.empty() : Optional.of(root);
   }
 
-  /** Apart from nesting, for which there is one, the parser's own limits are out of the way. */
+  /** Apart from nesting the parser's own limits are out of the way: ours are those of the tree. */
   private static Composer newComposer(String text, TreeLimits limits) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
@@ -55,7 +59,10 @@ public final class DocumentComposer {
     options.setMaxAliasesForCollections(Integer.MAX_VALUE);
     options.setAllowRecursiveKeys(false);
     StreamReader reader = new StreamReader(FlowTabs.toSpaces(text));
-    return new Composer(new ParserImpl(reader, options), new ExplicitTags(), options);
+    return new Composer(
+        new CountingParser(new ParserImpl(reader, options), limits.nodes()),
+        new ExplicitTags(),
+        options);
   }
 
   private static String message(MarkedYAMLException notYaml, NodeProblems problems) {

@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads a text in an annotation that is a JSON object of texts. */
 public final class FlatJson {
-  private static final TreeLimits LIMITS = new TreeLimits(4, 0);
+  private static final TreeLimits LIMITS = new TreeLimits(10_000, 4, 0, 1_000, 1_024);
 
   private FlatJson() {}
 

@@ -69,9 +69,17 @@ public final class NodeProblems {
 
   /** Reports that the document is not YAML. */
   void malformed(Mark mark, String message) {
+    ofDocument(ProblemCode.MALFORMED_YAML, mark, message);
+  }
+
+  /** Reports that the document exceeds a bound. */
+  void tooLarge(Mark mark, String message) {
+    ofDocument(ProblemCode.LIMIT_EXCEEDED, mark, message);
+  }
+
+  private void ofDocument(ProblemCode code, Mark mark, String message) {
     errors++;
-    sink.report(
-        Problem.error(ProblemCode.MALFORMED_YAML).location(locate(mark)).message(message).build());
+    sink.report(Problem.error(code).location(locate(mark)).message(message).build());
   }
 
   /** Reports a warning. */

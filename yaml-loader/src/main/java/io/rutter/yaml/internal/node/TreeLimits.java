@@ -5,7 +5,10 @@ package io.rutter.yaml.internal.node;
 /**
  * What the tree of a document may be.
  *
+ * @param nodes the most nodes
  * @param depth the deepest nesting of lists and objects
  * @param aliasedNodes the most nodes that aliases may stand for, all together
+ * @param keys the most keys in a mapping
+ * @param keyCharacters the longest key
  */
-public record TreeLimits(int depth, long aliasedNodes) {}
+public record TreeLimits(int nodes, int depth, long aliasedNodes, int keys, int keyCharacters) {}

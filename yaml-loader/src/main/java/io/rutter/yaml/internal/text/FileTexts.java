@@ -19,13 +19,16 @@ import java.util.stream.Stream;
 /** Reads files, folders and streams, and collects the documents in them. */
 public final class FileTexts {
   private final int mostBytes;
+  private final int mostDocuments;
   private final ProblemSink problems;
+  private int count;
   private final ImmutableList.Builder<TextDocument> documents = ImmutableList.builder();
   private final ImmutableList.Builder<String> files = ImmutableList.builder();
 
-  /** Reads files of no more than so many bytes. */
-  public FileTexts(int mostBytes, ProblemSink problems) {
+  /** Reads files of no more than so many bytes, and no more than so many documents of all. */
+  public FileTexts(int mostBytes, int mostDocuments, ProblemSink problems) {
     this.mostBytes = mostBytes;
+    this.mostDocuments = mostDocuments;
     this.problems = problems;
   }
 
@@ -74,7 +77,7 @@ public final class FileTexts {
   public void addBytes(String name, byte[] bytes) {
     files.add(name);
     if (bytes.length > mostBytes) {
-      unreadable(name, "more than " + mostBytes + " bytes (expected: a smaller file)");
+      tooLarge(name, "more than " + mostBytes + " bytes (expected: a smaller file)");
       return;
     }
     Utf8.decode(name, bytes, problems).ifPresent(text -> addText(name, text));
@@ -82,6 +85,12 @@ public final class FileTexts {
 
   private void addText(String name, String text) {
     ImmutableList<TextDocument> found = DocumentSplitter.split(name, text);
+    count += found.size();
+    if (count > mostDocuments) {
+      tooLarge(
+          name, "more than " + mostDocuments + " documents (expected: fewer; none of the file counts)");
+      return;
+    }
     if (found.isEmpty()) {
       problems.report(
           Problem.warning(ProblemCode.EMPTY_INPUT)
@@ -104,6 +113,14 @@ public final class FileTexts {
     files.add(name);
     problems.report(
         Problem.error(ProblemCode.UNREADABLE_FILE)
+            .location(new SourceLocation(name, 1, 1))
+            .message(message)
+            .build());
+  }
+
+  private void tooLarge(String name, String message) {
+    problems.report(
+        Problem.error(ProblemCode.LIMIT_EXCEEDED)
             .location(new SourceLocation(name, 1, 1))
             .message(message)
             .build());

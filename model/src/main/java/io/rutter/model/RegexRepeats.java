@@ -1,0 +1,129 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * How often an expression repeats its parts. RE2 refuses counts whose product along nested groups
+ * exceeds 1,000, as in {@code ((a{100}){100}}, because the program would be as long; RE2/J compiles
+ * them until memory ends. RE2 document: Syntax, "Implementation restriction".
+ */
+public final class RegexRepeats {
+  private static final int MOST = 1000;
+
+  private final String regex;
+  private final Deque<Long> groups = new ArrayDeque<>();
+
+  /** The largest product of a part of the group, so far. */
+  private long inGroup = 1;
+
+  /** The product of the part that a count may follow. */
+  private long last = 1;
+
+  private int at;
+
+  private RegexRepeats(String regex) {
+    this.regex = regex;
+  }
+
+  /** Whether counts stay within the bound; nothing else of the expression is checked. */
+  public static boolean areWithinBounds(String regex) {
+    return new RegexRepeats(regex).check();
+  }
+
+  private boolean check() {
+    while (at < regex.length()) {
+      char c = regex.charAt(at);
+      switch (c) {
+        case '\\' -> escape();
+        case '[' -> characterClass();
+        case '(' -> {
+          groups.push(inGroup);
+          inGroup = 1;
+          part(1);
+        }
+        case ')' -> closeGroup();
+        case '{' -> count();
+        case '*', '+', '?' -> at++;
+        default -> part(1);
+      }
+      if (inGroup > MOST) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A part of one character. */
+  private void part(long product) {
+    last = product;
+    at++;
+  }
+
+  private void closeGroup() {
+    long product = inGroup;
+    inGroup = Math.max(groups.isEmpty() ? 1 : groups.pop(), product);
+    part(product);
+  }
+
+  private void escape() {
+    if (regex.startsWith("\\Q", at)) {
+      int end = regex.indexOf("\\E", at + 2);
+      at = end < 0 ? regex.length() : end + 2;
+      last = 1;
+      return;
+    }
+    boolean braces =
+        at + 2 < regex.length()
+            && "xpP".indexOf(regex.charAt(at + 1)) >= 0
+            && regex.charAt(at + 2) == '{';
+    int end = braces ? regex.indexOf('}', at) : at + 1;
+    at = end < 0 ? regex.length() : end + 1;
+    last = 1;
+  }
+
+  /** A bracket at the start of a class stands for itself, and classes may have names in brackets. */
+  private void characterClass() {
+    at++;
+    if (at < regex.length() && regex.charAt(at) == '^') {
+      at++;
+    }
+    boolean first = true;
+    while (at < regex.length() && (first || regex.charAt(at) != ']')) {
+      first = false;
+      int named = regex.startsWith("[:", at) ? regex.indexOf(":]", at + 2) : -1;
+      if (named >= 0) {
+        at = named + 2;
+      } else {
+        at += regex.charAt(at) == '\\' ? 2 : 1;
+      }
+    }
+    at++;
+    last = 1;
+  }
+
+  /** {@code {2}}, {@code {2,}} or {@code {2,3}}; anything else is a text. */
+  private void count() {
+    int end = regex.indexOf('}', at);
+    String[] bounds = end < 0 ? new String[0] : regex.substring(at + 1, end).split(",", -1);
+    boolean isCount = (bounds.length == 1 || bounds.length == 2) && isNumber(bounds[0]);
+    if (!isCount || (bounds.length == 2 && !bounds[1].isEmpty() && !isNumber(bounds[1]))) {
+      part(1);
+      return;
+    }
+    boolean open = bounds.length == 2 && bounds[1].isEmpty();
+    long times = Long.parseLong(open ? bounds[0] : bounds[bounds.length - 1]);
+    last = Math.min(last, MOST + 1L) * times;
+    inGroup = Math.max(inGroup, last);
+    at = end + 1;
+  }
+
+  /** Up to nine digits, which is more than any count may have. */
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= 9
+        && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+  }
+}

@@ -1,0 +1,37 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.fuzz;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.rutter.model.problem.Problem;
+import io.rutter.yaml.CallTestLoader;
+import io.rutter.yaml.CallTests;
+import io.rutter.yaml.LoadResult;
+import io.rutter.yaml.YamlLoader;
+import io.rutter.yaml.YamlSource;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+/** Reads any bytes as a mesh and as call tests; each error has a place in the text. */
+class LoaderFuzzTest {
+  @DictionaryFile(resourcePath = "/fuzz.dict")
+  @FuzzTest
+  void loads(byte[] bytes) {
+    LoadResult mesh =
+        YamlLoader.create().load(YamlSource.stream("fuzz", new ByteArrayInputStream(bytes)));
+    check(mesh.problems());
+    CallTests tests =
+        CallTestLoader.load(
+            List.of(YamlSource.stream("fuzz", new ByteArrayInputStream(bytes))));
+    check(tests.problems());
+  }
+
+  private static void check(List<Problem> problems) {
+    for (Problem problem : problems) {
+      if (problem.location().isEmpty()) {
+        throw new AssertionError("no place: " + problem);
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.fuzz;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.google.common.collect.ImmutableList;
+import io.rutter.inspect.Call;
+import io.rutter.inspect.CallMode;
+import io.rutter.inspect.Simulator;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.testdata.random.RandomWholeMesh;
+import io.rutter.translator.CompiledMesh;
+import io.rutter.translator.ResourceKind;
+import io.rutter.translator.Translator;
+import io.rutter.translator.XdsResources;
+import io.rutter.yaml.LoadResult;
+import io.rutter.yaml.YamlLoader;
+import io.rutter.yaml.YamlSource;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+/**
+ * Reads any bytes beside a small mesh, analyses and translates it, with validation and without, and
+ * simulates calls. What validation lets through may be nonsense, but never makes anything throw.
+ */
+class MeshFuzzTest {
+  private static final ImmutableList<Call> CALLS =
+      ImmutableList.of(
+          Call.builder().mode(CallMode.OUTBOUND).address("10.0.1.1").port(9080).build(),
+          Call.builder().mode(CallMode.OUTBOUND).port(80).host("a.example.com").build(),
+          Call.builder().mode(CallMode.GATEWAY).port(8080).host("a.example.com").build());
+
+  @DictionaryFile(resourcePath = "/fuzz.dict")
+  @FuzzTest
+  void translates(byte[] bytes) {
+    run(YamlLoader.create(), bytes);
+    run(YamlLoader.create().withoutValidation(), bytes);
+  }
+
+  private static void run(YamlLoader loader, byte[] bytes) {
+    LoadResult input =
+        loader.load(
+            List.of(
+                YamlSource.text("mesh.yaml", RandomWholeMesh.registry()),
+                YamlSource.stream("fuzz", new ByteArrayInputStream(bytes))));
+    CompiledMesh mesh = Translator.create().compile(input.snapshot());
+    input.problemsWith(mesh.analyze());
+    for (Proxy proxy : input.snapshot().proxies()) {
+      XdsResources resources = mesh.translate(proxy);
+      for (ResourceKind kind : ResourceKind.values()) {
+        resources.serialized(kind);
+      }
+      Simulator simulator = Simulator.of(resources).withSources(input.sources());
+      CALLS.forEach(simulator::call);
+    }
+  }
+}

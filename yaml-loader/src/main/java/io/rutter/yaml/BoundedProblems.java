@@ -1,0 +1,62 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps so many problems, with messages of moderate length: an alias can put one long text to many
+ * places, and each may be wrong.
+ */
+final class BoundedProblems implements ProblemSink {
+  private static final int LONGEST_TEXT = 2_000;
+
+  private final int most;
+  private final List<Problem> kept = new ArrayList<>();
+
+  BoundedProblems(int most) {
+    this.most = most;
+  }
+
+  @Override
+  public void report(Problem problem) {
+    if (kept.size() < most) {
+      kept.add(shortened(problem));
+    } else if (kept.size() == most) {
+      kept.add(
+          Problem.error(ProblemCode.LIMIT_EXCEEDED)
+              .location(problem.location())
+              .message("more than " + most + " problems (expected: fewer; the others are left out)")
+              .build());
+    }
+  }
+
+  /** What was kept, in the order of the reports. */
+  ImmutableList<Problem> all() {
+    return ImmutableList.copyOf(kept);
+  }
+
+  private static Problem shortened(Problem problem) {
+    if (problem.message().length() <= LONGEST_TEXT && problem.path().length() <= LONGEST_TEXT) {
+      return problem;
+    }
+    return problem.toBuilder()
+        .message(shortened(problem.message()))
+        .path(shortened(problem.path()))
+        .build();
+  }
+
+  /** The start and the end, which says what was expected. */
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_TEXT) {
+      return text;
+    }
+    int half = LONGEST_TEXT / 2;
+    return text.substring(0, half) + "..." + text.substring(text.length() - half);
+  }
+}
