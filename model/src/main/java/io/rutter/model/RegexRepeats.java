@@ -84,7 +84,9 @@ public final class RegexRepeats {
     last = 1;
   }
 
-  /** A bracket at the start of a class stands for itself, and classes may have names in brackets. */
+  /**
+   * A bracket at the start of a class stands for itself, and classes may have names in brackets.
+   */
   private void characterClass() {
     at++;
     if (at < regex.length() && regex.charAt(at) == '^') {

@@ -4,7 +4,6 @@ package io.rutter.yaml;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.calltest.TestCase;
-import io.rutter.model.problem.Problem;
 import io.rutter.yaml.internal.calltest.TestDocumentReader;
 import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts;

@@ -3,7 +3,6 @@
 package io.rutter.yaml;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.problem.Problem;
 import io.rutter.yaml.internal.MeshReader;
 import io.rutter.yaml.internal.Validation;
 import io.rutter.yaml.internal.node.TreeLimits;
@@ -67,9 +66,6 @@ public final class YamlLoader {
       reader.read(document);
     }
     return new LoadResult(
-        reader.snapshot(),
-        problems.all(),
-        reader.sources(),
-        new InputOrder(texts.files()));
+        reader.snapshot(), problems.all(), reader.sources(), new InputOrder(texts.files()));
   }
 }

@@ -120,13 +120,11 @@ class HostileTextTest {
 
   @Test
   void manyDocuments() {
-    LoadResult result =
-        YamlLoader.create().load(YamlSource.text("f", "---\na\n".repeat(200_001)));
+    LoadResult result = YamlLoader.create().load(YamlSource.text("f", "---\na\n".repeat(200_001)));
 
     assertThat(result.problems())
         .extracting(Problem::message)
-        .containsExactly(
-            "more than 200000 documents (expected: fewer; none of the file counts)");
+        .containsExactly("more than 200000 documents (expected: fewer; none of the file counts)");
   }
 
   @Test

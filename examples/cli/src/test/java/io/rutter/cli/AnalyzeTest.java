@@ -33,7 +33,8 @@ class AnalyzeTest {
     assertThat(run.out().lines())
         .satisfiesExactly(
             line -> assertThat(line).startsWith("<stdin>:12:5: warning: ").endsWith("]"),
-            line -> assertThat(line).startsWith("<stdin>:13:34: error: ").contains("[unknown-host"));
+            line ->
+                assertThat(line).startsWith("<stdin>:13:34: error: ").contains("[unknown-host"));
   }
 
   @Test

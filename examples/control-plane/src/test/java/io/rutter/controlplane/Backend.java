@@ -4,10 +4,13 @@ package io.rutter.controlplane;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -40,8 +43,20 @@ final class Backend implements AutoCloseable {
   /** Starts on {@code 127.0.0.N}, at any port, or the given one. */
   static Backend start(String name, int n, int port) throws IOException {
     InetAddress address = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) n});
-    Backend backend =
-        new Backend(name, HttpServer.create(new InetSocketAddress(address, port), 1000));
+    return started(
+        new Backend(name, HttpServer.create(new InetSocketAddress(address, port), 1000)));
+  }
+
+  /** The same with TLS. */
+  static Backend startTls(String name, int n, TestCertificate certificate)
+      throws IOException, GeneralSecurityException {
+    InetAddress address = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) n});
+    HttpsServer server = HttpsServer.create(new InetSocketAddress(address, 0), 1000);
+    server.setHttpsConfigurator(new HttpsConfigurator(certificate.server()));
+    return started(new Backend(name, server));
+  }
+
+  private static Backend started(Backend backend) {
     backend.server.createContext("/", backend::answer);
     backend.server.setExecutor(backend.threads);
     backend.server.start();

@@ -97,6 +97,11 @@ final class Edge implements AutoCloseable {
     return new Edge(folder, watch, log, plane, envoy, port);
   }
 
+  /** Where the secrets are, a folder for each. */
+  Path credentials() {
+    return folder.resolveSibling("credentials");
+  }
+
   /** Puts a file in the folder, in one step. */
   void write(String name, String... documents) throws IOException {
     Path temporary = folder.resolveSibling(name + ".new");

@@ -5,43 +5,21 @@ package io.rutter.controlplane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A real Envoy follows changes of services and routes; requests run during each, and none fails.
  */
 class RoutingTest {
-  private static Edge edge;
-  private static Backend one;
-  private static Backend two;
-
-  @BeforeAll
-  static void start(@TempDir Path home) throws Exception {
-    edge = Edge.start(home);
-    one = Backend.start("one", 2, 0);
-    two = Backend.start("two", 3, 0);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (edge != null) {
-      edge.close();
-      one.close();
-      two.close();
-      edge.assertNothingRefused();
-    }
-  }
+  @RegisterExtension static final StartedEdge STARTED = new StartedEdge();
 
   private static Set<String> backendsOf(String host, int requests) throws Exception {
     Set<String> result = new HashSet<>();
     for (int i = 0; i < requests; i++) {
-      HttpResponse<String> response = edge.send(host, "/");
+      HttpResponse<String> response = STARTED.edge().send(host, "/");
       assertThat(response.statusCode()).isEqualTo(200);
       result.add(response.body());
     }
@@ -51,29 +29,30 @@ class RoutingTest {
   @Test
   void endpointsComeAndGo() throws Exception {
     String routes = Edge.routes("come.test", Edge.routeTo("come.test", ""));
-    edge.write("come", Edge.service("come.test", one), routes);
-    edge.awaitStatus("come.test", 200);
+    STARTED.edge().write("come", Edge.service("come.test", STARTED.one()), routes);
+    STARTED.edge().awaitStatus("come.test", 200);
     assertThat(backendsOf("come.test", 5)).containsExactly("one");
-    try (Load load = Load.on(edge, "come.test")) {
-      edge.write("come", Edge.service("come.test", one, two), routes);
-      edge.until("both", () -> backendsOf("come.test", 10).size() == 2);
-      edge.write("come", Edge.service("come.test", two), routes);
-      edge.until("only two", () -> backendsOf("come.test", 10).equals(Set.of("two")));
+    try (Load load = Load.on(STARTED.edge(), "come.test")) {
+      STARTED.edge().write("come", Edge.service("come.test", STARTED.one(), STARTED.two()), routes);
+      STARTED.edge().until("both", () -> backendsOf("come.test", 10).size() == 2);
+      STARTED.edge().write("come", Edge.service("come.test", STARTED.two()), routes);
+      STARTED.edge().until("only two", () -> backendsOf("come.test", 10).equals(Set.of("two")));
       assertThat(load.sent()).isPositive();
     }
   }
 
   @Test
   void weightsChange() throws Exception {
-    String services = Edge.service("w1.test", one) + "---\n" + Edge.service("w2.test", two);
-    edge.write("weights", services, weighted(100, 0));
-    edge.awaitStatus("weights.test", 200);
+    String services =
+        Edge.service("w1.test", STARTED.one()) + "---\n" + Edge.service("w2.test", STARTED.two());
+    STARTED.edge().write("weights", services, weighted(100, 0));
+    STARTED.edge().awaitStatus("weights.test", 200);
     assertThat(backendsOf("weights.test", 10)).containsExactly("one");
-    try (Load load = Load.on(edge, "weights.test")) {
-      edge.write("weights", services, weighted(50, 50));
-      edge.until("both", () -> backendsOf("weights.test", 20).size() == 2);
-      edge.write("weights", services, weighted(0, 100));
-      edge.until("only two", () -> backendsOf("weights.test", 20).equals(Set.of("two")));
+    try (Load load = Load.on(STARTED.edge(), "weights.test")) {
+      STARTED.edge().write("weights", services, weighted(50, 50));
+      STARTED.edge().until("both", () -> backendsOf("weights.test", 20).size() == 2);
+      STARTED.edge().write("weights", services, weighted(0, 100));
+      STARTED.edge().until("only two", () -> backendsOf("weights.test", 20).equals(Set.of("two")));
       assertThat(load.sent()).isPositive();
     }
   }
@@ -87,61 +66,71 @@ class RoutingTest {
 
   @Test
   void routesChangeToServicesThatAreNewAndGo() throws Exception {
-    edge.write(
-        "moves",
-        Edge.service("old.test", one),
-        Edge.routes("moves.test", Edge.routeTo("old.test", "")));
-    edge.awaitStatus("moves.test", 200);
-    try (Load load = Load.on(edge, "moves.test")) {
+    STARTED
+        .edge()
+        .write(
+            "moves",
+            Edge.service("old.test", STARTED.one()),
+            Edge.routes("moves.test", Edge.routeTo("old.test", "")));
+    STARTED.edge().awaitStatus("moves.test", 200);
+    try (Load load = Load.on(STARTED.edge(), "moves.test")) {
       for (int i = 0; i < 20; i++) {
         String host = "new" + i + ".test";
-        Backend backend = i % 2 == 0 ? two : one;
-        edge.write(
-            "moves",
-            Edge.service(host, backend),
-            Edge.routes("moves.test", Edge.routeTo(host, "")));
-        edge.until("moved", () -> backendsOf("moves.test", 1).contains(i(backend)));
+        Backend backend = i % 2 == 0 ? STARTED.two() : STARTED.one();
+        STARTED
+            .edge()
+            .write(
+                "moves",
+                Edge.service(host, backend),
+                Edge.routes("moves.test", Edge.routeTo(host, "")));
+        STARTED.edge().until("moved", () -> backendsOf("moves.test", 1).contains(i(backend)));
       }
       assertThat(load.sent()).isPositive();
     }
   }
 
   private static String i(Backend backend) {
-    return backend == one ? "one" : "two";
+    return backend == STARTED.one() ? "one" : "two";
   }
 
   @Test
   void aMatchGoesFirst() throws Exception {
-    edge.write(
-        "match",
-        Edge.service("m1.test", one),
-        Edge.service("m2.test", two),
-        Edge.routes(
-            "match.test",
-            "{match: [{headers: {end-user: {exact: jason}}, uri: {prefix: /a}}], "
-                + Edge.routeTo("m2.test", "").substring(1)
-                + ", "
-                + Edge.routeTo("m1.test", "")));
-    edge.awaitStatus("match.test", 200);
-    assertThat(edge.send("match.test", "/a", "end-user", "jason").body()).isEqualTo("two");
-    assertThat(edge.send("match.test", "/a").body()).isEqualTo("one");
-    assertThat(edge.send("match.test", "/b", "end-user", "jason").body()).isEqualTo("one");
+    STARTED
+        .edge()
+        .write(
+            "match",
+            Edge.service("m1.test", STARTED.one()),
+            Edge.service("m2.test", STARTED.two()),
+            Edge.routes(
+                "match.test",
+                "{match: [{headers: {end-user: {exact: jason}}, uri: {prefix: /a}}], "
+                    + Edge.routeTo("m2.test", "").substring(1)
+                    + ", "
+                    + Edge.routeTo("m1.test", "")));
+    STARTED.edge().awaitStatus("match.test", 200);
+    assertThat(STARTED.edge().send("match.test", "/a", "end-user", "jason").body())
+        .isEqualTo("two");
+    assertThat(STARTED.edge().send("match.test", "/a").body()).isEqualTo("one");
+    assertThat(STARTED.edge().send("match.test", "/b", "end-user", "jason").body())
+        .isEqualTo("one");
   }
 
   @Test
   void headersAreChanged() throws Exception {
     try (Backend backend = Backend.start("headers", 4, 0)) {
-      edge.write(
-          "headers",
-          Edge.service("headers.test", backend),
-          Edge.routes(
-              "headers.test",
-              Edge.routeTo(
+      STARTED
+          .edge()
+          .write(
+              "headers",
+              Edge.service("headers.test", backend),
+              Edge.routes(
                   "headers.test",
-                  ", headers: {request: {set: {x-set: \"1\"}, remove: [x-gone]},"
-                      + " response: {add: {x-added: \"2\"}, remove: [x-backend]}}")));
-      edge.awaitStatus("headers.test", 200);
-      HttpResponse<String> response = edge.send("headers.test", "/", "x-gone", "3");
+                  Edge.routeTo(
+                      "headers.test",
+                      ", headers: {request: {set: {x-set: \"1\"}, remove: [x-gone]},"
+                          + " response: {add: {x-added: \"2\"}, remove: [x-backend]}}")));
+      STARTED.edge().awaitStatus("headers.test", 200);
+      HttpResponse<String> response = STARTED.edge().send("headers.test", "/", "x-gone", "3");
       assertThat(backend.lastHeaders).contains("x-set: 1").noneMatch(h -> h.startsWith("x-gone"));
       assertThat(response.headers().firstValue("x-added")).hasValue("2");
       assertThat(response.headers().firstValue("x-backend")).isEmpty();
@@ -150,30 +139,36 @@ class RoutingTest {
 
   @Test
   void otherOriginsAreAllowed() throws Exception {
-    edge.write(
-        "cors",
-        Edge.service("cors.test", one),
-        Edge.routes(
-            "cors.test",
-            Edge.routeTo(
+    STARTED
+        .edge()
+        .write(
+            "cors",
+            Edge.service("cors.test", STARTED.one()),
+            Edge.routes(
                 "cors.test",
-                ", corsPolicy: {allowOrigins: [{exact: \"https://a.test\"}], allowMethods: [GET],"
-                    + " maxAge: 60s}")));
-    edge.awaitStatus("cors.test", 200);
+                Edge.routeTo(
+                    "cors.test",
+                    ", corsPolicy: {allowOrigins: [{exact: \"https://a.test\"}], allowMethods: [GET],"
+                        + " maxAge: 60s}")));
+    STARTED.edge().awaitStatus("cors.test", 200);
     HttpResponse<String> allowed =
-        edge.request(
-            "OPTIONS",
-            "cors.test",
-            "/",
-            "origin",
-            "https://a.test",
-            "access-control-request-method",
-            "GET");
+        STARTED
+            .edge()
+            .request(
+                "OPTIONS",
+                "cors.test",
+                "/",
+                "origin",
+                "https://a.test",
+                "access-control-request-method",
+                "GET");
     assertThat(allowed.headers().firstValue("access-control-allow-origin"))
         .hasValue("https://a.test");
     assertThat(allowed.headers().firstValue("access-control-max-age")).hasValue("60");
     assertThat(
-            edge.send("cors.test", "/", "origin", "https://b.test")
+            STARTED
+                .edge()
+                .send("cors.test", "/", "origin", "https://b.test")
                 .headers()
                 .firstValue("access-control-allow-origin"))
         .isEmpty();
@@ -181,44 +176,52 @@ class RoutingTest {
 
   @Test
   void faultsAreInjected() throws Exception {
-    String service = Edge.service("fault.test", one);
-    edge.write(
-        "fault",
-        service,
-        Edge.routes(
-            "fault.test",
-            Edge.routeTo(
-                "fault.test", ", fault: {abort: {httpStatus: 418, percentage: {value: 100}}}")));
-    edge.awaitStatus("fault.test", 418);
-    edge.write(
-        "fault",
-        service,
-        Edge.routes(
-            "fault.test",
-            Edge.routeTo(
-                "fault.test", ", fault: {delay: {fixedDelay: 0.3s, percentage: {value: 100}}}")));
-    edge.awaitStatus("fault.test", 200);
+    String service = Edge.service("fault.test", STARTED.one());
+    STARTED
+        .edge()
+        .write(
+            "fault",
+            service,
+            Edge.routes(
+                "fault.test",
+                Edge.routeTo(
+                    "fault.test",
+                    ", fault: {abort: {httpStatus: 418, percentage: {value: 100}}}")));
+    STARTED.edge().awaitStatus("fault.test", 418);
+    STARTED
+        .edge()
+        .write(
+            "fault",
+            service,
+            Edge.routes(
+                "fault.test",
+                Edge.routeTo(
+                    "fault.test",
+                    ", fault: {delay: {fixedDelay: 0.3s, percentage: {value: 100}}}")));
+    STARTED.edge().awaitStatus("fault.test", 200);
     long start = System.nanoTime();
-    assertThat(edge.send("fault.test", "/").statusCode()).isEqualTo(200);
+    assertThat(STARTED.edge().send("fault.test", "/").statusCode()).isEqualTo(200);
     assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThanOrEqualTo(290);
   }
 
   @Test
   void requestsAreMirrored() throws Exception {
     try (Backend shadow = Backend.start("shadow", 5, 0)) {
-      edge.write(
-          "mirror",
-          Edge.service("mirror.test", one),
-          Edge.service("shadow.test", shadow),
-          Edge.routes(
-              "mirror.test",
-              Edge.routeTo(
+      STARTED
+          .edge()
+          .write(
+              "mirror",
+              Edge.service("mirror.test", STARTED.one()),
+              Edge.service("shadow.test", shadow),
+              Edge.routes(
                   "mirror.test",
-                  ", mirrors: [{destination: {host: shadow.test}, percentage: {value: 100}}]")));
-      edge.awaitStatus("mirror.test", 200);
-      assertThat(edge.send("mirror.test", "/").body()).isEqualTo("one");
-      edge.until("mirrored", () -> shadow.requests.get() > 0);
-      edge.write("mirror", Edge.service("mirror.test", one));
+                  Edge.routeTo(
+                      "mirror.test",
+                      ", mirrors: [{destination: {host: shadow.test}, percentage: {value: 100}}]")));
+      STARTED.edge().awaitStatus("mirror.test", 200);
+      assertThat(STARTED.edge().send("mirror.test", "/").body()).isEqualTo("one");
+      STARTED.edge().until("mirrored", () -> shadow.requests.get() > 0);
+      STARTED.edge().write("mirror", Edge.service("mirror.test", STARTED.one()));
     }
   }
 }

@@ -22,8 +22,7 @@ class LoaderFuzzTest {
         YamlLoader.create().load(YamlSource.stream("fuzz", new ByteArrayInputStream(bytes)));
     check(mesh.problems());
     CallTests tests =
-        CallTestLoader.load(
-            List.of(YamlSource.stream("fuzz", new ByteArrayInputStream(bytes))));
+        CallTestLoader.load(List.of(YamlSource.stream("fuzz", new ByteArrayInputStream(bytes))));
     check(tests.problems());
   }
 

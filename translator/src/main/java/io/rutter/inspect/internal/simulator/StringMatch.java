@@ -6,9 +6,9 @@ import static java.util.Locale.ROOT;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.rutter.model.RegexRepeats;
 import io.envoyproxy.envoy.type.matcher.v3.RegexMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.StringMatcher;
+import io.rutter.model.RegexRepeats;
 
 /** Envoy's {@code StringMatcher} and {@code RegexMatcher}. */
 final class StringMatch {

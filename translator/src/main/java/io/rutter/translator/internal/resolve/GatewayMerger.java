@@ -218,8 +218,7 @@ final class GatewayMerger {
   }
 
   private void dropForHost(MergedServer server, String host, MergedServer other) {
-    drop(
-        server, ".hosts", host + " (expected: a host that " + describe(other) + " does not have)");
+    drop(server, ".hosts", host + " (expected: a host that " + describe(other) + " does not have)");
   }
 
   private void dropForProtocol(MergedServer server, MergedServer other) {

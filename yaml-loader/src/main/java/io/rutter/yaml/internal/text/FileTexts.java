@@ -88,7 +88,8 @@ public final class FileTexts {
     count += found.size();
     if (count > mostDocuments) {
       tooLarge(
-          name, "more than " + mostDocuments + " documents (expected: fewer; none of the file counts)");
+          name,
+          "more than " + mostDocuments + " documents (expected: fewer; none of the file counts)");
       return;
     }
     if (found.isEmpty()) {

@@ -1,0 +1,53 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.controlplane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.envoyproxy.envoy.config.core.v3.Node;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The control plane keeps the last good mesh, and says where a bad edit is. */
+class ControlPlaneTest {
+  @TempDir private Path home;
+
+  @Test
+  void nodeIdsNameProxies() {
+    assertThat(ProxyIds.of(node("sidecar~10.0.0.1~a-1.ns~ns.svc.cluster.local")))
+        .isEqualTo("a-1.ns");
+    assertThat(ProxyIds.of(node("a-1.ns"))).isEqualTo("a-1.ns");
+  }
+
+  private static Node node(String id) {
+    return Node.newBuilder().setId(id).build();
+  }
+
+  @Test
+  void aBadEditIsReportedAndNotServed() throws Exception {
+    try (Backend one = Backend.start("one", 32, 0);
+        Edge edge = Edge.start(home)) {
+      String routes = Edge.routes("good.test", Edge.routeTo("good.test", ""));
+      edge.write("good", Edge.service("good.test", one), routes);
+      edge.awaitStatus("good.test", 200);
+      try (Load load = Load.on(edge, "good.test")) {
+        edge.write("good", Edge.service("good.test", one), routes.replace("http:", "htpp:"));
+        edge.until(
+            "reported",
+            () ->
+                edge.log.stream()
+                        .anyMatch(line -> line.matches(".*good.yaml:\\d+:1: error: .*no routes.*"))
+                    && edge.log.stream().anyMatch(line -> line.contains("goes on being served")));
+        assertThat(edge.send("good.test", "/").statusCode()).isEqualTo(200);
+        edge.write(
+            "good",
+            Edge.service("good.test", one),
+            routes,
+            Edge.routes("more.test", Edge.routeTo("good.test", "")));
+        edge.awaitStatus("more.test", 200);
+        assertThat(load.sent()).isPositive();
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.controlplane;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A certificate that a host signed for itself, made by the JDK's keytool.
+ *
+ * @param store the certificate and its key
+ */
+record TestCertificate(KeyStore store) {
+  private static final String ALIAS = "own";
+  private static final String PASSWORD = "changeit";
+
+  static TestCertificate of(String host, Path folder)
+      throws GeneralSecurityException, IOException, InterruptedException {
+    Path file = folder.resolve(host + ".p12");
+    Process keytool =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-genkeypair",
+                    "-alias",
+                    ALIAS,
+                    "-dname",
+                    "CN=" + host,
+                    "-ext",
+                    "san=dns:" + host,
+                    "-keyalg",
+                    "EC",
+                    "-storetype",
+                    "PKCS12",
+                    "-storepass",
+                    PASSWORD,
+                    "-keystore",
+                    file.toString()))
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(keytool.getInputStream().readAllBytes(), US_ASCII);
+    if (keytool.waitFor() != 0) {
+      throw new IOException(said);
+    }
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, PASSWORD.toCharArray());
+    }
+    return new TestCertificate(store);
+  }
+
+  /** Writes {@code tls.crt} and {@code tls.key}, as a Kubernetes secret has them. */
+  void writeTo(Path folder) throws GeneralSecurityException, IOException {
+    Files.createDirectories(folder);
+    Files.writeString(
+        folder.resolve("tls.crt"), pem("CERTIFICATE", store.getCertificate(ALIAS).getEncoded()));
+    Files.writeString(
+        folder.resolve("tls.key"),
+        pem("PRIVATE KEY", store.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded()));
+  }
+
+  private static String pem(String type, byte[] content) {
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+        .formatted(type, Base64.getMimeEncoder().encodeToString(content));
+  }
+
+  /** What a server with this certificate speaks TLS with. */
+  SSLContext server() throws GeneralSecurityException {
+    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+    keys.init(store, PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+}
