@@ -10,8 +10,12 @@ import io.rutter.translator.Translator;
 import io.rutter.translator.XdsResources;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Proxies that between them have each kind of listener, filter chain and route. */
 final class AgreementProxies {
@@ -26,19 +30,40 @@ final class AgreementProxies {
           "route/direct-response",
           "route/gateway-https-redirect",
           "route/gateway-wildcard-hosts",
+          "route/gateway-claims",
+          "route/gateway-delegate",
           "listener/vs-tls-sni");
 
   private AgreementProxies() {}
 
-  /** Proxies of the example mesh, and one of each of some golden cases. */
-  static ImmutableList<XdsResources> all() {
+  /**
+   * Proxies of the example mesh, and those of some golden cases: of all whose name matches {@code
+   * -Drutter.agreement=REGEX}, if that is given.
+   */
+  static ImmutableList<XdsResources> all() throws IOException {
     ImmutableList.Builder<XdsResources> all = ImmutableList.builder();
     Path root = EnvoyBinary.root();
+    Path cases = root.resolve("testdata/src/main/resources/cases");
     all.addAll(of(root.resolve("examples/bookinfo"), 3));
-    for (String name : CASES) {
-      all.addAll(of(root.resolve("testdata/src/main/resources/cases").resolve(name), 1));
+    for (String name : cases(cases)) {
+      all.addAll(of(cases.resolve(name), 1));
     }
     return all.build();
+  }
+
+  private static List<String> cases(Path cases) throws IOException {
+    Optional<String> wanted = Optional.ofNullable(System.getProperty("rutter.agreement"));
+    if (wanted.isEmpty()) {
+      return CASES;
+    }
+    try (Stream<Path> files = Files.walk(cases)) {
+      return files
+          .filter(file -> file.endsWith("input.yaml"))
+          .map(file -> cases.relativize(file.getParent()).toString())
+          .filter(name -> name.matches(wanted.get()))
+          .sorted()
+          .toList();
+    }
   }
 
   /** So many sidecars at most, and all gateways. */
@@ -47,7 +72,7 @@ final class AgreementProxies {
     LoadResult loaded = YamlLoader.create().load(input.toFile().exists() ? input : folder);
     CompiledMesh mesh = Translator.create().compile(loaded.snapshot());
     List<Proxy> proxies = loaded.snapshot().proxies();
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             proxies.stream().filter(proxy -> proxy.type() == ProxyType.SIDECAR).limit(sidecars),
             proxies.stream().filter(proxy -> proxy.type() != ProxyType.SIDECAR))
         .map(mesh::translate)

@@ -110,12 +110,16 @@ final class EnvoyProcess implements AutoCloseable {
 
   private static ImmutableMap<String, Integer> ports(String listeners) {
     ImmutableMap.Builder<String, Integer> ports = ImmutableMap.builder();
-    for (JsonElement status :
-        JsonParser.parseString(listeners).getAsJsonObject().getAsJsonArray("listener_statuses")) {
+    JsonElement statuses =
+        JsonParser.parseString(listeners).getAsJsonObject().get("listener_statuses");
+    if (statuses == null) {
+      return ImmutableMap.of(); // No listener binds.
+    }
+    for (JsonElement status : statuses.getAsJsonArray()) {
       JsonObject listener = status.getAsJsonObject();
       JsonObject address =
           listener.getAsJsonObject("local_address").getAsJsonObject("socket_address");
-      if (address.get("address").getAsString().equals("127.0.0.1")) {
+      if (address != null && address.get("address").getAsString().equals("127.0.0.1")) {
         ports.put(listener.get("name").getAsString(), address.get("port_value").getAsInt());
       }
     }

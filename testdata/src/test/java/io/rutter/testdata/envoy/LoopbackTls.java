@@ -19,6 +19,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SNIServerName;
@@ -32,6 +33,12 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /** Speaks TLS over a connection that is there, trusting anyone. */
 final class LoopbackTls {
   private static final int HOST_NAME = 0;
+
+  /**
+   * Each connection names another server: Java resumes a session with the server names of the first
+   * handshake, whatever the next one asks for.
+   */
+  private final AtomicInteger connections = new AtomicInteger();
 
   private final SSLContext withCertificate;
   private final SSLContext withoutCertificate;
@@ -57,7 +64,10 @@ final class LoopbackTls {
     SSLContext context = tls.clientCertificate() ? withCertificate : withoutCertificate;
     SSLSocket socket =
         (SSLSocket)
-            context.getSocketFactory().createSocket(connection, "loopback.invalid", 443, true);
+            context
+                .getSocketFactory()
+                .createSocket(
+                    connection, "n" + connections.incrementAndGet() + ".invalid", 443, true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setServerNames(
         tls.serverName().isEmpty() ? List.of() : List.of(new AnyName(tls.serverName())));

@@ -20,17 +20,15 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A real Envoy takes requests where the simulator says: the cluster, redirects, direct answers,
  * errors, and path, authority and headers of what is forwarded. The requests follow the conditions
  * of filter chains and routes, with random changes; {@code -Drutter.seed=N} repeats a run. Skipped
- * without Python; not where the environment variable {@code RUTTER_NEEDS_ENVOY} is set. Runs with
- * {@code -Drutter.agreement=true} only, as long as the simulator does not agree everywhere.
+ * without Python; not where the environment variable {@code RUTTER_NEEDS_ENVOY} is set. {@code
+ * -Drutter.agreement=REGEX} asks all golden cases whose name matches.
  */
-@EnabledIfSystemProperty(named = "rutter.agreement", matches = "true")
 class SimulatorAgreementTest {
   private static final int REQUESTS_OF_A_PROXY = 60;
   private static final int LEAST_REQUESTS = 300;

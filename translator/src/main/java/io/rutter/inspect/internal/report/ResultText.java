@@ -10,6 +10,7 @@ import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.ClusterShare;
 import io.rutter.inspect.HeaderChange;
+import io.rutter.inspect.InjectedFault;
 import io.rutter.inspect.Origin;
 import io.rutter.inspect.PassedOver;
 import io.rutter.inspect.Step;
@@ -108,31 +109,7 @@ public final class ResultText {
         .error()
         .map(CallError::message)
         .ifPresent(e -> line(indent + "-> " + share + "nowhere: " + e));
-    result
-        .fault()
-        .ifPresent(
-            fault -> {
-              fault
-                  .delay()
-                  .ifPresent(
-                      d ->
-                          line(
-                              indent
-                                  + "   delayed by "
-                                  + d.toMillis()
-                                  + " ms: "
-                                  + Shares.print(fault.delayShare())));
-              if (fault.abortShare() > 0) {
-                line(
-                    indent
-                        + "   aborted with "
-                        + (fault.abortStatus().isPresent()
-                            ? fault.abortStatus().getAsInt()
-                            : "gRPC " + fault.abortGrpcStatus().orElse(0))
-                        + ": "
-                        + Shares.print(fault.abortShare()));
-              }
-            });
+    result.fault().ifPresent(fault -> fault(fault, indent));
     result
         .mirrors()
         .forEach(
@@ -147,6 +124,29 @@ public final class ResultText {
               line(indent + "for the others:");
               outcome(rest, indent);
             });
+  }
+
+  private void fault(InjectedFault fault, String indent) {
+    fault
+        .delay()
+        .ifPresent(
+            delay ->
+                line(
+                    indent
+                        + "   delayed by "
+                        + delay.toMillis()
+                        + " ms: "
+                        + Shares.print(fault.delayShare())));
+    if (fault.abortShare() > 0) {
+      line(
+          indent
+              + "   aborted with "
+              + (fault.abortStatus().isPresent()
+                  ? fault.abortStatus().getAsInt()
+                  : "gRPC " + fault.abortGrpcStatus().orElse(0))
+              + ": "
+              + Shares.print(fault.abortShare()));
+    }
   }
 
   private void changes(String prefix, List<HeaderChange> changes) {

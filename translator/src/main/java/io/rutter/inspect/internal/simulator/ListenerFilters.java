@@ -48,7 +48,7 @@ final class ListenerFilters {
       protocols = ClientHello.applicationProtocols(call);
       learned.add(
           "TLS with server name \"" + serverName + "\" and application protocols " + protocols);
-    } else if (!encrypted && http && call.protocol().isHttp()) {
+    } else if (!encrypted && http && isHttp(call)) {
       protocols = ImmutableList.of(call.protocol() == CallProtocol.HTTP ? "http/1.1" : "h2c");
       learned.add("application protocols " + protocols);
     }
@@ -60,6 +60,13 @@ final class ListenerFilters {
             + (http ? ", HTTP inspector" : ", no HTTP inspector")
             + (learned.isEmpty() ? ": nothing learned" : ": " + String.join(", ", learned)));
     return new Connection(call, serverName, transport, protocols);
+  }
+
+  /** What is no request of HTTP/1 counts as other bytes. */
+  private static boolean isHttp(Call call) {
+    return call.protocol() == CallProtocol.HTTP2
+        || (call.protocol() == CallProtocol.HTTP
+            && RequestSyntax.isFirstLine(call.method(), call.path()));
   }
 
   private static boolean runs(Listener listener, String name, String type, int port) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.simulator;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,12 @@ final class PathNormalization {
     return Optional.of("/" + Joiner.on('/').join(kept) + path.substring(bare.length()));
   }
 
-  /** One slash for several. */
+  /** One slash for several; a path of nothing else keeps two. */
   static String mergeSlashes(String path) {
     String bare = withoutQuery(path);
+    if (bare.length() > 1 && CharMatcher.is('/').matchesAllOf(bare)) {
+      return "//" + path.substring(bare.length());
+    }
     StringBuilder merged = new StringBuilder();
     for (int i = 0; i < bare.length(); i++) {
       if (bare.charAt(i) != '/' || i == 0 || bare.charAt(i - 1) != '/') {

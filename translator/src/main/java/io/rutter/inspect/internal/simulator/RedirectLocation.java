@@ -40,17 +40,17 @@ final class RedirectLocation {
 
   private static String path(Route route, RedirectAction action, String path) {
     String query = path.substring(Paths.bare(path).length());
-    String result =
-        switch (action.getPathRewriteSpecifierCase()) {
-          case PATH_REDIRECT ->
-              action.getPathRedirect().contains("?")
-                  ? action.getPathRedirect()
-                  : action.getPathRedirect() + query;
-          case PREFIX_REWRITE ->
-              PathRewrite.prefix(route.getMatch(), path, action.getPrefixRewrite());
-          case REGEX_REWRITE -> PathRewrite.regex(action.getRegexRewrite(), path);
-          case PATHREWRITESPECIFIER_NOT_SET -> path;
-        };
+    String result = path;
+    if (!action.getPathRedirect().isEmpty()) {
+      result =
+          action.getPathRedirect().contains("?")
+              ? action.getPathRedirect()
+              : action.getPathRedirect() + query;
+    } else if (!action.getPrefixRewrite().isEmpty()) {
+      result = PathRewrite.prefix(route.getMatch(), path, action.getPrefixRewrite());
+    } else if (action.hasRegexRewrite()) {
+      result = PathRewrite.regex(action.getRegexRewrite(), path);
+    }
     int question = result.indexOf('?');
     boolean ownQuery = action.getPathRedirect().contains("?");
     return action.getStripQuery() && !ownQuery && question >= 0

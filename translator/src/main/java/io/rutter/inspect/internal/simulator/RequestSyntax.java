@@ -109,6 +109,17 @@ final class RequestSyntax {
     return path(request, http1);
   }
 
+  /** Whether a parser of HTTP/1 takes the first line: the HTTP inspector looks at no more. */
+  static boolean isFirstLine(String method, String path) {
+    boolean target =
+        path.startsWith("/")
+            || path.startsWith("http://")
+            || path.startsWith("https://")
+            || path.equals("*")
+            || method.equals("CONNECT");
+    return HTTP1_METHODS.contains(method) && target && VISIBLE.matchesAllOf(path);
+  }
+
   private static Optional<Refusal> path(HttpRequest request, boolean http1) {
     String path = request.path();
     if (request.method().equals("CONNECT")) {

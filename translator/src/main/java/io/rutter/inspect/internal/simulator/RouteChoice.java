@@ -5,6 +5,7 @@ package io.rutter.inspect.internal.simulator;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteMatch;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
+import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.PassedOver;
 import io.rutter.inspect.TlsMode;
@@ -82,9 +83,9 @@ final class RouteChoice {
     return Optional.empty();
   }
 
-  /** What only a filter before the router could set is not there. */
+  /** What only a filter before the router could set is not there: only inverted conditions hold. */
   private static Optional<String> unknownFailure(RouteMatch match) {
-    if (match.getDynamicMetadataCount() > 0) {
+    if (!match.getDynamicMetadataList().stream().allMatch(MetadataMatcher::getInvert)) {
       return Optional.of("dynamic_metadata: the simulator has none");
     }
     return match.getFilterStateCount() > 0
