@@ -38,6 +38,8 @@ class ReferenceTest {
             .orElseThrow()
             .differences(work, golden.input(), golden.translate(), golden.options());
     Optional<String> reason = ListedDifferences.reasonOf(golden.name());
+    Assumptions.assumeFalse(
+        reason.isPresent() && reason.get().startsWith("varies"), "istiod's answers vary");
     if (reason.isPresent()) {
       assertThat(differences).as("a difference because %s", reason.get()).isNotEmpty();
     } else {

@@ -29,7 +29,8 @@ import java.util.Set;
  * <ul>
  *   <li>plain HTTP joins plain HTTP, in one route configuration;
  *   <li>TLS joins TLS, each server with filter chains of its own;
- *   <li>plain text joins TLS that was there before, unless that is HTTPS for any server name;
+ *   <li>plain text joins TLS that was there before, unless it is HTTP and that is HTTPS for any
+ *       server name;
  *   <li>nothing else joins plain text, and nothing joins plain TCP;
  *   <li>a server with TLS settings, a mere redirect included, must not repeat a host of another
  *       such server; between HTTPS servers that terminate TLS the namespace before a host makes no
@@ -197,7 +198,7 @@ final class GatewayMerger {
   }
 
   private void joinTls(MergedServer server, ListenerKey key, List<MergedServer> others) {
-    if (server.isPlaintext()) {
+    if (server.isPlainHttp()) {
       MergedServer catchAll = serverNames.get(new ServerNameClaim(key, "*"));
       if (catchAll != null) {
         dropForProtocol(server, catchAll);
