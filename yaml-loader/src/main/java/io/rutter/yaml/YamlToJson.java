@@ -33,7 +33,7 @@ public final class YamlToJson {
     YamlLimits limits = YamlLimits.DEFAULT;
     List<Problem> problems = new ArrayList<>();
     FileTexts texts = SourceTexts.read(ImmutableList.of(source), limits, problems::add);
-    TreeLimits treeLimits = new TreeLimits(limits.depth(), limits.aliasedNodes());
+    TreeLimits treeLimits = limits.tree();
     for (TextDocument document : texts.documents()) {
       NodeProblems at = new NodeProblems(document.file(), document.firstLine(), problems::add);
       Optional<Object> value =
