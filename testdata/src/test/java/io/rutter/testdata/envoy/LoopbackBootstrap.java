@@ -24,6 +24,7 @@ import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.listener.v3.ListenerFilter;
 import io.envoyproxy.envoy.extensions.filters.listener.proxy_protocol.v3.ProxyProtocol;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
 import io.rutter.translator.StaticBootstrap;
@@ -42,8 +43,8 @@ import java.util.Set;
  *       stay as they are, and so do all filter chains with their TLS, but for the names that client
  *       certificates must have.
  *   <li>A cluster is a static one with a loopback address of its own, by which the backend knows
- *       it. How Envoy speaks to the endpoints of a cluster (TLS, HTTP/2, balancing) is left out.
- *       The cluster that refuses connections stays as it is.
+ *       it. How Envoy speaks to the endpoints of a cluster (TLS, HTTP/2, tunnels, balancing) is
+ *       left out. The cluster that refuses connections stays as it is.
  *   <li>Listeners of datagrams and filters that ask a DNS server are left out.
  * </ul>
  *
@@ -54,6 +55,7 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
   static final String BLACK_HOLE = "BlackHoleCluster";
   private static final String HTTP_CONNECTION_MANAGER =
       "envoy.filters.network.http_connection_manager";
+  private static final String TCP_PROXY = "envoy.filters.network.tcp_proxy";
   private static final Set<String> ADDRESS_FILTERS =
       Set.of(
           "envoy.filters.listener.original_dst",
@@ -143,7 +145,11 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
     for (Filter filter : chain.getFiltersList()) {
       if (!DNS_FILTERS.contains(filter.getName())) {
         result.addFilters(
-            filter.getName().equals(HTTP_CONNECTION_MANAGER) ? withoutDns(filter) : filter);
+            switch (filter.getName()) {
+              case HTTP_CONNECTION_MANAGER -> withoutDns(filter);
+              case TCP_PROXY -> withoutTunnel(filter);
+              default -> filter;
+            });
       }
     }
     if (chain.getTransportSocket().getTypedConfig().is(DownstreamTlsContext.class)) {
@@ -165,6 +171,17 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
             .clearMatchTypedSubjectAltNames();
       }
       return socket.toBuilder().setTypedConfig(Any.pack(context.build())).build();
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Filter withoutTunnel(Filter filter) {
+    try {
+      TcpProxy.Builder proxy = filter.getTypedConfig().unpack(TcpProxy.class).toBuilder();
+      return filter.toBuilder()
+          .setTypedConfig(Any.pack(proxy.clearTunnelingConfig().build()))
+          .build();
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException(e);
     }

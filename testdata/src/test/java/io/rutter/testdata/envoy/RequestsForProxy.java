@@ -133,17 +133,24 @@ final class RequestsForProxy {
       case INBOUND -> Optional.ofNullable(ports.get("virtualInbound"));
       case OUTBOUND -> Optional.ofNullable(ports.get("virtualOutbound"));
       case GATEWAY ->
-          proxy.listeners().stream()
-              .filter(listener -> LoopbackBootstrap.isTcp(listener.getAddress()))
-              .filter(
-                  listener ->
-                      listener.getAddress().getSocketAddress().getPortValue()
-                          == request.request().port())
-              .map(Listener::getName)
-              .filter(ports::containsKey)
-              .map(name -> ports.getOrDefault(name, 0))
-              .findFirst();
+          bound(request.request(), proxy, request.request().address())
+              .or(() -> bound(request.request(), proxy, "0.0.0.0"))
+              .or(() -> bound(request.request(), proxy, "::"))
+              .map(ports::get);
     };
+  }
+
+  /** The listener that is bound to the address and the port of a request. */
+  private static Optional<String> bound(
+      LoopbackRequest request, XdsResources proxy, String address) {
+    return proxy.listeners().stream()
+        .filter(listener -> LoopbackBootstrap.isTcp(listener.getAddress()) && binds(listener))
+        .filter(
+            listener ->
+                listener.getAddress().getSocketAddress().getPortValue() == request.port()
+                    && listener.getAddress().getSocketAddress().getAddress().equals(address))
+        .map(Listener::getName)
+        .findFirst();
   }
 
   private Optional<LoopbackRequest.Tls> tls(FilterChain chain) {

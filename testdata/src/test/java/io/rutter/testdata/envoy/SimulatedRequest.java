@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param request the request
  */
 record SimulatedRequest(CallMode mode, LoopbackRequest request) {
+  /** The server does not know a client of the mesh from another: both show what it trusts. */
+  private static final String ANY_CERTIFICATE = "any";
+
   /** The call that the request is. */
   Call call() {
     Call.Builder call =
@@ -36,10 +39,8 @@ record SimulatedRequest(CallMode mode, LoopbackRequest request) {
         .tls()
         .ifPresent(
             tls ->
-                call.tls(
-                        tls.clientCertificate() && mode == CallMode.INBOUND
-                            ? TlsMode.MTLS
-                            : TlsMode.TLS)
+                call.tls(TlsMode.TLS)
+                    .mtlsSecret(ANY_CERTIFICATE)
                     .clientCertificate(tls.clientCertificate())
                     .sni(tls.serverName())
                     .alpn(tls.applicationProtocols()));
