@@ -4,9 +4,7 @@ package io.rutter.inspect.internal.calltest;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.Call;
-import io.rutter.inspect.CallResult;
 import io.rutter.inspect.CallTestResult;
-import io.rutter.inspect.Simulator;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.calltest.ConfigValidatorTest;
 import io.rutter.model.virtualservice.HttpRoute;
@@ -21,17 +19,14 @@ import java.util.function.Function;
  */
 public final class ConfigValidatorCheck {
   private final ConfigValidatorMesh mesh;
-  private final Simulator simulator;
 
-  private ConfigValidatorCheck(ConfigValidatorMesh mesh, Simulator simulator) {
+  private ConfigValidatorCheck(ConfigValidatorMesh mesh) {
     this.mesh = mesh;
-    this.simulator = simulator;
   }
 
   /** For the VirtualServices of this mesh. */
   public static ConfigValidatorCheck of(MeshSnapshot snapshot) {
-    ConfigValidatorMesh mesh = ConfigValidatorMesh.of(snapshot);
-    return new ConfigValidatorCheck(mesh, Simulator.of(mesh.translate()));
+    return new ConfigValidatorCheck(ConfigValidatorMesh.of(snapshot));
   }
 
   /** Runs one test. */
@@ -42,12 +37,10 @@ public final class ConfigValidatorCheck {
       for (String method : test.methods()) {
         for (String uri : test.uris()) {
           calls++;
-          Call.Builder call =
-              Call.builder().host(mesh.authority(authority)).method(method).path(uri);
+          Call.Builder call = Call.builder().method(method).path(uri);
           test.headers().forEach(call::header);
-          CallResult result = simulator.call(call.build());
           String prefix = method + " " + authority + uri + ": ";
-          check(test, mesh.rules(result.route().orElse("")))
+          check(test, mesh.find(authority, call.build()))
               .forEach(failure -> failures.add(prefix + failure));
         }
       }

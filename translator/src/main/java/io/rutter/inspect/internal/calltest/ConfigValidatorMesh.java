@@ -5,7 +5,9 @@ package io.rutter.inspect.internal.calltest;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
+import io.rutter.inspect.Call;
 import io.rutter.inspect.EnvoyResources;
+import io.rutter.inspect.Simulator;
 import io.rutter.model.Locality;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
@@ -14,30 +16,34 @@ import io.rutter.model.gateway.GatewayPort;
 import io.rutter.model.gateway.GatewayServer;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
-import io.rutter.model.virtualservice.HttpMatch;
+import io.rutter.model.virtualservice.Delegate;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.Translator;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * VirtualServices on a made-up gateway. The name of each rule says which one it is: {@code
- * SERVICE:RULE}, both by their place. They are older the earlier they come, so that the first of
- * those with the same host wins; what depends on the client or the gateway is gone.
+ * VirtualServices on a made-up gateway: those with hosts on one port, and each delegate, for every
+ * host, on a port of its own. istio-config-validator looks for the rule of a delegate in the same
+ * two steps, where Istio merges both rules into one.
  */
 final class ConfigValidatorMesh {
   private static final String NAMESPACE = "rutter-calls";
-  private static final String NAME = "every-host";
+  private static final String NAME = "gateway";
+  private static final String ROOTS = "roots";
+  private static final int ROOTS_PORT = 80;
+  private static final int FIRST_DELEGATE_PORT = 20_000;
   private static final Map<String, String> LABELS = Map.of("rutter.io/gateway", NAME);
   private static final String DOMAIN = ".svc.cluster.local";
 
-  private final MeshSnapshot original;
+  private final ImmutableList<VirtualService> services;
+  private final Simulator simulator;
 
-  private ConfigValidatorMesh(MeshSnapshot original) {
-    this.original = original;
+  private ConfigValidatorMesh(ImmutableList<VirtualService> services, Simulator simulator) {
+    this.services = services;
+    this.simulator = simulator;
   }
 
   /**
@@ -49,11 +55,6 @@ final class ConfigValidatorMesh {
   record Rules(Optional<HttpRoute> first, Optional<HttpRoute> last) {}
 
   static ConfigValidatorMesh of(MeshSnapshot original) {
-    return new ConfigValidatorMesh(original);
-  }
-
-  /** What the gateway gets. */
-  EnvoyResources translate() {
     Proxy proxy =
         Proxy.builder()
             .name(NAME)
@@ -63,98 +64,107 @@ final class ConfigValidatorMesh {
             .locality(Locality.UNKNOWN)
             .labels(LABELS)
             .build();
+    ImmutableList.Builder<VirtualService> changed = ImmutableList.builder();
+    ImmutableList.Builder<Gateway> gateways = ImmutableList.builder();
+    gateways.add(gateway(ROOTS, ROOTS_PORT));
+    for (int i = 0; i < original.virtualServices().size(); i++) {
+      VirtualService service = original.virtualServices().get(i);
+      if (service.hosts().isEmpty()) {
+        gateways.add(gateway("delegate-" + i, FIRST_DELEGATE_PORT + i));
+        changed.add(
+            NumberedRules.of(service, i).toBuilder()
+                .hosts("*")
+                .gateways(NAMESPACE + "/delegate-" + i)
+                .build());
+      } else {
+        changed.add(
+            NumberedRules.of(service, i).toBuilder().gateways(NAMESPACE + "/" + ROOTS).build());
+      }
+    }
     MeshSnapshot snapshot =
         original.toBuilder()
-            .virtualServices(virtualServices())
-            .gateways(gateway())
+            .virtualServices(changed.build())
+            .gateways(gateways.build())
             .sidecars(ImmutableList.of())
+            .destinationRules(ImmutableList.of())
             .proxies(proxy)
             .build();
-    return EnvoyResources.of(Translator.create().compile(snapshot).translate(proxy));
+    return new ConfigValidatorMesh(
+        original.virtualServices(),
+        Simulator.of(EnvoyResources.of(Translator.create().compile(snapshot).translate(proxy))));
   }
 
-  /** The rules that the name of a route stands for. */
-  Rules rules(String route) {
-    List<String> names = Splitter.on('-').splitToList(route);
-    Optional<HttpRoute> first = rule(names.get(0));
-    return new Rules(first, names.size() > 1 ? rule(names.get(1)) : first);
+  /** The rules that take this request. */
+  Rules find(String authority, Call request) {
+    Optional<HttpRoute> first =
+        rule(request.toBuilder().host(gatewayHost(authority)).port(ROOTS_PORT).build());
+    Optional<Integer> delegate =
+        first.flatMap(HttpRoute::delegate).flatMap(named -> place(named, authority));
+    return new Rules(
+        first,
+        delegate.isEmpty()
+            ? first
+            : rule(
+                request.toBuilder()
+                    .host(authority)
+                    .port(FIRST_DELEGATE_PORT + delegate.get())
+                    .build()));
   }
 
-  /** A short name as the gateway knows it. */
-  String authority(String authority) {
-    return authority.contains(".")
-        ? authority
-        : original.virtualServices().stream()
-            .filter(service -> service.hosts().contains(authority))
-            .map(service -> authority + "." + service.metadata().namespace() + DOMAIN)
-            .findFirst()
-            .orElse(authority);
-  }
-
-  private Optional<HttpRoute> rule(String name) {
-    List<String> places = Splitter.on(':').splitToList(name);
+  private Optional<HttpRoute> rule(Call call) {
+    List<String> places = Splitter.on(':').splitToList(simulator.call(call).route().orElse(""));
     Integer service = places.size() == 2 ? Ints.tryParse(places.get(0)) : null;
     Integer rule = places.size() == 2 ? Ints.tryParse(places.get(1)) : null;
     return service == null || rule == null
         ? Optional.empty()
-        : Optional.of(original.virtualServices().get(service).http().get(rule));
+        : Optional.of(services.get(service).http().get(rule));
   }
 
-  private static Gateway gateway() {
+  /** A short name as the gateway knows it. */
+  private String gatewayHost(String authority) {
+    return authority.contains(".")
+        ? authority
+        : namespace(authority).map(name -> authority + "." + name + DOMAIN).orElse(authority);
+  }
+
+  /** Of the first VirtualService with this very host. */
+  private Optional<String> namespace(String authority) {
+    return services.stream()
+        .filter(service -> service.hosts().contains(authority))
+        .map(service -> service.metadata().namespace())
+        .findFirst();
+  }
+
+  /**
+   * The place of a delegate: in the namespace that is named, else in that of the host, else any.
+   */
+  private Optional<Integer> place(Delegate delegate, String authority) {
+    Optional<String> namespace = delegate.namespace().filter(name -> !name.isEmpty());
+    return placeIn(namespace.or(() -> namespace(authority)).orElse(""), delegate)
+        .or(() -> namespace.isPresent() ? Optional.empty() : placeIn("", delegate));
+  }
+
+  private Optional<Integer> placeIn(String namespace, Delegate delegate) {
+    for (int i = 0; i < services.size(); i++) {
+      ObjectMeta metadata = services.get(i).metadata();
+      if (services.get(i).hosts().isEmpty()
+          && Optional.of(metadata.name()).equals(delegate.name())
+          && (namespace.isEmpty() || metadata.namespace().equals(namespace))) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Gateway gateway(String name, int port) {
     return Gateway.builder()
-        .metadata(ObjectMeta.of(NAMESPACE, NAME))
+        .metadata(ObjectMeta.of(NAMESPACE, name))
         .selector(LABELS)
         .servers(
             GatewayServer.builder()
-                .port(GatewayPort.builder().number(80).protocol("HTTP").name("http").build())
+                .port(GatewayPort.builder().number(port).protocol("HTTP").name(name).build())
                 .hosts("*")
                 .build())
         .build();
-  }
-
-  private ImmutableList<VirtualService> virtualServices() {
-    ImmutableList.Builder<VirtualService> all = ImmutableList.builder();
-    for (int i = 0; i < original.virtualServices().size(); i++) {
-      VirtualService service = original.virtualServices().get(i);
-      ImmutableList.Builder<HttpRoute> rules = ImmutableList.builder();
-      for (int j = 0; j < service.http().size(); j++) {
-        HttpRoute rule = service.http().get(j);
-        rules.add(
-            rule.toBuilder()
-                .name(i + ":" + j)
-                .match(rule.match().stream().map(ConfigValidatorMesh::match).toList())
-                .build());
-      }
-      VirtualService.Builder changed =
-          service.toBuilder()
-              .metadata(
-                  service.metadata().toBuilder()
-                      .creationTimestamp(Instant.ofEpochSecond(i))
-                      .build())
-              .http(rules.build())
-              .tls(ImmutableList.of())
-              .tcp(ImmutableList.of())
-              .exportTo("*");
-      if (!service.hosts().isEmpty()) {
-        changed.gateways(NAMESPACE + "/" + NAME);
-      }
-      all.add(changed.build());
-    }
-    return all.build();
-  }
-
-  /** Only what looks at the request. */
-  private static HttpMatch match(HttpMatch match) {
-    HttpMatch.Builder kept =
-        HttpMatch.builder()
-            .headers(match.headers())
-            .queryParams(match.queryParams())
-            .ignoreUriCase(match.ignoreUriCase())
-            .withoutHeaders(match.withoutHeaders());
-    match.uri().ifPresent(kept::uri);
-    match.scheme().ifPresent(kept::scheme);
-    match.method().ifPresent(kept::method);
-    match.authority().ifPresent(kept::authority);
-    return kept.build();
   }
 }
