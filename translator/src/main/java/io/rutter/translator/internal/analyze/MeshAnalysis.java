@@ -29,6 +29,7 @@ public final class MeshAnalysis {
     OldestCountsAnalysis.run(mesh, found::add);
     SelectorAnalysis.run(mesh, found::add);
     CredentialAnalysis.run(mesh, found::add);
+    ClientCredentialAnalysis.run(mesh, found::add);
     PortProtocolAnalysis.run(mesh, found::add);
     return found.build().asList();
   }
