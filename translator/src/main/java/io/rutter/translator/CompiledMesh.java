@@ -3,28 +3,34 @@
 package io.rutter.translator;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.analyze.MeshAnalysis;
-import io.rutter.translator.internal.cluster.ClustersAssembler;
-import io.rutter.translator.internal.endpoint.LoadAssignmentsAssembler;
-import io.rutter.translator.internal.endpoint.UnchangedTargets;
-import io.rutter.translator.internal.listener.AssembledListeners;
-import io.rutter.translator.internal.listener.ListenersAssembler;
-import io.rutter.translator.internal.order.Ordering;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.ProxyViews;
 import io.rutter.translator.internal.route.RouteConfigurationsAssembler;
+import java.util.Optional;
 
-/** A mesh, indexed and ready to be translated for any number of proxies. Immutable. */
+/**
+ * A mesh, indexed and ready to be translated for any number of proxies. For its user it is
+ * immutable, and safe for use by many threads. What several proxies have alike it makes for the
+ * first and keeps for the others, up to {@link TranslationOptions#maxSharedResources()}; the result
+ * does not depend on who comes first.
+ */
 public final class CompiledMesh {
   private final MeshIndex index;
   private final ImmutableList<Problem> problems;
+  private final SharedResources shared;
 
   private CompiledMesh(MeshIndex index, ImmutableList<Problem> problems) {
     this.index = index;
     this.problems = problems;
+    this.shared = new SharedResources(ProxyViews.of(index), index.options().maxSharedResources());
   }
 
   static CompiledMesh of(MeshSnapshot snapshot, TranslationOptions options) {
@@ -36,7 +42,7 @@ public final class CompiledMesh {
   /**
    * The mesh after a change, equal to one compiled anew from that snapshot. Indexes are kept whose
    * inputs are equal; make the snapshot with {@link MeshSnapshot#toBuilder} and set only the lists
-   * that changed.
+   * that changed, with the same objects where they did not.
    */
   public CompiledMesh with(MeshSnapshot snapshot) {
     ImmutableList.Builder<Problem> found = ImmutableList.builder();
@@ -66,38 +72,50 @@ public final class CompiledMesh {
 
   /** The resources of one proxy, which need not be one of those that the mesh names. */
   public XdsResources translate(Proxy proxy) {
-    return translate(proxy, KnownResources.NONE);
+    return translate(proxy, Optional.empty());
   }
 
   /**
    * The resources of one proxy and how they differ from earlier ones of the same proxy, from this
    * mesh or another. Equal resources are the very objects of before, so that a server can skip
-   * them; all is byte for byte what {@link #translate(Proxy)} gives. Clusters and load assignments
-   * whose inputs did not change are not made again.
+   * them; all is byte for byte what {@link #translate(Proxy)} gives. What is made from inputs that
+   * did not change is not made again.
    */
   public XdsUpdate translate(Proxy proxy, XdsResources previous) {
-    XdsResources resources = translate(proxy, KnownResources.of(previous));
-    return XdsUpdate.of(previous, resources.reusing(previous));
+    return XdsUpdate.of(previous, translate(proxy, previous.origin()).reusing(previous));
   }
 
-  private XdsResources translate(Proxy proxy, KnownResources known) {
+  private XdsResources translate(Proxy proxy, Optional<Origin> before) {
     ImmutableList.Builder<Problem> found = ImmutableList.builder();
     ProxyScope scope = ProxyScope.of(index, proxy, found::add);
-    Origin origin = Origin.of(scope);
-    UnchangedTargets unchanged = known.unchanged(scope);
-    AssembledListeners listeners = ListenersAssembler.assemble(scope, found::add);
+    Origin.Listeners listeners = Origin.Listeners.of(scope, before);
+    found.addAll(listeners.problems());
+    UpstreamResources upstream =
+        shared.upstream(scope, before.map(origin -> origin.clusters().upstream()));
+    Origin.Clusters clusters = Origin.Clusters.of(scope, upstream, before);
+    Optional<RouteResources> sidecarRoutes =
+        scope.isGateway()
+            ? Optional.empty()
+            : Optional.of(
+                shared.routes(scope, listeners.routeNames(), before.flatMap(Origin::routes)));
+    sidecarRoutes.ifPresent(made -> found.addAll(made.routes().problems()));
+    ResourceList<RouteConfiguration> routes =
+        sidecarRoutes.isPresent()
+            ? sidecarRoutes.get().configurations()
+            : gatewayRoutes(scope, listeners.routeNames(), found::add);
     return new XdsResources(
         proxy,
-        Ordering.clusters(
-            ClustersAssembler.assemble(
-                scope, origin.targets(), target -> known.cluster(target, unchanged))),
-        Ordering.loadAssignments(
-            LoadAssignmentsAssembler.assemble(
-                origin.targets(), target -> known.loadAssignment(target, unchanged))),
-        Ordering.listeners(listeners.listeners()),
-        Ordering.routeConfigurations(
-            RouteConfigurationsAssembler.assemble(scope, listeners.routeNames(), found::add)),
+        clusters.list(),
+        upstream.loadAssignments(),
+        listeners.list(),
+        routes,
         found.build(),
-        origin);
+        Optional.of(new Origin(scope, listeners, clusters, sidecarRoutes)));
+  }
+
+  private static ResourceList<RouteConfiguration> gatewayRoutes(
+      ProxyScope scope, ImmutableSortedSet<String> names, ProblemSink problems) {
+    return ResourceList.ofMessages(RouteConfigurationsAssembler.assemble(scope, names, problems))
+        .sorted(RouteConfiguration::getName);
   }
 }

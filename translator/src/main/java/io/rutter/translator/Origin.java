@@ -3,18 +3,79 @@
 package io.rutter.translator;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.translator.internal.endpoint.OutboundTarget;
-import io.rutter.translator.internal.endpoint.OutboundTargets;
+import com.google.common.collect.ImmutableSortedSet;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.rutter.model.problem.Problem;
+import io.rutter.translator.internal.cluster.OwnClustersAssembler;
+import io.rutter.translator.internal.listener.AssembledListeners;
+import io.rutter.translator.internal.listener.ListenersAssembler;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.Optional;
 
 /**
  * What resources were made from, kept with them so that a later translation can tell what changed.
  *
  * @param scope what the proxy saw
- * @param targets what it could send traffic to
+ * @param listeners its listeners
+ * @param clusters its clusters
+ * @param routes its routes; absent for a gateway
  */
-record Origin(ProxyScope scope, ImmutableList<OutboundTarget> targets) {
-  static Origin of(ProxyScope scope) {
-    return new Origin(scope, OutboundTargets.of(scope));
+record Origin(
+    ProxyScope scope, Listeners listeners, Clusters clusters, Optional<RouteResources> routes) {
+
+  /**
+   * Listeners and what was wrong with them.
+   *
+   * @param list the listeners by name
+   * @param routeNames the route configurations that they ask for
+   * @param problems what could not be translated
+   */
+  record Listeners(
+      ResourceList<Listener> list,
+      ImmutableSortedSet<String> routeNames,
+      ImmutableList<Problem> problems) {
+
+    /** Of a proxy; the earlier ones where nothing changed. */
+    static Listeners of(ProxyScope scope, Optional<Origin> before) {
+      if (before.isPresent() && before.get().scope.hasSameListeners(scope)) {
+        return before.get().listeners;
+      }
+      ImmutableList.Builder<Problem> found = ImmutableList.builder();
+      AssembledListeners assembled = ListenersAssembler.assemble(scope, found::add);
+      return new Listeners(
+          ResourceList.ofMessages(assembled.listeners()).sorted(Listener::getName),
+          assembled.routeNames(),
+          found.build());
+    }
+  }
+
+  /**
+   * Clusters that others have too, and those of the proxy alone.
+   *
+   * @param upstream the former
+   * @param own the latter
+   * @param list both by name
+   */
+  record Clusters(
+      UpstreamResources upstream, ResourceList<Cluster> own, ResourceList<Cluster> list) {
+
+    /** Of a proxy; the very lists of before where they are equal. */
+    @SuppressWarnings("ReferenceEquality") // Equal lists of before are the same ones.
+    static Clusters of(ProxyScope scope, UpstreamResources upstream, Optional<Origin> before) {
+      ResourceList<Cluster> made = ResourceList.ofMessages(OwnClustersAssembler.assemble(scope));
+      ResourceList<Cluster> own =
+          before.map(known -> made.reusing(known.clusters.own, Cluster::getName)).orElse(made);
+      boolean same =
+          before.isPresent()
+              && before.get().clusters.own == own
+              && before.get().clusters.upstream.clusters() == upstream.clusters();
+      return new Clusters(
+          upstream,
+          own,
+          same
+              ? before.get().clusters.list
+              : upstream.clusters().plus(own).sorted(Cluster::getName));
+    }
   }
 }

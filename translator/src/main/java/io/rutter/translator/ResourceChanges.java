@@ -18,8 +18,15 @@ public record ResourceChanges(
     ImmutableSortedSet<String> added,
     ImmutableSortedSet<String> changed,
     ImmutableSortedSet<String> removed) {
+  private static final ResourceChanges NONE =
+      new ResourceChanges(
+          ImmutableSortedSet.of(), ImmutableSortedSet.of(), ImmutableSortedSet.of());
 
+  @SuppressWarnings("ReferenceEquality") // Only saves work: the same list has no changes.
   static ResourceChanges of(ResourceKind kind, XdsResources previous, XdsResources resources) {
+    if (kind.of(previous) == kind.of(resources)) {
+      return NONE;
+    }
     Map<String, Message> before = new HashMap<>();
     kind.of(previous).forEach(resource -> before.put(kind.nameOf(resource), resource));
     ImmutableSortedSet.Builder<String> added = ImmutableSortedSet.naturalOrder();

@@ -5,8 +5,9 @@ package io.rutter.translator;
 import com.google.auto.value.AutoValue;
 
 /**
- * Switches of the translation that are not part of the mesh's own settings. Each has the default of
- * istiod's feature flag of the same meaning, which its description names.
+ * Switches of the translation that are not part of the mesh's own settings. Those that change the
+ * result have the default of istiod's feature flag of the same meaning, which the description
+ * names.
  */
 @AutoValue
 public abstract class TranslationOptions {
@@ -21,6 +22,13 @@ public abstract class TranslationOptions {
   /** TLS on Sidecar ingress listeners ({@code ENABLE_TLS_ON_SIDECAR_INGRESS}). Default: false. */
   public abstract boolean tlsOnSidecarIngress();
 
+  /**
+   * How many resources a {@link CompiledMesh} keeps because other proxies have them too. It bounds
+   * the memory for that; the result is the same. Beyond it, and with 0 from the start, they are
+   * made anew for each proxy. Default: 200,000.
+   */
+  public abstract int maxSharedResources();
+
   /** Istio's defaults. */
   public static TranslationOptions defaults() {
     return builder().build();
@@ -31,7 +39,8 @@ public abstract class TranslationOptions {
     return new AutoValue_TranslationOptions.Builder()
         .dualStack(false)
         .quicListeners(false)
-        .tlsOnSidecarIngress(false);
+        .tlsOnSidecarIngress(false)
+        .maxSharedResources(200_000);
   }
 
   /** A builder that starts from this value. */
@@ -50,6 +59,9 @@ public abstract class TranslationOptions {
 
     /** See {@link TranslationOptions#tlsOnSidecarIngress()}. */
     public abstract Builder tlsOnSidecarIngress(boolean tlsOnSidecarIngress);
+
+    /** See {@link TranslationOptions#maxSharedResources()}. */
+    public abstract Builder maxSharedResources(int maxSharedResources);
 
     /** Builds the value. */
     public abstract TranslationOptions build();

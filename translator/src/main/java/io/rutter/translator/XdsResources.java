@@ -2,24 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Any;
-import com.google.protobuf.Message;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
-import io.rutter.translator.internal.proto.Anys;
-import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XdsResources {
   private final Proxy proxy;
-  private final ImmutableList<Cluster> clusters;
-  private final ImmutableList<ClusterLoadAssignment> endpoints;
-  private final ImmutableList<Listener> listeners;
-  private final ImmutableList<RouteConfiguration> routes;
+  private final ResourceList<Cluster> clusters;
+  private final ResourceList<ClusterLoadAssignment> endpoints;
+  private final ResourceList<Listener> listeners;
+  private final ResourceList<RouteConfiguration> routes;
   private final ImmutableList<Problem> problems;
   private final Optional<Origin> origin;
-
-  /** What was serialised already, or will be when it is first asked for, by resource. */
-  private final IdentityHashMap<Message, Supplier<Any>> serialized;
 
   /** Resources that were not made from others. */
   public XdsResources(
@@ -49,44 +38,23 @@ public final class XdsResources {
       ImmutableList<Problem> problems) {
     this(
         proxy,
-        clusters,
-        endpoints,
-        listeners,
-        routes,
+        ResourceList.ofMessages(clusters),
+        ResourceList.ofMessages(endpoints),
+        ResourceList.ofMessages(listeners),
+        ResourceList.ofMessages(routes),
         problems,
-        Optional.empty(),
-        new IdentityHashMap<>());
+        Optional.empty());
   }
 
   /** Resources with what they were made from. */
   XdsResources(
       Proxy proxy,
-      ImmutableList<Cluster> clusters,
-      ImmutableList<ClusterLoadAssignment> endpoints,
-      ImmutableList<Listener> listeners,
-      ImmutableList<RouteConfiguration> routes,
+      ResourceList<Cluster> clusters,
+      ResourceList<ClusterLoadAssignment> endpoints,
+      ResourceList<Listener> listeners,
+      ResourceList<RouteConfiguration> routes,
       ImmutableList<Problem> problems,
-      Origin origin) {
-    this(
-        proxy,
-        clusters,
-        endpoints,
-        listeners,
-        routes,
-        problems,
-        Optional.of(origin),
-        new IdentityHashMap<>());
-  }
-
-  private XdsResources(
-      Proxy proxy,
-      ImmutableList<Cluster> clusters,
-      ImmutableList<ClusterLoadAssignment> endpoints,
-      ImmutableList<Listener> listeners,
-      ImmutableList<RouteConfiguration> routes,
-      ImmutableList<Problem> problems,
-      Optional<Origin> origin,
-      IdentityHashMap<Message, Supplier<Any>> earlier) {
+      Optional<Origin> origin) {
     this.proxy = proxy;
     this.clusters = clusters;
     this.endpoints = endpoints;
@@ -94,16 +62,6 @@ public final class XdsResources {
     this.routes = routes;
     this.problems = problems;
     this.origin = origin;
-    this.serialized = new IdentityHashMap<>();
-    Stream.of(clusters, endpoints, listeners, routes)
-        .flatMap(ImmutableList::stream)
-        .forEach(message -> serialized.put(message, serializer(message, earlier)));
-  }
-
-  private static Supplier<Any> serializer(
-      Message message, IdentityHashMap<Message, Supplier<Any>> earlier) {
-    Supplier<Any> known = earlier.get(message);
-    return known == null ? Suppliers.memoize(() -> Anys.pack(message)) : known;
   }
 
   /**
@@ -113,13 +71,12 @@ public final class XdsResources {
   XdsResources reusing(XdsResources previous) {
     return new XdsResources(
         proxy,
-        Reuse.of(clusters, previous.clusters, Cluster::getName),
-        Reuse.of(endpoints, previous.endpoints, ClusterLoadAssignment::getClusterName),
-        Reuse.of(listeners, previous.listeners, Listener::getName),
-        Reuse.of(routes, previous.routes, RouteConfiguration::getName),
+        clusters.reusing(previous.clusters, Cluster::getName),
+        endpoints.reusing(previous.endpoints, ClusterLoadAssignment::getClusterName),
+        listeners.reusing(previous.listeners, Listener::getName),
+        routes.reusing(previous.routes, RouteConfiguration::getName),
         problems,
-        origin,
-        previous.serialized);
+        origin);
   }
 
   /** What they were made from; absent where someone else made them. */
@@ -134,22 +91,22 @@ public final class XdsResources {
 
   /** The clusters. */
   public ImmutableList<Cluster> clusters() {
-    return clusters;
+    return clusters.messages();
   }
 
   /** The load assignments of the clusters that ask for theirs (EDS). */
   public ImmutableList<ClusterLoadAssignment> endpoints() {
-    return endpoints;
+    return endpoints.messages();
   }
 
   /** The listeners. */
   public ImmutableList<Listener> listeners() {
-    return listeners;
+    return listeners.messages();
   }
 
   /** The route configurations that listeners ask for (RDS). */
   public ImmutableList<RouteConfiguration> routes() {
-    return routes;
+    return routes.messages();
   }
 
   /** What could not be translated for this proxy. */
@@ -163,24 +120,27 @@ public final class XdsResources {
    * kept.
    */
   public ImmutableList<Any> serialized(ResourceKind kind) {
-    return kind.of(this).stream()
-        .map(message -> Objects.requireNonNull(serialized.get(message)).get())
-        .collect(toImmutableList());
+    return switch (kind) {
+      case CLUSTERS -> clusters.serialized();
+      case ENDPOINTS -> endpoints.serialized();
+      case LISTENERS -> listeners.serialized();
+      case ROUTES -> routes.serialized();
+    };
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof XdsResources that
         && proxy.equals(that.proxy)
-        && clusters.equals(that.clusters)
-        && endpoints.equals(that.endpoints)
-        && listeners.equals(that.listeners)
-        && routes.equals(that.routes)
+        && clusters().equals(that.clusters())
+        && endpoints().equals(that.endpoints())
+        && listeners().equals(that.listeners())
+        && routes().equals(that.routes())
         && problems.equals(that.problems);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(proxy, clusters, endpoints, listeners, routes, problems);
+    return Objects.hash(proxy, clusters(), endpoints(), listeners(), routes(), problems);
   }
 }

@@ -15,11 +15,13 @@ import io.rutter.translator.XdsResources;
 import io.rutter.translator.XdsUpdate;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,6 +37,8 @@ import net.jqwik.api.ShrinkingMode;
 class IncrementalTranslationTest {
   /** Which list of the mesh takes its content from another mesh. */
   private enum Part {
+    RULES_OF_ONE_VIRTUAL_SERVICE,
+    ONE_DESTINATION_RULE,
     VIRTUAL_SERVICES,
     DESTINATION_RULES,
     GATEWAYS,
@@ -86,6 +90,18 @@ class IncrementalTranslationTest {
     MeshSnapshot other = load(change.yaml());
     MeshSnapshot.Builder next = snapshot.toBuilder();
     switch (change.part()) {
+      case RULES_OF_ONE_VIRTUAL_SERVICE ->
+          next.virtualServices(
+              withFirst(
+                  snapshot.virtualServices(),
+                  other.virtualServices(),
+                  (own, its) -> own.toBuilder().http(its.http()).build()));
+      case ONE_DESTINATION_RULE ->
+          next.destinationRules(
+              withFirst(
+                  snapshot.destinationRules(),
+                  other.destinationRules(),
+                  (own, its) -> its.toBuilder().host(own.host()).build()));
       case VIRTUAL_SERVICES -> next.virtualServices(other.virtualServices());
       case DESTINATION_RULES -> next.destinationRules(other.destinationRules());
       case GATEWAYS -> next.gateways(other.gateways());
@@ -95,6 +111,15 @@ class IncrementalTranslationTest {
       case SERVICES -> next.services(snapshot.services().stream().skip(1).toList());
     }
     return next.build();
+  }
+
+  /** The first is changed by the first of the others; the rest are the same objects. */
+  private static <T> List<T> withFirst(List<T> items, List<T> others, BinaryOperator<T> change) {
+    List<T> changed = new ArrayList<>(items);
+    if (!items.isEmpty() && !others.isEmpty()) {
+      changed.set(0, change.apply(items.get(0), others.get(0)));
+    }
+    return changed;
   }
 
   /** The first endpoint of the first service is gone. */

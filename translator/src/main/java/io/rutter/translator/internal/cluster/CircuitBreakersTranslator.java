@@ -24,13 +24,22 @@ final class CircuitBreakersTranslator {
   private static final double DEFAULT_BUDGET_PERCENT = 20;
   private static final long DEFAULT_MIN_RETRIES = 3;
 
+  private static final CircuitBreakers NO_LIMITS =
+      limits(Optional.empty(), Optional.empty(), Optional.empty());
+
   private CircuitBreakersTranslator() {}
 
   /** The limits of a cluster. */
   static CircuitBreakers translate(
       Optional<ConnectionPool> pool, Optional<RetryBudget> retryBudget) {
-    Optional<HttpSettings> http = pool.flatMap(ConnectionPool::http);
-    Optional<TcpSettings> tcp = pool.flatMap(ConnectionPool::tcp);
+    return pool.isEmpty() && retryBudget.isEmpty()
+        ? NO_LIMITS
+        : limits(
+            pool.flatMap(ConnectionPool::http), pool.flatMap(ConnectionPool::tcp), retryBudget);
+  }
+
+  private static CircuitBreakers limits(
+      Optional<HttpSettings> http, Optional<TcpSettings> tcp, Optional<RetryBudget> retryBudget) {
     Thresholds.Builder thresholds =
         Thresholds.newBuilder()
             .setMaxConnections(Wrappers.uint32(limit(tcp.map(TcpSettings::maxConnections))))

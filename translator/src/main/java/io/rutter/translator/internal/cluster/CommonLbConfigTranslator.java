@@ -32,20 +32,31 @@ final class CommonLbConfigTranslator {
           .addStatuses(HealthStatus.DEGRADED)
           .build();
 
+  /** What most clusters have. */
+  private static final CommonLbConfig NO_PANIC =
+      CommonLbConfig.newBuilder().setHealthyPanicThreshold(Percent.getDefaultInstance()).build();
+
   private CommonLbConfigTranslator() {}
 
   /** The configuration of a target's cluster. */
   static CommonLbConfig translate(OutboundTarget target, Optional<OutlierDetection> outlier) {
-    CommonLbConfig.Builder config =
+    CommonLbConfig ofLocalities =
         LoadAssignmentAssembler.policy(target)
             .map(policy -> LocalityLbTranslator.translate(policy, outlier.isPresent()))
-            .orElse(CommonLbConfig.getDefaultInstance())
-            .toBuilder();
-    config.setHealthyPanicThreshold(
-        Percent.newBuilder().setValue(panicThreshold(target.service(), outlier)));
-    if (target.purpose() == Purpose.ROUTING
-        && target.subset().isEmpty()
-        && hasPersistentSessions(target.service())) {
+            .orElse(CommonLbConfig.getDefaultInstance());
+    int threshold = panicThreshold(target.service(), outlier);
+    boolean keepsDraining =
+        target.purpose() == Purpose.ROUTING
+            && target.subset().isEmpty()
+            && hasPersistentSessions(target.service());
+    if (threshold == 0
+        && !keepsDraining
+        && ofLocalities.equals(CommonLbConfig.getDefaultInstance())) {
+      return NO_PANIC;
+    }
+    CommonLbConfig.Builder config =
+        ofLocalities.toBuilder().setHealthyPanicThreshold(Percent.newBuilder().setValue(threshold));
+    if (keepsDraining) {
       config.setOverrideHostStatus(WITH_DRAINING);
     }
     return config.build();

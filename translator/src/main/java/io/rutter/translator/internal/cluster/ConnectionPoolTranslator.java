@@ -18,19 +18,20 @@ import java.util.Optional;
 final class ConnectionPoolTranslator {
   private ConnectionPoolTranslator() {}
 
-  /** A cluster with just these fields. */
-  static Cluster translate(
-      MeshSettings settings, Optional<ConnectionPool> pool, Optional<RetryBudget> retryBudget) {
+  /** Sets these fields of a cluster. */
+  static void translate(
+      MeshSettings settings,
+      Optional<ConnectionPool> pool,
+      Optional<RetryBudget> retryBudget,
+      Cluster.Builder cluster) {
     Optional<TcpSettings> tcp = pool.flatMap(ConnectionPool::tcp);
-    Cluster.Builder cluster =
-        Cluster.newBuilder()
-            .setCircuitBreakers(CircuitBreakersTranslator.translate(pool, retryBudget))
-            .setConnectTimeout(
-                Durations.of(
-                    tcp.flatMap(TcpSettings::connectTimeout).orElse(settings.connectTimeout())));
+    cluster
+        .setCircuitBreakers(CircuitBreakersTranslator.translate(pool, retryBudget))
+        .setConnectTimeout(
+            Durations.of(
+                tcp.flatMap(TcpSettings::connectTimeout).orElse(settings.connectTimeout())));
     TcpKeepaliveTranslator.translate(
             settings.tcpKeepalive(), tcp.flatMap(TcpSettings::tcpKeepalive))
         .ifPresent(cluster::setUpstreamConnectionOptions);
-    return cluster.build();
   }
 }

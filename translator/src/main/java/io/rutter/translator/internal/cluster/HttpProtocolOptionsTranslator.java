@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.cluster;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.protobuf.Any;
 import io.envoyproxy.envoy.config.core.v3.Http1ProtocolOptions;
 import io.envoyproxy.envoy.config.core.v3.Http2ProtocolOptions;
@@ -43,7 +44,27 @@ final class HttpProtocolOptionsTranslator {
                               Anys.pack(PreserveCaseFormatterConfig.getDefaultInstance()))))
           .build();
 
+  /** The options of clusters without a connection pool, which are most. */
+  private static final ImmutableMap<Input, Optional<Any>> WITHOUT_POOL = withoutPool();
+
   private HttpProtocolOptionsTranslator() {}
+
+  private static ImmutableMap<Input, Optional<Any>> withoutPool() {
+    ImmutableMap.Builder<Input, Optional<Any>> packed = ImmutableMap.builder();
+    for (UpstreamProtocol protocol : UpstreamProtocol.values()) {
+      for (boolean keepsHeaderCase : new boolean[] {false, true}) {
+        Input input = new Input(protocol, keepsHeaderCase, Optional.empty(), AutoServerName.NONE);
+        packed.put(input, translate(input).map(Anys::pack));
+      }
+    }
+    return packed.buildOrThrow();
+  }
+
+  /** The options of a cluster in the form in which it keeps them; absent where it needs none. */
+  static Optional<Any> packed(Input input) {
+    Optional<Any> known = WITHOUT_POOL.get(input);
+    return known == null ? translate(input).map(Anys::pack) : known;
+  }
 
   /**
    * What the options are made from.

@@ -51,10 +51,9 @@ final class InboundClusterAssembler {
         Cluster.newBuilder()
             .setName(name)
             .setAltStatName(StatNames.delimited(statName(scope, target).orElse(name)))
-            .setCommonLbConfig(CommonLbConfig.getDefaultInstance())
-            .mergeFrom(
-                ConnectionPoolTranslator.translate(
-                    scope.settings(), pool, policy.flatMap(TrafficPolicy::retryBudget)));
+            .setCommonLbConfig(CommonLbConfig.getDefaultInstance());
+    ConnectionPoolTranslator.translate(
+        scope.settings(), pool, policy.flatMap(TrafficPolicy::retryBudget), cluster);
     IstioMetadataTranslator.inbound(target.services(), target.port(), rule)
         .map(IstioMetadata::of)
         .ifPresent(cluster::setMetadata);

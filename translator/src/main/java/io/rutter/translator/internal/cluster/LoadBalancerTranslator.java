@@ -26,13 +26,16 @@ final class LoadBalancerTranslator {
 
   private LoadBalancerTranslator() {}
 
-  /** A cluster with just these fields. */
-  static Cluster translate(Optional<LoadBalancer> loadBalancer) {
+  /** Sets these fields of a cluster. */
+  static void translate(Optional<LoadBalancer> loadBalancer, Cluster.Builder cluster) {
+    if (loadBalancer.isEmpty()) {
+      cluster.setLbPolicy(LbPolicy.LEAST_REQUEST);
+      return;
+    }
     LoadBalancerPolicy policy =
         loadBalancer
             .flatMap(LoadBalancer::policy)
             .orElse(new LoadBalancerPolicy.Simple(SimpleLoadBalancer.UNSPECIFIED));
-    Cluster.Builder cluster = Cluster.newBuilder();
     switch (policy.kind()) {
       case SIMPLE -> addSimple(((LoadBalancerPolicy.Simple) policy).value(), loadBalancer, cluster);
       case HASHED -> {
@@ -41,7 +44,6 @@ final class LoadBalancerTranslator {
         addHash(((LoadBalancerPolicy.Hashed) policy).value(), cluster);
       }
     }
-    return cluster.build();
   }
 
   private static void addSimple(

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.cluster;
 
+import com.google.protobuf.Any;
 import com.google.protobuf.Struct;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.EdsClusterConfig;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.LbPolicy;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster.OriginalDstLbConfig;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
-import io.envoyproxy.envoy.extensions.upstreams.http.v3.HttpProtocolOptions;
 import io.rutter.model.destinationrule.ConnectionPool;
 import io.rutter.model.destinationrule.OutlierDetection;
 import io.rutter.model.destinationrule.TrafficPolicy;
@@ -32,11 +32,11 @@ import java.util.OptionalInt;
  * One target → the {@link Cluster} by which a proxy reaches it. A cluster whose endpoints are names
  * is left out where there is none, because Envoy would have nothing to look up.
  */
-final class OutboundClusterAssembler {
+public final class OutboundClusterAssembler {
   private OutboundClusterAssembler() {}
 
-  /** The cluster of a target. */
-  static Optional<Cluster> assemble(OutboundTarget target) {
+  /** The cluster of a target; absent where its endpoints would have to be in it and are none. */
+  public static Optional<Cluster> assemble(OutboundTarget target) {
     Optional<TrafficPolicy> policy = MeshDefaultPolicies.apply(target);
     Optional<OutlierDetection> outlier = policy.flatMap(TrafficPolicy::outlierDetection);
     Cluster.Builder cluster =
@@ -52,11 +52,11 @@ final class OutboundClusterAssembler {
     }
     addLoadBalancing(target, policy, cluster);
     outlier.map(OutlierDetectionTranslator::translate).ifPresent(cluster::setOutlierDetection);
-    cluster.mergeFrom(
-        ConnectionPoolTranslator.translate(
-            target.scope().settings(),
-            policy.flatMap(TrafficPolicy::connectionPool),
-            policy.flatMap(TrafficPolicy::retryBudget)));
+    ConnectionPoolTranslator.translate(
+        target.scope().settings(),
+        policy.flatMap(TrafficPolicy::connectionPool),
+        policy.flatMap(TrafficPolicy::retryBudget),
+        cluster);
     addConnections(target, policy, cluster);
     return Optional.of(cluster.build());
   }
@@ -138,11 +138,10 @@ final class OutboundClusterAssembler {
           cluster
               .setLbPolicy(LbPolicy.CLUSTER_PROVIDED)
               .setCommonLbConfig(commonConfig(target, policy));
-      case EDS, STRICT_DNS, LOGICAL_DNS ->
-          cluster
-              .mergeFrom(
-                  LoadBalancerTranslator.translate(policy.flatMap(TrafficPolicy::loadBalancer)))
-              .setCommonLbConfig(commonConfig(target, policy));
+      case EDS, STRICT_DNS, LOGICAL_DNS -> {
+        LoadBalancerTranslator.translate(policy.flatMap(TrafficPolicy::loadBalancer), cluster);
+        cluster.setCommonLbConfig(commonConfig(target, policy));
+      }
     }
   }
 
@@ -159,14 +158,14 @@ final class OutboundClusterAssembler {
     boolean keepsHeaderCase = HeaderCase.isKept(target.scope(), target.port().protocol());
     UpstreamProtocol protocol = protocol(target, pool, keepsHeaderCase);
     UpstreamTls tls = UpstreamTls.of(target, protocol == UpstreamProtocol.HTTP2);
-    cluster.mergeFrom(
-        UpstreamTransportSocketTranslator.translate(
-            tls,
-            policy
-                .flatMap(TrafficPolicy::proxyProtocol)
-                .filter(header -> target.purpose() == Purpose.ROUTING)));
-    Optional<HttpProtocolOptions> options =
-        HttpProtocolOptionsTranslator.translate(
+    UpstreamTransportSocketTranslator.translate(
+        tls,
+        policy
+            .flatMap(TrafficPolicy::proxyProtocol)
+            .filter(header -> target.purpose() == Purpose.ROUTING),
+        cluster);
+    Optional<Any> options =
+        HttpProtocolOptionsTranslator.packed(
             new HttpProtocolOptionsTranslator.Input(
                 protocol, keepsHeaderCase, pool, tls.serverName()));
     if (target.discovery() == DiscoveryType.DYNAMIC_DNS) {
@@ -178,8 +177,7 @@ final class OutboundClusterAssembler {
     options.ifPresent(
         found ->
             cluster.putTypedExtensionProtocolOptions(
-                HttpProtocolOptionsTranslator.EXTENSION,
-                HttpProtocolOptionsTranslator.pack(found)));
+                HttpProtocolOptionsTranslator.EXTENSION, found));
   }
 
   /** An upgrade would lose the letter case that is to be kept. */

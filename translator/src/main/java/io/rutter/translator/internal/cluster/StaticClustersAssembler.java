@@ -53,14 +53,14 @@ final class StaticClustersAssembler {
   }
 
   private static Cluster passthrough(ProxyScope scope) {
-    return named(ClusterNames.PASSTHROUGH)
-        .setType(Cluster.DiscoveryType.ORIGINAL_DST)
-        .setLbPolicy(LbPolicy.CLUSTER_PROVIDED)
-        .mergeFrom(
-            ConnectionPoolTranslator.translate(
-                scope.settings(), scope.settings().defaultConnectionPool(), Optional.empty()))
-        .mergeFrom(http(HttpProtocolOptionsTranslator.passthrough(HeaderCase.isKept(scope))))
-        .build();
+    Cluster.Builder cluster =
+        named(ClusterNames.PASSTHROUGH)
+            .setType(Cluster.DiscoveryType.ORIGINAL_DST)
+            .setLbPolicy(LbPolicy.CLUSTER_PROVIDED);
+    ConnectionPoolTranslator.translate(
+        scope.settings(), scope.settings().defaultConnectionPool(), Optional.empty(), cluster);
+    addHttp(HttpProtocolOptionsTranslator.passthrough(HeaderCase.isKept(scope)), cluster);
+    return cluster.build();
   }
 
   /** Its statistics go by the name of the outbound one, as with Istio. */
@@ -87,17 +87,17 @@ final class StaticClustersAssembler {
                         declared, scope.proxy(), false, scope.settings().tlsDefaults())),
             false,
             serverName);
-    return named(ClusterNames.ALLOW_ANY_DYNAMIC_DNS)
-        .setClusterType(
-            DynamicForwardProxyTranslator.translate(
-                DnsCacheTranslator.allowAny(scope), !serverName.isComplete()))
-        .setLbPolicy(LbPolicy.CLUSTER_PROVIDED)
-        .mergeFrom(
-            ConnectionPoolTranslator.translate(
-                scope.settings(), Optional.empty(), Optional.empty()))
-        .mergeFrom(UpstreamTransportSocketTranslator.translate(upstream, Optional.empty()))
-        .mergeFrom(http(allowAnyOptions(scope, serverName)))
-        .build();
+    Cluster.Builder cluster =
+        named(ClusterNames.ALLOW_ANY_DYNAMIC_DNS)
+            .setClusterType(
+                DynamicForwardProxyTranslator.translate(
+                    DnsCacheTranslator.allowAny(scope), !serverName.isComplete()))
+            .setLbPolicy(LbPolicy.CLUSTER_PROVIDED);
+    ConnectionPoolTranslator.translate(
+        scope.settings(), Optional.empty(), Optional.empty(), cluster);
+    UpstreamTransportSocketTranslator.translate(upstream, Optional.empty(), cluster);
+    addHttp(allowAnyOptions(scope, serverName), cluster);
+    return cluster.build();
   }
 
   /** With TLS what it takes from requests is all that is said about HTTP. */
@@ -112,10 +112,8 @@ final class StaticClustersAssembler {
     return Cluster.newBuilder().setName(name).setAltStatName(StatNames.delimited(name));
   }
 
-  private static Cluster http(HttpProtocolOptions options) {
-    return Cluster.newBuilder()
-        .putTypedExtensionProtocolOptions(
-            HttpProtocolOptionsTranslator.EXTENSION, HttpProtocolOptionsTranslator.pack(options))
-        .build();
+  private static void addHttp(HttpProtocolOptions options, Cluster.Builder cluster) {
+    cluster.putTypedExtensionProtocolOptions(
+        HttpProtocolOptionsTranslator.EXTENSION, HttpProtocolOptionsTranslator.pack(options));
   }
 }

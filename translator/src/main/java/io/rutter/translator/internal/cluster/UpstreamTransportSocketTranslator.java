@@ -32,11 +32,14 @@ final class UpstreamTransportSocketTranslator {
   private static final TransportSocket RAW_BUFFER_BELOW_HEADER =
       RAW_BUFFER.toBuilder().setName("raw_buffer").build();
 
+  private static final TransportSocketMatch PLAIN_TEXT =
+      match("tlsMode-disabled", Struct.getDefaultInstance(), RAW_BUFFER);
+
   private UpstreamTransportSocketTranslator() {}
 
-  /** A cluster with just these fields; with none for plain text. */
-  static Cluster translate(UpstreamTls tls, Optional<ProxyProtocol> proxyProtocol) {
-    Cluster.Builder cluster = Cluster.newBuilder();
+  /** Sets these fields of a cluster; none for plain text. */
+  static void translate(
+      UpstreamTls tls, Optional<ProxyProtocol> proxyProtocol, Cluster.Builder cluster) {
     Optional<TransportSocket> secured =
         tls.context()
             .map(
@@ -46,24 +49,23 @@ final class UpstreamTransportSocketTranslator {
                         .setTypedConfig(Anys.pack(context))
                         .build());
     if (secured.isPresent() && tls.perEndpoint()) {
-      return cluster
+      cluster
           .addTransportSocketMatches(
               match(
                   "tlsMode-istio",
                   TAKES_MUTUAL_TLS,
                   ProxyProtocolTranslator.wrap(secured.get(), proxyProtocol)))
           .addTransportSocketMatches(
-              match(
-                  "tlsMode-disabled",
-                  Struct.getDefaultInstance(),
-                  ProxyProtocolTranslator.wrap(RAW_BUFFER, proxyProtocol)))
-          .build();
-    }
-    if (secured.isPresent() || proxyProtocol.isPresent()) {
+              proxyProtocol.isEmpty()
+                  ? PLAIN_TEXT
+                  : match(
+                      "tlsMode-disabled",
+                      Struct.getDefaultInstance(),
+                      ProxyProtocolTranslator.wrap(RAW_BUFFER, proxyProtocol)));
+    } else if (secured.isPresent() || proxyProtocol.isPresent()) {
       cluster.setTransportSocket(
           ProxyProtocolTranslator.wrap(secured.orElse(RAW_BUFFER_BELOW_HEADER), proxyProtocol));
     }
-    return cluster.build();
   }
 
   private static TransportSocketMatch match(String name, Struct match, TransportSocket socket) {

@@ -3,7 +3,6 @@
 package io.rutter.translator.internal.dns;
 
 import io.envoyproxy.envoy.extensions.clusters.common.dns.v3.DnsLookupFamily;
-import io.rutter.translator.internal.resolve.ProxyAddresses;
 import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**
@@ -15,7 +14,7 @@ public final class DnsLookupFamilyTranslator {
 
   /** The addresses that a proxy asks DNS for. */
   public static DnsLookupFamily translate(ProxyScope scope) {
-    return switch (ProxyAddresses.family(scope.proxy())) {
+    return switch (scope.family()) {
       case IPV4 -> DnsLookupFamily.V4_ONLY;
       case IPV6 -> DnsLookupFamily.V6_ONLY;
       case DUAL ->

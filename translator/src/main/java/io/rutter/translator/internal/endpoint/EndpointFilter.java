@@ -6,7 +6,6 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.net.InetAddresses;
 import io.rutter.model.destinationrule.OutlierDetection;
-import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.Endpoint;
@@ -49,11 +48,8 @@ final class EndpointFilter {
   }
 
   private static boolean inSubset(OutboundTarget target, Endpoint endpoint) {
-    return target
-        .subset()
-        .map(Subset::labels)
-        .map(labels -> endpoint.labels().entrySet().containsAll(labels.entrySet()))
-        .orElse(true);
+    return target.subset().isEmpty()
+        || endpoint.labels().entrySet().containsAll(target.subset().get().labels().entrySet());
   }
 
   /** Names are only of use where Envoy looks them up. */

@@ -4,17 +4,12 @@ package io.rutter.translator.internal.endpoint;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
-import com.google.protobuf.util.Structs;
-import com.google.protobuf.util.Values;
 import io.envoyproxy.envoy.config.core.v3.HealthStatus;
-import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.envoyproxy.envoy.config.endpoint.v3.LbEndpoint;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.translator.internal.proto.Addresses;
-import io.rutter.translator.internal.proto.IstioMetadata;
 import io.rutter.translator.internal.proto.Wrappers;
 import io.rutter.translator.internal.resolve.EastWestGateway;
-import java.util.Optional;
 
 /**
  * {@link Endpoint} → {@link LbEndpoint}. A weight of 0 counts as 1; further addresses of an
@@ -22,18 +17,20 @@ import java.util.Optional;
  * none.
  */
 final class LbEndpointTranslator {
-  private static final String TRANSPORT_SOCKET_MATCH = "envoy.transport_socket_match";
-  private static final String TLS_MODE = "tlsMode";
-
   private LbEndpointTranslator() {}
 
-  /** The endpoint as a member of a target's cluster. */
-  static LbEndpoint translate(OutboundTarget target, Endpoint endpoint) {
+  /**
+   * The endpoint as a member of a target's cluster.
+   *
+   * @param metadata that of the cluster's members
+   */
+  static LbEndpoint translate(
+      OutboundTarget target, Endpoint endpoint, EndpointMetadataTranslator metadata) {
     return LbEndpoint.newBuilder()
         .setEndpoint(endpoint(target, endpoint))
         .setHealthStatus(health(endpoint))
         .setLoadBalancingWeight(Wrappers.uint32(Math.max(1, endpoint.weight().orElse(1))))
-        .setMetadata(metadata(target, endpoint))
+        .setMetadata(metadata.translate(target, endpoint))
         .build();
   }
 
@@ -44,10 +41,7 @@ final class LbEndpointTranslator {
             io.envoyproxy.envoy.config.endpoint.v3.Endpoint.newBuilder()
                 .setAddress(Addresses.tcp(gateway.address(), gateway.port())))
         .setLoadBalancingWeight(Wrappers.uint32(weight))
-        .setMetadata(
-            metadata(
-                Optional.of(MutualTlsLabelTranslator.ISTIO),
-                IstioMetadata.of(WorkloadMetadataTranslator.ofGateway(gateway.cluster()))))
+        .setMetadata(EndpointMetadataTranslator.ofGateway(gateway.cluster()))
         .build();
   }
 
@@ -55,8 +49,9 @@ final class LbEndpointTranslator {
   static boolean takesMutualTls(LbEndpoint endpoint) {
     return endpoint
         .getMetadata()
-        .getFilterMetadataOrDefault(TRANSPORT_SOCKET_MATCH, Struct.getDefaultInstance())
-        .getFieldsOrDefault(TLS_MODE, Value.getDefaultInstance())
+        .getFilterMetadataOrDefault(
+            EndpointMetadataTranslator.TRANSPORT_SOCKET_MATCH, Struct.getDefaultInstance())
+        .getFieldsOrDefault(EndpointMetadataTranslator.TLS_MODE, Value.getDefaultInstance())
         .getStringValue()
         .equals(MutualTlsLabelTranslator.ISTIO);
   }
@@ -85,20 +80,5 @@ final class LbEndpointTranslator {
       case UNHEALTHY, TERMINATING -> HealthStatus.UNHEALTHY;
       case DRAINING -> HealthStatus.DRAINING;
     };
-  }
-
-  private static Metadata metadata(OutboundTarget target, Endpoint endpoint) {
-    return metadata(
-        MutualTlsLabelTranslator.translate(target, endpoint),
-        IstioMetadata.of(WorkloadMetadataTranslator.translate(endpoint)));
-  }
-
-  private static Metadata metadata(Optional<String> tlsMode, Metadata istio) {
-    Metadata.Builder metadata = istio.toBuilder();
-    tlsMode.ifPresent(
-        mode ->
-            metadata.putFilterMetadata(
-                TRANSPORT_SOCKET_MATCH, Structs.of(TLS_MODE, Values.of(mode))));
-    return metadata.build();
   }
 }

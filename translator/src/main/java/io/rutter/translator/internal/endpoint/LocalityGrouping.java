@@ -25,6 +25,7 @@ final class LocalityGrouping {
   static ImmutableList<LocalityGroup> of(OutboundTarget target) {
     ImmutableListMultimap.Builder<Locality, Member> byLocality = ImmutableListMultimap.builder();
     byLocality.orderKeysBy(Comparator.comparing(Locality::toString));
+    EndpointMetadataTranslator metadata = new EndpointMetadataTranslator();
     for (Endpoint endpoint : endpoints(target)) {
       if (EndpointFilter.accepts(target, endpoint)) {
         byLocality.put(
@@ -33,7 +34,7 @@ final class LocalityGrouping {
                 endpoint.labels(),
                 endpoint.network(),
                 endpoint.clusterId(),
-                LbEndpointTranslator.translate(target, endpoint)));
+                LbEndpointTranslator.translate(target, endpoint, metadata)));
       }
     }
     ImmutableList<LocalityGroup> groups =

@@ -28,9 +28,10 @@ final class MutualTlsLabelTranslator {
 
   /** The mark of an endpoint of a target, if it has one. */
   static Optional<String> translate(OutboundTarget target, Endpoint endpoint) {
-    return Optional.of(endpoint.tlsMode())
-        .filter(mode -> !mode.isEmpty() && !mode.equals(DISABLED))
-        .filter(mode -> isAllowed(target, endpoint));
+    String mode = endpoint.tlsMode();
+    return mode.isEmpty() || mode.equals(DISABLED) || !isAllowed(target, endpoint)
+        ? Optional.empty()
+        : Optional.of(mode);
   }
 
   private static boolean isAllowed(OutboundTarget target, Endpoint endpoint) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param purpose who sends traffic there
  * @param policy the policy for the port and the subset, without the mesh's defaults
  * @param discovery how the endpoints are found
+ * @param clusterName name of the cluster
  */
 public record OutboundTarget(
     ProxyScope scope,
@@ -33,7 +34,34 @@ public record OutboundTarget(
     Optional<Subset> subset,
     Purpose purpose,
     Optional<TrafficPolicy> policy,
-    DiscoveryType discovery) {
+    DiscoveryType discovery,
+    String clusterName) {
+
+  /** A target with the name that follows from the rest. */
+  static OutboundTarget of(
+      ProxyScope scope,
+      Service service,
+      ServicePort port,
+      Optional<MergedDestinationRule> rule,
+      Optional<Subset> subset,
+      Purpose purpose,
+      Optional<TrafficPolicy> policy,
+      DiscoveryType discovery) {
+    String subsetName = subset.map(Subset::name).orElse("");
+    return new OutboundTarget(
+        scope,
+        service,
+        port,
+        rule,
+        subset,
+        purpose,
+        policy,
+        discovery,
+        switch (purpose) {
+          case ROUTING -> ClusterNames.outbound(port.number(), subsetName, service.hostname());
+          case SNI_FORWARDING -> ClusterNames.sni(port.number(), subsetName, service.hostname());
+        });
+  }
 
   /** Who sends traffic to a cluster. */
   public enum Purpose {
@@ -41,14 +69,6 @@ public record OutboundTarget(
     ROUTING,
     /** A gateway that forwards TLS by its server name, without reading it (AUTO_PASSTHROUGH). */
     SNI_FORWARDING
-  }
-
-  /** Name of the cluster. */
-  public String clusterName() {
-    return switch (purpose) {
-      case ROUTING -> ClusterNames.outbound(port.number(), subsetName(), service.hostname());
-      case SNI_FORWARDING -> sni();
-    };
   }
 
   /** The server name by which mutual TLS tells the target from others. */

@@ -26,17 +26,18 @@ public final class OutboundTargets {
   private OutboundTargets() {}
 
   /** The targets of a proxy, services in the order of its scope. */
-  public static ImmutableList<OutboundTarget> of(ProxyScope scope) {
+  public static ImmutableList<OutboundTarget> of(
+      ProxyScope scope, String namespace, boolean bySni) {
     Map<String, OutboundTarget> byName = new LinkedHashMap<>();
     for (Service service : scope.sidecar().services()) {
       if (service.resolution() != ServiceResolution.ALIAS) {
-        add(scope, service, Purpose.ROUTING, byName);
+        add(scope, namespace, service, Purpose.ROUTING, byName);
       }
     }
-    if (scope.gateways().hasAutoPassthrough()) {
+    if (bySni) {
       for (Service service : scope.sidecar().services()) {
         if (!service.meshExternal()) {
-          add(scope, service, Purpose.SNI_FORWARDING, byName);
+          add(scope, namespace, service, Purpose.SNI_FORWARDING, byName);
         }
       }
     }
@@ -44,8 +45,13 @@ public final class OutboundTargets {
   }
 
   private static void add(
-      ProxyScope scope, Service service, Purpose purpose, Map<String, OutboundTarget> byName) {
-    Optional<MergedDestinationRule> rule = scope.destinationRule(service);
+      ProxyScope scope,
+      String namespace,
+      Service service,
+      Purpose purpose,
+      Map<String, OutboundTarget> byName) {
+    Optional<MergedDestinationRule> rule =
+        scope.mesh().destinationRules().outbound(namespace, scope.proxy().labels(), service);
     for (ServicePort port : service.ports()) {
       for (OutboundTarget target : ofPort(scope, service, port, rule, purpose)) {
         byName.putIfAbsent(target.clusterName(), target);
@@ -69,7 +75,7 @@ public final class OutboundTargets {
             rule.map(MergedDestinationRule::rule).flatMap(DestinationRule::trafficPolicy),
             port.number());
     OutboundTarget whole =
-        new OutboundTarget(
+        OutboundTarget.of(
             scope, service, port, rule, Optional.empty(), purpose, policy, own.under(policy));
     ImmutableList.Builder<OutboundTarget> targets = ImmutableList.builder();
     targets.add(whole);
@@ -85,7 +91,7 @@ public final class OutboundTargets {
   private static OutboundTarget ofSubset(OutboundTarget whole, Subset subset) {
     Optional<TrafficPolicy> policy =
         TrafficPolicies.forSubset(whole.policy(), subset, whole.port().number());
-    return new OutboundTarget(
+    return OutboundTarget.of(
         whole.scope(),
         whole.service(),
         whole.port(),

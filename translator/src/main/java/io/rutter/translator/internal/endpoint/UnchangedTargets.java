@@ -31,6 +31,11 @@ public final class UnchangedTargets {
         : NONE;
   }
 
+  /** Whether nothing is unchanged, or not known to be. */
+  public boolean isEmpty() {
+    return before.isEmpty();
+  }
+
   /** Whether a target of the new scope is one of them. */
   public boolean contains(OutboundTarget target) {
     OutboundTarget old = before.get(target.clusterName());

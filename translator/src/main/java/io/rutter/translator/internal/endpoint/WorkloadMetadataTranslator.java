@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.endpoint;
 
-import com.google.common.base.Joiner;
 import com.google.protobuf.Struct;
 import com.google.protobuf.util.Structs;
 import com.google.protobuf.util.Values;
 import io.rutter.model.registry.Endpoint;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The workload behind an endpoint → {@code filter_metadata["istio"].workload}: {@code
@@ -22,8 +20,8 @@ final class WorkloadMetadataTranslator {
 
   private WorkloadMetadataTranslator() {}
 
-  /** Of an endpoint of the registry. */
-  static Struct translate(Endpoint endpoint) {
+  /** Of an endpoint of the registry, as the text that {@link #struct} takes. */
+  static String text(Endpoint endpoint) {
     Map<String, String> labels = endpoint.labels();
     String revision =
         first(
@@ -32,7 +30,8 @@ final class WorkloadMetadataTranslator {
             "service.istio.io/canonical-revision",
             "app.kubernetes.io/version",
             "version");
-    return struct(
+    return String.join(
+        ";",
         endpoint.workloadName(),
         endpoint.namespace(),
         first(
@@ -47,19 +46,22 @@ final class WorkloadMetadataTranslator {
 
   /** Of a gateway to another network, of which only the cluster is known. */
   static Struct ofGateway(String clusterId) {
-    return struct("", "", "", "", clusterId);
+    return struct(";;;;" + clusterId);
   }
 
-  private static Struct struct(String... parts) {
-    return Structs.of(FIELD, Values.of(Joiner.on(';').join(parts)));
+  /** The field that holds such a text. */
+  static Struct struct(String text) {
+    return Structs.of(FIELD, Values.of(text));
   }
 
   /** The value of the first of the labels that is there. */
   private static String first(Map<String, String> labels, String otherwise, String... names) {
-    return Stream.of(names)
-        .filter(labels::containsKey)
-        .map(labels::get)
-        .findFirst()
-        .orElse(otherwise);
+    for (String name : names) {
+      String value = labels.get(name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return otherwise;
   }
 }

@@ -110,7 +110,7 @@ public final class GatewayListenersAssembler {
 
   private static GatewayListener listener(
       ProxyScope scope, ServerGroup group, Transport transport) {
-    ImmutableList<String> wildcards = ProxyAddresses.wildcards(scope.proxy());
+    ImmutableList<String> wildcards = ProxyAddresses.wildcards(scope.family());
     boolean extra = group.bind().isEmpty() && scope.mesh().options().dualStack();
     String address = group.bind().isEmpty() ? wildcards.get(0) : group.bind();
     return new GatewayListener(

@@ -30,7 +30,7 @@ final class InboundListenerTranslator {
         common(
             scope,
             ListenerNames.VIRTUAL_INBOUND,
-            ProxyAddresses.wildcards(scope.proxy()),
+            ProxyAddresses.wildcards(scope.family()),
             scope.settings().proxyInboundListenPort());
     listener.addListenerFilters(ListenerFilters.ORIGINAL_DST);
     if (ProxyMetadata.interceptionMode(scope.proxy()) == InterceptionMode.TPROXY) {

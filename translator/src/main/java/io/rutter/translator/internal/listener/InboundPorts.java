@@ -75,7 +75,7 @@ final class InboundPorts {
   }
 
   private static ImmutableList<InboundPort> ofServices(ProxyScope scope, ProblemSink problems) {
-    ImmutableList<String> wildcards = ProxyAddresses.wildcards(scope.proxy());
+    ImmutableList<String> wildcards = ProxyAddresses.wildcards(scope.family());
     TreeMap<Integer, InboundPort> ports = new TreeMap<>();
     for (ServiceTarget target : scope.targets()) {
       if (ReservedPorts.isStatic(scope.proxy(), target.targetPort())

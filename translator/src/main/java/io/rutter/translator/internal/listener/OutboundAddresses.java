@@ -30,7 +30,7 @@ final class OutboundAddresses {
       return target;
     }
     return switch (ProtocolFamily.of(target.port().protocol())) {
-      case HTTP, OTHER -> target.at(ProxyAddresses.wildcards(scope.proxy()));
+      case HTTP, OTHER -> target.at(ProxyAddresses.wildcards(scope.family()));
       case TCP, DETECTED -> atService(scope, target);
     };
   }
@@ -51,7 +51,7 @@ final class OutboundAddresses {
     ImmutableList<String> addresses = addresses(scope, target.service());
     return addresses.get(0).indexOf('/') < 0
         ? target.at(addresses)
-        : target.at(ProxyAddresses.wildcards(scope.proxy()), addresses);
+        : target.at(ProxyAddresses.wildcards(scope.family()), addresses);
   }
 
   /** The addresses of a service, the main one first; the wildcard where it has none. */
@@ -63,11 +63,11 @@ final class OutboundAddresses {
     if (!service.addresses().isEmpty()) {
       return service.addresses().subList(0, 1);
     }
-    Family family = ProxyAddresses.family(scope.proxy());
+    Family family = scope.family();
     if (service.registry() == ServiceRegistry.KUBERNETES || family == Family.IPV4) {
       return ImmutableList.of(ProxyAddresses.WILDCARD_IPV4);
     }
-    return ProxyAddresses.wildcards(scope.proxy());
+    return ProxyAddresses.wildcards(scope.family());
   }
 
   private static boolean isHeadless(ProxyScope scope, Service service) {

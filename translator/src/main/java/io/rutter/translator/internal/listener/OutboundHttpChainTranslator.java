@@ -36,7 +36,7 @@ final class OutboundHttpChainTranslator {
     }
     boolean own =
         target.port().protocol().isUnsupported()
-            && !target.binding().main().equals(ProxyAddresses.wildcard(scope.proxy()));
+            && !target.binding().main().equals(ProxyAddresses.wildcard(scope.family()));
     return own ? target.service().hostname() + ":" + port : Integer.toString(port);
   }
 }

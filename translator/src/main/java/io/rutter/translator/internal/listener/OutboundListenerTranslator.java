@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Duration;
 import io.envoyproxy.envoy.config.core.v3.TrafficDirection;
@@ -9,7 +11,7 @@ import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
-import io.rutter.translator.internal.filter.HttpConnectionManagerTranslator;
+import io.rutter.translator.internal.filter.HttpConnectionManagers;
 import io.rutter.translator.internal.filter.NetworkFilters;
 import io.rutter.translator.internal.proto.Addresses;
 import io.rutter.translator.internal.proto.Durations;
@@ -27,9 +29,18 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 final class OutboundListenerTranslator {
   private static final Duration HANDSHAKE_TIMEOUT = Durations.ofSeconds(15);
 
-  private OutboundListenerTranslator() {}
+  private final ProxyScope scope;
+  private final HttpConnectionManagers connectionManagers;
 
-  static Listener translate(ProxyScope scope, OutboundListener outbound) {
+  /** For connections that no chain of a listener takes. */
+  private final Supplier<FilterChain> passthrough = Suppliers.memoize(this::passthrough);
+
+  OutboundListenerTranslator(ProxyScope scope) {
+    this.scope = scope;
+    this.connectionManagers = new HttpConnectionManagers(scope);
+  }
+
+  Listener translate(OutboundListener outbound) {
     Listener.Builder listener =
         Listener.newBuilder()
             .setName(outbound.name())
@@ -46,45 +57,46 @@ final class OutboundListenerTranslator {
       listener.getConnectionBalanceConfigBuilder().getExactBalanceBuilder();
     }
     ListenerFiltersTranslator.translate(scope, outbound.chains(), listener);
-    chains(scope, outbound, listener);
+    chains(outbound, listener);
     return listener.build();
   }
 
-  private static void chains(
-      ProxyScope scope, OutboundListener outbound, Listener.Builder listener) {
+  private void chains(OutboundListener outbound, Listener.Builder listener) {
     for (OutboundChain chain : outbound.chains()) {
       if (!chain.match().isAll()) {
         listener.addFilterChains(
-            chain(scope, chain)
-                .setFilterChainMatch(FilterChainMatchTranslator.translate(chain.match())));
+            chain(chain).setFilterChainMatch(FilterChainMatchTranslator.translate(chain.match())));
       } else if (outbound.chains().size() == 1) {
-        listener.addFilterChains(chain(scope, chain));
+        listener.addFilterChains(chain(chain));
       } else {
-        listener.setDefaultFilterChain(chain(scope, chain));
+        listener.setDefaultFilterChain(chain(chain));
       }
     }
     if (outbound.chains().stream().noneMatch(chain -> chain.match().isAll())) {
-      listener.setDefaultFilterChain(
-          FilterChain.newBuilder()
-              .setName("PassthroughFilterChain")
-              .setFilterChainMatch(FilterChainMatch.getDefaultInstance())
-              .addAllFilters(UnknownDestinationFilters.of(scope)));
+      listener.setDefaultFilterChain(passthrough.get());
     }
   }
 
-  private static FilterChain.Builder chain(ProxyScope scope, OutboundChain chain) {
+  private FilterChain passthrough() {
+    return FilterChain.newBuilder()
+        .setName("PassthroughFilterChain")
+        .setFilterChainMatch(FilterChainMatch.getDefaultInstance())
+        .addAllFilters(UnknownDestinationFilters.of(scope))
+        .build();
+  }
+
+  private FilterChain.Builder chain(OutboundChain chain) {
     FilterChain.Builder built =
         FilterChain.newBuilder()
-            .addAllFilters(filters(scope, chain.content()))
+            .addAllFilters(filters(chain.content()))
             .setTransportSocketConnectTimeout(HANDSHAKE_TIMEOUT);
     chain.origin().map(ConfigPart::object).map(IstioMetadata::config).ifPresent(built::setMetadata);
     return built;
   }
 
-  private static ImmutableList<Filter> filters(ProxyScope scope, OutboundChain.Content content) {
+  private ImmutableList<Filter> filters(OutboundChain.Content content) {
     if (content instanceof OutboundChain.Content.Http http) {
-      return ImmutableList.of(
-          NetworkFilters.of(HttpConnectionManagerTranslator.translate(scope, http.options())));
+      return ImmutableList.of(NetworkFilters.of(connectionManagers.of(http.options())));
     }
     return ((OutboundChain.Content.Network) content).filters();
   }

@@ -66,7 +66,7 @@ final class OutboundListeners {
   }
 
   private void addHttp(OutboundTarget target, @Nullable OutboundListener existing) {
-    boolean shared = target.binding().main().equals(ProxyAddresses.wildcard(scope.proxy()));
+    boolean shared = target.binding().main().equals(ProxyAddresses.wildcard(scope.family()));
     if (existing == null) {
       replace(
           target,

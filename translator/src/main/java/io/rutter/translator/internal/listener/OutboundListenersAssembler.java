@@ -43,10 +43,9 @@ final class OutboundListenersAssembler {
     ImmutableList<OutboundListener> all =
         Stream.concat(listeners.all().stream(), HttpProxyListenerAssembler.assemble(scope).stream())
             .collect(toImmutableList());
+    OutboundListenerTranslator translator = new OutboundListenerTranslator(scope);
     return new AssembledListeners(
-        all.stream()
-            .map(listener -> OutboundListenerTranslator.translate(scope, listener))
-            .collect(toImmutableList()),
+        all.stream().map(translator::translate).collect(toImmutableList()),
         all.stream()
             .flatMap(listener -> listener.chains().stream())
             .flatMap(chain -> chain.routeName().stream())
@@ -59,7 +58,7 @@ final class OutboundListenersAssembler {
     if (!canListen(scope, binding, port)) {
       return;
     }
-    ImmutableList<VirtualService> rules = rulesForBytes(egress);
+    ImmutableList<VirtualService> rules = egress.rulesForBytes();
     for (Service service : egress.services()) {
       listeners.add(
           OutboundAddresses.of(scope, target(scope, egress, service, port, binding)), rules);
@@ -69,7 +68,7 @@ final class OutboundListenersAssembler {
   private static void addServicePorts(
       ProxyScope scope, EgressScope egress, OutboundListeners listeners) {
     Binding binding = EgressBindings.of(scope.proxy(), egress);
-    ImmutableList<VirtualService> rules = rulesForBytes(egress);
+    ImmutableList<VirtualService> rules = egress.rulesForBytes();
     for (Service service : egress.services()) {
       for (ServicePort port : service.ports()) {
         if (canListen(scope, binding, port)) {
@@ -99,12 +98,6 @@ final class OutboundListenersAssembler {
   }
 
   /** The VirtualServices that say something about other traffic than HTTP. */
-  private static ImmutableList<VirtualService> rulesForBytes(EgressScope egress) {
-    return egress.virtualServices().stream()
-        .filter(v -> !v.tls().isEmpty() || !v.tcp().isEmpty())
-        .collect(toImmutableList());
-  }
-
   /** Whether the port is free: to be owned, and of the proxy's other listeners on all addresses. */
   private static boolean canListen(ProxyScope scope, Binding binding, ServicePort port) {
     if (binding.capture() == Binding.Capture.BOUND
@@ -114,7 +107,7 @@ final class OutboundListenersAssembler {
     boolean onAllAddresses =
         binding.main().isEmpty()
             ? port.protocol().isHttp()
-            : binding.main().equals(ProxyAddresses.wildcard(scope.proxy()));
+            : binding.main().equals(ProxyAddresses.wildcard(scope.family()));
     return !onAllAddresses
         || !(ReservedPorts.isStatic(scope.proxy(), port.number())
             || ReservedPorts.isVirtual(scope.settings(), port.number()));

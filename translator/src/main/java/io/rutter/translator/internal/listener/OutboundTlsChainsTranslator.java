@@ -79,7 +79,7 @@ final class OutboundTlsChainsTranslator {
   /** The names of the service where its address does not tell it from other services. */
   private static ImmutableList<String> serverNames(ProxyScope scope, OutboundTarget target) {
     Service service = target.service();
-    String wildcard = ProxyAddresses.wildcard(scope.proxy());
+    String wildcard = ProxyAddresses.wildcard(scope.family());
     String address = OutboundAddresses.addresses(scope, service).get(0);
     boolean sharesAddress =
         address.indexOf('/') >= 0

@@ -79,7 +79,7 @@ final class SidecarIngressPorts {
         .bind()
         .or(() -> ProxyAddresses.globalUnicast(scope.proxy()))
         .map(ImmutableList::of)
-        .orElseGet(() -> ProxyAddresses.wildcards(scope.proxy()));
+        .orElseGet(() -> ProxyAddresses.wildcards(scope.family()));
   }
 
   private static boolean isBound(ProxyScope scope, IngressListener listener) {
@@ -98,7 +98,7 @@ final class SidecarIngressPorts {
     boolean wildcard =
         listener
             .bind()
-            .map(ProxyAddresses.wildcard(scope.proxy())::equals)
+            .map(ProxyAddresses.wildcard(scope.family())::equals)
             .orElse(protocol(listener).isHttp());
     return !wildcard || !ReservedPorts.isStatic(scope.proxy(), number(listener));
   }

@@ -36,7 +36,7 @@ final class VirtualOutboundAssembler {
       return Optional.empty();
     }
     int port = scope.settings().proxyListenPort();
-    ImmutableList<String> wildcards = ProxyAddresses.wildcards(scope.proxy());
+    ImmutableList<String> wildcards = ProxyAddresses.wildcards(scope.family());
     Listener.Builder listener =
         Listener.newBuilder()
             .setName(ListenerNames.VIRTUAL_OUTBOUND)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.naming;
 
-import com.google.common.base.Splitter;
-import java.util.List;
 import java.util.Optional;
 
 /** Names of clusters. */
@@ -44,7 +42,11 @@ public final class ClusterNames {
    * {@code reviews.default.svc.cluster.local:9080} of {@link #outbound}; absent for other names.
    */
   public static Optional<String> hostAndPort(String cluster) {
-    List<String> parts = Splitter.on('|').splitToList(cluster);
-    return parts.size() == 4 ? Optional.of(parts.get(3) + ":" + parts.get(1)) : Optional.empty();
+    int port = cluster.indexOf('|') + 1;
+    int subset = cluster.indexOf('|', port) + 1;
+    int host = cluster.indexOf('|', subset) + 1;
+    return port > 0 && subset > 0 && host > 0 && cluster.indexOf('|', host) < 0
+        ? Optional.of(cluster.substring(host) + ":" + cluster.substring(port, subset - 1))
+        : Optional.empty();
   }
 }

@@ -5,32 +5,43 @@ package io.rutter.translator.internal.proto;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
+import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Packs messages so that equal messages have equal bytes. */
 public final class Anys {
+  /** One for each type of message that was packed. */
+  private static final Map<Descriptor, String> TYPE_URLS = new ConcurrentHashMap<>();
+
   private Anys() {}
 
   /** The message as {@code Any}, maps in key order. */
   public static Any pack(Message message) {
-    return Any.newBuilder()
-        .setTypeUrl("type.googleapis.com/" + message.getDescriptorForType().getFullName())
-        .setValue(serialize(message))
-        .build();
+    return Any.newBuilder().setTypeUrl(typeUrl(message)).setValue(serialize(message)).build();
   }
 
-  private static ByteString serialize(Message message) {
-    ByteString.Output bytes = ByteString.newOutput(message.getSerializedSize());
+  /** The bytes of a message, maps in key order. */
+  public static ByteString serialize(Message message) {
+    byte[] bytes = new byte[message.getSerializedSize()];
     CodedOutputStream out = CodedOutputStream.newInstance(bytes);
     out.useDeterministicSerialization();
     try {
       message.writeTo(out);
-      out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
-    return bytes.toByteString();
+    out.checkNoSpaceLeft();
+    return UnsafeByteOperations.unsafeWrap(bytes);
+  }
+
+  /** The type of a message as {@code Any} names it. */
+  public static String typeUrl(Message message) {
+    return TYPE_URLS.computeIfAbsent(
+        message.getDescriptorForType(), type -> "type.googleapis.com/" + type.getFullName());
   }
 }

@@ -34,8 +34,17 @@ public final class IstioMetadata {
     return "/apis/networking.istio.io/v1/namespaces/"
         + object.namespace()
         + "/"
-        + CaseFormat.UPPER_CAMEL.to(CaseFormat.LOWER_HYPHEN, object.kind())
+        + hyphenated(object.kind())
         + "/"
         + object.name();
+  }
+
+  /** The kinds that resources are made from most stand ready. */
+  private static String hyphenated(String kind) {
+    return switch (kind) {
+      case "VirtualService" -> "virtual-service";
+      case "DestinationRule" -> "destination-rule";
+      default -> CaseFormat.UPPER_CAMEL.to(CaseFormat.LOWER_HYPHEN, kind);
+    };
   }
 }

@@ -14,11 +14,20 @@ public final class Wrappers {
   /** False, and not absent. */
   public static final BoolValue FALSE = BoolValue.of(false);
 
+  /** Small numbers are most of those that are asked for. */
+  private static final UInt32Value[] SMALL = new UInt32Value[129];
+
+  static {
+    for (int i = 0; i < SMALL.length; i++) {
+      SMALL[i] = UInt32Value.of(i);
+    }
+  }
+
   private Wrappers() {}
 
   /** A number of 32 bits, which protobuf for Java keeps in a signed int. */
   public static UInt32Value uint32(long value) {
-    return UInt32Value.of((int) value);
+    return value >= 0 && value < SMALL.length ? SMALL[(int) value] : UInt32Value.of((int) value);
   }
 
   /** A number of 64 bits. */

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.rutter.model.registry.Service;
 import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.virtualservice.VirtualService;
@@ -15,19 +18,24 @@ import java.util.Optional;
 public final class EgressScope {
   private final Optional<EgressListener> declared;
   private final ImportedHosts imports;
-  private final ImmutableList<Service> services;
+  private final ServiceImports.Imported services;
   private final ImmutableList<VirtualService> virtualServices;
+  private final ImmutableList<VirtualService> rulesForBytes;
   private final HostMap<VirtualService> byHost;
 
   EgressScope(
       Optional<EgressListener> declared,
       ImportedHosts imports,
-      ImmutableList<Service> services,
+      ServiceImports.Imported services,
       ImmutableList<VirtualService> virtualServices) {
     this.declared = declared;
     this.imports = imports;
     this.services = services;
     this.virtualServices = virtualServices;
+    this.rulesForBytes =
+        virtualServices.stream()
+            .filter(v -> !v.tls().isEmpty() || !v.tcp().isEmpty())
+            .collect(toImmutableList());
     HostMap.Builder<VirtualService> hosts = HostMap.builder();
     for (VirtualService virtualService : virtualServices) {
       virtualService.hosts().forEach(host -> hosts.putIfAbsent(host, virtualService));
@@ -46,12 +54,22 @@ public final class EgressScope {
    * namespace defines it twice.
    */
   public ImmutableList<Service> services() {
-    return services;
+    return services.all();
+  }
+
+  /** The services, one for each host. */
+  ImmutableMap<String, Service> servicesByHost() {
+    return services.byHost();
   }
 
   /** The VirtualServices, in order of precedence. */
   public ImmutableList<VirtualService> virtualServices() {
     return virtualServices;
+  }
+
+  /** Those of the VirtualServices that have rules for TCP or TLS. */
+  public ImmutableList<VirtualService> rulesForBytes() {
+    return rulesForBytes;
   }
 
   /** Whether the listener names a port. */

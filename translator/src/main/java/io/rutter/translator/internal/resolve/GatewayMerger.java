@@ -103,14 +103,25 @@ final class GatewayMerger {
         hasAutoPassthrough);
   }
 
+  /** A server of a Gateway with the route configuration that it uses. */
+  private record RoutedServer(String routeName, String namespace, String gateway, int index) {
+    static RoutedServer of(MergedServer server) {
+      return new RoutedServer(
+          server.routeName(),
+          server.gateway().namespace(),
+          server.gateway().name(),
+          server.index());
+    }
+  }
+
   /** A server that listens on several ports counts once for a route configuration. */
   private ImmutableListMultimap<String, MergedServer> byRoute() {
     ImmutableListMultimap.Builder<String, MergedServer> byRoute = ImmutableListMultimap.builder();
-    Set<String> seen = new HashSet<>();
+    Set<RoutedServer> seen = new HashSet<>();
     listeners.values().stream()
         .flatMap(List::stream)
         .filter(server -> !server.routeName().isEmpty())
-        .filter(server -> seen.add(server.routeName() + " " + describe(server)))
+        .filter(server -> seen.add(RoutedServer.of(server)))
         .forEach(server -> byRoute.put(server.routeName(), server));
     return byRoute.build();
   }

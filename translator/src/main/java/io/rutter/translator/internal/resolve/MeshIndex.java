@@ -101,9 +101,7 @@ public record MeshIndex(
             sameRules ? destinationRules : rules(next, settings, found::add),
             samePeers ? peerAuthentications : PeerAuthenticationIndex.of(next, settings),
             sameServices ? networks : NetworkIndex.of(next, settings, nextServices),
-            sameRoutes
-                ? virtualServices
-                : VirtualServiceIndex.of(next, settings, foundInRoutes::add),
+            sameRoutes ? virtualServices : virtualServices.with(next, settings, foundInRoutes::add),
             next.gateways().equals(snapshot.gateways()) ? gateways : GatewayIndex.of(next, options),
             sameScopes ? sidecars : SidecarIndex.of(next, settings),
             sameRules ? ruleProblems : found.build(),

@@ -42,7 +42,12 @@ public final class ProxyAddresses {
 
   /** The wildcard addresses of its families, the one to listen on first. */
   public static ImmutableList<String> wildcards(Proxy proxy) {
-    return switch (family(proxy)) {
+    return wildcards(family(proxy));
+  }
+
+  /** The same for a family that is known. */
+  public static ImmutableList<String> wildcards(Family family) {
+    return switch (family) {
       case IPV4 -> ImmutableList.of(WILDCARD_IPV4);
       case IPV6 -> ImmutableList.of(WILDCARD_IPV6);
       case DUAL -> ImmutableList.of(WILDCARD_IPV4, WILDCARD_IPV6);
@@ -59,8 +64,8 @@ public final class ProxyAddresses {
   }
 
   /** The wildcard address to listen on. */
-  public static String wildcard(Proxy proxy) {
-    return wildcards(proxy).get(0);
+  public static String wildcard(Family family) {
+    return wildcards(family).get(0);
   }
 
   /** The first address that other hosts can reach: neither loopback, link-local nor multicast. */

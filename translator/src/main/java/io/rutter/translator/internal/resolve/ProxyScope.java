@@ -17,13 +17,15 @@ import java.util.Optional;
  * @param sidecar what it sees; for gateways all that is visible to their namespace
  * @param targets the services that its workload serves
  * @param gateways the Gateways that select it; {@link MergedGateways#NONE} for sidecars
+ * @param family the family of its addresses
  */
 public record ProxyScope(
     MeshIndex mesh,
     Proxy proxy,
     SidecarScope sidecar,
     ImmutableList<ServiceTarget> targets,
-    MergedGateways gateways) {
+    MergedGateways gateways,
+    ProxyAddresses.Family family) {
 
   /** Works out what a proxy sees; problems that concern only this proxy are reported. */
   public static ProxyScope of(MeshIndex mesh, Proxy proxy, ProblemSink problems) {
@@ -35,7 +37,8 @@ public record ProxyScope(
         targets,
         proxy.type() == ProxyType.GATEWAY
             ? mesh.gateways().forProxy(proxy, targets, problems)
-            : MergedGateways.NONE);
+            : MergedGateways.NONE,
+        ProxyAddresses.family(proxy));
   }
 
   /** The settings of the mesh. */
@@ -58,6 +61,37 @@ public record ProxyScope(
         && mesh.peerAuthentications() == other.mesh.peerAuthentications()
         && sidecar.sidecar().equals(other.sidecar.sidecar())
         && sidecar.outboundPolicy().equals(other.sidecar.outboundPolicy());
+  }
+
+  /** The same for a proxy of which only some is known, without what is its own. */
+  public ProxyScope as(Proxy view) {
+    return new ProxyScope(mesh, view, sidecar, ImmutableList.of(), MergedGateways.NONE, family);
+  }
+
+  /**
+   * Whether its outbound clusters and their endpoints are the same as those of another scope. The
+   * namespace of the proxy aside, which decides about DestinationRules.
+   */
+  @SuppressWarnings("ReferenceEquality") // As above.
+  public boolean hasSameUpstream(ProxyScope other) {
+    return hasSameSurroundings(other)
+        && mesh.endpoints() == other.mesh.endpoints()
+        && mesh.destinationRules() == other.mesh.destinationRules()
+        && sidecar.hasSameServices(other.sidecar);
+  }
+
+  /** Whether routes are made from the same but for VirtualServices and imported services. */
+  @SuppressWarnings("ReferenceEquality") // As above.
+  public boolean hasSameRouteInputs(ProxyScope other) {
+    return hasSameSurroundings(other) && mesh.destinationRules() == other.mesh.destinationRules();
+  }
+
+  /** Whether a sidecar's listeners are the same; those of gateways are never known to be. */
+  public boolean hasSameListeners(ProxyScope other) {
+    return !isGateway()
+        && hasSameUpstream(other)
+        && targets.equals(other.targets)
+        && sidecar.hasSameRulesForBytes(other.sidecar);
   }
 
   /** Whether the proxy is a gateway. */

@@ -20,11 +20,25 @@ import java.util.OptionalInt;
  * Istio document: Sidecar.
  */
 final class ScopedServices {
-  private final Map<String, Service> byHost = new LinkedHashMap<>();
+  private final ImmutableMap<String, Service> first;
+
+  /** What came to the first ones, or in place of one of them. */
+  private final Map<String, Service> more = new LinkedHashMap<>();
+
+  /** Begins with services that are there already. */
+  ScopedServices(ImmutableMap<String, Service> first) {
+    this.first = first;
+  }
 
   /** Adds a service, unless one of that host is there and cannot take it in. */
+  @SuppressWarnings("ReferenceEquality") // Only saves work: the same service adds nothing.
   void add(Service service) {
-    byHost.merge(service.hostname(), service, ScopedServices::combined);
+    Service changed = more.get(service.hostname());
+    Service there = changed == null ? first.get(service.hostname()) : changed;
+    Service combined = there == null ? service : combined(there, service);
+    if (combined != there) {
+      more.put(service.hostname(), combined);
+    }
   }
 
   /**
@@ -57,6 +71,7 @@ final class ScopedServices {
         : ServicePorts.only(service, ports);
   }
 
+  @SuppressWarnings("ReferenceEquality") // Only saves work: the same service adds nothing.
   private static Service combined(Service there, Service added) {
     if (there == added) {
       return there;
@@ -65,9 +80,11 @@ final class ScopedServices {
     if (platform != (added.registry() == ServiceRegistry.KUBERNETES)) {
       return platform ? there : added;
     }
-    return there.ports().equals(added.ports()) || !isSameService(there, added)
-        ? there
-        : there.toBuilder().ports(union(there.ports(), added.ports())).build();
+    if (there.ports().equals(added.ports()) || !isSameService(there, added)) {
+      return there;
+    }
+    ImmutableList<ServicePort> ports = union(there.ports(), added.ports());
+    return ports.equals(there.ports()) ? there : there.toBuilder().ports(ports).build();
   }
 
   private static boolean isSameService(Service one, Service other) {
@@ -86,8 +103,13 @@ final class ScopedServices {
     return ImmutableList.copyOf(byNumber.values());
   }
 
-  /** What was collected, in order of first appearance. */
+  /** What was collected, in order of first appearance; the very first map if that is all. */
   ImmutableMap<String, Service> byHost() {
-    return ImmutableMap.copyOf(byHost);
+    if (more.isEmpty()) {
+      return first;
+    }
+    Map<String, Service> all = new LinkedHashMap<>(first);
+    all.putAll(more);
+    return ImmutableMap.copyOf(all);
   }
 }

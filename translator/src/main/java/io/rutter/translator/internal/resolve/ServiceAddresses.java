@@ -58,7 +58,7 @@ public final class ServiceAddresses {
    * Addresses of families that the proxy has; without dual stack, of the first one's family only.
    */
   private static ImmutableList<String> usable(ProxyScope scope, List<String> addresses) {
-    Family family = ProxyAddresses.family(scope.proxy());
+    Family family = scope.family();
     if (family == Family.DUAL && scope.mesh().options().dualStack()) {
       return ImmutableList.copyOf(addresses);
     }

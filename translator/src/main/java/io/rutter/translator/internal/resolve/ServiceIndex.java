@@ -17,6 +17,7 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceRegistry;
+import io.rutter.model.registry.TrafficDistribution;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.translator.internal.order.Ordering;
 import java.time.Instant;
@@ -51,6 +52,8 @@ public final class ServiceIndex {
   private final ServiceVisibility visibility;
   private final ImmutableMap<String, SelectorIndex<Service>> selectorsByNamespace;
   private final ImmutableListMultimap<ConfigKey, Service> byEntry;
+  private final ServiceImports imports;
+  private final boolean looksAtWorkloads;
 
   private ServiceIndex(
       ImmutableList<Service> all,
@@ -76,8 +79,10 @@ public final class ServiceIndex {
     }
     this.byHost = hosts.build();
     this.everywhere = everywhere.build();
+    this.imports = new ServiceImports(this, this.everywhere);
     this.exportedTo = exports.build();
     this.byNamespaceAndHost = ImmutableMap.copyOf(winners);
+    this.looksAtWorkloads = all.stream().anyMatch(ServiceIndex::looksAtWorkloads);
     this.aliases = ServiceAliases.of(all);
     this.selectorsByNamespace =
         ImmutableMap.copyOf(
@@ -153,6 +158,21 @@ public final class ServiceIndex {
     return named.isEmpty()
         ? everywhere
         : ImmutableList.<Service>builder().addAll(named).addAll(everywhere).build();
+  }
+
+  /** Whether endpoints of any service are chosen by the labels or the node of the client. */
+  boolean looksAtWorkloads() {
+    return looksAtWorkloads;
+  }
+
+  private static boolean looksAtWorkloads(Service service) {
+    return service.nodeLocal()
+        || service.trafficDistribution().orElse(TrafficDistribution.ANY) != TrafficDistribution.ANY;
+  }
+
+  /** What egress listeners import of these services. */
+  ServiceImports imports() {
+    return imports;
   }
 
   /** Whether a namespace may see a service. */

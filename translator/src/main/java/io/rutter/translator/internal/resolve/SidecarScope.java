@@ -10,6 +10,8 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.sidecar.Sidecar;
 import io.rutter.model.sidecar.SidecarPort;
+import io.rutter.model.virtualservice.VirtualService;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,62 @@ public record SidecarScope(
     ImmutableList<EgressScope> egress,
     ImmutableMap<String, Service> servicesByHost,
     OutboundPolicy outboundPolicy) {
+
+  /** Whether another scope has the very same services, in all of its listeners. */
+  boolean hasSameServices(SidecarScope other) {
+    if (egress.size() != other.egress.size() || !Identity.same(services(), other.services())) {
+      return false;
+    }
+    for (int i = 0; i < egress.size(); i++) {
+      if (!Identity.same(egress.get(i).services(), other.egress.get(i).services())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether another scope, with as many listeners, has the very same rules for TCP and TLS. */
+  boolean hasSameRulesForBytes(SidecarScope other) {
+    for (int i = 0; i < egress.size(); i++) {
+      if (!Identity.same(egress.get(i).rulesForBytes(), other.egress.get(i).rulesForBytes())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Which VirtualServices of another scope stand in the place of those of this one, where they are
+   * for the same hosts in the same order; absent where more than the rules differs.
+   */
+  public Optional<IdentityHashMap<VirtualService, VirtualService>> changedRules(SidecarScope next) {
+    if (!hasSameServices(next)) {
+      return Optional.empty();
+    }
+    IdentityHashMap<VirtualService, VirtualService> changed = new IdentityHashMap<>();
+    for (int i = 0; i < egress.size(); i++) {
+      ImmutableList<VirtualService> before = egress.get(i).virtualServices();
+      ImmutableList<VirtualService> now = next.egress.get(i).virtualServices();
+      if (before.size() != now.size()) {
+        return Optional.empty();
+      }
+      for (int j = 0; j < before.size(); j++) {
+        if (!Identity.same(before.get(j), now.get(j))) {
+          if (!hasSameReach(before.get(j), now.get(j))) {
+            return Optional.empty();
+          }
+          changed.put(before.get(j), now.get(j));
+        }
+      }
+    }
+    return Optional.of(changed);
+  }
+
+  private static boolean hasSameReach(VirtualService one, VirtualService other) {
+    return one.hosts().equals(other.hosts())
+        && one.gateways().equals(other.gateways())
+        && one.metadata().equals(other.metadata());
+  }
 
   /** Works out what a proxy sees, once for all proxies that see the same. */
   public static SidecarScope of(MeshIndex mesh, Proxy proxy) {

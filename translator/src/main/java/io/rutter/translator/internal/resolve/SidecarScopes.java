@@ -23,12 +23,10 @@ record SidecarScopes(
 
   /** A gateway sees what is visible to its namespace; of one host the first. */
   SidecarScope ofGateway(String namespace) {
-    ScopedServices visible = new ScopedServices();
-    services.visibleTo(namespace).forEach(visible::add);
     return new SidecarScope(
         Optional.empty(),
         ImmutableList.of(egress(namespace, Optional.empty())),
-        visible.byHost(),
+        services.imports().visibleTo(namespace).byHost(),
         OutboundPolicy.of(settings, Optional.empty()));
   }
 
@@ -47,9 +45,12 @@ record SidecarScopes(
             : declared.stream()
                 .map(listener -> egress(namespace, Optional.of(listener)))
                 .collect(toImmutableList());
-    ScopedServices seen = new ScopedServices();
-    for (EgressScope scope : egress) {
-      scope.services().forEach(seen::add);
+    ScopedServices seen = new ScopedServices(egress.get(0).servicesByHost());
+    for (int i = 0; i < egress.size(); i++) {
+      EgressScope scope = egress.get(i);
+      if (i > 0) {
+        scope.services().forEach(seen::add);
+      }
       OptionalInt port =
           scope.declared().map(EgressImports::matchedPort).orElse(OptionalInt.empty());
       for (VirtualService virtualService : scope.virtualServices()) {

@@ -4,6 +4,7 @@ package io.rutter.translator.internal.resolve;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -12,6 +13,7 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.order.Ordering;
+import java.util.IdentityHashMap;
 
 /**
  * The VirtualServices of the mesh with full host and gateway names, and delegates in place of the
@@ -26,12 +28,17 @@ public final class VirtualServiceIndex {
   private final ImmutableListMultimap<Viewer, VirtualService> byName;
   private final ImmutableListMultimap<String, VirtualService> everywhere;
 
+  /** What each VirtualService as written became, by identity. */
+  private final IdentityHashMap<VirtualService, VirtualService> full;
+
   private VirtualServiceIndex(
       ImmutableList<VirtualService> declared,
       ImmutableListMultimap<Viewer, VirtualService> ofOwnNamespace,
       ImmutableListMultimap<Viewer, VirtualService> byName,
-      ImmutableListMultimap<String, VirtualService> everywhere) {
+      ImmutableListMultimap<String, VirtualService> everywhere,
+      IdentityHashMap<VirtualService, VirtualService> full) {
     this.declared = declared;
+    this.full = full;
     this.ofOwnNamespace = ofOwnNamespace;
     this.byName = byName;
     this.everywhere = everywhere;
@@ -43,10 +50,29 @@ public final class VirtualServiceIndex {
   /** Resolves names, expands delegates, sorts, and works out visibility. */
   public static VirtualServiceIndex of(
       MeshSnapshot snapshot, MeshSettings settings, ProblemSink problems) {
+    return of(snapshot, settings, new IdentityHashMap<>(), problems);
+  }
+
+  /** The index of another snapshot with the same settings; unchanged objects stay as they are. */
+  VirtualServiceIndex with(MeshSnapshot next, MeshSettings settings, ProblemSink problems) {
+    return of(next, settings, full, problems);
+  }
+
+  private static VirtualServiceIndex of(
+      MeshSnapshot snapshot,
+      MeshSettings settings,
+      IdentityHashMap<VirtualService, VirtualService> known,
+      ProblemSink problems) {
+    IdentityHashMap<VirtualService, VirtualService> full = new IdentityHashMap<>();
+    for (VirtualService declared : snapshot.virtualServices()) {
+      VirtualService before = known.get(declared);
+      full.put(
+          declared,
+          before == null ? VirtualServiceNames.full(declared, settings.domainSuffix()) : before);
+    }
     ImmutableList<VirtualService> oldestFirst =
         snapshot.virtualServices().stream()
-            .map(
-                virtualService -> VirtualServiceNames.full(virtualService, settings.domainSuffix()))
+            .map(declared -> requireNonNull(full.get(declared)))
             .sorted(comparing(VirtualService::metadata, Ordering.BY_AGE))
             .collect(toImmutableList());
     Delegates delegates = Delegates.of(oldestFirst, settings);
@@ -71,7 +97,8 @@ public final class VirtualServiceIndex {
         }
       }
     }
-    return new VirtualServiceIndex(oldestFirst, own.build(), byName.build(), everywhere.build());
+    return new VirtualServiceIndex(
+        oldestFirst, own.build(), byName.build(), everywhere.build(), full);
   }
 
   private static ImmutableSet<String> gateways(VirtualService virtualService) {

@@ -11,6 +11,7 @@ import io.rutter.model.virtualservice.RouteDestination;
 import io.rutter.model.virtualservice.TcpRoute;
 import io.rutter.model.virtualservice.TlsRoute;
 import io.rutter.model.virtualservice.VirtualService;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes the hosts, destinations and gateways of a VirtualService with their full names. Istio
@@ -36,27 +37,39 @@ final class VirtualServiceNames {
                 .map(host -> HostNames.full(host, names.namespace, domain))
                 .collect(toImmutableList()))
         .gateways(names.gateways(virtualService.gateways()))
-        .http(virtualService.http().stream().map(names::http).collect(toImmutableList()))
-        .tls(virtualService.tls().stream().map(names::tls).collect(toImmutableList()))
-        .tcp(virtualService.tcp().stream().map(names::tcp).collect(toImmutableList()))
+        .http(each(virtualService.http(), names::http))
+        .tls(each(virtualService.tls(), names::tls))
+        .tcp(each(virtualService.tcp(), names::tcp))
         .build();
+  }
+
+  private static <T> ImmutableList<T> each(ImmutableList<T> items, UnaryOperator<T> change) {
+    if (items.isEmpty()) {
+      return items;
+    }
+    ImmutableList.Builder<T> changed = ImmutableList.builderWithExpectedSize(items.size());
+    items.forEach(item -> changed.add(change.apply(item)));
+    return changed.build();
   }
 
   private HttpRoute http(HttpRoute route) {
     HttpRoute.Builder full =
         route.toBuilder()
             .match(
-                route.match().stream()
-                    .map(m -> m.toBuilder().gateways(gateways(m.gateways())).build())
-                    .collect(toImmutableList()))
+                each(
+                    route.match(),
+                    m ->
+                        m.gateways().isEmpty()
+                            ? m
+                            : m.toBuilder().gateways(gateways(m.gateways())).build()))
             .route(
-                route.route().stream()
-                    .map(d -> d.toBuilder().destination(destination(d.destination())).build())
-                    .collect(toImmutableList()))
+                each(
+                    route.route(),
+                    d -> d.toBuilder().destination(destination(d.destination())).build()))
             .mirrors(
-                route.mirrors().stream()
-                    .map(m -> m.toBuilder().destination(destination(m.destination())).build())
-                    .collect(toImmutableList()));
+                each(
+                    route.mirrors(),
+                    m -> m.toBuilder().destination(destination(m.destination())).build()));
     route.mirror().ifPresent(mirror -> full.mirror(destination(mirror)));
     return full.build();
   }

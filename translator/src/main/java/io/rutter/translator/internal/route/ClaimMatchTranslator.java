@@ -29,7 +29,7 @@ final class ClaimMatchTranslator {
 
   /** The path of the claim that a header name means; empty for the name of a real header. */
   static ImmutableList<String> claim(String headerName) {
-    if (!Ascii.toLowerCase(headerName).startsWith(PREFIX)) {
+    if (!headerName.startsWith("@") || !Ascii.toLowerCase(headerName).startsWith(PREFIX)) {
       return ImmutableList.of();
     }
     String path = headerName.substring(PREFIX.length());

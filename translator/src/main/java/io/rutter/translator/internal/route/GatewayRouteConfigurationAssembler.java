@@ -114,7 +114,7 @@ final class GatewayRouteConfigurationAssembler {
     NumberedRoutes known = routes.get(key);
     if (known == null) {
       RouteContext context =
-          new RouteContext(
+          RouteContext.of(
               scope,
               virtualService,
               server.gatewayName(),

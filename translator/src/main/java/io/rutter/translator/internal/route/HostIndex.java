@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers by host, where a host may be a wildcard, and the search for those of all hosts that
@@ -26,8 +27,11 @@ final class HostIndex {
   /** Lengths of the keys of {@link #wildcards}. */
   private final TreeSet<Integer> lengths = new TreeSet<>();
 
-  /** By the host written backwards, so that hosts with one ending stand together. */
-  private final NavigableMap<String, List<Integer>> backwards = new TreeMap<>();
+  /**
+   * By the host written backwards, so that hosts with one ending stand together; made when a
+   * wildcard is first looked for.
+   */
+  private @Nullable NavigableMap<String, List<Integer>> backwards;
 
   /** Adds a number to those of a host. */
   void add(String host, int number) {
@@ -40,7 +44,22 @@ final class HostIndex {
       numbers = exact.computeIfAbsent(host, h -> new ArrayList<>());
     }
     numbers.add(number);
-    backwards.putIfAbsent(reversed(host), numbers);
+    backwards = null;
+  }
+
+  private NavigableMap<String, List<Integer>> backwards() {
+    NavigableMap<String, List<Integer>> known = backwards;
+    if (known == null) {
+      known = new TreeMap<>();
+      for (Map.Entry<String, List<Integer>> entry : exact.entrySet()) {
+        known.put(reversed(entry.getKey()), entry.getValue());
+      }
+      for (Map.Entry<String, List<Integer>> entry : wildcards.entrySet()) {
+        known.put(reversed("*" + entry.getKey()), entry.getValue());
+      }
+      backwards = known;
+    }
+    return known;
   }
 
   /** Adds the numbers of all hosts that overlap this one. */
@@ -52,7 +71,7 @@ final class HostIndex {
     }
     if (wildcard) {
       String start = reversed(name);
-      for (Map.Entry<String, List<Integer>> entry : backwards.tailMap(start, true).entrySet()) {
+      for (Map.Entry<String, List<Integer>> entry : backwards().tailMap(start, true).entrySet()) {
         if (!entry.getKey().startsWith(start)) {
           break;
         }
@@ -75,8 +94,11 @@ final class HostIndex {
         return true;
       }
     }
+    if (!wildcard) {
+      return false;
+    }
     String start = reversed(name);
-    String next = wildcard ? backwards.ceilingKey(start) : null;
+    String next = backwards().ceilingKey(start);
     return next != null && next.startsWith(start);
   }
 

@@ -79,6 +79,9 @@ final class HttpMatchTranslator {
 
   /** Those that must hold and those that must not, together by name. */
   private static List<HeaderMatcher> headers(HttpMatch match) {
+    if (match.headers().isEmpty() && match.withoutHeaders().isEmpty()) {
+      return List.of();
+    }
     List<HeaderMatcher> headers = new ArrayList<>();
     match.headers().entrySet().stream()
         .filter(entry -> ClaimMatchTranslator.claim(entry.getKey()).isEmpty())
@@ -91,6 +94,9 @@ final class HttpMatchTranslator {
   }
 
   private static List<MetadataMatcher> claims(HttpMatch match) {
+    if (!mayBeClaims(match.headers()) && !mayBeClaims(match.withoutHeaders())) {
+      return List.of();
+    }
     List<MetadataMatcher> claims = new ArrayList<>();
     sorted(match.headers())
         .forEach(
@@ -112,6 +118,15 @@ final class HttpMatchTranslator {
               }
             });
     return claims;
+  }
+
+  private static boolean mayBeClaims(Map<String, StringMatch> conditions) {
+    for (String name : conditions.keySet()) {
+      if (name.startsWith("@")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ImmutableSortedMap<String, StringMatch> sorted(Map<String, StringMatch> map) {

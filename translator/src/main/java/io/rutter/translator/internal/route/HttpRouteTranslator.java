@@ -11,11 +11,9 @@ import io.envoyproxy.envoy.config.route.v3.RedirectAction;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteAction;
 import io.envoyproxy.envoy.config.route.v3.RouteMatch;
-import io.rutter.model.ConfigKey;
 import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.translator.internal.proto.Anys;
-import io.rutter.translator.internal.proto.IstioMetadata;
 import java.util.Optional;
 
 /**
@@ -41,7 +39,7 @@ final class HttpRouteTranslator {
           .orElse(ImmutableList.of());
     }
     ImmutableList.Builder<Route> routes = ImmutableList.builder();
-    Optional<Route> common = Optional.empty();
+    Optional<Route.Builder> common = Optional.empty();
     for (HttpMatch match : rule.match()) {
       if (!StaticMatches.hold(match, context)) {
         continue;
@@ -50,7 +48,8 @@ final class HttpRouteTranslator {
       if (common.isEmpty()) {
         return ImmutableList.of();
       }
-      Route route = conditional(rule, match, common.get(), context);
+      Route.Builder own = rule.match().size() == 1 ? common.get() : common.get().clone();
+      Route route = conditional(rule, match, own, context);
       routes.add(route);
       if (CatchAllRoutes.matchesEverything(route.getMatch())) {
         break;
@@ -59,18 +58,16 @@ final class HttpRouteTranslator {
     return routes.build();
   }
 
-  private static Route unconditional(HttpRoute rule, Route common, RouteContext context) {
+  private static Route unconditional(HttpRoute rule, Route.Builder common, RouteContext context) {
     return finish(
-        common.toBuilder().setName(rule.name().orElse("")),
-        HttpMatchTranslator.everything(),
-        context);
+        common.setName(rule.name().orElse("")), HttpMatchTranslator.everything(), context);
   }
 
   private static Route conditional(
-      HttpRoute rule, HttpMatch match, Route common, RouteContext context) {
+      HttpRoute rule, HttpMatch match, Route.Builder common, RouteContext context) {
     String name = rule.name().orElse("") + match.name().map(n -> "." + n).orElse("");
     return finish(
-        common.toBuilder().setName(name).setStatPrefix(match.statPrefix().orElse("")),
+        common.setName(name).setStatPrefix(match.statPrefix().orElse("")),
         HttpMatchTranslator.translate(match, context.virtualService().metadata()),
         context);
   }
@@ -81,14 +78,10 @@ final class HttpRouteTranslator {
   }
 
   /** All that the alternatives of a rule have in common; absent where it has no translation. */
-  private static Optional<Route> common(HttpRoute rule, RouteContext context) {
+  private static Optional<Route.Builder> common(HttpRoute rule, RouteContext context) {
     HeaderMutations headers =
         rule.headers().map(HeaderOperationsTranslator::translate).orElse(HeaderMutations.NONE);
-    Route.Builder route =
-        Route.newBuilder()
-            .setMetadata(
-                IstioMetadata.config(
-                    ConfigKey.of("VirtualService", context.virtualService().metadata())));
+    Route.Builder route = Route.newBuilder().setMetadata(context.metadata());
     headers(headers, route);
     if (!action(rule, headers, context, route)) {
       return Optional.empty();
@@ -100,7 +93,7 @@ final class HttpRouteTranslator {
     if (context.http3()) {
       route.addResponseHeadersToAdd(alternativeService(context.port()));
     }
-    return Optional.of(route.build());
+    return Optional.of(route);
   }
 
   /** Whether there is an action. */
@@ -135,6 +128,9 @@ final class HttpRouteTranslator {
   }
 
   private static void headers(HeaderMutations headers, Route.Builder route) {
+    if (headers.equals(HeaderMutations.NONE)) {
+      return;
+    }
     route
         .addAllRequestHeadersToAdd(headers.requestAdd())
         .addAllRequestHeadersToRemove(headers.requestRemove())

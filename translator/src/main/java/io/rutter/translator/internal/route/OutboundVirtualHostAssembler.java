@@ -4,9 +4,7 @@ package io.rutter.translator.internal.route;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
-import io.rutter.model.problem.ProblemSink;
 import io.rutter.translator.internal.naming.VirtualHostNames;
 import io.rutter.translator.internal.resolve.NamespacedHost;
 import io.rutter.translator.internal.resolve.ProxyScope;
@@ -45,27 +43,32 @@ final class OutboundVirtualHostAssembler {
    * The virtual hosts in order of precedence.
    *
    * @param listenerPort the port of the services, or {@link VirtualHostPlanner#ANY_PORT}
+   * @param plans what they are made from
    */
-  static ImmutableList<VirtualHost> assemble(
-      ProxyScope scope, EgressIndex egress, int listenerPort, ProblemSink problems) {
-    return new OutboundVirtualHostAssembler(scope, egress, listenerPort)
-        .assemble(VirtualHostPlanner.plan(scope, egress, listenerPort, problems));
+  static ImmutableList<OutboundVirtualHost> assemble(
+      ProxyScope scope,
+      EgressIndex egress,
+      int listenerPort,
+      ImmutableList<VirtualHostPlan> plans) {
+    return new OutboundVirtualHostAssembler(scope, egress, listenerPort).assemble(plans);
   }
 
-  private ImmutableList<VirtualHost> assemble(ImmutableList<VirtualHostPlan> plans) {
+  private ImmutableList<OutboundVirtualHost> assemble(ImmutableList<VirtualHostPlan> plans) {
     for (VirtualHostPlan plan : plans) {
       for (RoutedService service : plan.services()) {
         declared.add(service.hostname());
         declared.add(VirtualHostNames.of(service.hostname(), plan.port()));
       }
     }
-    ImmutableList.Builder<VirtualHost> out = ImmutableList.builder();
+    ImmutableList.Builder<OutboundVirtualHost> out = ImmutableList.builder();
     for (VirtualHostPlan plan : plans) {
       for (String host : plan.hosts()) {
-        add(host, VirtualHostDomains.ofHost(host), plan).ifPresent(out::add);
+        add(host, VirtualHostDomains.ofHost(host), plan)
+            .ifPresent(made -> out.add(new OutboundVirtualHost(made, plan.rule())));
       }
       for (RoutedService service : plan.services()) {
-        add(service.hostname(), domains(service, plan.port()), plan).ifPresent(out::add);
+        add(service.hostname(), domains(service, plan.port()), plan)
+            .ifPresent(made -> out.add(new OutboundVirtualHost(made, plan.rule())));
       }
     }
     return out.build();
@@ -94,10 +97,10 @@ final class OutboundVirtualHostAssembler {
         granted.add(domain);
       }
     }
-    ImmutableList<Route> routes = plan.routes();
-    return served(granted, plan.port()).isEmpty()
+    List<String> served = served(granted, plan.port());
+    return served.isEmpty()
         ? Optional.empty()
-        : Optional.of(VirtualHosts.of(scope, name, served(granted, plan.port()), routes));
+        : Optional.of(VirtualHosts.of(scope, name, served, plan.routes()));
   }
 
   /** Where ports share the configuration, a host without a port means port 80. */

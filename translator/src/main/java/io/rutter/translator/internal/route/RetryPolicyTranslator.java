@@ -38,6 +38,13 @@ final class RetryPolicyTranslator {
               Anys.pack(PreviousPrioritiesConfig.newBuilder().setUpdateFrequency(2).build()))
           .build();
 
+  /** What holds where nobody says anything, with a hash and without. */
+  private static final io.envoyproxy.envoy.config.route.v3.RetryPolicy DEFAULT_HASHED =
+      defaults().build();
+
+  private static final io.envoyproxy.envoy.config.route.v3.RetryPolicy DEFAULT =
+      defaults().addRetryHostPredicate(OTHER_HOSTS).build();
+
   private RetryPolicyTranslator() {}
 
   /**
@@ -48,16 +55,12 @@ final class RetryPolicyTranslator {
    */
   static Optional<io.envoyproxy.envoy.config.route.v3.RetryPolicy> translate(
       Optional<RetryPolicy> policy, boolean hashed) {
-    io.envoyproxy.envoy.config.route.v3.RetryPolicy.Builder out =
-        io.envoyproxy.envoy.config.route.v3.RetryPolicy.newBuilder()
-            .setNumRetries(UInt32Value.of(DEFAULT_RETRIES))
-            .setRetryOn(DEFAULT_CONDITIONS)
-            .setHostSelectionRetryMaxAttempts(HOST_SELECTION_ATTEMPTS);
+    if (policy.isEmpty()) {
+      return Optional.of(hashed ? DEFAULT_HASHED : DEFAULT);
+    }
+    io.envoyproxy.envoy.config.route.v3.RetryPolicy.Builder out = defaults();
     if (policy.flatMap(RetryPolicy::retryIgnorePreviousHosts).orElse(!hashed)) {
       out.addRetryHostPredicate(OTHER_HOSTS);
-    }
-    if (policy.isEmpty()) {
-      return Optional.of(out.build());
     }
     int attempts = policy.get().attempts().orElse(0);
     if (attempts <= 0) {
@@ -66,6 +69,13 @@ final class RetryPolicyTranslator {
     out.setNumRetries(UInt32Value.of(attempts));
     declared(policy.get(), out);
     return Optional.of(out.build());
+  }
+
+  private static io.envoyproxy.envoy.config.route.v3.RetryPolicy.Builder defaults() {
+    return io.envoyproxy.envoy.config.route.v3.RetryPolicy.newBuilder()
+        .setNumRetries(UInt32Value.of(DEFAULT_RETRIES))
+        .setRetryOn(DEFAULT_CONDITIONS)
+        .setHostSelectionRetryMaxAttempts(HOST_SELECTION_ATTEMPTS);
   }
 
   private static void declared(

@@ -37,7 +37,7 @@ final class RouteActionTranslator {
     RouteAction.Builder action = RouteAction.newBuilder();
     RouteTimeouts.limit(rule.timeout().map(Durations::of).orElse(Durations.ZERO), action);
     rule.rewrite().ifPresent(rewrite -> rewrite(rewrite, context.scope(), action));
-    action.addAllRequestMirrorPolicies(MirrorTranslator.translate(rule, context));
+    MirrorTranslator.translate(rule, context).forEach(action::addRequestMirrorPolicies);
     authority(rule, headers).ifPresent(action::setHostRewriteLiteral);
     if (rule.route().size() == 1) {
       action.setCluster(

@@ -42,8 +42,8 @@ public final class RouteConfigurationsAssembler {
 
   private static ImmutableList<RouteConfiguration> ofSidecar(
       ProxyScope scope, ImmutableSortedSet<String> names, ProblemSink problems) {
-    SidecarRouteConfigurationAssembler assembler =
-        new SidecarRouteConfigurationAssembler(scope, problems);
-    return names.stream().map(assembler::assemble).collect(toImmutableList());
+    SidecarRoutes routes = SidecarRoutes.of(scope, names);
+    routes.problems().forEach(problems::report);
+    return routes.configurations();
   }
 }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.route;
 
+import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.proto.IstioMetadata;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import java.util.function.Function;
  * @param http3 whether responses tell clients that HTTP/3 is there too
  * @param services finds the service of a destination by its host
  * @param problems takes what cannot be translated
+ * @param metadata names the VirtualService
  */
 record RouteContext(
     ProxyScope scope,
@@ -31,7 +34,31 @@ record RouteContext(
     boolean tls,
     boolean http3,
     Function<String, Optional<RoutedService>> services,
-    ProblemSink problems) {
+    ProblemSink problems,
+    Metadata metadata) {
+
+  /** A context with the metadata that all routes of the VirtualService have. */
+  static RouteContext of(
+      ProxyScope scope,
+      VirtualService virtualService,
+      String gateway,
+      int port,
+      boolean tls,
+      boolean http3,
+      Function<String, Optional<RoutedService>> services,
+      ProblemSink problems) {
+    return new RouteContext(
+        scope,
+        virtualService,
+        gateway,
+        port,
+        tls,
+        http3,
+        services,
+        problems,
+        IstioMetadata.config(ConfigKey.of("VirtualService", virtualService.metadata())));
+  }
+
   /** The gateway name of sidecars. */
   static final String MESH = "mesh";
 

@@ -16,14 +16,14 @@ import io.rutter.translator.internal.proto.Durations;
  * upgraded connections too. So a limit comes with the older one, as from Istio.
  */
 final class RouteTimeouts {
+  private static final MaxStreamDuration NO_LIMIT =
+      MaxStreamDuration.newBuilder().setGrpcTimeoutHeaderMax(Durations.ZERO).build();
+
   private RouteTimeouts() {}
 
   /** No limit, except what gRPC clients ask for. */
   static void none(RouteAction.Builder action) {
-    action
-        .setTimeout(Durations.ZERO)
-        .setMaxStreamDuration(
-            MaxStreamDuration.newBuilder().setGrpcTimeoutHeaderMax(Durations.ZERO));
+    action.setTimeout(Durations.ZERO).setMaxStreamDuration(NO_LIMIT);
   }
 
   /** A limit for all requests, which gRPC clients may lower; zero is none. */

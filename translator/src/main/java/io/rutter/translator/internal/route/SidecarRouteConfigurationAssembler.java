@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.route;
 
-import static java.util.Comparator.comparing;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
-import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.rutter.model.Protocol;
 import io.rutter.model.problem.ProblemSink;
@@ -16,9 +13,9 @@ import io.rutter.translator.internal.resolve.EgressScope;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The {@code RouteConfiguration}s of a sidecar's outbound listeners. Istio documents: Virtual
@@ -40,8 +37,8 @@ final class SidecarRouteConfigurationAssembler {
   private final ProxyScope scope;
   private final ProblemSink problems;
   private final IdentityHashMap<EgressScope, EgressIndex> indexes = new IdentityHashMap<>();
-  private final Map<Integer, ImmutableList<VirtualHost>> ofPort = new HashMap<>();
-  private final Map<Integer, Map<String, VirtualHost>> ofPortByDomain = new HashMap<>();
+  private final Map<Integer, PortVirtualHosts> ofPort = new HashMap<>();
+  private final Map<Integer, Map<String, Integer>> placesByDomain = new HashMap<>();
 
   SidecarRouteConfigurationAssembler(ProxyScope scope, ProblemSink problems) {
     this.scope = scope;
@@ -49,27 +46,24 @@ final class SidecarRouteConfigurationAssembler {
   }
 
   /** The configuration of that name; one without virtual hosts if the name means nothing. */
-  RouteConfiguration assemble(String name) {
+  SidecarRouteConfiguration assemble(String name) {
     if (name.equals(HTTP_PROXY) || name.startsWith(UNIX_PREFIX)) {
-      return configuration(name, withCatchAll(virtualHosts(name, VirtualHostPlanner.ANY_PORT)));
+      return withCatchAll(name, virtualHosts(name, VirtualHostPlanner.ANY_PORT));
     }
     int colon = name.indexOf(':');
     Optional<Integer> port = Optional.ofNullable(Ints.tryParse(name.substring(colon + 1)));
     if (port.isEmpty()) {
-      return RouteConfigurations.empty(name);
+      return new SidecarRouteConfiguration(
+          RouteConfigurations.empty(name), PortVirtualHosts.none(), OptionalInt.empty());
     }
     return colon < 0
-        ? configuration(name, withCatchAll(ofPort(name, port.get())))
-        : configuration(name, ofDetectedService(name, port.get()));
+        ? withCatchAll(name, ofPort(name, port.get()))
+        : ofDetectedService(name, port.get());
   }
 
-  private static RouteConfiguration configuration(String name, List<VirtualHost> virtualHosts) {
-    return RouteConfigurations.of(name, virtualHosts);
-  }
-
-  private ImmutableList<VirtualHost> ofPort(String name, int port) {
+  private PortVirtualHosts ofPort(String name, int port) {
     // Not computeIfAbsent: a port that an HTTP proxy listens on leads to the other maps.
-    ImmutableList<VirtualHost> known = ofPort.get(port);
+    PortVirtualHosts known = ofPort.get(port);
     if (known == null) {
       known = virtualHosts(name, port);
       ofPort.put(port, known);
@@ -78,46 +72,60 @@ final class SidecarRouteConfigurationAssembler {
   }
 
   /** Only that service, whatever host the request names: it came for the service's address. */
-  private ImmutableList<VirtualHost> ofDetectedService(String name, int port) {
-    Map<String, VirtualHost> byDomain =
-        ofPortByDomain.computeIfAbsent(port, p -> byDomain(ofPort(name, p)));
-    VirtualHost found = byDomain.get(name);
+  private SidecarRouteConfiguration ofDetectedService(String name, int port) {
+    PortVirtualHosts hosts = ofPort(name, port);
+    Map<String, Integer> places =
+        placesByDomain.computeIfAbsent(port, p -> placesByDomain(hosts.hosts()));
+    Integer found = places.get(name);
     if (found == null) {
-      found = byDomain.get(name.substring(0, name.lastIndexOf(':')));
+      found = places.get(name.substring(0, name.lastIndexOf(':')));
     }
-    return found == null
-        ? ImmutableList.of()
-        : ImmutableList.of(found.toBuilder().clearDomains().addDomains("*").build());
+    if (found == null) {
+      return new SidecarRouteConfiguration(
+          RouteConfigurations.of(name, ImmutableList.of()), hosts, OptionalInt.empty());
+    }
+    return new SidecarRouteConfiguration(
+        RouteConfigurations.of(
+            name,
+            ImmutableList.of(SidecarRouteConfiguration.forAllHosts(hosts.hosts().get(found)))),
+        hosts,
+        OptionalInt.of(found));
   }
 
-  private static Map<String, VirtualHost> byDomain(ImmutableList<VirtualHost> virtualHosts) {
-    Map<String, VirtualHost> byDomain = new HashMap<>();
-    for (VirtualHost virtualHost : virtualHosts) {
-      virtualHost.getDomainsList().forEach(domain -> byDomain.put(domain, virtualHost));
+  private static Map<String, Integer> placesByDomain(ImmutableList<VirtualHost> virtualHosts) {
+    Map<String, Integer> byDomain = new HashMap<>();
+    for (int i = 0; i < virtualHosts.size(); i++) {
+      for (String domain : virtualHosts.get(i).getDomainsList()) {
+        byDomain.put(domain, i);
+      }
     }
     return byDomain;
   }
 
-  private List<VirtualHost> withCatchAll(List<VirtualHost> virtualHosts) {
-    return ImmutableList.<VirtualHost>builder()
-        .addAll(virtualHosts)
-        .add(CatchAllVirtualHostAssembler.assemble(scope))
-        .build();
+  private SidecarRouteConfiguration withCatchAll(String name, PortVirtualHosts hosts) {
+    return new SidecarRouteConfiguration(
+        RouteConfigurations.of(
+            name,
+            ImmutableList.<VirtualHost>builder()
+                .addAll(hosts.hosts())
+                .add(CatchAllVirtualHostAssembler.assemble(scope))
+                .build()),
+        hosts,
+        OptionalInt.empty());
   }
 
-  private ImmutableList<VirtualHost> virtualHosts(String name, int port) {
+  private PortVirtualHosts virtualHosts(String name, int port) {
     return scope
         .sidecar()
         .egressFor(port, name)
         .map(
             egress ->
-                OutboundVirtualHostAssembler.assemble(
+                PortVirtualHosts.of(
                     scope,
                     indexes.computeIfAbsent(egress, EgressIndex::new),
                     isHttpProxy(egress) ? VirtualHostPlanner.ANY_PORT : port,
                     problems))
-        .map(hosts -> ImmutableList.sortedCopyOf(comparing(VirtualHost::getName), hosts))
-        .orElse(ImmutableList.of());
+        .orElseGet(PortVirtualHosts::none);
   }
 
   private static boolean isHttpProxy(EgressScope egress) {

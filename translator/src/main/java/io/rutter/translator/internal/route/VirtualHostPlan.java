@@ -4,6 +4,8 @@ package io.rutter.translator.internal.route;
 
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.Route;
+import io.rutter.model.virtualservice.VirtualService;
+import java.util.Optional;
 
 /**
  * Routes and the hosts that share them, before domains are given out.
@@ -12,9 +14,11 @@ import io.envoyproxy.envoy.config.route.v3.Route;
  * @param hosts hosts of a VirtualService that no service stands for
  * @param services services of the registry
  * @param routes the routes
+ * @param rule the VirtualService that they come from
  */
 record VirtualHostPlan(
     int port,
     ImmutableList<String> hosts,
     ImmutableList<RoutedService> services,
-    ImmutableList<Route> routes) {}
+    ImmutableList<Route> routes,
+    Optional<VirtualService> rule) {}

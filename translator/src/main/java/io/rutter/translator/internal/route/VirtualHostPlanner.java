@@ -45,8 +45,7 @@ final class VirtualHostPlanner {
   /** Only asked for wildcard hosts, which are rare. */
   private final Supplier<HostIndex> serviceHosts = Suppliers.memoize(this::indexServiceHosts);
 
-  private VirtualHostPlanner(
-      ProxyScope scope, EgressIndex egress, int listenerPort, ProblemSink problems) {
+  VirtualHostPlanner(ProxyScope scope, EgressIndex egress, int listenerPort, ProblemSink problems) {
     this.scope = scope;
     this.egress = egress;
     this.listenerPort = listenerPort;
@@ -62,24 +61,27 @@ final class VirtualHostPlanner {
   }
 
   /** The plans, those of VirtualServices first, in order of precedence. */
-  static ImmutableList<VirtualHostPlan> plan(
-      ProxyScope scope, EgressIndex egress, int listenerPort, ProblemSink problems) {
-    return new VirtualHostPlanner(scope, egress, listenerPort, problems).plan();
-  }
-
-  private ImmutableList<VirtualHostPlan> plan() {
+  ImmutableList<VirtualHostPlan> plan() {
     List<VirtualHostPlan> plans = new ArrayList<>();
-    ImmutableList<VirtualService> virtualServices =
-        listenerPort == HTTP_PORT
-            ? egress.virtualServices()
-            : egress.virtualServices(services.keySet());
-    for (VirtualService virtualService : virtualServices) {
+    for (VirtualService virtualService : rules()) {
       plans.addAll(ofVirtualService(virtualService));
     }
     Map<String, RoutedService> unclaimed = new TreeMap<>(services);
     plans.forEach(plan -> plan.services().forEach(s -> unclaimed.remove(s.hostname())));
     unclaimed.values().forEach(service -> plans.addAll(ofService(service)));
     return ImmutableList.copyOf(plans);
+  }
+
+  /** The VirtualServices that may have virtual hosts. */
+  ImmutableList<VirtualService> rules() {
+    return listenerPort == HTTP_PORT
+        ? egress.virtualServices()
+        : egress.virtualServices(services.keySet());
+  }
+
+  /** The services by host. */
+  Map<String, RoutedService> services() {
+    return services;
   }
 
   private List<VirtualHostPlan> ofVirtualService(VirtualService virtualService) {
@@ -103,7 +105,7 @@ final class VirtualHostPlanner {
     if (ports.isEmpty()) {
       return List.of();
     }
-    ImmutableList<Route> routes = VirtualServiceTranslator.translate(context(virtualService));
+    ImmutableList<Route> routes = routes(scope, virtualService, listenerPort, services, problems);
     if (routes.isEmpty()) {
       return List.of();
     }
@@ -114,7 +116,8 @@ final class VirtualHostPlanner {
                     port,
                     ImmutableList.copyOf(hosts),
                     ImmutableList.copyOf(byPort.get(port)),
-                    routes))
+                    routes,
+                    Optional.of(virtualService)))
         .toList();
   }
 
@@ -124,16 +127,23 @@ final class VirtualHostPlanner {
         .thenComparing(Comparator.naturalOrder());
   }
 
-  private RouteContext context(VirtualService virtualService) {
-    return new RouteContext(
-        scope,
-        virtualService,
-        RouteContext.MESH,
-        listenerPort,
-        false,
-        false,
-        host -> Optional.ofNullable(services.get(host)),
-        problems);
+  /** The routes of a VirtualService for a sidecar's port. */
+  static ImmutableList<Route> routes(
+      ProxyScope scope,
+      VirtualService virtualService,
+      int listenerPort,
+      Map<String, RoutedService> services,
+      ProblemSink problems) {
+    return VirtualServiceTranslator.translate(
+        RouteContext.of(
+            scope,
+            virtualService,
+            RouteContext.MESH,
+            listenerPort,
+            false,
+            false,
+            host -> Optional.ofNullable(services.get(host)),
+            problems));
   }
 
   /** Tells hosts that name services from those that do not; full names before wildcards. */
@@ -177,7 +187,8 @@ final class VirtualHostPlanner {
                     ImmutableList.of(service),
                     ImmutableList.of(
                         DefaultRouteTranslator.translate(
-                            scope, service.service(), service.hostname(), port.number()))))
+                            scope, service.service(), service.hostname(), port.number())),
+                    Optional.empty()))
         .toList();
   }
 

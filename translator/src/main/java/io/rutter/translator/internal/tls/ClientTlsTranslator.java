@@ -28,6 +28,11 @@ public final class ClientTlsTranslator {
   private static final String HTTP2_ALPN = "h2";
   private static final String MESH_ALPN = "istio";
 
+  /** Mutual TLS of the mesh with servers of any name, which is most of it. */
+  private static final CommonTlsContext MESH_ANY_NAME = mesh(ImmutableList.of(), false);
+
+  private static final CommonTlsContext MESH_ANY_NAME_HTTP2 = mesh(ImmutableList.of(), true);
+
   private ClientTlsTranslator() {}
 
   /**
@@ -64,12 +69,18 @@ public final class ClientTlsTranslator {
   }
 
   private static CommonTlsContext mesh(ClientTls tls, boolean http2) {
+    if (tls.subjectAltNames().isEmpty()) {
+      return http2 ? MESH_ANY_NAME_HTTP2 : MESH_ANY_NAME;
+    }
+    return mesh(tls.subjectAltNames(), http2);
+  }
+
+  private static CommonTlsContext mesh(ImmutableList<String> names, boolean http2) {
     CommonTlsContext.Builder context =
         CommonTlsContext.newBuilder()
             .setTlsParams(parameters(Optional.empty()))
             .addTlsCertificateSdsSecretConfigs(SdsSecretConfigs.workload())
-            .setCombinedValidationContext(
-                validation(tls.subjectAltNames(), SdsSecretConfigs.meshRoot()))
+            .setCombinedValidationContext(validation(names, SdsSecretConfigs.meshRoot()))
             .addAlpnProtocols(MESH_ALPN);
     if (http2) {
       context.addAlpnProtocols(HTTP2_ALPN);

@@ -1,0 +1,23 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.cluster;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.rutter.translator.internal.resolve.ProxyScope;
+
+/** The clusters of a proxy that stand for no service of the mesh, and those for its own ports. */
+public final class OwnClustersAssembler {
+  private OwnClustersAssembler() {}
+
+  /** The clusters; those for own ports only of a sidecar. */
+  public static ImmutableList<Cluster> assemble(ProxyScope scope) {
+    ImmutableList.Builder<Cluster> clusters = ImmutableList.builder();
+    clusters.addAll(StaticClustersAssembler.assemble(scope));
+    if (!scope.isGateway()) {
+      InboundTargets.of(scope)
+          .forEach(target -> clusters.add(InboundClusterAssembler.assemble(scope, target)));
+    }
+    return clusters.build();
+  }
+}

@@ -1,0 +1,63 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.filter;
+
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.rutter.model.Protocol;
+import io.rutter.translator.internal.filter.HttpConnectionManagerOptions.RouteSource;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The HTTP connection managers of one proxy. Many differ in nothing but their statistics' prefix
+ * and the name of their routes; what they share is made once. For use by one thread.
+ */
+public final class HttpConnectionManagers {
+  private final ProxyScope scope;
+  private final Map<Shared, HttpConnectionManager> known = new HashMap<>();
+
+  /** The options that make a difference to the rest. */
+  private record Shared(
+      ListenerClass listenerClass,
+      Protocol protocol,
+      HttpConnectionManagerOptions.Codec codec,
+      boolean absoluteUrls) {
+    HttpConnectionManagerOptions options() {
+      return HttpConnectionManagerOptions.builder(listenerClass)
+          .statPrefix("")
+          .rds("")
+          .protocol(protocol)
+          .codec(codec)
+          .absoluteUrls(absoluteUrls)
+          .build();
+    }
+  }
+
+  /** For a proxy, none made yet. */
+  public HttpConnectionManagers(ProxyScope scope) {
+    this.scope = scope;
+  }
+
+  /** The connection manager for these options, equal to what the translator makes of them. */
+  public HttpConnectionManager of(HttpConnectionManagerOptions options) {
+    boolean ofService =
+        options.service().filter(DynamicForwardProxyTranslator::applies).isPresent();
+    if (options.routes() instanceof RouteSource.Rds rds && !ofService) {
+      HttpConnectionManager.Builder manager =
+          known
+              .computeIfAbsent(
+                  new Shared(
+                      options.listenerClass(),
+                      options.protocol(),
+                      options.codec(),
+                      options.absoluteUrls()),
+                  shared -> HttpConnectionManagerTranslator.translate(scope, shared.options()))
+              .toBuilder()
+              .setStatPrefix(options.statPrefix());
+      manager.getRdsBuilder().setRouteConfigName(rds.name());
+      return manager.build();
+    }
+    return HttpConnectionManagerTranslator.translate(scope, options);
+  }
+}

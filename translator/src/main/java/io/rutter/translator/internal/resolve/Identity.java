@@ -1,0 +1,34 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import java.util.List;
+
+/**
+ * Whether things are the very same objects. Where indexes keep what did not change this tells as
+ * much as equality, and costs next to nothing.
+ */
+final class Identity {
+  private Identity() {}
+
+  @SuppressWarnings("ReferenceEquality") // That is what it is for.
+  static boolean same(Object one, Object other) {
+    return one == other;
+  }
+
+  /** Whether two lists have the very same objects in one order. */
+  static boolean same(List<?> some, List<?> others) {
+    if (same((Object) some, others)) {
+      return true;
+    }
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!same((Object) some.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
