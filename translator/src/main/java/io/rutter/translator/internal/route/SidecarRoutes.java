@@ -12,7 +12,6 @@ import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,7 +76,8 @@ public final class SidecarRoutes {
     if (rules.isEmpty()) {
       return Optional.empty();
     }
-    Map<PortVirtualHosts, Optional<PortVirtualHosts.Changed>> ports = new IdentityHashMap<>();
+    IdentityHashMap<PortVirtualHosts, Optional<PortVirtualHosts.Changed>> ports =
+        new IdentityHashMap<>();
     ImmutableList.Builder<SidecarRouteConfiguration> changed = ImmutableList.builder();
     for (SidecarRouteConfiguration configuration : configurations) {
       Optional<PortVirtualHosts.Changed> hosts =
