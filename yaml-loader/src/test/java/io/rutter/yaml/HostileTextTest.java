@@ -16,8 +16,14 @@ import org.junit.jupiter.api.Test;
  */
 class HostileTextTest {
   private static final String GOOD =
-      "\n---\napiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata: {name: good}\n"
-          + "spec: {servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ['*']}]}\n";
+      """
+
+      ---
+      apiVersion: networking.istio.io/v1
+      kind: Gateway
+      metadata: {name: good}
+      spec: {servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ['*']}]}
+      """;
 
   private static List<Problem> problems(String text) {
     LoadResult result = YamlLoader.create().load(YamlSource.text("f", text + GOOD));

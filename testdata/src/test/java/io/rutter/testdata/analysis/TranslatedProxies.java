@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 record TranslatedProxies(
     MeshSnapshot snapshot, CompiledMesh mesh, ImmutableList<XdsResources> resources) {
   private static final ImmutableList<String> NAMESPACES =
-      ImmutableList.of("default", "other", "istio-system", "empty");
+      ImmutableList.of("other", "istio-system");
 
   static TranslatedProxies of(MeshSnapshot snapshot) {
     CompiledMesh mesh = Translator.create().compile(snapshot);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata.fuzz;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.collect.ImmutableList;
@@ -45,14 +47,16 @@ class MeshFuzzTest {
                 YamlSource.text("mesh.yaml", RandomWholeMesh.registry()),
                 YamlSource.stream("fuzz", new ByteArrayInputStream(bytes))));
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
-    input.problemsWith(mesh.analyze());
+    assertThat(input.problemsWith(mesh.analyze())).doesNotContainNull();
     for (Proxy proxy : input.snapshot().proxies()) {
       XdsResources resources = mesh.translate(proxy);
       for (ResourceKind kind : ResourceKind.values()) {
-        resources.serialized(kind);
+        assertThat(resources.serialized(kind)).isNotNull();
       }
       Simulator simulator = Simulator.of(resources).withSources(input.sources());
-      CALLS.forEach(simulator::call);
+      for (Call call : CALLS) {
+        assertThat(simulator.call(call).explanation()).isNotEmpty();
+      }
     }
   }
 }
