@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.envoyproxy.envoy.config.core.v3.Metadata;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -99,6 +100,12 @@ public abstract class Call {
    */
   public abstract ImmutableMap<String, Long> runtime();
 
+  /**
+   * What filters before the router have said of the request, for {@code dynamic_metadata}. Default:
+   * nothing.
+   */
+  public abstract Metadata dynamicMetadata();
+
   /** A builder with the defaults. */
   public static Builder builder() {
     return new AutoValue_Call.Builder()
@@ -113,7 +120,8 @@ public abstract class Call {
         .sourcePort(50000)
         .method("GET")
         .path("/")
-        .runtime(ImmutableMap.of());
+        .runtime(ImmutableMap.of())
+        .dynamicMetadata(Metadata.getDefaultInstance());
   }
 
   /** A builder that starts from this value. */
@@ -186,6 +194,9 @@ public abstract class Call {
 
     /** See {@link Call#runtime()}. */
     public abstract Builder runtime(Map<String, Long> runtime);
+
+    /** See {@link Call#dynamicMetadata()}. */
+    public abstract Builder dynamicMetadata(Metadata dynamicMetadata);
 
     /** Builds the value. */
     public abstract Call build();

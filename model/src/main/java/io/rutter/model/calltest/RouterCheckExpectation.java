@@ -6,6 +6,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -41,6 +42,14 @@ public abstract class RouterCheckExpectation {
   /** Headers of the answer. */
   public abstract ImmutableListMultimap<String, String> responseHeaderFields();
 
+  /** The timeout of the route. */
+  public abstract Optional<Duration> timeout();
+
+  /**
+   * Texts in the metadata of the route, each with {@code namespace}, {@code key}, {@code value}.
+   */
+  public abstract ImmutableList<ImmutableMap<String, Object>> routeMetadata();
+
   /**
    * Conditions on headers as the cluster gets them, each as Envoy's {@code HeaderMatcher} in JSON.
    */
@@ -54,6 +63,7 @@ public abstract class RouterCheckExpectation {
     return new AutoValue_RouterCheckExpectation.Builder()
         .requestHeaderFields(ImmutableListMultimap.of())
         .responseHeaderFields(ImmutableListMultimap.of())
+        .routeMetadata(ImmutableList.of())
         .requestHeaderMatches(ImmutableList.of())
         .responseHeaderMatches(ImmutableList.of());
   }
@@ -91,6 +101,13 @@ public abstract class RouterCheckExpectation {
     /** See {@link RouterCheckExpectation#responseHeaderFields()}. */
     public abstract Builder responseHeaderFields(
         ImmutableListMultimap<String, String> responseHeaderFields);
+
+    /** See {@link RouterCheckExpectation#timeout()}. */
+    public abstract Builder timeout(Duration timeout);
+
+    /** See {@link RouterCheckExpectation#routeMetadata()}. */
+    public abstract Builder routeMetadata(
+        ImmutableList<ImmutableMap<String, Object>> routeMetadata);
 
     /** See {@link RouterCheckExpectation#requestHeaderMatches()}. */
     public abstract Builder requestHeaderMatches(

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
 import com.google.gson.Gson;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.JsonFormat;
 import io.envoyproxy.envoy.config.route.v3.HeaderMatcher;
 import io.envoyproxy.envoy.config.route.v3.Route;
@@ -34,6 +35,8 @@ import java.util.Optional;
  * random value 0 unless it names one, and with runtime fractions that take all or nothing.
  */
 public final class RouterCheck {
+  private static final long DEFAULT_TIMEOUT_MILLIS = 15_000;
+
   private RouterCheck() {}
 
   /** What differs. */
@@ -57,6 +60,17 @@ public final class RouterCheck {
     differences.text("path_redirect", expected.pathRedirect(), location(test.input(), result));
     differences.number("code_redirect", expected.codeRedirect(), status(result));
     headers(expected, test.input(), result, differences);
+    Route route = result.routeMessage().orElse(Route.getDefaultInstance());
+    RouterCheckMetadata.compare(expected.routeMetadata(), route.getMetadata(), differences);
+    expected
+        .timeout()
+        .ifPresent(
+            timeout ->
+                differences.addUnless(
+                    timeout.toMillis() == timeoutMillis(route),
+                    "timeout",
+                    timeoutMillis(route) + " ms",
+                    timeout.toMillis() + " ms"));
     return differences.all();
   }
 
@@ -69,12 +83,19 @@ public final class RouterCheck {
             .tls(input.ssl() ? TlsMode.TLS : TlsMode.PLAINTEXT)
             .header("x-forwarded-proto", input.ssl() ? "https" : "http")
             .randomValue(input.randomValue().orElse(0))
-            .runtime(runtime(input, routes));
+            .runtime(runtime(input, routes))
+            .dynamicMetadata(RouterCheckMetadata.ofRequest(input.dynamicMetadata()));
     if (input.internal()) {
       call.header("x-envoy-internal", "true");
     }
     input.additionalRequestHeaders().forEach(call::header);
     return call.build();
+  }
+
+  private static long timeoutMillis(Route route) {
+    return route.getRoute().hasTimeout()
+        ? Durations.toMillis(route.getRoute().getTimeout())
+        : DEFAULT_TIMEOUT_MILLIS;
   }
 
   /** The key that is on takes all requests, all others take none. */

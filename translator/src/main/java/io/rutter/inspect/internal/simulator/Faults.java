@@ -13,6 +13,7 @@ import io.rutter.inspect.InjectedFault;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the fault filter does: the settings of the route, else of the virtual host, else its own.
@@ -40,7 +41,7 @@ final class Faults {
         .map(Faults::of);
   }
 
-  private static Optional<HTTPFault> setting(@org.jspecify.annotations.Nullable Any any) {
+  private static Optional<HTTPFault> setting(@Nullable Any any) {
     if (any == null) {
       return Optional.empty();
     }

@@ -5,7 +5,6 @@ package io.rutter.inspect.internal.simulator;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteMatch;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
-import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.PassedOver;
 import io.rutter.inspect.TlsMode;
@@ -59,6 +58,7 @@ final class RouteChoice {
         .or(() -> HeaderMatch.failure(match.getHeadersList(), request))
         .or(() -> tlsFailure(match, call))
         .or(() -> QueryMatch.failure(match.getQueryParametersList(), request))
+        .or(() -> MetadataMatch.failure(match.getDynamicMetadataList(), call.dynamicMetadata()))
         .or(() -> unknownFailure(match));
   }
 
@@ -83,11 +83,8 @@ final class RouteChoice {
     return Optional.empty();
   }
 
-  /** What only a filter before the router could set is not there: only inverted conditions hold. */
+  /** What only a filter before the router could set is not there. */
   private static Optional<String> unknownFailure(RouteMatch match) {
-    if (!match.getDynamicMetadataList().stream().allMatch(MetadataMatcher::getInvert)) {
-      return Optional.of("dynamic_metadata: the simulator has none");
-    }
     return match.getFilterStateCount() > 0
         ? Optional.of("filter_state: the simulator has none")
         : Optional.empty();

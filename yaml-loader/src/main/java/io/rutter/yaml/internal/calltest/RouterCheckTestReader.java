@@ -50,8 +50,10 @@ final class RouterCheckTestReader {
         RouterCheckExpectation.builder()
             .requestHeaderFields(headerValues(in, "requestHeaderFields"))
             .responseHeaderFields(headerValues(in, "responseHeaderFields"))
+            .routeMetadata(in.freeForms("routeMetadata"))
             .requestHeaderMatches(in.freeForms("requestHeaderMatches"))
             .responseHeaderMatches(in.freeForms("responseHeaderMatches"));
+    in.duration("timeout").ifPresent(expected::timeout);
     in.stringValue("clusterName").ifPresent(expected::clusterName);
     in.stringValue("virtualClusterName").ifPresent(expected::virtualClusterName);
     in.stringValue("virtualHostName").ifPresent(expected::virtualHostName);
