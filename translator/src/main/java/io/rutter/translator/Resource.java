@@ -53,8 +53,10 @@ final class Resource<T extends Message> {
   private Any serialize() {
     Resource<T> before = earlier;
     Any bytesBefore = before == null ? null : before.bytes;
-    return bytesBefore != null
-            && before.message instanceof RouteConfiguration old
+    if (before == null || bytesBefore == null) {
+      return Anys.pack(message);
+    }
+    return before.message instanceof RouteConfiguration old
             && message instanceof RouteConfiguration now
         ? Any.newBuilder()
             .setTypeUrl(bytesBefore.getTypeUrl())

@@ -4,9 +4,7 @@ package io.rutter.translator;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
-import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
@@ -17,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of one kind that a proxy has, in order. */
@@ -68,7 +67,7 @@ final class ResourceList<T extends Message> {
   }
 
   ImmutableList<Any> serialized() {
-    return requireNonNull(serialized.get());
+    return serialized.get();
   }
 
   /** By name; of several with one name the first. */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Duration;
@@ -19,6 +18,7 @@ import io.rutter.translator.internal.proto.IstioMetadata;
 import io.rutter.translator.internal.proto.Wrappers;
 import io.rutter.translator.internal.resolve.ProxyMetadata;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.function.Supplier;
 
 /**
  * {@link OutboundListener} → {@link Listener}. A chain that takes everything becomes the default

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -13,6 +12,7 @@ import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.virtualservice.VirtualService;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
