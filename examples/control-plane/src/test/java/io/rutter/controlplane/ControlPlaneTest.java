@@ -11,8 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The control plane keeps the last good mesh, and says where a bad edit is. */
 class ControlPlaneTest {
-  @TempDir private Path home;
-
   @Test
   void nodeIdsNameProxies() {
     assertThat(ProxyIds.of(node("sidecar~10.0.0.1~a-1.ns~ns.svc.cluster.local")))
@@ -25,7 +23,7 @@ class ControlPlaneTest {
   }
 
   @Test
-  void aBadEditIsReportedAndNotServed() throws Exception {
+  void aBadEditIsReportedAndNotServed(@TempDir Path home) throws Exception {
     try (Backend one = Backend.start("one", 32, 0);
         Edge edge = Edge.start(home)) {
       String routes = Edge.routes("good.test", Edge.routeTo("good.test", ""));

@@ -70,7 +70,8 @@ class ResilienceTest {
               Edge.service("busy.test", slow),
               Edge.policy(
                   "busy.test",
-                  "{connectionPool: {tcp: {maxConnections: 1}, http: {http1MaxPendingRequests: 1}}}"),
+                  "{connectionPool: {tcp: {maxConnections: 1}, http: {http1MaxPendingRequests:"
+                      + " 1}}}"),
               Edge.routes("busy.test", Edge.routeTo("busy.test", ", retries: {attempts: 0}")));
       STARTED.edge().awaitStatus("busy.test", 200);
       STARTED.edge().awaitSettled();
@@ -114,8 +115,8 @@ class ResilienceTest {
               Edge.service("outlier.test", STARTED.one(), bad),
               Edge.policy(
                   "outlier.test",
-                  "{outlierDetection: {consecutive5xxErrors: 2, interval: 0.1s, baseEjectionTime: 1s,"
-                      + " maxEjectionPercent: 100}}"),
+                  "{outlierDetection: {consecutive5xxErrors: 2, interval: 0.1s, baseEjectionTime:"
+                      + " 1s, maxEjectionPercent: 100}}"),
               Edge.routes(
                   "outlier.test", Edge.routeTo("outlier.test", ", retries: {attempts: 0}")));
       STARTED.edge().until("both", () -> answers("outlier.test", 10).equals(Set.of("one", "bad")));
@@ -142,8 +143,8 @@ class ResilienceTest {
                     + Edge.endpoint(STARTED.two(), ", locality: r/b")),
             Edge.policy(
                 "zones.test",
-                "{outlierDetection: {consecutive5xxErrors: 1, interval: 0.1s, baseEjectionTime: 0.5s,"
-                    + " maxEjectionPercent: 100}}"),
+                "{outlierDetection: {consecutive5xxErrors: 1, interval: 0.1s, baseEjectionTime:"
+                    + " 0.5s, maxEjectionPercent: 100}}"),
             Edge.routes("zones.test", Edge.routeTo("zones.test", "")));
     STARTED.edge().awaitStatus("zones.test", 200);
     assertThat(answers("zones.test", 10)).containsExactly("near");

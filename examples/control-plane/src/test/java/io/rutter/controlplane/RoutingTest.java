@@ -148,8 +148,8 @@ class RoutingTest {
                 "cors.test",
                 Edge.routeTo(
                     "cors.test",
-                    ", corsPolicy: {allowOrigins: [{exact: \"https://a.test\"}], allowMethods: [GET],"
-                        + " maxAge: 60s}")));
+                    ", corsPolicy: {allowOrigins: [{exact: \"https://a.test\"}], allowMethods:"
+                        + " [GET], maxAge: 60s}")));
     STARTED.edge().awaitStatus("cors.test", 200);
     HttpResponse<String> allowed =
         STARTED
@@ -217,7 +217,8 @@ class RoutingTest {
                   "mirror.test",
                   Edge.routeTo(
                       "mirror.test",
-                      ", mirrors: [{destination: {host: shadow.test}, percentage: {value: 100}}]")));
+                      ", mirrors: [{destination: {host: shadow.test}, percentage: {value:"
+                          + " 100}}]")));
       STARTED.edge().awaitStatus("mirror.test", 200);
       assertThat(STARTED.edge().send("mirror.test", "/").body()).isEqualTo("one");
       STARTED.edge().until("mirrored", () -> shadow.requests.get() > 0);

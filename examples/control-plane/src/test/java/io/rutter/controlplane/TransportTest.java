@@ -13,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TransportTest {
   @RegisterExtension static final StartedEdge STARTED = new StartedEdge();
 
-  @TempDir private Path folder;
-
   private static String gateway(String name, String servers) {
     return """
     apiVersion: networking.istio.io/v1
@@ -41,7 +39,7 @@ class TransportTest {
   }
 
   @Test
-  void theServerNameChoosesTheCertificateAndTheRoutes() throws Exception {
+  void theServerNameChoosesTheCertificateAndTheRoutes(@TempDir Path folder) throws Exception {
     int port = EnvoyProcess.freePort();
     for (String host : new String[] {"a.tls.test", "b.tls.test"}) {
       TestCertificate.of(host, folder).writeTo(STARTED.edge().credentials().resolve(host));
@@ -79,7 +77,7 @@ class TransportTest {
   }
 
   @Test
-  void tlsIsPassedOnByItsServerName() throws Exception {
+  void tlsIsPassedOnByItsServerName(@TempDir Path folder) throws Exception {
     int port = EnvoyProcess.freePort();
     TestCertificate own = TestCertificate.of("own.pass.test", folder);
     try (Backend backend = Backend.startTls("secret", 6, own)) {

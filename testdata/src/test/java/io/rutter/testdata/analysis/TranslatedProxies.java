@@ -29,8 +29,7 @@ import java.util.stream.Stream;
 /** A mesh and what its proxies get, and more proxies in other namespaces. */
 record TranslatedProxies(
     MeshSnapshot snapshot, CompiledMesh mesh, ImmutableList<XdsResources> resources) {
-  private static final ImmutableList<String> NAMESPACES =
-      ImmutableList.of("other", "istio-system");
+  private static final ImmutableList<String> NAMESPACES = ImmutableList.of("other", "istio-system");
 
   static TranslatedProxies of(MeshSnapshot snapshot) {
     CompiledMesh mesh = Translator.create().compile(snapshot);
