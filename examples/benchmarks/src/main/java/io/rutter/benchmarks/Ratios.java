@@ -1,0 +1,91 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.benchmarks;
+
+import com.google.protobuf.Message;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.translator.Translator;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * istiod and Rutter on the same file in turn: {@code Ratios ISTIOD SECONDS SHAPE...}. Of each the
+ * fastest full translation of the first proxy counts, from the model to bytes, because that is what
+ * other load on the machine disturbs least.
+ */
+public final class Ratios {
+  private static final Pattern ISTIOD =
+      Pattern.compile("\"init\\+generate\":\\s*\\{[^}]*\"ms_min\":\\s*([0-9.]+)");
+
+  private Ratios() {}
+
+  /** Runs the program. */
+  public static void main(String[] args) throws Exception {
+    double seconds = Double.parseDouble(args[1]);
+    for (String name : Arrays.asList(args).subList(2, args.length)) {
+      Shape shape = Shape.parse(name);
+      Path file = Files.createTempFile("mesh", ".yaml");
+      try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+        shape.mesh().write(writer);
+      }
+      double istiod = istiod(args[0], args[1], file);
+      MeshSnapshot mesh = Translations.read(shape.mesh());
+      fastest(4 * seconds, () -> Translations.full(mesh));
+      double rutter = fastest(seconds, () -> Translations.full(mesh));
+      istiod = Math.min(istiod, istiod(args[0], args[1], file));
+      rutter = Math.min(rutter, fastest(seconds, () -> Translations.full(mesh)));
+      double floor = floor(seconds, mesh);
+      System.out.printf(
+          "%-12s istiod %8.2f ms  rutter %8.2f ms  ratio %5.1f  floor %7.2f ms  x%.1f  %d bytes%n",
+          name, istiod, rutter, istiod / rutter, floor, rutter / floor, Translations.full(mesh));
+      Files.delete(file);
+    }
+  }
+
+  private interface Run {
+    long run() throws IOException;
+  }
+
+  private static double fastest(double seconds, Run run) throws IOException {
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    long best = Long.MAX_VALUE;
+    do {
+      long start = System.nanoTime();
+      run.run();
+      best = Math.min(best, System.nanoTime() - start);
+    } while (System.nanoTime() < end);
+    return best / 1e6;
+  }
+
+  private static double floor(double seconds, MeshSnapshot mesh) throws IOException {
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    double best = Double.MAX_VALUE;
+    do {
+      List<Message> copies =
+          Translations.copies(Translator.create().compile(mesh).translate(mesh.proxies().get(0)));
+      best = Math.min(best, fastest(0, () -> Translations.serialize(copies)));
+    } while (System.nanoTime() < end);
+    return best;
+  }
+
+  private static double istiod(String command, String seconds, Path file)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command, "bench", "-seconds", seconds, file.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher found = ISTIOD.matcher(output);
+    if (process.waitFor() != 0 || !found.find()) {
+      throw new IOException("istiod bench: " + output);
+    }
+    return Double.parseDouble(found.group(1));
+  }
+}
