@@ -25,6 +25,7 @@ import io.envoyproxy.envoy.config.listener.v3.ListenerFilter;
 import io.envoyproxy.envoy.extensions.filters.listener.proxy_protocol.v3.ProxyProtocol;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
 import io.rutter.translator.StaticBootstrap;
@@ -165,15 +166,29 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
           socket.getTypedConfig().unpack(DownstreamTlsContext.class).toBuilder();
       CommonTlsContext.Builder common = context.getCommonTlsContextBuilder();
       if (common.getCombinedValidationContext().hasDefaultValidationContext()) {
-        common
-            .getCombinedValidationContextBuilder()
-            .getDefaultValidationContextBuilder()
-            .clearMatchTypedSubjectAltNames();
+        anyName(
+            context,
+            common.getCombinedValidationContextBuilder().getDefaultValidationContextBuilder());
+      } else if (common.hasValidationContext()) {
+        anyName(context, common.getValidationContextBuilder());
       }
       return socket.toBuilder().setTypedConfig(Any.pack(context.build())).build();
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Where a certificate must have a hash, there must be one. */
+  private static void anyName(
+      DownstreamTlsContext.Builder context, CertificateValidationContext.Builder validation) {
+    if (validation.getVerifyCertificateHashCount() + validation.getVerifyCertificateSpkiCount()
+        > 0) {
+      context.setRequireClientCertificate(BoolValue.of(true));
+    }
+    validation
+        .clearMatchTypedSubjectAltNames()
+        .clearVerifyCertificateHash()
+        .clearVerifyCertificateSpki();
   }
 
   private static Filter withoutTunnel(Filter filter) {

@@ -25,6 +25,7 @@ import java.util.Random;
 
 /** Requests for a proxy: for each filter chain and route some that it should take, and others. */
 final class RequestsForProxy {
+  private static final String SOME_IPV6_ADDRESS = "2001:db8::5";
   private static final String SOME_ADDRESS = "10.11.12.13";
 
   private final XdsResources proxy;
@@ -100,7 +101,8 @@ final class RequestsForProxy {
   private Target target(Listener listener, FilterChain chain) {
     FilterChainMatch match = chain.getFilterChainMatch();
     String bound = listener.getAddress().getSocketAddress().getAddress();
-    String address = bound.equals("0.0.0.0") || bound.equals("::") ? SOME_ADDRESS : bound;
+    String address =
+        bound.equals("0.0.0.0") ? SOME_ADDRESS : bound.equals("::") ? SOME_IPV6_ADDRESS : bound;
     for (CidrRange range : match.getPrefixRangesList()) {
       address = range.getAddressPrefix();
     }

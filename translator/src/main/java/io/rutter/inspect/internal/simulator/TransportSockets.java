@@ -4,6 +4,7 @@ package io.rutter.inspect.internal.simulator;
 
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.extensions.transport_sockets.quic.v3.QuicDownstreamTransport;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
 import io.rutter.inspect.Call;
@@ -41,7 +42,7 @@ final class TransportSockets {
     if (!encrypted) {
       return failed(CallError.INVALID_TLS, "the chain ends TLS: the client speaks none", trail);
     }
-    boolean demanded = tls.get().getRequireClientCertificate().getValue();
+    boolean demanded = demandsCertificate(tls.get());
     boolean mesh =
         demanded && firstSecret(tls.get().getCommonTlsContext()).equals(call.mtlsSecret());
     if (call.tls() == TlsMode.MTLS && !mesh) {
@@ -61,6 +62,18 @@ final class TransportSockets {
         "tls",
         demanded ? "the chain ends mutual TLS" : "the chain ends TLS");
     return Optional.empty();
+  }
+
+  /** Hashes that a certificate must have demand one as well. */
+  private static boolean demandsCertificate(DownstreamTlsContext tls) {
+    CommonTlsContext common = tls.getCommonTlsContext();
+    CertificateValidationContext validation =
+        common.hasCombinedValidationContext()
+            ? common.getCombinedValidationContext().getDefaultValidationContext()
+            : common.getValidationContext();
+    return tls.getRequireClientCertificate().getValue()
+        || validation.getVerifyCertificateHashCount() > 0
+        || validation.getVerifyCertificateSpkiCount() > 0;
   }
 
   private static Optional<CallError> failed(CallError error, String reason, Trail trail) {
