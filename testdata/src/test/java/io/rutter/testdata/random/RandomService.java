@@ -50,6 +50,27 @@ final class RandomService {
             Map.of("name", "other", "port", 443, "targetPort", 8443)));
   }
 
+  /** A {@code PeerAuthentication}. */
+  static Arbitrary<Map<String, Object>> peerAuthentication() {
+    Arbitrary<Map<String, Object>> mode =
+        mapping(always("mode", Arbitraries.of("STRICT", "PERMISSIVE", "DISABLE", "UNSET")));
+    return Arbitraries.oneOf(
+        mapping(always("mtls", mode)),
+        mapping(
+            always(
+                "selector",
+                Arbitraries.of(
+                    Map.of("matchLabels", Map.of("app", "reviews")),
+                    Map.of("matchLabels", Map.of("version", "v2")),
+                    Map.of("matchLabels", Map.of("app", "client")))),
+            sometimes("mtls", mode),
+            rarely(
+                "portLevelMtls",
+                Arbitraries.of(
+                    Map.of(9080, Map.of("mode", "DISABLE")),
+                    Map.of(8080, Map.of("mode", "STRICT"), 80, Map.of("mode", "DISABLE"))))));
+  }
+
   /** A {@code MeshConfig}. */
   static Arbitrary<Map<String, Object>> meshConfig() {
     return mapping(

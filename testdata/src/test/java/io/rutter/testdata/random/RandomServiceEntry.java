@@ -31,6 +31,7 @@ final class RandomServiceEntry {
             dns(),
             dns(),
             dnsRoundRobin(),
+            dynamicDns(),
             overlapping()),
         mapping(
             sometimes("location", Arbitraries.of("MESH_EXTERNAL", "MESH_INTERNAL")),
@@ -57,7 +58,10 @@ final class RandomServiceEntry {
             "hosts",
             Arbitraries.of(
                 List.of("static.example.com"), List.of("static.example.com", "two.example.com"))),
-        rarely("addresses", Arbitraries.of(List.of("10.30.0.1"), List.of("10.31.0.0/24"))),
+        rarely(
+            "addresses",
+            Arbitraries.of(
+                List.of("10.30.0.1"), List.of("10.30.0.1", "10.30.0.2"), List.of("10.31.0.0/24"))),
         always("ports", httpPorts()),
         always("resolution", Arbitraries.just("STATIC")),
         sometimes("endpoints", endpoints("192.0.2.1", "192.0.2.2", "192.0.2.3")));
@@ -102,6 +106,19 @@ final class RandomServiceEntry {
         sometimes("endpoints", Arbitraries.just(List.of(Map.of("address", "one.example.net")))));
   }
 
+  /** Envoy looks up whatever host a request names. */
+  private static Arbitrary<Map<String, Object>> dynamicDns() {
+    return mapping(
+        always("hosts", Arbitraries.of(List.of("*.dynamic.org"), List.of("*.none.org"))),
+        always(
+            "ports",
+            Arbitraries.of(
+                List.of(port(443, "tls", "TLS")),
+                List.of(port(80, "http", "HTTP"), port(443, "tls", "TLS")),
+                List.of(port(8081, "grpc", "GRPC")))),
+        always("resolution", Arbitraries.just("DYNAMIC_DNS")));
+  }
+
   /** A host that a service of the platform has. */
   private static Arbitrary<Map<String, Object>> overlapping() {
     return mapping(
@@ -135,7 +152,7 @@ final class RandomServiceEntry {
   }
 
   private static Arbitrary<?> endpoints(String... addresses) {
-    return both(mapping(always("address", Arbitraries.of(addresses))), details())
+    return both(mapping(always("address", Arbitraries.of(addresses))), details("r2/z2"))
         .list()
         .ofMinSize(1)
         .ofMaxSize(3);
@@ -145,7 +162,7 @@ final class RandomServiceEntry {
     return both(
         both(
             mapping(always("address", Arbitraries.of("192.0.2.11", "192.0.2.12", "vm.example"))),
-            details()),
+            details("r3/z4/s4")),
         mapping(
             sometimes("ports", Arbitraries.of(Map.of("http", 18080), Map.of("tls", 18443))),
             always(
@@ -156,7 +173,11 @@ final class RandomServiceEntry {
                     Map.of("app", "reviews")))));
   }
 
-  private static Arbitrary<Map<String, Object>> details() {
+  /**
+   * What else an endpoint says of itself; WorkloadEntries are not in {@code r2/z2}, where pods are,
+   * because istiod then has the locality twice.
+   */
+  private static Arbitrary<Map<String, Object>> details(String locality) {
     return mapping(
         sometimes(
             "labels",
@@ -165,7 +186,7 @@ final class RandomServiceEntry {
                 Map.of("version", "v2"),
                 Map.of("version", "v2", "security.istio.io/tlsMode", "istio"),
                 Map.of("version", "v1", "topology.kubernetes.io/region", "r1"))),
-        sometimes("locality", Arbitraries.of("r1/z1/s1", "r1/z2", "r3/z3", "r1")),
+        sometimes("locality", Arbitraries.of("r1/z1/s1", "r1/z2", "r3/z3", "r1", locality)),
         rarely("network", Arbitraries.of("net-1")),
         rarely("weight", Arbitraries.of(1, 5)),
         rarely("serviceAccount", Arbitraries.of("vm-account")));
