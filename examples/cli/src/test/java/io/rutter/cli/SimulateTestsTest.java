@@ -83,7 +83,8 @@ class SimulateTestsTest {
   @Test
   void printsJson(@TempDir Path temp) throws IOException {
     Path file =
-        changed(temp, "router-check.json", "\"cluster_name\": \"shop\"", "\"cluster_name\": \"x\"");
+        changed(
+            temp, "router-check.json", "\"cluster_name\": \"trial\"", "\"cluster_name\": \"x\"");
 
     CommandRun run =
         rutter(
@@ -97,10 +98,10 @@ class SimulateTestsTest {
 
     JsonObject report = JsonParser.parseString(run.out()).getAsJsonObject();
     assertThat(report.get("failed").getAsInt()).isEqualTo(1);
-    JsonObject test = report.getAsJsonArray("tests").get(0).getAsJsonObject();
+    JsonObject test = report.getAsJsonArray("tests").get(1).getAsJsonObject();
     assertThat(test.get("passed").getAsBoolean()).isFalse();
     assertThat(test.getAsJsonArray("failures").get(0).getAsString())
-        .isEqualTo("cluster_name: \"shop\" (expected: \"x\")");
+        .isEqualTo("cluster_name: \"trial\" (expected: \"x\")");
     assertThat(run.status()).isEqualTo(1);
   }
 

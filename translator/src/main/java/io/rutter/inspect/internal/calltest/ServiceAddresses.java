@@ -8,10 +8,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.TargetPort;
 import io.rutter.model.serviceentry.ServiceEntry;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,14 +68,28 @@ public final class ServiceAddresses {
     for (Service service : mesh.services()) {
       if (service.namespace().equals(proxy.namespace()) && selects(service.selector())) {
         for (ServicePort candidate : service.ports()) {
-          if (candidate.number() == port
-              && candidate.targetPort().orElse(null) instanceof TargetPort.Fixed target) {
-            return OptionalInt.of(target.value());
+          if (candidate.number() == port) {
+            return targetPort(service, candidate);
           }
         }
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** What the proxy's own endpoint says, else the number in the service. */
+  private OptionalInt targetPort(Service service, ServicePort port) {
+    OptionalInt own =
+        mesh.endpoints().stream()
+            .filter(endpoints -> endpoints.hostname().equals(service.hostname()))
+            .flatMap(endpoints -> endpoints.endpoints().stream())
+            .filter(endpoint -> endpoint.servicePortName().equals(port.name()))
+            .filter(endpoint -> !Collections.disjoint(endpoint.addresses(), proxy.ipAddresses()))
+            .mapToInt(Endpoint::port)
+            .findFirst();
+    return own.isEmpty() && port.targetPort().orElse(null) instanceof TargetPort.Fixed target
+        ? OptionalInt.of(target.value())
+        : own;
   }
 
   private boolean selects(Map<String, String> selector) {
