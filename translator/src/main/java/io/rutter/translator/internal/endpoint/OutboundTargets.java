@@ -67,6 +67,7 @@ public final class OutboundTargets {
       Purpose purpose) {
     DiscoveryType own = discovery(service, purpose, scope.isGateway());
     if (port.protocol() == Protocol.UDP
+        || (own.isDns() && scope.mesh().endpoints().endpointsByPortNumber(service, port).isEmpty())
         || (own == DiscoveryType.DYNAMIC_DNS && !canLookUp(port.protocol()))) {
       return ImmutableList.of();
     }
