@@ -10,6 +10,7 @@ import io.rutter.model.Locality;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.Protocol;
 import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Health;
 import io.rutter.model.registry.Service;
@@ -25,9 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The registry that Kubernetes objects make. */
 class KubernetesTest {
+  /** Slices may stand without their service here, which is worth a note only. */
   private static MeshSnapshot load(String... documents) {
     LoadResult result = Loads.text(String.join("\n---\n", documents));
-    assertThat(result.problems()).extracting(Problem::toString).isEmpty();
+    assertThat(result.problems())
+        .filteredOn(problem -> problem.code() != ProblemCode.UNRESOLVED_REFERENCE)
+        .extracting(Problem::toString)
+        .isEmpty();
     return result.snapshot();
   }
 
