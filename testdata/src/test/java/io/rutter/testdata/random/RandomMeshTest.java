@@ -22,14 +22,18 @@ import org.junit.platform.commons.logging.LoggerFactory;
 
 /**
  * Random meshes give the same resources as istiod, as far as {@code ../shared/reference} is there.
- * jqwik prints the seed of each run. A few meshes are enough for each build; {@code
- * -Drutter.reference=all} asks for {@code -Djqwik.tries.default} of them.
+ * jqwik prints the seed of each run. Each build compares a few meshes, always the same, so that it
+ * does not depend on luck; {@code -Drutter.reference=all} asks for {@code -Djqwik.tries.default}
+ * new ones.
  *
  * <p>Left out is what docs/differences-from-istio.md lists: what Envoy would refuse of istiod, and
  * what istiod itself answers differently from run to run.
  */
 class RandomMeshTest {
   private static final java.util.Optional<Reference> REFERENCE = Reference.find();
+
+  /** The few meshes of each build. */
+  private static final String BUILD_SEED = "20260822";
 
   /** Some of istiod's answers follow the order of a Go map: one of them has to be Rutter's. */
   private static final int RUNS_OF_ISTIOD = 10;
@@ -55,14 +59,14 @@ class RandomMeshTest {
     }
   }
 
-  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 20, seed = BUILD_SEED, shrinking = ShrinkingMode.OFF)
   void someRoutingEqualsTheReference(@ForAll("routing") String yaml) throws Exception {
     if (!Reference.allWanted()) {
       compare(yaml);
     }
   }
 
-  @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 10, seed = BUILD_SEED, shrinking = ShrinkingMode.OFF)
   void someRegistryEqualsTheReference(@ForAll("registry") String yaml) throws Exception {
     if (!Reference.allWanted()) {
       compare(yaml);
