@@ -16,11 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -40,7 +37,7 @@ final class CallTestExtension implements TestTemplateInvocationContextProvider {
     CallTestFiles files =
         AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), CallTestFiles.class)
             .orElseThrow();
-    return cases(files).stream().map(Invocation::new);
+    return cases(files).stream().map(call -> new NamedInvocation(call.name(), call));
   }
 
   /**
@@ -82,39 +79,5 @@ final class CallTestExtension implements TestTemplateInvocationContextProvider {
 
   private static Path[] paths(String[] names) {
     return Arrays.stream(names).map(Path::of).toArray(Path[]::new);
-  }
-
-  /**
-   * One run of the test method.
-   *
-   * @param call its test
-   */
-  private record Invocation(CallTestCase call) implements TestTemplateInvocationContext {
-    @Override
-    public String getDisplayName(int invocationIndex) {
-      return call.name();
-    }
-
-    @Override
-    public List<Extension> getAdditionalExtensions() {
-      return List.of(new CallParameter(call));
-    }
-  }
-
-  /**
-   * Gives the test method its parameter.
-   *
-   * @param call its value
-   */
-  private record CallParameter(CallTestCase call) implements ParameterResolver {
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == CallTestCase.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return call;
-    }
   }
 }

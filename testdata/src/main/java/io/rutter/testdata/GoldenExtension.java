@@ -3,12 +3,8 @@
 package io.rutter.testdata;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -30,40 +26,6 @@ final class GoldenExtension implements TestTemplateInvocationContextProvider {
             .orElseThrow()
             .value();
     return GoldenFolder.open(Path.of(folder), GoldenSettings.fromSystem()).stream()
-        .map(Invocation::new);
-  }
-
-  /**
-   * One run of the test method.
-   *
-   * @param golden its case
-   */
-  private record Invocation(GoldenCase golden) implements TestTemplateInvocationContext {
-    @Override
-    public String getDisplayName(int invocationIndex) {
-      return golden.name();
-    }
-
-    @Override
-    public List<Extension> getAdditionalExtensions() {
-      return List.of(new CaseParameter(golden));
-    }
-  }
-
-  /**
-   * Gives the test method its parameter.
-   *
-   * @param golden its value
-   */
-  private record CaseParameter(GoldenCase golden) implements ParameterResolver {
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == GoldenCase.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return golden;
-    }
+        .map(golden -> new NamedInvocation(golden.name(), golden));
   }
 }

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.cli;
 
-import com.google.common.collect.ImmutableList;
-import io.rutter.model.problem.Problem;
-import io.rutter.model.problem.Severity;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
@@ -15,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rutter analyze}: prints what is wrong with a mesh as a whole. */
@@ -34,14 +31,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "YAML files, folders of them, or - for standard input; all make one mesh.")
   private List<String> inputs = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (the default), json or github (workflow commands).")
-  private ProblemFormat format = ProblemFormat.TEXT;
-
-  @Option(names = "--notes", description = "Notes as well. Default: errors and warnings.")
-  private boolean notes;
+  @Mixin private ProblemReport report = new ProblemReport();
 
   AnalyzeCommand(InputStream in, PrintWriter out) {
     this.in = in;
@@ -52,20 +42,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() {
     LoadResult input = InputFiles.load(inputs, in);
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
-    ImmutableList<Problem> all =
+    return report.print(
         input.problemsWith(
             Stream.concat(
                     mesh.analyze().stream(),
                     Translation.of(mesh, input.snapshot().proxies()).problems().stream())
-                .toList());
-    ProblemPrinter.print(
-        all.stream()
-            .filter(problem -> notes || problem.severity() != Severity.NOTE)
-            .collect(ImmutableList.toImmutableList()),
-        format,
+                .toList()),
         out);
-    return all.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
-        ? Rutter.INPUT_HAS_ERRORS
-        : 0;
   }
 }

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.cli;
 
-import com.google.common.collect.ImmutableList;
-import io.rutter.model.problem.Problem;
-import io.rutter.model.problem.Severity;
-import io.rutter.yaml.LoadResult;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code rutter validate}: prints what is wrong with each document. */
@@ -29,14 +25,7 @@ final class ValidateCommand implements Callable<Integer> {
       description = "YAML files, folders of them, or - for standard input.")
   private List<String> inputs = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (the default), json or github (workflow commands).")
-  private ProblemFormat format = ProblemFormat.TEXT;
-
-  @Option(names = "--notes", description = "Notes as well. Default: errors and warnings.")
-  private boolean notes;
+  @Mixin private ProblemReport report = new ProblemReport();
 
   ValidateCommand(InputStream in, PrintWriter out) {
     this.in = in;
@@ -45,12 +34,6 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LoadResult input = InputFiles.load(inputs, in);
-    ImmutableList<Problem> printed =
-        input.problems().stream()
-            .filter(problem -> notes || problem.severity() != Severity.NOTE)
-            .collect(ImmutableList.toImmutableList());
-    ProblemPrinter.print(printed, format, out);
-    return input.hasErrors() ? Rutter.INPUT_HAS_ERRORS : 0;
+    return report.print(InputFiles.load(inputs, in).problems(), out);
   }
 }

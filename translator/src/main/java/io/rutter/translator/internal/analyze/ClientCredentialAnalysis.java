@@ -4,13 +4,13 @@ package io.rutter.translator.internal.analyze;
 
 import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.ClientTls;
-import io.rutter.model.destinationrule.ClientTlsMode;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
+import io.rutter.translator.internal.resolve.ClientSecrets;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Optional;
 
@@ -21,7 +21,6 @@ import java.util.Optional;
  */
 final class ClientCredentialAnalysis {
   private static final String KIND = "DestinationRule";
-  private static final String CONFIG_MAP = "configmap://";
 
   private ClientCredentialAnalysis() {}
 
@@ -66,8 +65,7 @@ final class ClientCredentialAnalysis {
   }
 
   private static void check(ClientTls tls, Place policy) {
-    boolean ordinary = tls.mode() == ClientTlsMode.SIMPLE || tls.mode() == ClientTlsMode.MUTUAL;
-    if (ordinary && tls.credentialName().filter(name -> !name.startsWith(CONFIG_MAP)).isPresent()) {
+    if (ClientSecrets.areNeeded(tls)) {
       policy
           .at("tls.credentialName")
           .warn(

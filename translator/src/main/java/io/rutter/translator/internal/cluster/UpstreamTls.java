@@ -11,6 +11,7 @@ import io.rutter.model.registry.ServiceRegistry;
 import io.rutter.translator.internal.endpoint.DiscoveryType;
 import io.rutter.translator.internal.endpoint.OutboundTarget;
 import io.rutter.translator.internal.endpoint.OutboundTarget.Purpose;
+import io.rutter.translator.internal.resolve.ClientSecrets;
 import io.rutter.translator.internal.tls.ClientTlsTranslator;
 import java.util.Optional;
 
@@ -26,8 +27,6 @@ record UpstreamTls(
 
   private static final UpstreamTls NONE =
       new UpstreamTls(Optional.empty(), false, AutoServerName.NONE);
-
-  private static final String CONFIG_MAP = "configmap://";
 
   /**
    * Whether a cluster that resolves any host can be sure of the one it talks to, as far as it uses
@@ -54,11 +53,9 @@ record UpstreamTls(
    * then.
    */
   static boolean mayUseSecret(ClientTls tls, OutboundTarget target) {
-    boolean privileged =
-        tls.credentialName().filter(name -> !name.startsWith(CONFIG_MAP)).isPresent();
     boolean chosen =
         target.destinationRule().flatMap(DestinationRule::workloadSelector).isPresent();
-    return !privileged || chosen || target.scope().isGateway() || !isOrdinary(tls.mode());
+    return !ClientSecrets.areNeeded(tls) || chosen || target.scope().isGateway();
   }
 
   private static UpstreamTls of(SelectedClientTls selected, OutboundTarget target, boolean http2) {
