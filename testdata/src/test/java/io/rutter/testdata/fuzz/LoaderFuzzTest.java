@@ -12,10 +12,12 @@ import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /** Reads any bytes as a mesh and as call tests; each error has a place in the text. */
+@Tag("fuzz")
 class LoaderFuzzTest {
-  @DictionaryFile(resourcePath = "/fuzz.dict")
+  @DictionaryFile(resourcePath = "/fuzz/dictionary.txt")
   @FuzzTest
   void loads(byte[] bytes) {
     LoadResult mesh =

@@ -55,11 +55,6 @@ public final class RandomWholeMesh {
 
   private RandomWholeMesh() {}
 
-  /** The services, pods and proxies that all random meshes have. */
-  public static String registry() {
-    return RandomMesh.registry();
-  }
-
   /** Such meshes, as YAML. */
   public static Arbitrary<String> yaml() {
     String registry = RandomMesh.registry();
