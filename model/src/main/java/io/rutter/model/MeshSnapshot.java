@@ -76,9 +76,11 @@ public abstract class MeshSnapshot {
   /** The proxies that the input names. */
   public abstract ImmutableList<Proxy> proxies();
 
-  /** A builder with nothing set. */
+  /** A builder of an empty mesh with Istio's default settings. */
   public static Builder builder() {
     return new AutoValue_MeshSnapshot.Builder()
+        .meshConfig(MeshConfig.builder().build())
+        .meshNetworks(MeshNetworks.builder().build())
         .services(ImmutableList.of())
         .endpoints(ImmutableList.of())
         .workloads(ImmutableList.of())

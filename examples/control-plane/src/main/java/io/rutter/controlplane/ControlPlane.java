@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.envoyproxy.controlplane.cache.v3.SimpleCache;
 import io.envoyproxy.controlplane.server.V3DiscoveryServer;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
+import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
+import io.rutter.translator.XdsResources;
 import io.rutter.yaml.LoadResult;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -27,6 +30,11 @@ final class ControlPlane implements AutoCloseable {
   private final Consumer<String> log;
   private final Rollouts rollouts;
   private final Server server;
+
+  /** The mesh that is served, and what each proxy has of it by its name. */
+  private CompiledMesh mesh = Translator.create().compile(MeshSnapshot.builder().build());
+
+  private ImmutableMap<String, XdsResources> served = ImmutableMap.of();
 
   private ControlPlane(Consumer<String> log, Rollouts rollouts, Server server) {
     this.log = log;
@@ -57,11 +65,17 @@ final class ControlPlane implements AutoCloseable {
     return new ControlPlane(log, rollouts, server);
   }
 
-  /** Reports the problems of a mesh, and serves it if none is an error. */
-  void serve(LoadResult input) {
-    CompiledMesh mesh = Translator.create().compile(input.snapshot());
+  /**
+   * Reports the problems of a mesh, and serves it if none is an error. Only what differs from the
+   * mesh before is made anew.
+   */
+  synchronized void serve(LoadResult input) {
+    CompiledMesh next = mesh.with(input.snapshot());
     Translation translation =
-        Translation.of(mesh, input.snapshot().proxies()).ofInput(input.problems(), input.sources());
+        Translation.ofResources(
+                next,
+                input.snapshot().proxies().stream().map(proxy -> translate(next, proxy)).toList())
+            .ofInput(input.problems(), input.sources());
     for (Problem problem : translation.problems()) {
       if (problem.severity() != Severity.NOTE) {
         log.accept(problem.toString());
@@ -71,11 +85,14 @@ final class ControlPlane implements AutoCloseable {
       log.accept("the mesh has errors: the last one that was right goes on being served");
       return;
     }
-    rollouts.start(
-        translation.proxies().stream()
-            .collect(
-                toImmutableMap(
-                    resources -> Translation.proxyId(resources.proxy()), ProxyState::of)));
+    mesh = next;
+    served = Maps.uniqueIndex(translation.proxies(), made -> Translation.proxyId(made.proxy()));
+    rollouts.start(ImmutableMap.copyOf(Maps.transformValues(served, ProxyState::of)));
+  }
+
+  private XdsResources translate(CompiledMesh next, Proxy proxy) {
+    XdsResources before = served.get(Translation.proxyId(proxy));
+    return before == null ? next.translate(proxy) : next.translate(proxy, before).resources();
   }
 
   /** Whether every Envoy of the mesh is connected and has acknowledged what it shall have. */

@@ -6,7 +6,6 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.Protocol;
 import io.rutter.model.mesh.MeshConfig;
-import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.TargetPort;
@@ -22,9 +21,7 @@ final class RegistryFixtures {
   private RegistryFixtures() {}
 
   static MeshSnapshot.Builder snapshot() {
-    return MeshSnapshot.builder()
-        .meshConfig(MeshConfig.builder().build())
-        .meshNetworks(MeshNetworks.builder().build());
+    return MeshSnapshot.builder();
   }
 
   /** Identity of an object that is as old as the year says. */

@@ -10,7 +10,6 @@ import io.rutter.model.ObjectMeta;
 import io.rutter.model.Protocol;
 import io.rutter.model.WorkloadSelector;
 import io.rutter.model.mesh.MeshConfig;
-import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
@@ -34,8 +33,6 @@ final class SidecarScopeTest {
 
   private final MeshSnapshot.Builder mesh =
       MeshSnapshot.builder()
-          .meshConfig(MeshConfig.builder().build())
-          .meshNetworks(MeshNetworks.builder().build())
           .services(
               service("shop", "reviews.shop.svc", 80, 9080),
               service("shop", "ratings.shop.svc", 80),

@@ -8,7 +8,6 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.StringMatch;
 import io.rutter.model.mesh.MeshConfig;
-import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.virtualservice.Delegate;
 import io.rutter.model.virtualservice.Destination;
@@ -137,11 +136,7 @@ final class VirtualServiceIndexTest {
   }
 
   private static MeshSnapshot snapshot(VirtualService... virtualServices) {
-    return MeshSnapshot.builder()
-        .meshConfig(MeshConfig.builder().build())
-        .meshNetworks(MeshNetworks.builder().build())
-        .virtualServices(virtualServices)
-        .build();
+    return MeshSnapshot.builder().virtualServices(virtualServices).build();
   }
 
   private static List<String> names(VirtualServiceIndex index, String namespace, String gateway) {

@@ -15,8 +15,6 @@ import io.rutter.model.gateway.Gateway;
 import io.rutter.model.gateway.GatewayPort;
 import io.rutter.model.gateway.GatewayServer;
 import io.rutter.model.gateway.ServerTls;
-import io.rutter.model.mesh.MeshConfig;
-import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
@@ -79,8 +77,6 @@ class GatewayRouteConfigurationAssemblerTest {
   private RouteConfiguration assemble(GatewayServer server, VirtualService... virtualServices) {
     MeshSnapshot snapshot =
         MeshSnapshot.builder()
-            .meshConfig(MeshConfig.builder().build())
-            .meshNetworks(MeshNetworks.builder().build())
             .gateways(
                 Gateway.builder()
                     .metadata(ObjectMeta.of("default", "gateway"))
