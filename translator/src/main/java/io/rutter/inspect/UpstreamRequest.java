@@ -7,7 +7,8 @@ import com.google.common.collect.ImmutableListMultimap;
 /**
  * A request as the cluster gets it: after normalisation, rewrites and header changes of the
  * configuration. Headers that Envoy makes up itself (request id, {@code x-forwarded-for}) are not
- * here, and {@code %} commands in values stay as they are written.
+ * here. Values have what the call says in place of {@code %} commands; one with a command that it
+ * does not answer stays as it is written.
  *
  * @param host the {@code :authority}
  * @param path the path with its query

@@ -47,6 +47,31 @@ class VirtualHostTest {
   }
 
   @Test
+  void othersAreThereWithTheirDomains() {
+    CallResult result =
+        Envoys.ofHttp(
+                "",
+                "{name: a, domains: [a.b, A.*]}, {name: b, domains: ['*.b', '*']},"
+                    + " {name: c, domains: [c]}")
+            .call(Call.builder().host("x.b").build());
+
+    assertThat(result.virtualHost()).hasValue("b");
+    assertThat(result.explanation())
+        .filteredOn(step -> step.stage() == Stage.VIRTUAL_HOST)
+        .flatExtracting(Step::passedOver)
+        .containsExactly(
+            new PassedOver("a", "domains [a.b, A.*]: \"x.b\""),
+            new PassedOver("c", "domains [c]: \"x.b\""));
+    assertThat(
+            Envoys.ofHttp("", "{name: a, domains: ['A.*']}, {name: b, domains: ['*']}")
+                .call(Call.builder().host("a.b").build())
+                .explanation())
+        .flatExtracting(Step::passedOver)
+        .contains(
+            new PassedOver("b", "domains [*]: another virtual host is more specific: \"a.b\""));
+  }
+
+  @Test
   void noDomainIsAnError() {
     CallResult result =
         Envoys.ofHttp("", "{name: v, domains: [a], routes: []}")

@@ -43,7 +43,7 @@ class SimulateTestsTest {
             "--tests",
             CALLS + "router-check.json");
 
-    assertThat(run.out()).isEqualTo("9 tests of 9 calls: 9 passed, 0 failed\n");
+    assertThat(run.out()).isEqualTo("12 tests of 12 calls: 12 passed, 0 failed\n");
     assertThat(run.status()).isZero();
   }
 

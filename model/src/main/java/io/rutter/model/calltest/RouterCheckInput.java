@@ -33,8 +33,8 @@ public abstract class RouterCheckInput {
   public abstract boolean internal();
 
   /**
-   * The runtime key that is on. Absent: none, so that no route with a runtime fraction takes the
-   * request.
+   * The runtime key that is on: its routes take their fraction. Absent: none, so that no route with
+   * a runtime fraction takes the request.
    */
   public abstract Optional<String> runtime();
 

@@ -27,11 +27,13 @@ final class AgreementProxies {
           "route/redirect",
           "route/rewrite",
           "route/headers",
+          "route/headers-commands",
           "route/direct-response",
           "route/gateway-https-redirect",
           "route/gateway-wildcard-hosts",
           "route/gateway-claims",
           "route/gateway-delegate",
+          "listener/gateway-https-versions",
           "listener/vs-tls-sni");
 
   private AgreementProxies() {}

@@ -42,7 +42,7 @@ import java.util.Set;
  *       for {@code SO_ORIGINAL_DST}: the client says which address it means, and Envoy hands the
  *       connection on, or matches its filter chains, by that address. Listeners that do not bind
  *       stay as they are, and so do all filter chains with their TLS, but for the names that client
- *       certificates must have.
+ *       certificates must have, and for versions and ciphers.
  *   <li>A cluster is a static one with a loopback address of its own, by which the backend knows
  *       it. How Envoy speaks to the endpoints of a cluster (TLS, HTTP/2, tunnels, balancing) is
  *       left out. The cluster that refuses connections stays as it is.
@@ -154,17 +154,19 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
       }
     }
     if (chain.getTransportSocket().getTypedConfig().is(DownstreamTlsContext.class)) {
-      result.setTransportSocket(anyName(chain.getTransportSocket()));
+      result.setTransportSocket(anyClient(chain.getTransportSocket()));
     }
     return result.build();
   }
 
-  /** The placeholder certificate has no name of a workload. */
-  private static TransportSocket anyName(TransportSocket socket) {
+  /**
+   * The placeholder certificate has no name of a workload, and its key does not fit all ciphers.
+   */
+  private static TransportSocket anyClient(TransportSocket socket) {
     try {
       DownstreamTlsContext.Builder context =
           socket.getTypedConfig().unpack(DownstreamTlsContext.class).toBuilder();
-      CommonTlsContext.Builder common = context.getCommonTlsContextBuilder();
+      CommonTlsContext.Builder common = context.getCommonTlsContextBuilder().clearTlsParams();
       if (common.getCombinedValidationContext().hasDefaultValidationContext()) {
         anyName(
             context,

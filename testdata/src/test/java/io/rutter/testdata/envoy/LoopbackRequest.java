@@ -62,10 +62,14 @@ record LoopbackRequest(
     }
   }
 
+  /** The address that it seems to come from. */
+  String source() {
+    return address.contains(":") ? "2001:db8::7" : "10.77.0.7";
+  }
+
   private String proxyHeader(int localPort) {
-    return address.contains(":")
-        ? "PROXY TCP6 2001:db8::7 " + address + " " + localPort + " " + port + "\r\n"
-        : "PROXY TCP4 10.77.0.7 " + address + " " + localPort + " " + port + "\r\n";
+    String family = address.contains(":") ? "TCP6" : "TCP4";
+    return "PROXY %s %s %s %d %d\r\n".formatted(family, source(), address, localPort, port);
   }
 
   private String text() {

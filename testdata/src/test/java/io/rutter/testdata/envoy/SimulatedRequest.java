@@ -30,7 +30,7 @@ record SimulatedRequest(CallMode mode, LoopbackRequest request) {
             .address(request.address())
             .port(request.port())
             .protocol(request.http() ? CallProtocol.HTTP : CallProtocol.TCP)
-            .sourceAddress("10.77.0.7")
+            .sourceAddress(request.source())
             .method(request.method())
             .host(request.host())
             .path(request.path());

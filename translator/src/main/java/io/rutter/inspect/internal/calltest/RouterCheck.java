@@ -25,24 +25,26 @@ import io.rutter.model.calltest.RouterCheckExpectation;
 import io.rutter.model.calltest.RouterCheckInput;
 import io.rutter.model.calltest.RouterCheckTest;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs a test as Envoy's {@code router_check_tool} does: from the route configuration on, with the
- * random value 0 unless it names one, and with runtime fractions that take all or nothing.
+ * Runs a test as Envoy's {@code router_check_tool} does: from the route configuration on, from
+ * {@code 127.0.0.1}, with the random value 0 unless it names one.
  */
 public final class RouterCheck {
   private static final long DEFAULT_TIMEOUT_MILLIS = 15_000;
+
+  /** Where the tool's requests come from. */
+  private static final String SOURCE_ADDRESS = "127.0.0.1";
 
   private RouterCheck() {}
 
   /** What differs. */
   public static ImmutableList<String> failures(
       RouterCheckTest test, RouteConfiguration routes, Simulator simulator) {
-    CallResult result = simulator.route(routes, call(test.input(), routes));
+    CallResult result =
+        simulator.route(RouterCheckRuntime.withoutZeros(routes), call(test.input(), routes));
     RouterCheckExpectation expected = test.expected();
     Differences differences = new Differences();
     boolean forwarded = !result.clusters().isEmpty();
@@ -80,10 +82,11 @@ public final class RouterCheck {
             .host(input.authority())
             .path(input.path())
             .method(input.method())
+            .sourceAddress(SOURCE_ADDRESS)
             .tls(input.ssl() ? TlsMode.TLS : TlsMode.PLAINTEXT)
             .header("x-forwarded-proto", input.ssl() ? "https" : "http")
             .randomValue(input.randomValue().orElse(0))
-            .runtime(runtime(input, routes))
+            .runtime(RouterCheckRuntime.of(input, routes))
             .dynamicMetadata(RouterCheckMetadata.ofRequest(input.dynamicMetadata()));
     if (input.internal()) {
       call.header("x-envoy-internal", "true");
@@ -96,20 +99,6 @@ public final class RouterCheck {
     return route.getRoute().hasTimeout()
         ? Durations.toMillis(route.getRoute().getTimeout())
         : DEFAULT_TIMEOUT_MILLIS;
-  }
-
-  /** The key that is on takes all requests, all others take none. */
-  private static ImmutableMap<String, Long> runtime(
-      RouterCheckInput input, RouteConfiguration routes) {
-    Map<String, Long> runtime = new LinkedHashMap<>();
-    routes.getVirtualHostsList().stream()
-        .flatMap(host -> host.getRoutesList().stream())
-        .map(Route::getMatch)
-        .filter(match -> match.hasRuntimeFraction())
-        .map(match -> match.getRuntimeFraction().getRuntimeKey())
-        .forEach(key -> runtime.put(key, 0L));
-    input.runtime().ifPresent(key -> runtime.replace(key, 100L));
-    return ImmutableMap.copyOf(runtime);
   }
 
   /** The tool gives an answer of Envoy's own the request's URL as location. */

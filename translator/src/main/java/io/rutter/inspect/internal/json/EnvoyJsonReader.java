@@ -77,7 +77,9 @@ public final class EnvoyJsonReader {
       JsonFormat.parser()
           .ignoringUnknownFields()
           .usingTypeRegistry(types)
-          .merge(json.toString(), builder);
+          .merge(
+              ObjectForms.replaced(json, builder.getDescriptorForType(), types).toString(),
+              builder);
       return builder.build();
     } catch (InvalidProtocolBufferException e) {
       throw new EnvoyJsonException(path + ": " + e.getMessage(), e);

@@ -78,6 +78,13 @@ record HttpRequest(
     };
   }
 
+  /** The first value of a header; absent: no such header. */
+  Optional<String> firstValue(String name) {
+    return name.startsWith(":") || name.equalsIgnoreCase("host")
+        ? header(name)
+        : headers.get(name.toLowerCase(ROOT)).stream().findFirst();
+  }
+
   /** The path without query and fragment. */
   String barePath() {
     return Paths.bare(path);

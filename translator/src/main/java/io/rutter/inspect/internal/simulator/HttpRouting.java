@@ -95,7 +95,12 @@ final class HttpRouting {
   }
 
   private CallResult request(HttpRequest request, Trail trail) {
-    VirtualHostChoice.Outcome outcome = VirtualHostChoice.choose(context.routes(), request.host());
+    VirtualHostChoice.Outcome outcome =
+        VirtualHostChoice.choose(
+            context.resources().domains(context.routes()),
+            context.routes().getIgnorePortInHostMatching()
+                ? Hosts.withoutPort(request.host())
+                : request.host());
     if (outcome.virtualHost().isEmpty()) {
       return trail.fail(
           CallError.NO_VIRTUAL_HOST,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.simulator;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.protobuf.Any;
@@ -13,6 +15,7 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.rutter.inspect.EnvoyResources;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An Envoy's resources, made ready so that a call does not look through all of them. */
 public final class ResourceIndex {
@@ -20,16 +23,19 @@ public final class ResourceIndex {
   private final ImmutableMap<String, RouteConfiguration> routes;
   private final ImmutableMap<String, Cluster> clusters;
   private final IdentityHashMap<Any, HttpConnectionManager> managers;
+  private final IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains;
 
   private ResourceIndex(
       ImmutableList<Listener> listeners,
       ImmutableMap<String, RouteConfiguration> routes,
       ImmutableMap<String, Cluster> clusters,
-      IdentityHashMap<Any, HttpConnectionManager> managers) {
+      IdentityHashMap<Any, HttpConnectionManager> managers,
+      IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains) {
     this.listeners = listeners;
     this.routes = routes;
     this.clusters = clusters;
     this.managers = managers;
+    this.domains = domains;
   }
 
   /** Of these resources; the first of a name counts. */
@@ -39,13 +45,19 @@ public final class ResourceIndex {
       listener.getFilterChainsList().forEach(chain -> unpack(chain, managers));
       unpack(listener.getDefaultFilterChain(), managers);
     }
+    IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains = new IdentityHashMap<>();
+    Stream.concat(
+            resources.routes().stream(),
+            managers.values().stream().map(HttpConnectionManager::getRouteConfig))
+        .forEach(routes -> domains.put(routes, Suppliers.memoize(() -> DomainIndex.of(routes))));
     return new ResourceIndex(
         resources.listeners(),
         resources.routes().stream()
             .collect(ImmutableMap.toImmutableMap(RouteConfiguration::getName, r -> r, (a, b) -> a)),
         resources.clusters().stream()
             .collect(ImmutableMap.toImmutableMap(Cluster::getName, c -> c, (a, b) -> a)),
-        managers);
+        managers,
+        domains);
   }
 
   ImmutableList<Listener> listeners() {
@@ -54,6 +66,12 @@ public final class ResourceIndex {
 
   Optional<RouteConfiguration> routes(String name) {
     return Optional.ofNullable(routes.get(name));
+  }
+
+  /** The virtual hosts of a route configuration, indexed with its first request. */
+  DomainIndex domains(RouteConfiguration configuration) {
+    Supplier<DomainIndex> known = domains.get(configuration);
+    return known == null ? DomainIndex.of(configuration) : known.get();
   }
 
   Optional<Cluster> cluster(String name) {

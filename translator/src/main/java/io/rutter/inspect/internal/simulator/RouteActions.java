@@ -107,7 +107,7 @@ final class RouteActions {
   }
 
   private CallResult end(List<Weighted> choices, HttpRequest request, Trail trail) {
-    UpstreamRequests.sent(context.resources(), route, choices, request, trail);
+    UpstreamRequests.sent(context, route, choices, request, trail);
     return Clusters.end(context.resources(), choices, trail);
   }
 

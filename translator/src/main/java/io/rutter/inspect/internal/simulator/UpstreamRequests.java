@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.simulator;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
@@ -20,22 +22,26 @@ final class UpstreamRequests {
 
   /** Adds the request to the result, and what was rewritten to the explanation. */
   static void sent(
-      ResourceIndex resources,
+      RoutingContext context,
       Route route,
       List<Weighted> choices,
       HttpRequest request,
       Trail trail) {
     String path = path(route, request);
-    String host = host(resources, route.getRoute(), choices, request);
+    String host = host(context.resources(), route.getRoute(), choices, request);
     if (!path.equals(request.path()) || !host.equals(request.host())) {
       trail.step(
           Stage.ACTION, "rewrite", "host " + Shortened.of(host) + ", path " + Shortened.of(path));
     }
+    HeaderCommands commands = new HeaderCommands(context.call(), request, route);
     ImmutableList<HeaderChange> changes =
         ImmutableList.<HeaderChange>builder()
             .addAll(choices.size() == 1 ? choices.get(0).requestHeaders() : ImmutableList.of())
             .addAll(trail.result().build().requestHeaders())
-            .build();
+            .build()
+            .stream()
+            .flatMap(change -> commands.replaced(change).stream())
+            .collect(toImmutableList());
     ImmutableListMultimap<String, String> headers = request.headers();
     if (route.getRoute().getAppendXForwardedHost() && !host.equals(request.host())) {
       headers =
