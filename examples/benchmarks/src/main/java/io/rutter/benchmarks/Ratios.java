@@ -7,8 +7,6 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.translator.Translator;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +25,6 @@ public final class Ratios {
   private static final Pattern ISTIOD =
       Pattern.compile("\"init\\+generate\":\\s*\\{[^}]*\"ms_min\":\\s*([0-9.]+)");
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
   private Ratios() {}
 
   /** Runs the program. */
@@ -42,10 +38,10 @@ public final class Ratios {
       }
       double istiod = istiod(args[0], args[1], file);
       MeshSnapshot mesh = Translations.read(shape.mesh());
-      fastest(4 * seconds, () -> Translations.full(mesh));
-      double rutter = fastest(seconds, () -> Translations.full(mesh));
+      ProcessorTime.least(4 * seconds, () -> Translations.full(mesh));
+      double rutter = ProcessorTime.least(seconds, () -> Translations.full(mesh));
       istiod = Math.min(istiod, istiod(args[0], args[1], file));
-      rutter = Math.min(rutter, fastest(seconds, () -> Translations.full(mesh)));
+      rutter = Math.min(rutter, ProcessorTime.least(seconds, () -> Translations.full(mesh)));
       double floor = floor(seconds, mesh);
       System.out.printf(
           "%-12s istiod %8.2f ms  rutter %8.2f ms  ratio %5.1f  floor %7.2f ms  x%.1f  %d bytes%n",
@@ -54,29 +50,14 @@ public final class Ratios {
     }
   }
 
-  private interface Run {
-    long run() throws IOException;
-  }
-
-  private static double fastest(double seconds, Run run) throws IOException {
-    long end = THREADS.getCurrentThreadCpuTime() + (long) (seconds * 1e9);
-    long best = Long.MAX_VALUE;
-    do {
-      long start = THREADS.getCurrentThreadCpuTime();
-      run.run();
-      best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
-    } while (THREADS.getCurrentThreadCpuTime() < end);
-    return best / 1e6;
-  }
-
   private static double floor(double seconds, MeshSnapshot mesh) throws IOException {
-    long end = THREADS.getCurrentThreadCpuTime() + (long) (seconds * 1e9);
+    long end = ProcessorTime.now() + (long) (seconds * 1e9);
     double best = Double.MAX_VALUE;
     do {
       List<Message> copies =
           Translations.copies(Translator.create().compile(mesh).translate(mesh.proxies().get(0)));
-      best = Math.min(best, fastest(0, () -> Translations.serialize(copies)));
-    } while (THREADS.getCurrentThreadCpuTime() < end);
+      best = Math.min(best, ProcessorTime.least(0, () -> Translations.serialize(copies)));
+    } while (ProcessorTime.now() < end);
     return best;
   }
 

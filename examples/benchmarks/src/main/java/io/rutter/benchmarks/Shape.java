@@ -25,15 +25,7 @@ public enum Shape {
   /** 5,000 services with 50,000 endpoints. */
   LARGE(new ManyServices(5_000, 10)),
   /** 100 sidecars of one mesh of 1,000 services. */
-  SIDECARS(new ManySidecars(100, 1_000)),
-  /** Growth: 1,000 services of HTTP. */
-  SERVICES_1000(new PlainServices(1_000, "http", 80)),
-  /** Growth: 5,000 services of HTTP. */
-  SERVICES_5000(new PlainServices(5_000, "http", 80)),
-  /** Growth: 10,000 services of HTTP. */
-  SERVICES_10000(new PlainServices(10_000, "http", 80)),
-  /** Growth: 20,000 services of HTTP. */
-  SERVICES_20000(new PlainServices(20_000, "http", 80));
+  SIDECARS(new ManySidecars(100, 1_000));
 
   private final MeshShape mesh;
 
