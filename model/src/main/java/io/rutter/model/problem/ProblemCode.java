@@ -69,7 +69,9 @@ public enum ProblemCode {
   /** The weights are not percentages. */
   WEIGHT_TOTAL,
   /** A setting of localities needs outlier detection to have an effect. */
-  NO_OUTLIER_DETECTION;
+  NO_OUTLIER_DETECTION,
+  /** Clients do not use the kind of TLS that the sidecars of a service take. */
+  MUTUAL_TLS_CONFLICT;
 
   /** The code in text form: lower case with hyphens, {@code unknown-field}. */
   public String id() {

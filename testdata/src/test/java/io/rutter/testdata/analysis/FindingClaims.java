@@ -45,6 +45,7 @@ final class FindingClaims {
       case CONFLICT -> conflict(key, path);
       case SELECTS_NOTHING -> selectsNothing(key, path);
       case PROTOCOL_MISMATCH -> withoutRules(key, path.fields().get(0));
+      case MUTUAL_TLS_CONFLICT -> finding.message().contains("ISTIO_MUTUAL,") || noMeshTls(key);
       case NO_OUTLIER_DETECTION -> isUnchanged(withoutLocalities(key));
       default -> true;
     };
@@ -94,6 +95,17 @@ final class FindingClaims {
       }
     }
     return true;
+  }
+
+  /** No cluster of the rule offers TLS of the mesh. */
+  private boolean noMeshTls(ConfigKey key) {
+    return translated
+        .sidecars()
+        .flatMap(resources -> resources.clusters().stream())
+        .filter(
+            cluster ->
+                cluster.getMetadata().toString().contains("destination-rule/" + key.name() + "\""))
+        .allMatch(cluster -> cluster.getTransportSocketMatchesCount() == 0);
   }
 
   private static boolean names(String cluster, String host, Destination destination, Part part) {

@@ -24,6 +24,7 @@ public final class MeshAnalysis {
     DelegateAnalysis.run(mesh, found::add);
     DestinationRuleAnalysis.run(mesh, hosts, namespaces, found::add);
     SubsetAnalysis.run(mesh, found::add);
+    MutualTlsAnalysis.run(mesh, namespaces, found::add);
     OutlierDetectionAnalysis.run(mesh, found::add);
     SidecarEgressAnalysis.run(mesh, found::add);
     OldestCountsAnalysis.run(mesh, found::add);
