@@ -52,7 +52,8 @@ final class RandomMesh {
 
   /**
    * DestinationRules, ServiceEntries, WorkloadEntries, Services, PeerAuthentications and a
-   * MeshConfig, as YAML. Outlier detection of a DYNAMIC_DNS service is left out: istiod crashes.
+   * MeshConfig, as YAML. Outlier detection of a DYNAMIC_DNS service is left out, and with it
+   * priorities by labels within a DNS service: istiod crashes.
    */
   static Arbitrary<String> ofRegistry() {
     return Combinators.combine(
@@ -63,7 +64,12 @@ final class RandomMesh {
             documents("WorkloadEntry", "we", RandomServiceEntry.workload(), 0, 3),
             documents("PeerAuthentication", "pa", RandomService.peerAuthentication(), 0, 2))
         .as(RandomMesh::text)
-        .filter(yaml -> !yaml.contains("DYNAMIC_DNS") || !yaml.contains("outlierDetection"));
+        .filter(yaml -> !yaml.contains("outlierDetection") || !crashesWithOutlierDetection(yaml));
+  }
+
+  private static boolean crashesWithOutlierDetection(String yaml) {
+    return yaml.contains("DYNAMIC_DNS")
+        || (yaml.contains("failoverPriority") && yaml.contains("resolution: DNS\n"));
   }
 
   private static List<Map<String, Object>> settings(Map<String, Object> spec) {

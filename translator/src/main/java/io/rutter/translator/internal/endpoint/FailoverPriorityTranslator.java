@@ -4,7 +4,6 @@ package io.rutter.translator.internal.endpoint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.endpoint.LocalityGroup.Member;
 import io.rutter.translator.internal.resolve.TopologyLabels;
 import java.util.Comparator;
@@ -24,8 +23,10 @@ final class FailoverPriorityTranslator {
 
   /** The groups, one for each locality and priority. */
   static ImmutableList<LocalityGroup> apply(
-      List<String> priorities, Proxy proxy, ImmutableList<LocalityGroup> groups) {
-    ImmutableList<Expected> expected = expected(priorities, TopologyLabels.of(proxy));
+      List<String> priorities,
+      Map<String, String> proxyLabels,
+      ImmutableList<LocalityGroup> groups) {
+    ImmutableList<Expected> expected = expected(priorities, proxyLabels);
     boolean networkFirst = priorities.get(0).equals(TopologyLabels.NETWORK);
     ImmutableList.Builder<LocalityGroup> result = ImmutableList.builder();
     for (LocalityGroup group : groups) {

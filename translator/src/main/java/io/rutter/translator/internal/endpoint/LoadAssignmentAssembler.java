@@ -3,8 +3,10 @@
 package io.rutter.translator.internal.endpoint;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.translator.internal.resolve.TopologyLabels;
 import java.util.Optional;
 
 /**
@@ -29,12 +31,24 @@ public final class LoadAssignmentAssembler {
     Optional<LocalityPolicy> policy = policy(target);
     if (policy.isPresent()) {
       groups =
-          LocalityPriorities.apply(policy.get(), target.scope().proxy(), groups, outlierDetection);
+          LocalityPriorities.apply(
+              policy.get(),
+              target.scope().proxy().locality(),
+              labels(target),
+              groups,
+              outlierDetection);
     }
     ClusterLoadAssignment.Builder assignment =
         ClusterLoadAssignment.newBuilder().setClusterName(target.clusterName());
     groups.forEach(group -> assignment.addEndpoints(group.toProto()));
     return assignment.build();
+  }
+
+  /** Priority by labels is for what Envoy asks for apart, and for services as a whole. */
+  private static Optional<ImmutableMap<String, String>> labels(OutboundTarget target) {
+    return target.discovery() == DiscoveryType.EDS || target.subset().isEmpty()
+        ? Optional.of(TopologyLabels.of(target.scope().proxy()))
+        : Optional.empty();
   }
 
   /** How the target's load is spread over localities. */

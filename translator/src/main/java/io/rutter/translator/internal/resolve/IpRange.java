@@ -35,20 +35,4 @@ public record IpRange(InetAddress address, int prefixLength) {
   public String addressText() {
     return InetAddresses.toAddrString(address);
   }
-
-  /** Whether an address of the same family lies in the range. */
-  public boolean contains(InetAddress other) {
-    byte[] own = address.getAddress();
-    byte[] theirs = other.getAddress();
-    if (own.length != theirs.length) {
-      return false;
-    }
-    for (int bit = 0; bit < prefixLength; bit++) {
-      int mask = 0x80 >> (bit % 8);
-      if ((own[bit / 8] & mask) != (theirs[bit / 8] & mask)) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Makes workload instances of {@link WorkloadEntry}s, both those that are objects and those within
- * a ServiceEntry. Istio document: Workload Entry.
+ * a ServiceEntry. Only their own field says which network they are in, not the ranges of the mesh's
+ * networks. Istio document: Workload Entry.
  */
 final class WorkloadEntryWorkloads {
   private static final String TLS_MODE = "security.istio.io/tlsMode";
@@ -23,11 +24,9 @@ final class WorkloadEntryWorkloads {
   private static final String WORKLOAD_NAME = "service.istio.io/workload-name";
 
   private final MeshSettings settings;
-  private final NetworkLookup networks;
 
-  WorkloadEntryWorkloads(MeshSettings settings, NetworkLookup networks) {
+  WorkloadEntryWorkloads(MeshSettings settings) {
     this.settings = settings;
-    this.networks = networks;
   }
 
   /** The instance of an object; labels of its metadata win over those of its spec. */
@@ -46,13 +45,7 @@ final class WorkloadEntryWorkloads {
     Endpoint.Builder endpoint =
         Endpoint.builder()
             .addresses(address)
-            .labels(
-                TopologyLabels.add(
-                    entry.labels(),
-                    locality,
-                    settings.clusterId(),
-                    "",
-                    network.isEmpty() ? networks.networkOf(address, entry.labels()) : network))
+            .labels(TopologyLabels.add(entry.labels(), locality, settings.clusterId(), "", network))
             .network(network)
             .locality(locality)
             .tlsMode(tlsMode(entry, account))

@@ -53,8 +53,7 @@ final class WorkloadIndex {
 
   /** Indexes the pods and the WorkloadEntries, each by namespace and name. */
   static WorkloadIndex of(MeshSnapshot snapshot, MeshSettings settings) {
-    WorkloadEntryWorkloads converter =
-        new WorkloadEntryWorkloads(settings, NetworkLookup.of(snapshot, settings));
+    WorkloadEntryWorkloads converter = new WorkloadEntryWorkloads(settings);
     return new WorkloadIndex(
         converter,
         sorted(
