@@ -23,9 +23,12 @@ public final class OutlierDetectionReader {
     in.int32("maxEjectionPercent").ifPresent(outlierDetection::maxEjectionPercent);
     in.int32("minHealthPercent").ifPresent(outlierDetection::minHealthPercent);
     outlierDetection.outlierDetectionHttpErrorCodes(in.integers("outlierDetectionHttpErrorCodes"));
-    in.ignore(
-        "deprecated; istiod warns and uses it for nothing, consecutiveGatewayErrors and consecutive5xxErrors took its place",
-        "consecutiveErrors");
+    in.int32("consecutiveErrors")
+        .ifPresent(
+            unused ->
+                in.ignore(
+                    "deprecated; istiod warns and uses it for nothing, consecutiveGatewayErrors and consecutive5xxErrors took its place",
+                    "consecutiveErrors"));
     return outlierDetection.build();
   }
 }

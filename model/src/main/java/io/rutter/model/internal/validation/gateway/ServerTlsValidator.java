@@ -32,6 +32,9 @@ public final class ServerTlsValidator {
       case PASSTHROUGH, AUTO_PASSTHROUGH -> {
         warnUnused(tls, at);
         checkOneSource(tls, at);
+        if (tls.credentialName().isPresent() && tls.caCrl().isPresent()) {
+          at.at("caCrl").conflicting("caCrl beside credentialName (expected: none)");
+        }
       }
     }
     CipherSuiteRules.check(tls, at);
