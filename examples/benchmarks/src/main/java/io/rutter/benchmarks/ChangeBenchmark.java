@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgs = "-Xmx2g")
-@Warmup(iterations = 50)
+@Warmup(iterations = 500)
 @Measurement(iterations = 30)
 public class ChangeBenchmark {
   private MeshSnapshot mesh;
@@ -92,6 +92,7 @@ public class ChangeBenchmark {
 
   /** Everything anew. */
   @Benchmark
+  @Warmup(iterations = 50)
   public long full() {
     return Translations.full(mesh);
   }

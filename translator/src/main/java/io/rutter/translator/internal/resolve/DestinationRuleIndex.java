@@ -12,6 +12,8 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.LoadBalancer;
+import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
@@ -49,15 +51,19 @@ public final class DestinationRuleIndex {
   /** What counts for clients of the root namespace and no others. */
   private final HostMap<ImmutableList<ExportedRule>> privateToRoot;
 
+  private final boolean looksAtWorkloads;
+
   private DestinationRuleIndex(
       String rootNamespace,
       ImmutableMap<String, HostMap<ImmutableList<ExportedRule>>> own,
       ImmutableMap<String, HostMap<ImmutableList<ExportedRule>>> exported,
-      HostMap<ImmutableList<ExportedRule>> privateToRoot) {
+      HostMap<ImmutableList<ExportedRule>> privateToRoot,
+      boolean looksAtWorkloads) {
     this.rootNamespace = rootNamespace;
     this.own = own;
     this.exported = exported;
     this.privateToRoot = privateToRoot;
+    this.looksAtWorkloads = looksAtWorkloads;
   }
 
   /** Resolves hosts, merges and indexes. */
@@ -83,7 +89,36 @@ public final class DestinationRuleIndex {
     }
     found.forEach(problems::report);
     return new DestinationRuleIndex(
-        settings.rootNamespace(), built(own), built(exported), privateToRoot.build());
+        settings.rootNamespace(),
+        built(own),
+        built(exported),
+        privateToRoot.build(),
+        rules.stream().anyMatch(DestinationRuleIndex::looksAtWorkloads));
+  }
+
+  /** Whether any rule depends on the labels or the node of the client. */
+  boolean looksAtWorkloads() {
+    return looksAtWorkloads;
+  }
+
+  private static boolean looksAtWorkloads(DestinationRule rule) {
+    return rule.workloadSelector().isPresent()
+        || rule.trafficPolicy().filter(DestinationRuleIndex::looksAtWorkloads).isPresent()
+        || rule.subsets().stream()
+            .flatMap(subset -> subset.trafficPolicy().stream())
+            .anyMatch(DestinationRuleIndex::looksAtWorkloads);
+  }
+
+  private static boolean looksAtWorkloads(TrafficPolicy policy) {
+    return policy.loadBalancer().filter(DestinationRuleIndex::looksAtWorkloads).isPresent()
+        || policy.portLevelSettings().stream()
+            .flatMap(settings -> settings.loadBalancer().stream())
+            .anyMatch(DestinationRuleIndex::looksAtWorkloads);
+  }
+
+  private static boolean looksAtWorkloads(LoadBalancer loadBalancer) {
+    return loadBalancer.localityLbSetting().isPresent()
+        || loadBalancer.zoneAwareLbSetting().isPresent();
   }
 
   private static DestinationRule withFullHost(DestinationRule rule, MeshSettings settings) {

@@ -6,14 +6,8 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
-import io.rutter.model.destinationrule.DestinationRule;
-import io.rutter.model.destinationrule.LoadBalancer;
-import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.proxy.Proxy;
-import io.rutter.model.virtualservice.VirtualService;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Proxies without what makes no difference to some of their resources. All proxies with one view
@@ -86,34 +80,7 @@ public final class ProxyViews {
     return mesh.settings().config().localityLbSetting().isPresent()
         || mesh.settings().zoneAwareLbSetting().isPresent()
         || mesh.services().looksAtWorkloads()
-        || mesh.snapshot().destinationRules().stream().anyMatch(ProxyViews::looksAtWorkloads)
-        || mesh.snapshot().virtualServices().stream().anyMatch(ProxyViews::looksAtWorkloads);
-  }
-
-  private static boolean looksAtWorkloads(DestinationRule rule) {
-    return rule.workloadSelector().isPresent()
-        || Stream.concat(
-                rule.trafficPolicy().stream(),
-                rule.subsets().stream().flatMap(subset -> subset.trafficPolicy().stream()))
-            .flatMap(ProxyViews::loadBalancers)
-            .anyMatch(
-                loadBalancer ->
-                    loadBalancer.localityLbSetting().isPresent()
-                        || loadBalancer.zoneAwareLbSetting().isPresent());
-  }
-
-  private static Stream<LoadBalancer> loadBalancers(TrafficPolicy policy) {
-    return Stream.concat(
-        policy.loadBalancer().stream(),
-        policy.portLevelSettings().stream()
-            .map(settings -> settings.loadBalancer())
-            .flatMap(Optional::stream));
-  }
-
-  /** TCP and TLS rules only concern listeners, which are not shared. */
-  private static boolean looksAtWorkloads(VirtualService virtualService) {
-    return virtualService.http().stream()
-        .flatMap(route -> route.match().stream())
-        .anyMatch(match -> !match.sourceLabels().isEmpty());
+        || mesh.destinationRules().looksAtWorkloads()
+        || mesh.virtualServices().looksAtWorkloads();
   }
 }

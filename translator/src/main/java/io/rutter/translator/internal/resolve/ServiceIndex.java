@@ -203,11 +203,18 @@ public final class ServiceIndex {
    * of those that it may see the platform's, else the oldest.
    */
   public Optional<Service> lookup(String hostname, String clientNamespace) {
+    ImmutableList<Service> ofHost = byHost.get(hostname);
+    if (ofHost.size() == 1) {
+      Service only = ofHost.get(0);
+      return only.namespace().equals(clientNamespace) || isVisible(only, clientNamespace)
+          ? Optional.of(only)
+          : Optional.empty();
+    }
     return find(clientNamespace, hostname)
         .or(
             () -> {
               List<Service> visible =
-                  byHost.get(hostname).stream()
+                  ofHost.stream()
                       .filter(
                           service -> find(service.namespace(), hostname).orElse(service) == service)
                       .filter(service -> isVisible(service, clientNamespace))

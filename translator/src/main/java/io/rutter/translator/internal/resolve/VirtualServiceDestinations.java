@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableSetMultimap;
 import io.rutter.model.virtualservice.Destination;
 import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
-import io.rutter.model.virtualservice.Mirror;
+import io.rutter.model.virtualservice.TcpRoute;
+import io.rutter.model.virtualservice.TlsRoute;
 import io.rutter.model.virtualservice.VirtualService;
-import java.util.stream.Stream;
 
 /**
  * Where a VirtualService sends traffic, mirrors included: a proxy that has its routes needs these
@@ -26,17 +26,25 @@ final class VirtualServiceDestinations {
    */
   static ImmutableSetMultimap<String, Integer> of(VirtualService virtualService, String namespace) {
     ImmutableSetMultimap.Builder<String, Integer> ports = ImmutableSetMultimap.builder();
-    Stream.of(
-            virtualService.http().stream()
-                .filter(route -> appliesTo(route, namespace))
-                .flatMap(VirtualServiceDestinations::destinations),
-            virtualService.tcp().stream()
-                .flatMap(route -> route.route().stream().map(d -> d.destination())),
-            virtualService.tls().stream()
-                .flatMap(route -> route.route().stream().map(d -> d.destination())))
-        .flatMap(destinations -> destinations)
-        .forEach(destination -> ports.put(destination.host(), destination.port().orElse(ANY_PORT)));
+    for (HttpRoute route : virtualService.http()) {
+      if (appliesTo(route, namespace)) {
+        route.route().forEach(weighted -> add(weighted.destination(), ports));
+        route.mirror().ifPresent(mirror -> add(mirror, ports));
+        route.mirrors().forEach(mirror -> add(mirror.destination(), ports));
+      }
+    }
+    for (TcpRoute route : virtualService.tcp()) {
+      route.route().forEach(weighted -> add(weighted.destination(), ports));
+    }
+    for (TlsRoute route : virtualService.tls()) {
+      route.route().forEach(weighted -> add(weighted.destination(), ports));
+    }
     return ports.build();
+  }
+
+  private static void add(
+      Destination destination, ImmutableSetMultimap.Builder<String, Integer> ports) {
+    ports.put(destination.host(), destination.port().orElse(ANY_PORT));
   }
 
   /** Where any match names a namespace, one of them has to name this one. */
@@ -51,13 +59,5 @@ final class VirtualServiceDestinations {
       }
     }
     return !other;
-  }
-
-  private static Stream<Destination> destinations(HttpRoute route) {
-    return Stream.of(
-            route.route().stream().map(d -> d.destination()),
-            route.mirror().stream(),
-            route.mirrors().stream().map(Mirror::destination))
-        .flatMap(destinations -> destinations);
   }
 }

@@ -11,6 +11,8 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.virtualservice.HttpMatch;
+import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.order.Ordering;
 import java.util.IdentityHashMap;
@@ -31,6 +33,8 @@ public final class VirtualServiceIndex {
   /** What each VirtualService as written became, by identity. */
   private final IdentityHashMap<VirtualService, VirtualService> full;
 
+  private final boolean looksAtWorkloads;
+
   private VirtualServiceIndex(
       ImmutableList<VirtualService> declared,
       ImmutableListMultimap<Viewer, VirtualService> ofOwnNamespace,
@@ -42,6 +46,7 @@ public final class VirtualServiceIndex {
     this.ofOwnNamespace = ofOwnNamespace;
     this.byName = byName;
     this.everywhere = everywhere;
+    this.looksAtWorkloads = declared.stream().anyMatch(VirtualServiceIndex::looksAtWorkloads);
   }
 
   /** Who asks: proxies of a namespace, for one gateway. */
@@ -99,6 +104,23 @@ public final class VirtualServiceIndex {
     }
     return new VirtualServiceIndex(
         oldestFirst, own.build(), byName.build(), everywhere.build(), full);
+  }
+
+  /** Whether the routes of any depend on the labels of the client. */
+  boolean looksAtWorkloads() {
+    return looksAtWorkloads;
+  }
+
+  /** TCP and TLS rules only concern listeners. */
+  private static boolean looksAtWorkloads(VirtualService virtualService) {
+    for (HttpRoute route : virtualService.http()) {
+      for (HttpMatch match : route.match()) {
+        if (!match.sourceLabels().isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static ImmutableSet<String> gateways(VirtualService virtualService) {
