@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** istiod gives the same resources. Skipped where there is no {@code ../shared/reference}. */
 class ReferenceTest {
+  /** How often istiod is asked where its answers vary: one of them has to be Rutter's. */
+  private static final int MOST_ANSWERS = 40;
+
   private static Optional<Reference> reference = Optional.empty();
 
   @BeforeAll
@@ -33,18 +36,24 @@ class ReferenceTest {
   @GoldenFiles("src/main/resources/cases")
   void goldenCase(GoldenCase golden, @TempDir Path work) throws IOException, InterruptedException {
     Assumptions.assumeTrue(Reference.allWanted(), "only with -Drutter.reference=all");
-    String differences =
-        reference
-            .orElseThrow()
-            .differences(work, golden.input(), golden.translate(), golden.options());
     Optional<String> reason = ListedDifferences.reasonOf(golden.name());
-    Assumptions.assumeFalse(
-        reason.isPresent() && reason.get().startsWith("varies"), "istiod's answers vary");
-    if (reason.isPresent()) {
+    boolean varies = reason.filter(text -> text.startsWith("varies")).isPresent();
+    String differences = differences(golden, work);
+    for (int i = 1; varies && !differences.isEmpty() && i < MOST_ANSWERS; i++) {
+      differences = differences(golden, work);
+    }
+    if (reason.isPresent() && !varies) {
       assertThat(differences).as("a difference because %s", reason.get()).isNotEmpty();
     } else {
       assertThat(differences).isEmpty();
     }
+  }
+
+  private static String differences(GoldenCase golden, Path work)
+      throws IOException, InterruptedException {
+    return reference
+        .orElseThrow()
+        .differences(work, golden.input(), golden.translate(), golden.options());
   }
 
   @Test
