@@ -33,7 +33,7 @@ public final class Growth {
     double half = 0;
     for (int size = first; size <= last; size *= 2) {
       MeshSnapshot mesh = Translations.read(shapes.apply(size));
-      ProcessorTime.least(2 * seconds, () -> Translations.full(mesh));
+      ProcessorTime.least((size == first ? 6 : 2) * seconds, () -> Translations.full(mesh));
       double time = ProcessorTime.least(seconds, () -> Translations.full(mesh));
       System.out.printf("%-10s %,8d %9.1f ms", what, size, time);
       System.out.println(half == 0 ? "" : "   x%.2f".formatted(time / half));
