@@ -15,14 +15,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Packs messages so that equal messages have equal bytes. */
 public final class Anys {
-  /** One for each type of message that was packed. */
-  private static final Map<Descriptor, String> TYPE_URLS = new ConcurrentHashMap<>();
+  /** One for each type of message that was packed, as bytes: each message is written once more. */
+  private static final Map<Descriptor, ByteString> TYPE_URLS = new ConcurrentHashMap<>();
 
   private Anys() {}
 
   /** The message as {@code Any}, maps in key order. */
   public static Any pack(Message message) {
-    return Any.newBuilder().setTypeUrl(typeUrl(message)).setValue(serialize(message)).build();
+    return Any.newBuilder()
+        .setTypeUrlBytes(typeUrlBytes(message))
+        .setValue(serialize(message))
+        .build();
   }
 
   /** The bytes of a message, maps in key order. */
@@ -41,7 +44,16 @@ public final class Anys {
 
   /** The type of a message as {@code Any} names it. */
   public static String typeUrl(Message message) {
-    return TYPE_URLS.computeIfAbsent(
-        message.getDescriptorForType(), type -> "type.googleapis.com/" + type.getFullName());
+    return typeUrlBytes(message).toStringUtf8();
+  }
+
+  private static ByteString typeUrlBytes(Message message) {
+    Descriptor type = message.getDescriptorForType();
+    ByteString known = TYPE_URLS.get(type);
+    if (known == null) {
+      known = ByteString.copyFromUtf8("type.googleapis.com/" + type.getFullName());
+      TYPE_URLS.put(type, known);
+    }
+    return known;
   }
 }

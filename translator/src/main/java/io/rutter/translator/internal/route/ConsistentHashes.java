@@ -13,7 +13,6 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.virtualservice.Destination;
 import io.rutter.translator.internal.resolve.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.ProxyScope;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,15 +39,20 @@ final class ConsistentHashes {
 
   private static Optional<ConsistentHash> ofDestination(
       DestinationRule rule, Destination destination) {
-    Optional<TrafficPolicy> subset =
-        rule.subsets().stream()
-            .filter(s -> s.name().equals(destination.subset().orElse("")))
-            .findFirst()
-            .flatMap(Subset::trafficPolicy);
+    Optional<TrafficPolicy> subset = ofSubset(rule, destination.subset().orElse(""));
     return ofPort(subset, destination.port())
         .or(() -> ofPolicy(subset))
         .or(() -> ofPort(rule.trafficPolicy(), destination.port()))
         .or(() -> ofPolicy(rule.trafficPolicy()));
+  }
+
+  private static Optional<TrafficPolicy> ofSubset(DestinationRule rule, String name) {
+    for (Subset subset : rule.subsets()) {
+      if (subset.name().equals(name)) {
+        return subset.trafficPolicy();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The hash for a service without VirtualService: that of its port, else of the rule. */
@@ -62,16 +66,15 @@ final class ConsistentHashes {
   }
 
   private static Optional<ConsistentHash> ofPort(Optional<TrafficPolicy> policy, OptionalInt port) {
-    if (port.isEmpty()) {
+    if (port.isEmpty() || policy.isEmpty()) {
       return Optional.empty();
     }
-    return policy.stream()
-        .map(TrafficPolicy::portLevelSettings)
-        .flatMap(Collection::stream)
-        .filter(settings -> settings.port().equals(port))
-        .findFirst()
-        .flatMap(PortTrafficPolicy::loadBalancer)
-        .flatMap(ConsistentHashes::ofLoadBalancer);
+    for (PortTrafficPolicy settings : policy.get().portLevelSettings()) {
+      if (settings.port().equals(port)) {
+        return settings.loadBalancer().flatMap(ConsistentHashes::ofLoadBalancer);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<ConsistentHash> ofPolicy(Optional<TrafficPolicy> policy) {

@@ -31,7 +31,8 @@ final class HeaderMatchTranslator {
 
   private static HeaderMatcher.Builder matcher(String name, Optional<StringMatcher> comparison) {
     HeaderMatcher.Builder matcher = HeaderMatcher.newBuilder().setName(name);
-    comparison.ifPresentOrElse(matcher::setStringMatch, () -> matcher.setPresentMatch(true));
-    return matcher;
+    return comparison.isPresent()
+        ? matcher.setStringMatch(comparison.get())
+        : matcher.setPresentMatch(true);
   }
 }

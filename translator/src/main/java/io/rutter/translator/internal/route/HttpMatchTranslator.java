@@ -43,17 +43,21 @@ final class HttpMatchTranslator {
    * @param owner the VirtualService, which may have been made from an Ingress
    */
   static RouteMatch translate(HttpMatch match, ObjectMeta owner) {
-    RouteMatch.Builder out = EVERYTHING.toBuilder();
+    RouteMatch.Builder out = RouteMatch.newBuilder().setPrefix("/");
     match.uri().ifPresent(uri -> path(uri, RouteSemantics.hasSeparatedPrefixes(owner), out));
     out.setCaseSensitive(match.ignoreUriCase() ? Wrappers.FALSE : Wrappers.TRUE);
-    headers(match).forEach(out::addHeaders);
+    for (HeaderMatcher header : headers(match)) {
+      out.addHeaders(header);
+    }
     match.method().ifPresent(m -> out.addHeaders(HeaderMatchTranslator.translate(":method", m)));
     match
         .authority()
         .ifPresent(m -> out.addHeaders(HeaderMatchTranslator.translate(":authority", m)));
     match.scheme().ifPresent(m -> out.addHeaders(HeaderMatchTranslator.translate(":scheme", m)));
-    sorted(match.queryParams())
-        .forEach((k, v) -> out.addQueryParameters(QueryParameterMatchTranslator.translate(k, v)));
+    if (!match.queryParams().isEmpty()) {
+      sorted(match.queryParams())
+          .forEach((k, v) -> out.addQueryParameters(QueryParameterMatchTranslator.translate(k, v)));
+    }
     claims(match).forEach(out::addDynamicMetadata);
     return out.build();
   }
@@ -83,12 +87,16 @@ final class HttpMatchTranslator {
       return List.of();
     }
     List<HeaderMatcher> headers = new ArrayList<>();
-    match.headers().entrySet().stream()
-        .filter(entry -> ClaimMatchTranslator.claim(entry.getKey()).isEmpty())
-        .forEach(e -> headers.add(HeaderMatchTranslator.translate(e.getKey(), e.getValue())));
-    match.withoutHeaders().entrySet().stream()
-        .filter(entry -> ClaimMatchTranslator.claim(entry.getKey()).isEmpty())
-        .forEach(e -> headers.add(HeaderMatchTranslator.inverted(e.getKey(), e.getValue())));
+    for (Map.Entry<String, StringMatch> header : match.headers().entrySet()) {
+      if (ClaimMatchTranslator.claim(header.getKey()).isEmpty()) {
+        headers.add(HeaderMatchTranslator.translate(header.getKey(), header.getValue()));
+      }
+    }
+    for (Map.Entry<String, StringMatch> header : match.withoutHeaders().entrySet()) {
+      if (ClaimMatchTranslator.claim(header.getKey()).isEmpty()) {
+        headers.add(HeaderMatchTranslator.inverted(header.getKey(), header.getValue()));
+      }
+    }
     headers.sort(Comparator.comparing(HeaderMatcher::getName));
     return headers;
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.route;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.UInt32Value;
 import io.envoyproxy.envoy.config.route.v3.RetryPolicy.RetryBackOff;
 import io.envoyproxy.envoy.config.route.v3.RetryPolicy.RetryHostPredicate;
@@ -20,14 +21,17 @@ import java.util.Optional;
  * HTTPRetry}.
  */
 final class RetryPolicyTranslator {
-  private static final String DEFAULT_CONDITIONS =
-      "connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes";
+  /** Bytes, because nearly every route has them and texts are encoded for each anew. */
+  private static final ByteString DEFAULT_CONDITIONS =
+      ByteString.copyFromUtf8(
+          "connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes");
+
   private static final int DEFAULT_RETRIES = 2;
   private static final int HOST_SELECTION_ATTEMPTS = 5;
 
   private static final RetryHostPredicate OTHER_HOSTS =
       RetryHostPredicate.newBuilder()
-          .setName("envoy.retry_host_predicates.previous_hosts")
+          .setNameBytes(ByteString.copyFromUtf8("envoy.retry_host_predicates.previous_hosts"))
           .setTypedConfig(Anys.pack(PreviousHostsPredicate.getDefaultInstance()))
           .build();
 
@@ -74,7 +78,7 @@ final class RetryPolicyTranslator {
   private static io.envoyproxy.envoy.config.route.v3.RetryPolicy.Builder defaults() {
     return io.envoyproxy.envoy.config.route.v3.RetryPolicy.newBuilder()
         .setNumRetries(UInt32Value.of(DEFAULT_RETRIES))
-        .setRetryOn(DEFAULT_CONDITIONS)
+        .setRetryOnBytes(DEFAULT_CONDITIONS)
         .setHostSelectionRetryMaxAttempts(HOST_SELECTION_ATTEMPTS);
   }
 

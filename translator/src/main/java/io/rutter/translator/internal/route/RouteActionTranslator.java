@@ -5,6 +5,7 @@ package io.rutter.translator.internal.route;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.envoyproxy.envoy.config.route.v3.RouteAction;
 import io.rutter.model.mesh.EnableableHeader;
 import io.rutter.model.mesh.ProxyHeaders;
@@ -37,7 +38,9 @@ final class RouteActionTranslator {
     RouteAction.Builder action = RouteAction.newBuilder();
     RouteTimeouts.limit(rule.timeout().map(Durations::of).orElse(Durations.ZERO), action);
     rule.rewrite().ifPresent(rewrite -> rewrite(rewrite, context.scope(), action));
-    MirrorTranslator.translate(rule, context).forEach(action::addRequestMirrorPolicies);
+    if (rule.mirror().isPresent() || !rule.mirrors().isEmpty()) {
+      action.addAllRequestMirrorPolicies(MirrorTranslator.translate(rule, context));
+    }
     authority(rule, headers).ifPresent(action::setHostRewriteLiteral);
     if (rule.route().size() == 1) {
       action.setCluster(
@@ -64,6 +67,7 @@ final class RouteActionTranslator {
   /** A lone destination gets everything whatever its weight; of several, those with a weight. */
   private static ImmutableList<HttpRouteDestination> withTraffic(HttpRoute rule) {
     return rule.route().size() == 1
+            || Iterables.all(rule.route(), destination -> destination.weight().orElse(0) != 0)
         ? rule.route()
         : rule.route().stream()
             .filter(destination -> destination.weight().orElse(0) != 0)

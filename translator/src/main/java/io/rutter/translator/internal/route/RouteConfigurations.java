@@ -17,7 +17,7 @@ final class RouteConfigurations {
   private RouteConfigurations() {}
 
   static RouteConfiguration of(String name, List<VirtualHost> virtualHosts) {
-    return empty(name).toBuilder()
+    return named(name)
         .addAllVirtualHosts(virtualHosts)
         .setMaxDirectResponseBodySizeBytes(Wrappers.uint32(MAX_DIRECT_RESPONSE_BYTES))
         .setIgnorePortInHostMatching(true)
@@ -26,9 +26,10 @@ final class RouteConfigurations {
 
   /** For a name that nothing stands for any more; every request gets a 404. */
   static RouteConfiguration empty(String name) {
-    return RouteConfiguration.newBuilder()
-        .setName(name)
-        .setValidateClusters(Wrappers.FALSE)
-        .build();
+    return named(name).build();
+  }
+
+  private static RouteConfiguration.Builder named(String name) {
+    return RouteConfiguration.newBuilder().setName(name).setValidateClusters(Wrappers.FALSE);
   }
 }

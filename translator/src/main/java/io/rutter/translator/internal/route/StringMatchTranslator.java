@@ -12,6 +12,8 @@ import java.util.Optional;
  * Istio document: Virtual Service, {@code StringMatch}.
  */
 final class StringMatchTranslator {
+  private static final StringMatch LONE_STAR = StringMatch.regex("*");
+
   private StringMatchTranslator() {}
 
   static Optional<StringMatcher> translate(StringMatch match) {
@@ -28,6 +30,6 @@ final class StringMatchTranslator {
    * regular expression of a lone star means too.
    */
   static Optional<StringMatcher> comparison(StringMatch match) {
-    return match.equals(StringMatch.regex("*")) ? Optional.empty() : translate(match);
+    return match.equals(LONE_STAR) ? Optional.empty() : translate(match);
   }
 }

@@ -12,9 +12,11 @@ import io.rutter.model.registry.ServiceResolution;
 import io.rutter.translator.internal.naming.VirtualHostNames;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.ServiceAddresses;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The domains under which a workload can ask for a service: what may stand in the host header.
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
  * @param derived those that were made from the host and not declared by anyone, so that a service
  *     which has the name for its own goes first
  */
-record VirtualHostDomains(ImmutableList<String> names, ImmutableSet<String> derived) {
+record VirtualHostDomains(List<String> names, Set<String> derived) {
   /** The domain of a host that no service stands for. */
   static VirtualHostDomains ofHost(String host) {
     return new VirtualHostDomains(
@@ -40,23 +42,32 @@ record VirtualHostDomains(ImmutableList<String> names, ImmutableSet<String> deri
    */
   static VirtualHostDomains ofService(
       RoutedService service, List<String> aliases, OptionalInt port, ProxyScope scope) {
-    ImmutableList.Builder<String> named = ImmutableList.builder();
-    ImmutableSet.Builder<String> derived = ImmutableSet.builder();
-    Stream.concat(Stream.of(service.hostname()), aliases.stream())
-        .forEach(
-            host -> {
-              ImmutableList<String> others =
-                  withPort(AlternativeHostNames.of(host, scope.proxy().dnsDomain()), port);
-              named.addAll(withPort(ImmutableList.of(host), port)).addAll(others);
-              derived.addAll(others);
-            });
-    ImmutableList<String> names = named.build();
-    ImmutableList.Builder<String> all = ImmutableList.<String>builder().addAll(names);
-    if (isHeadless(service.service())) {
-      names.forEach(name -> all.add("*." + name));
+    List<String> all = new ArrayList<>();
+    Set<String> derived = new HashSet<>();
+    addNames(service.hostname(), port, scope, all, derived);
+    for (String alias : aliases) {
+      addNames(alias, port, scope, all, derived);
     }
-    all.addAll(withPort(addresses(service.service(), port, scope), port));
-    return new VirtualHostDomains(all.build(), derived.build());
+    if (isHeadless(service.service())) {
+      int names = all.size();
+      for (int i = 0; i < names; i++) {
+        all.add("*." + all.get(i));
+      }
+    }
+    for (String address : addresses(service.service(), port, scope)) {
+      addWithPort(address, port, all);
+    }
+    return new VirtualHostDomains(all, derived);
+  }
+
+  private static void addNames(
+      String host, OptionalInt port, ProxyScope scope, List<String> all, Set<String> derived) {
+    addWithPort(host, port, all);
+    int declared = all.size();
+    for (String other : AlternativeHostNames.of(host, scope.proxy().dnsDomain())) {
+      addWithPort(other, port, all);
+    }
+    derived.addAll(all.subList(declared, all.size()));
   }
 
   private static boolean isHeadless(Service service) {
@@ -73,12 +84,10 @@ record VirtualHostDomains(ImmutableList<String> names, ImmutableSet<String> deri
         : addresses;
   }
 
-  private static ImmutableList<String> withPort(ImmutableList<String> hosts, OptionalInt port) {
-    ImmutableList.Builder<String> out = ImmutableList.builder();
-    for (String host : hosts) {
-      out.add(VirtualHostNames.domain(host));
-      port.ifPresent(number -> out.add(VirtualHostNames.of(host, number)));
+  private static void addWithPort(String host, OptionalInt port, List<String> all) {
+    all.add(VirtualHostNames.domain(host));
+    if (port.isPresent()) {
+      all.add(VirtualHostNames.of(host, port.getAsInt()));
     }
-    return out.build();
   }
 }

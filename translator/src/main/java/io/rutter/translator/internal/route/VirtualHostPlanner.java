@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.route;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Ascii;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.rutter.model.Protocol;
 import io.rutter.model.problem.ProblemSink;
@@ -17,12 +17,12 @@ import io.rutter.translator.internal.resolve.HostMatching;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +35,11 @@ final class VirtualHostPlanner {
 
   /** No port: all ports of all services share the route configuration (HTTP proxy, socket). */
   static final int ANY_PORT = 0;
+
+  /** Port 80 first, as it is the one that gets the domains without a port. */
+  private static final Comparator<Integer> HTTP_FIRST =
+      Comparator.<Integer, Boolean>comparing(port -> port != HTTP_PORT)
+          .thenComparing(Comparator.naturalOrder());
 
   private final ProxyScope scope;
   private final EgressIndex egress;
@@ -64,11 +69,19 @@ final class VirtualHostPlanner {
   ImmutableList<VirtualHostPlan> plan() {
     List<VirtualHostPlan> plans = new ArrayList<>();
     for (VirtualService virtualService : rules()) {
-      plans.addAll(ofVirtualService(virtualService));
+      addVirtualService(virtualService, plans);
     }
-    Map<String, RoutedService> unclaimed = new TreeMap<>(services);
-    plans.forEach(plan -> plan.services().forEach(s -> unclaimed.remove(s.hostname())));
-    unclaimed.values().forEach(service -> plans.addAll(ofService(service)));
+    Set<String> claimed = new HashSet<>();
+    for (VirtualHostPlan plan : plans) {
+      for (RoutedService service : plan.services()) {
+        claimed.add(service.hostname());
+      }
+    }
+    for (String host : ImmutableList.sortedCopyOf(services.keySet())) {
+      if (!claimed.contains(host)) {
+        addService(requireNonNull(services.get(host)), plans);
+      }
+    }
     return ImmutableList.copyOf(plans);
   }
 
@@ -84,47 +97,37 @@ final class VirtualHostPlanner {
     return services;
   }
 
-  private List<VirtualHostPlan> ofVirtualService(VirtualService virtualService) {
+  private void addVirtualService(VirtualService virtualService, List<VirtualHostPlan> plans) {
     List<String> hosts = new ArrayList<>();
     List<RoutedService> claimed = new ArrayList<>();
     split(virtualService, hosts, claimed);
-    ListMultimap<Integer, RoutedService> byPort =
-        MultimapBuilder.treeKeys(httpFirst()).arrayListValues().build();
+    Map<Integer, List<RoutedService>> byPort = new TreeMap<>(HTTP_FIRST);
     for (RoutedService service : claimed) {
       for (ServicePort port : service.ports()) {
         if (isHttpOrDetected(port)) {
-          byPort.put(port.number(), service);
+          byPort.computeIfAbsent(port.number(), number -> new ArrayList<>()).add(service);
         }
       }
     }
-    Set<Integer> ports = new TreeSet<>(httpFirst());
-    ports.addAll(byPort.keySet());
-    if (ports.isEmpty() && listenerPort == HTTP_PORT) {
-      ports.add(HTTP_PORT);
+    if (byPort.isEmpty() && listenerPort == HTTP_PORT) {
+      byPort.put(HTTP_PORT, List.of());
     }
-    if (ports.isEmpty()) {
-      return List.of();
+    if (byPort.isEmpty()) {
+      return;
     }
     ImmutableList<Route> routes = routes(scope, virtualService, listenerPort, services, problems);
     if (routes.isEmpty()) {
-      return List.of();
+      return;
     }
-    return ports.stream()
-        .map(
-            port ->
+    byPort.forEach(
+        (port, services) ->
+            plans.add(
                 new VirtualHostPlan(
                     port,
                     ImmutableList.copyOf(hosts),
-                    ImmutableList.copyOf(byPort.get(port)),
+                    ImmutableList.copyOf(services),
                     routes,
-                    Optional.of(virtualService)))
-        .toList();
-  }
-
-  /** Port 80 first, as it is the one that gets the domains without a port. */
-  private static Comparator<Integer> httpFirst() {
-    return Comparator.<Integer, Boolean>comparing(port -> port != HTTP_PORT)
-        .thenComparing(Comparator.naturalOrder());
+                    Optional.of(virtualService))));
   }
 
   /** The routes of a VirtualService for a sidecar's port. */
@@ -173,23 +176,23 @@ final class VirtualHostPlanner {
     }
   }
 
-  private List<VirtualHostPlan> ofService(RoutedService service) {
+  private void addService(RoutedService service, List<VirtualHostPlan> plans) {
     if (service.service().resolution() == ServiceResolution.ALIAS) {
-      return List.of();
+      return;
     }
-    return service.ports().stream()
-        .filter(VirtualHostPlanner::isHttpOrDetected)
-        .map(
-            port ->
-                new VirtualHostPlan(
-                    port.number(),
-                    ImmutableList.of(),
-                    ImmutableList.of(service),
-                    ImmutableList.of(
-                        DefaultRouteTranslator.translate(
-                            scope, service.service(), service.hostname(), port.number())),
-                    Optional.empty()))
-        .toList();
+    for (ServicePort port : service.ports()) {
+      if (isHttpOrDetected(port)) {
+        plans.add(
+            new VirtualHostPlan(
+                port.number(),
+                ImmutableList.of(),
+                ImmutableList.of(service),
+                ImmutableList.of(
+                    DefaultRouteTranslator.translate(
+                        scope, service.service(), service.hostname(), port.number())),
+                Optional.empty()));
+      }
+    }
   }
 
   private static boolean isHttpOrDetected(ServicePort port) {

@@ -5,6 +5,7 @@ package io.rutter.translator.internal.route;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.WeightedCluster;
 import io.envoyproxy.envoy.config.route.v3.WeightedCluster.ClusterWeight;
+import io.rutter.model.virtualservice.Headers;
 import io.rutter.model.virtualservice.HttpRouteDestination;
 import io.rutter.translator.internal.proto.Wrappers;
 
@@ -18,25 +19,27 @@ final class WeightedClustersTranslator {
   static WeightedCluster translate(
       ImmutableList<HttpRouteDestination> destinations, RouteContext context) {
     WeightedCluster.Builder out = WeightedCluster.newBuilder();
-    destinations.forEach(destination -> out.addClusters(cluster(destination, context)));
+    for (HttpRouteDestination destination : destinations) {
+      out.addClusters(cluster(destination, context));
+    }
     return out.build();
   }
 
   private static ClusterWeight cluster(HttpRouteDestination destination, RouteContext context) {
-    HeaderMutations headers =
-        destination
-            .headers()
-            .map(HeaderOperationsTranslator::translate)
-            .orElse(HeaderMutations.NONE);
     ClusterWeight.Builder out =
         ClusterWeight.newBuilder()
             .setName(DestinationTranslator.translate(destination.destination(), context))
-            .setWeight(Wrappers.uint32(destination.weight().orElse(0)))
-            .addAllRequestHeadersToAdd(headers.requestAdd())
-            .addAllRequestHeadersToRemove(headers.requestRemove())
-            .addAllResponseHeadersToAdd(headers.responseAdd())
-            .addAllResponseHeadersToRemove(headers.responseRemove());
-    headers.authority().ifPresent(out::setHostRewriteLiteral);
+            .setWeight(Wrappers.uint32(destination.weight().orElse(0)));
+    destination.headers().ifPresent(headers -> headers(headers, out));
     return out.build();
+  }
+
+  private static void headers(Headers declared, ClusterWeight.Builder out) {
+    HeaderMutations headers = HeaderOperationsTranslator.translate(declared);
+    out.addAllRequestHeadersToAdd(headers.requestAdd())
+        .addAllRequestHeadersToRemove(headers.requestRemove())
+        .addAllResponseHeadersToAdd(headers.responseAdd())
+        .addAllResponseHeadersToRemove(headers.responseRemove());
+    headers.authority().ifPresent(out::setHostRewriteLiteral);
   }
 }
