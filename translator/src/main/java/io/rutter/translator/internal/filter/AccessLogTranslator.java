@@ -83,7 +83,12 @@ public final class AccessLogTranslator {
 
   /** By name, so that the order in the mesh's settings does not matter. */
   private static ImmutableList<AccessLog> fromProviders(MeshIndex mesh) {
-    return ExtensionProviders.defaults(mesh, DefaultProviders::accessLogging).stream()
+    ImmutableList<String> names =
+        ExtensionProviders.defaults(mesh, DefaultProviders::accessLogging);
+    if (names.isEmpty()) {
+      return ImmutableList.of();
+    }
+    return names.stream()
         .distinct()
         .flatMap(name -> ExtensionProviders.find(mesh, name).stream())
         .sorted(Comparator.comparing(ExtensionProvider::name))

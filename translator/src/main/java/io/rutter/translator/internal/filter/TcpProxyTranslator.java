@@ -51,11 +51,7 @@ public final class TcpProxyTranslator {
       String subset,
       Optional<DestinationRule> rule) {
     TcpProxy.Builder proxy = common(scope, statPrefix, rule).setCluster(cluster);
-    Optional<Subset> declared =
-        rule.stream()
-            .flatMap(r -> r.subsets().stream())
-            .filter(s -> s.name().equals(subset))
-            .findFirst();
+    Optional<Subset> declared = rule.flatMap(r -> subset(r, subset));
     if (hashesSourceIp(rule, declared)) {
       proxy.addHashPolicy(sourceIp());
     }
@@ -66,6 +62,15 @@ public final class TcpProxyTranslator {
         .map(TunnelTranslator::translate)
         .ifPresent(proxy::setTunnelingConfig);
     return proxy.build();
+  }
+
+  private static Optional<Subset> subset(DestinationRule rule, String name) {
+    for (Subset subset : rule.subsets()) {
+      if (subset.name().equals(name)) {
+        return Optional.of(subset);
+      }
+    }
+    return Optional.empty();
   }
 
   /** To several clusters; the rule is that of the first. */

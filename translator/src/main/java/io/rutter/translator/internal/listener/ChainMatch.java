@@ -3,7 +3,6 @@
 package io.rutter.translator.internal.listener;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -57,11 +56,17 @@ record ChainMatch(
 
   /** The names to match, sorted; none where any will do. */
   ImmutableList<String> effectiveServerNames() {
-    return serverNames.contains("*") ? ImmutableList.of() : ImmutableList.sortedCopyOf(serverNames);
+    if (serverNames.isEmpty() || serverNames.contains("*")) {
+      return ImmutableList.of();
+    }
+    return ImmutableList.sortedCopyOf(serverNames);
   }
 
   /** The blocks to match, in the order of their text. */
   ImmutableList<CidrRange> effectiveRanges() {
+    if (ranges.isEmpty()) {
+      return ImmutableList.of();
+    }
     return ranges.stream()
         .sorted()
         .flatMap(range -> CidrRanges.parse(range).stream())
@@ -81,14 +86,17 @@ record ChainMatch(
    * @param serverName one of its names, or empty for any
    */
   ImmutableSet<Part> parts(String serverName) {
-    ImmutableSet<CidrRange> blocks =
-        effectiveRanges().stream().map(CidrRanges::masked).collect(toImmutableSet());
+    ImmutableList<CidrRange> blocks = effectiveRanges();
+    ImmutableList<String> protocols =
+        applicationProtocols.isEmpty() ? ImmutableList.of("") : applicationProtocols;
     ImmutableSet.Builder<Part> parts = ImmutableSet.builder();
-    for (CidrRange range :
-        blocks.isEmpty() ? ImmutableSet.of(CidrRange.getDefaultInstance()) : blocks) {
-      for (String protocol :
-          applicationProtocols.isEmpty() ? ImmutableList.of("") : applicationProtocols) {
-        parts.add(new Part(serverName, range, protocol, transportProtocol));
+    for (String protocol : protocols) {
+      if (blocks.isEmpty()) {
+        parts.add(
+            new Part(serverName, CidrRange.getDefaultInstance(), protocol, transportProtocol));
+      }
+      for (CidrRange range : blocks) {
+        parts.add(new Part(serverName, CidrRanges.masked(range), protocol, transportProtocol));
       }
     }
     return parts.build();

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.core.v3.TransportSocket;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
@@ -29,6 +28,7 @@ import io.rutter.translator.internal.tls.ServerTlsTranslator;
 import io.rutter.translator.internal.tls.TransportSockets;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * A port of a workload → its {@link FilterChain}s: one for each kind of connection that its mutual
@@ -46,33 +46,30 @@ final class InboundFilterChainTranslator {
         ownTls
             ? InboundChainMatches.terminated(port.port().protocol())
             : InboundChainMatches.of(mode, port.port().protocol());
-    return matches.stream()
-        .map(
-            match ->
-                chain(
-                    scope,
-                    port,
-                    match,
-                    ownTls ? ownTls(scope, port, problems) : mutualTls(scope, match.handling())))
-        .collect(toImmutableList());
-  }
-
-  private static FilterChain chain(
-      ProxyScope scope,
-      InboundPort port,
-      InboundChainMatches.Match match,
-      Optional<TransportSocket> transportSocket) {
-    boolean http = match.handling().isHttp();
-    FilterChain.Builder chain =
-        FilterChain.newBuilder()
-            .setName(http ? port.httpChainName() : port.tcpChainName())
-            .setFilterChainMatch(match(port, match))
-            .addAllFilters(http ? httpFilters(scope, port) : tcpFilters(scope, port));
-    transportSocket.ifPresent(chain::setTransportSocket);
-    port.sidecar()
-        .map(sidecar -> IstioMetadata.config(inNamespaceOf(scope, sidecar.object())))
-        .ifPresent(chain::setMetadata);
-    return chain.build();
+    // What several chains of the port have in common is made once.
+    Supplier<ImmutableList<Filter>> http = Suppliers.memoize(() -> httpFilters(scope, port));
+    Supplier<ImmutableList<Filter>> tcp = Suppliers.memoize(() -> tcpFilters(scope, port));
+    Supplier<TransportSocket> mutualTls =
+        Suppliers.memoize(() -> TransportSockets.of(InboundMutualTlsTranslator.translate(scope)));
+    ImmutableList.Builder<FilterChain> chains = ImmutableList.builder();
+    for (InboundChainMatches.Match match : matches) {
+      boolean isHttp = match.handling().isHttp();
+      FilterChain.Builder chain =
+          FilterChain.newBuilder()
+              .setName(isHttp ? port.httpChainName() : port.tcpChainName())
+              .setFilterChainMatch(match(port, match))
+              .addAllFilters(isHttp ? http.get() : tcp.get());
+      if (ownTls) {
+        ownTls(scope, port, problems).ifPresent(chain::setTransportSocket);
+      } else if (match.handling().terminatesTls()) {
+        chain.setTransportSocket(mutualTls.get());
+      }
+      port.sidecar()
+          .map(sidecar -> IstioMetadata.config(inNamespaceOf(scope, sidecar.object())))
+          .ifPresent(chain::setMetadata);
+      chains.add(chain.build());
+    }
+    return chains.build();
   }
 
   /** Istio names a Sidecar of the root namespace as if it were in that of the workload. */
@@ -97,13 +94,6 @@ final class InboundFilterChainTranslator {
     return port.tls()
         .map(tls -> ServerTlsTranslator.translate(scope, tls, ServerProtocol.HTTP, located))
         .map(TransportSockets::of);
-  }
-
-  private static Optional<TransportSocket> mutualTls(
-      ProxyScope scope, InboundChainMatches.Handling handling) {
-    return handling.terminatesTls()
-        ? Optional.of(TransportSockets.of(InboundMutualTlsTranslator.translate(scope)))
-        : Optional.empty();
   }
 
   private static ImmutableList<Filter> httpFilters(ProxyScope scope, InboundPort port) {

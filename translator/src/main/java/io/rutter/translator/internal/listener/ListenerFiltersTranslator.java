@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
+import com.google.common.collect.Iterables;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.rutter.translator.internal.filter.NetworkFilterChain;
 import io.rutter.translator.internal.proto.Durations;
@@ -18,11 +19,11 @@ final class ListenerFiltersTranslator {
   private ListenerFiltersTranslator() {}
 
   static void translate(ProxyScope scope, List<OutboundChain> chains, Listener.Builder listener) {
-    if (chains.stream().anyMatch(ListenerFiltersTranslator::needsServerName)) {
+    if (Iterables.any(chains, ListenerFiltersTranslator::needsServerName)) {
       listener.addListenerFilters(ListenerFilters.TLS_INSPECTOR);
     }
     boolean detects =
-        chains.stream().anyMatch(chain -> !chain.match().applicationProtocols().isEmpty());
+        Iterables.any(chains, chain -> !chain.match().applicationProtocols().isEmpty());
     if (detects) {
       listener.addListenerFilters(ListenerFilters.HTTP_INSPECTOR);
     }
@@ -33,9 +34,8 @@ final class ListenerFiltersTranslator {
   private static boolean needsServerName(OutboundChain chain) {
     return !chain.match().serverNames().isEmpty()
         || (chain.content() instanceof OutboundChain.Content.Network network
-            && network.filters().stream()
-                .anyMatch(
-                    filter ->
-                        filter.getName().equals(NetworkFilterChain.SNI_DYNAMIC_FORWARD_PROXY)));
+            && Iterables.any(
+                network.filters(),
+                filter -> filter.getName().equals(NetworkFilterChain.SNI_DYNAMIC_FORWARD_PROXY)));
   }
 }

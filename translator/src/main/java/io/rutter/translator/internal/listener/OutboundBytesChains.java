@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.HostMatching;
 import io.rutter.translator.internal.resolve.ProxyScope;
@@ -22,9 +21,10 @@ final class OutboundBytesChains {
       ProxyScope scope, OutboundTarget target, List<VirtualService> virtualServices) {
     String hostname = target.service().hostname();
     ImmutableList<VirtualService> own =
-        virtualServices.stream()
-            .filter(v -> v.hosts().stream().anyMatch(host -> HostMatching.overlap(host, hostname)))
-            .collect(toImmutableList());
+        ImmutableList.copyOf(
+            Iterables.filter(
+                virtualServices,
+                v -> Iterables.any(v.hosts(), host -> HostMatching.overlap(host, hostname))));
     return target.port().protocol().isTls()
         ? OutboundTlsChainsTranslator.translate(scope, target, own)
         : OutboundTcpChainsTranslator.translate(scope, target, own);

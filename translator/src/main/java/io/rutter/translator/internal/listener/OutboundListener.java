@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An outbound listener while services are added to it. */
 final class OutboundListener {
@@ -58,10 +57,12 @@ final class OutboundListener {
     Optional<Conflict> conflict = Optional.empty();
     for (String name : names) {
       ImmutableSet<ChainMatch.Part> parts = chain.match().parts(name);
-      Optional<OutboundChain> other = parts.stream().flatMap(this::takenBy).findFirst();
+      Optional<OutboundChain> other = takenBy(parts);
       if (other.isEmpty()) {
         free.add(name);
-        parts.forEach(part -> taken.put(part, chain));
+        for (ChainMatch.Part part : parts) {
+          taken.put(part, chain);
+        }
       } else if (conflict.isEmpty()) {
         conflict = other.map(earlier -> new Conflict(chain, name, earlier));
       }
@@ -75,8 +76,14 @@ final class OutboundListener {
     return conflict;
   }
 
-  private Stream<OutboundChain> takenBy(ChainMatch.Part part) {
-    return Optional.ofNullable(taken.get(part)).stream();
+  private Optional<OutboundChain> takenBy(ImmutableSet<ChainMatch.Part> parts) {
+    for (ChainMatch.Part part : parts) {
+      OutboundChain other = taken.get(part);
+      if (other != null) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The name. */

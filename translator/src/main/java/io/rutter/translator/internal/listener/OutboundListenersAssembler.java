@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.rutter.model.Protocol;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
@@ -17,7 +18,6 @@ import io.rutter.translator.internal.resolve.EgressScope;
 import io.rutter.translator.internal.resolve.NamespacedHost;
 import io.rutter.translator.internal.resolve.ProxyAddresses;
 import io.rutter.translator.internal.resolve.ProxyScope;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,12 +44,15 @@ final class OutboundListenersAssembler {
         Stream.concat(listeners.all().stream(), HttpProxyListenerAssembler.assemble(scope).stream())
             .collect(toImmutableList());
     OutboundListenerTranslator translator = new OutboundListenerTranslator(scope);
-    return new AssembledListeners(
-        all.stream().map(translator::translate).collect(toImmutableList()),
-        all.stream()
-            .flatMap(listener -> listener.chains().stream())
-            .flatMap(chain -> chain.routeName().stream())
-            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder())));
+    ImmutableList.Builder<Listener> translated = ImmutableList.builder();
+    ImmutableSortedSet.Builder<String> routeNames = ImmutableSortedSet.naturalOrder();
+    for (OutboundListener listener : all) {
+      translated.add(translator.translate(listener));
+      for (OutboundChain chain : listener.chains()) {
+        chain.routeName().ifPresent(routeNames::add);
+      }
+    }
+    return new AssembledListeners(translated.build(), routeNames.build());
   }
 
   private static void addDeclaredPort(
@@ -81,12 +84,13 @@ final class OutboundListenersAssembler {
 
   private static OutboundTarget target(
       ProxyScope scope, EgressScope egress, Service service, ServicePort port, Binding binding) {
-    ImmutableList<String> aliases =
-        scope.mesh().services().aliasesOf(service.hostname()).stream()
-            .map(NamespacedHost::hostname)
-            .filter(alias -> egress.importsAlias(service, alias))
-            .collect(toImmutableList());
-    return new OutboundTarget(service, port, binding, ImmutableList.of(), aliases);
+    ImmutableList.Builder<String> aliases = ImmutableList.builder();
+    for (NamespacedHost alias : scope.mesh().services().aliasesOf(service.hostname())) {
+      if (egress.importsAlias(service, alias.hostname())) {
+        aliases.add(alias.hostname());
+      }
+    }
+    return new OutboundTarget(service, port, binding, ImmutableList.of(), aliases.build());
   }
 
   private static ServicePort declaredPort(SidecarPort port) {
@@ -97,7 +101,6 @@ final class OutboundListenersAssembler {
         .build();
   }
 
-  /** The VirtualServices that say something about other traffic than HTTP. */
   /** Whether the port is free: to be owned, and of the proxy's other listeners on all addresses. */
   private static boolean canListen(ProxyScope scope, Binding binding, ServicePort port) {
     if (binding.capture() == Binding.Capture.BOUND

@@ -3,6 +3,7 @@
 package io.rutter.translator.internal.listener;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.resolve.MeshSettings;
 import io.rutter.translator.internal.resolve.ProxyMetadata;
@@ -20,7 +21,7 @@ final class ReservedPorts {
 
   /** Whether the proxy's bootstrap has a listener on the port. */
   static boolean isStatic(Proxy proxy, int port) {
-    return STATIC.stream().anyMatch(name -> ProxyMetadata.number(proxy, name).orElse(0) == port);
+    return Iterables.any(STATIC, name -> ProxyMetadata.number(proxy, name).orElse(0) == port);
   }
 
   /** Whether redirected traffic arrives at the port. */

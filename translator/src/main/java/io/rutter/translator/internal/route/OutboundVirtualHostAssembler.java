@@ -75,12 +75,15 @@ final class OutboundVirtualHostAssembler {
   }
 
   private VirtualHostDomains domains(RoutedService service, int port) {
+    List<String> aliases = new ArrayList<>();
+    for (NamespacedHost alias : scope.mesh().services().aliasesOf(service.service().hostname())) {
+      if (egress.importsAlias(service.service(), alias.hostname())) {
+        aliases.add(alias.hostname());
+      }
+    }
     return VirtualHostDomains.ofService(
         service,
-        scope.mesh().services().aliasesOf(service.service().hostname()).stream()
-            .map(NamespacedHost::hostname)
-            .filter(alias -> egress.importsAlias(service.service(), alias))
-            .toList(),
+        aliases,
         listenerPort == VirtualHostPlanner.ANY_PORT ? OptionalInt.of(port) : OptionalInt.empty(),
         scope);
   }
