@@ -4,15 +4,22 @@ package io.rutter.benchmarks;
 
 import io.rutter.model.MeshSnapshot;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
  * What twice as many services, routes or endpoints cost: {@code Growth SECONDS}. Prints the fastest
  * full translation of one proxy for each size, from the model to bytes, and how many times that of
- * half the size it is.
+ * half the size it is. The sizes take turns, so that a busy moment of the machine or of Java's
+ * compiler spoils one turn of a size and not all of them.
  */
 public final class Growth {
+  private static final int TURNS = 5;
+
   private Growth() {}
+
+  private record Size(int size, MeshSnapshot mesh) {}
 
   /** Runs the program. */
   public static void main(String[] args) throws IOException {
@@ -30,14 +37,22 @@ public final class Growth {
   private static void print(
       double seconds, String what, int first, int last, IntFunction<MeshShape> shapes)
       throws IOException {
-    double half = 0;
+    List<Size> sizes = new ArrayList<>();
     for (int size = first; size <= last; size *= 2) {
-      MeshSnapshot mesh = Translations.read(shapes.apply(size));
-      ProcessorTime.least((size == first ? 6 : 2) * seconds, () -> Translations.full(mesh));
-      double time = ProcessorTime.least(seconds, () -> Translations.full(mesh));
-      System.out.printf("%-10s %,8d %9.1f ms", what, size, time);
-      System.out.println(half == 0 ? "" : "   x%.2f".formatted(time / half));
-      half = time;
+      sizes.add(new Size(size, Translations.read(shapes.apply(size))));
+    }
+    double[] best = new double[sizes.size()];
+    for (int turn = 0; turn <= TURNS; turn++) {
+      for (int i = 0; i < best.length; i++) {
+        MeshSnapshot mesh = sizes.get(i).mesh();
+        double time = ProcessorTime.least(seconds, () -> Translations.full(mesh));
+        // The first turn only warms up.
+        best[i] = turn <= 1 ? time : Math.min(best[i], time);
+      }
+    }
+    for (int i = 0; i < best.length; i++) {
+      System.out.printf("%-10s %,8d %9.1f ms", what, sizes.get(i).size(), best[i]);
+      System.out.println(i == 0 ? "" : "   x%.2f".formatted(best[i] / best[i - 1]));
     }
   }
 }

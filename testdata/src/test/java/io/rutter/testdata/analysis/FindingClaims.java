@@ -102,9 +102,7 @@ final class FindingClaims {
     return translated
         .sidecars()
         .flatMap(resources -> resources.clusters().stream())
-        .filter(
-            cluster ->
-                cluster.getMetadata().toString().contains("destination-rule/" + key.name() + "\""))
+        .filter(cluster -> isOf(cluster.getMetadata(), key))
         .allMatch(cluster -> cluster.getTransportSocketMatchesCount() == 0);
   }
 

@@ -5,9 +5,12 @@ package io.rutter.testdata.analysis;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.protobuf.Value;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteAction.RequestMirrorPolicy;
@@ -70,16 +73,17 @@ record TranslatedProxies(
   }
 
   /** Whether a route was made from an object. */
-  static boolean isOf(Route route, ConfigKey virtualService) {
-    return route.getMetadata().getFilterMetadataMap().values().stream()
-        .map(fields -> fields.getFieldsOrThrow("config").getStringValue())
-        .anyMatch(
-            config ->
-                config.endsWith(
-                    "/"
-                        + virtualService.namespace()
-                        + "/virtual-service/"
-                        + virtualService.name()));
+  static boolean isOf(Route route, ConfigKey object) {
+    return isOf(route.getMetadata(), object);
+  }
+
+  /** Whether metadata name an object as what a resource was made from. */
+  static boolean isOf(Metadata metadata, ConfigKey object) {
+    String kind = CaseFormat.UPPER_CAMEL.to(CaseFormat.LOWER_HYPHEN, object.kind());
+    String path = "/" + object.namespace() + "/" + kind + "/" + object.name();
+    return metadata.getFilterMetadataMap().values().stream()
+        .map(fields -> fields.getFieldsOrDefault("config", Value.getDefaultInstance()))
+        .anyMatch(config -> config.getStringValue().endsWith(path));
   }
 
   /** The clusters that a route names. */

@@ -12,6 +12,7 @@ import io.rutter.inspect.CallMode;
 import io.rutter.inspect.Simulator;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.testdata.ResourceText;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translator;
@@ -20,12 +21,7 @@ import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 
 /**
@@ -40,7 +36,7 @@ class MeshFuzzTest {
           Call.builder().mode(CallMode.OUTBOUND).port(80).host("a.example.com").build(),
           Call.builder().mode(CallMode.GATEWAY).port(8080).host("a.example.com").build());
 
-  private static final String MESH = mesh();
+  private static final String MESH = ResourceText.of("fuzz/mesh.yaml");
 
   @DictionaryFile(resourcePath = "/fuzz/dictionary.txt")
   @FuzzTest
@@ -71,15 +67,6 @@ class MeshFuzzTest {
       for (Call call : CALLS) {
         assertThat(simulator.call(call).explanation()).isNotEmpty();
       }
-    }
-  }
-
-  private static String mesh() {
-    try (InputStream in =
-        Objects.requireNonNull(MeshFuzzTest.class.getResourceAsStream("/fuzz/mesh.yaml"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -5,15 +5,11 @@ package io.rutter.testdata.random;
 import static io.rutter.testdata.random.RandomObject.always;
 import static io.rutter.testdata.random.RandomObject.mapping;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.rutter.testdata.ResourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -132,11 +128,6 @@ final class RandomMesh {
   }
 
   static String registry() {
-    try (InputStream in =
-        Objects.requireNonNull(RandomMesh.class.getResourceAsStream("/random/mesh.yaml"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceText.of("random/mesh.yaml");
   }
 }

@@ -62,7 +62,8 @@ record HeaderCommands(Call call, HttpRequest request, Route route) {
       case "ROUTE_NAME" -> Optional.of(route.getName());
       case "REQUESTED_SERVER_NAME" ->
           Optional.of(call.tls() == TlsMode.PLAINTEXT ? "" : ClientHello.serverName(call));
-      case "DOWNSTREAM_LOCAL_ADDRESS" -> Optional.of(address(call.address()) + ":" + call.port());
+      case "DOWNSTREAM_LOCAL_ADDRESS" ->
+          Optional.of(Hosts.ofAddress(call.address()) + ":" + call.port());
       case "DOWNSTREAM_LOCAL_ADDRESS_WITHOUT_PORT" -> Optional.of(call.address());
       case "DOWNSTREAM_LOCAL_PORT" -> Optional.of(String.valueOf(call.port()));
       case "DOWNSTREAM_DIRECT_REMOTE_ADDRESS" -> Optional.of(remote());
@@ -92,16 +93,12 @@ record HeaderCommands(Call call, HttpRequest request, Route route) {
   }
 
   private String remote() {
-    return address(call.sourceAddress()) + ":" + call.sourcePort();
+    return Hosts.ofAddress(call.sourceAddress()) + ":" + call.sourcePort();
   }
 
   /** Whether no proxy before has said where the request comes from. */
   private boolean isFromPeer() {
     return !request.headers().containsKey("x-forwarded-for");
-  }
-
-  private static String address(String ip) {
-    return ip.contains(":") ? "[" + ip + "]" : ip;
   }
 
   private static String shortened(String text, Optional<String> most) {

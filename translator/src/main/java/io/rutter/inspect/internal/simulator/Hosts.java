@@ -14,11 +14,15 @@ final class Hosts {
     return call.host()
         .orElseGet(
             () -> {
-              String address =
-                  call.address().contains(":") ? "[" + call.address() + "]" : call.address();
+              String address = ofAddress(call.address());
               int schemePort = call.tls() == TlsMode.PLAINTEXT ? 80 : 443;
               return call.port() == schemePort ? address : address + ":" + call.port();
             });
+  }
+
+  /** An address as it stands before a port: IPv6 in brackets. */
+  static String ofAddress(String ip) {
+    return ip.contains(":") ? "[" + ip + "]" : ip;
   }
 
   /** Where the port's colon is; -1 without a port (Envoy's {@code getPortStart}). */

@@ -40,7 +40,7 @@ final class MutualTlsAnalysis {
 
   static void run(MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
-      if (rule.trafficPolicy().isPresent()) {
+      if (rule.trafficPolicy().filter(MutualTlsAnalysis::speaksOfTls).isPresent()) {
         new MutualTlsAnalysis(mesh, namespaces, rule)
             .check(
                 rule.trafficPolicy().get(),
@@ -49,9 +49,14 @@ final class MutualTlsAnalysis {
     }
   }
 
+  private static boolean speaksOfTls(TrafficPolicy policy) {
+    return policy.tls().isPresent()
+        || policy.portLevelSettings().stream().anyMatch(settings -> settings.tls().isPresent());
+  }
+
   private void check(TrafficPolicy policy, Place place) {
     for (Service service : DestinationRuleAnalysis.servicesOf(mesh, rule)) {
-      if (service.meshExternal() || !counts(service)) {
+      if (service.meshExternal()) {
         continue;
       }
       for (ServicePort port : service.ports()) {
@@ -90,7 +95,7 @@ final class MutualTlsAnalysis {
   private void check(ClientTlsMode mode, Service service, ServicePort port, Place place) {
     ImmutableList<Endpoint> endpoints = mesh.endpoints().endpoints(service, port);
     String what = service.hostname() + ":" + port.number();
-    if (sendsWithoutIdentity(mode) && all(endpoints, MutualTlsMode.STRICT)) {
+    if (sendsWithoutIdentity(mode) && all(endpoints, MutualTlsMode.STRICT) && counts(service)) {
       place.warn(
           ProblemCode.MUTUAL_TLS_CONFLICT,
           "mode: "
@@ -99,7 +104,9 @@ final class MutualTlsAnalysis {
               + what
               + " refuse all but mutual TLS (expected: ISTIO_MUTUAL, or a PeerAuthentication that"
               + " is PERMISSIVE)");
-    } else if (mode == ClientTlsMode.ISTIO_MUTUAL && all(endpoints, MutualTlsMode.DISABLE)) {
+    } else if (mode == ClientTlsMode.ISTIO_MUTUAL
+        && all(endpoints, MutualTlsMode.DISABLE)
+        && counts(service)) {
       place.warn(
           ProblemCode.MUTUAL_TLS_CONFLICT,
           "mode: ISTIO_MUTUAL, while the sidecars of "
@@ -120,9 +127,6 @@ final class MutualTlsAnalysis {
             .allMatch(
                 endpoint ->
                     endpoint.tlsMode().equals("istio")
-                        && mesh.peerAuthentications()
-                                .forWorkload(endpoint.namespace(), endpoint.labels())
-                                .modeOf(endpoint.port())
-                            == mode);
+                        && mesh.peerAuthentications().modeOf(endpoint) == mode);
   }
 }

@@ -11,6 +11,7 @@ import com.google.common.collect.Multimaps;
 import com.google.common.primitives.Ints;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.WorkloadSelector;
+import io.rutter.model.registry.Endpoint;
 import io.rutter.model.security.MutualTls;
 import io.rutter.model.security.MutualTlsMode;
 import io.rutter.model.security.PeerAuthentication;
@@ -94,6 +95,11 @@ public final class PeerAuthenticationIndex {
     public MutualTlsMode modeOf(int targetPort) {
       return portModes.getOrDefault(targetPort, mode);
     }
+  }
+
+  /** The mode of an endpoint's port. */
+  public MutualTlsMode modeOf(Endpoint endpoint) {
+    return forWorkload(endpoint.namespace(), endpoint.labels()).modeOf(endpoint.port());
   }
 
   /** The mode of a workload: its own policies, its namespace's, the mesh's, else PERMISSIVE. */

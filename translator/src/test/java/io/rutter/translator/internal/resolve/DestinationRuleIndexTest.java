@@ -5,11 +5,11 @@ package io.rutter.translator.internal.resolve;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.DEFAULTS;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.meta;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.service;
-import static io.rutter.translator.internal.resolve.RegistryFixtures.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
 import io.rutter.model.WorkloadSelector;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.Subset;
@@ -42,7 +42,7 @@ class DestinationRuleIndexTest {
 
   private DestinationRuleIndex index(DestinationRule... rules) {
     return DestinationRuleIndex.of(
-        snapshot().destinationRules(rules).build(), DEFAULTS, problems::add);
+        MeshSnapshot.builder().destinationRules(rules).build(), DEFAULTS, problems::add);
   }
 
   private static Optional<String> chosen(

@@ -5,7 +5,6 @@ package io.rutter.translator.internal.resolve;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.entry;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.meta;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.service;
-import static io.rutter.translator.internal.resolve.RegistryFixtures.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
@@ -74,7 +73,7 @@ class EndpointIndexTest {
                 at("unix:///run/x").build())
             .build();
 
-    assertThat(endpoints(snapshot().serviceEntries(entry).build(), "a", "x.example"))
+    assertThat(endpoints(MeshSnapshot.builder().serviceEntries(entry).build(), "a", "x.example"))
         .extracting(e -> e.addresses().get(0) + " " + e.servicePortName() + " " + e.port())
         .containsExactly(
             "10.0.0.1 http 80",
@@ -99,7 +98,7 @@ class EndpointIndexTest {
             .build();
 
     Endpoint endpoint =
-        endpoints(snapshot().serviceEntries(entry).build(), "a", "x.example").get(0);
+        endpoints(MeshSnapshot.builder().serviceEntries(entry).build(), "a", "x.example").get(0);
 
     assertThat(endpoint.locality()).isEqualTo(new Locality("r", "z", ""));
     assertThat(endpoint.serviceAccount()).contains("spiffe://cluster.local/ns/a/sa/robot");
@@ -122,7 +121,7 @@ class EndpointIndexTest {
             .endpoints(at("10.0.0.1").build(), at("10.0.0.2").build())
             .build();
 
-    assertThat(endpoints(snapshot().serviceEntries(entry).build(), "a", "x.example"))
+    assertThat(endpoints(MeshSnapshot.builder().serviceEntries(entry).build(), "a", "x.example"))
         .extracting(e -> e.addresses().get(0))
         .containsExactly("10.0.0.1", "10.0.0.2", "10.0.0.1", "10.0.0.2");
   }
@@ -134,12 +133,14 @@ class EndpointIndexTest {
     ServiceEntry older =
         entry(meta("a", "older", 2020), "x.example").endpoints(at("10.0.0.1").build()).build();
 
-    assertThat(endpoints(snapshot().serviceEntries(newer, older).build(), "a", "x.example"))
+    assertThat(
+            endpoints(
+                MeshSnapshot.builder().serviceEntries(newer, older).build(), "a", "x.example"))
         .extracting(e -> e.addresses().get(0))
         .containsExactly("10.0.0.1", "10.0.0.2");
     assertThat(
             endpoints(
-                snapshot()
+                MeshSnapshot.builder()
                     .serviceEntries(
                         newer.toBuilder().resolution(Resolution.DNS_ROUND_ROBIN).build(),
                         older.toBuilder().resolution(Resolution.DNS_ROUND_ROBIN).build())
@@ -155,7 +156,7 @@ class EndpointIndexTest {
     ServiceEntry entry =
         entry(meta("a", "ext", 2020), "x.example").resolution(Resolution.DNS).build();
 
-    assertThat(endpoints(snapshot().serviceEntries(entry).build(), "a", "x.example"))
+    assertThat(endpoints(MeshSnapshot.builder().serviceEntries(entry).build(), "a", "x.example"))
         .singleElement()
         .satisfies(
             endpoint -> {
@@ -176,7 +177,7 @@ class EndpointIndexTest {
             .ready(true)
             .build();
     MeshSnapshot snapshot =
-        snapshot()
+        MeshSnapshot.builder()
             .serviceEntries(
                 entry(meta("a", "ext", 2020), "x.example")
                     .workloadSelector(WorkloadSelector.of(VM))
@@ -217,7 +218,7 @@ class EndpointIndexTest {
                     .build())
             .build();
     MeshSnapshot snapshot =
-        snapshot()
+        MeshSnapshot.builder()
             .services(service)
             .workloadEntries(
                 vm("v1", at("10.0.0.1").build()),
@@ -238,7 +239,7 @@ class EndpointIndexTest {
             .ports(ServiceEntryPort.builder().number(80).name("web").build())
             .endpoints(at("10.0.0.2").build())
             .build();
-    MeshSnapshot snapshot = snapshot().serviceEntries(one, two).build();
+    MeshSnapshot snapshot = MeshSnapshot.builder().serviceEntries(one, two).build();
     Service service = ServiceIndex.of(snapshot, SETTINGS).find("a", "x.example").orElseThrow();
     ServicePort port = service.ports().get(0);
 
@@ -253,7 +254,7 @@ class EndpointIndexTest {
             .subjectAltNames("x.example")
             .endpoints(at("10.0.0.1").serviceAccount("robot").build())
             .build();
-    MeshSnapshot snapshot = snapshot().serviceEntries(entry).build();
+    MeshSnapshot snapshot = MeshSnapshot.builder().serviceEntries(entry).build();
 
     assertThat(
             index(snapshot)

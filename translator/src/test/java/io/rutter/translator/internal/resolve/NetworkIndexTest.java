@@ -5,7 +5,6 @@ package io.rutter.translator.internal.resolve;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.DEFAULTS;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.meta;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.service;
-import static io.rutter.translator.internal.resolve.RegistryFixtures.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
@@ -37,7 +36,7 @@ class NetworkIndexTest {
   void gatewaysThatAreKnownByANameCountForDnsOnly() {
     NetworkIndex index =
         index(
-            snapshot()
+            MeshSnapshot.builder()
                 .meshNetworks(
                     networks(
                         Network.builder()
@@ -67,7 +66,7 @@ class NetworkIndexTest {
             .build();
     NetworkIndex index =
         index(
-            snapshot()
+            MeshSnapshot.builder()
                 .services(
                     service,
                     service.toBuilder()
@@ -101,12 +100,16 @@ class NetworkIndexTest {
             .build();
 
     assertThat(
-            index(snapshot().services(service).meshNetworks(networks(network)).build())
+            index(MeshSnapshot.builder().services(service).meshNetworks(networks(network)).build())
                 .gateways()
                 .isEmpty())
         .isTrue();
     assertThat(
-            index(snapshot().services(service).meshNetworks(networks(ofRegistry)).build())
+            index(
+                    MeshSnapshot.builder()
+                        .services(service)
+                        .meshNetworks(networks(ofRegistry))
+                        .build())
                 .gateways()
                 .to("n1", "Kubernetes"))
         .containsExactly(new EastWestGateway("n1", "Kubernetes", "1.2.3.4", 443));

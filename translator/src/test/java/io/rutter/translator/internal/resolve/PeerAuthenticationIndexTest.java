@@ -4,10 +4,10 @@ package io.rutter.translator.internal.resolve;
 
 import static io.rutter.translator.internal.resolve.RegistryFixtures.DEFAULTS;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.meta;
-import static io.rutter.translator.internal.resolve.RegistryFixtures.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import io.rutter.model.MeshSnapshot;
 import io.rutter.model.WorkloadSelector;
 import io.rutter.model.security.MutualTls;
 import io.rutter.model.security.MutualTlsMode;
@@ -28,7 +28,8 @@ class PeerAuthenticationIndexTest {
   }
 
   private static PeerAuthenticationIndex index(PeerAuthentication... policies) {
-    return PeerAuthenticationIndex.of(snapshot().peerAuthentications(policies).build(), DEFAULTS);
+    return PeerAuthenticationIndex.of(
+        MeshSnapshot.builder().peerAuthentications(policies).build(), DEFAULTS);
   }
 
   @Test

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.Protocol;
 import io.rutter.model.mesh.MeshConfig;
@@ -19,10 +18,6 @@ final class RegistryFixtures {
   static final MeshSettings DEFAULTS = MeshSettings.of(MeshConfig.builder().build());
 
   private RegistryFixtures() {}
-
-  static MeshSnapshot.Builder snapshot() {
-    return MeshSnapshot.builder();
-  }
 
   /** Identity of an object that is as old as the year says. */
   static ObjectMeta meta(String namespace, String name, int year) {

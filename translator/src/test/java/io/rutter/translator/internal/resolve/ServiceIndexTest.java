@@ -6,7 +6,6 @@ import static io.rutter.translator.internal.resolve.RegistryFixtures.DEFAULTS;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.entry;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.meta;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.service;
-import static io.rutter.translator.internal.resolve.RegistryFixtures.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
@@ -34,7 +33,7 @@ class ServiceIndexTest {
   void anEntryBecomesOneServicePerHostAndAddress() {
     ServiceIndex index =
         index(
-            snapshot()
+            MeshSnapshot.builder()
                 .serviceEntries(
                     entry(meta("a", "ext", 2020), "b.example", "a.example")
                         .addresses("10.0.0.1", "10.1.0.0/16", "10.0.0.2/32", "nonsense")
@@ -57,7 +56,7 @@ class ServiceIndexTest {
     ServiceEntryAddress ipv4 = ServiceEntryAddress.builder().host("a").value("240.240.0.1").build();
     ServiceIndex index =
         index(
-            snapshot()
+            MeshSnapshot.builder()
                 .serviceEntries(
                     entry(meta("a", "ext", 2020), "a", "b")
                         .allocatedAddresses(ipv6, ipv4)
@@ -73,7 +72,7 @@ class ServiceIndexTest {
     Service platform = service(meta("a", "x", 2022)).build();
     ServiceIndex index =
         index(
-            snapshot()
+            MeshSnapshot.builder()
                 .services(platform)
                 .serviceEntries(entry(meta("a", "ext", 2020), platform.hostname()).build()));
 
@@ -88,7 +87,7 @@ class ServiceIndexTest {
   void aClientGetsItsOwnServiceElseTheOldestThatItSees() {
     ServiceIndex index =
         index(
-            snapshot()
+            MeshSnapshot.builder()
                 .serviceEntries(
                     entry(meta("hidden", "ext", 2019), "x.example").exportTo(".").build(),
                     entry(meta("old", "ext", 2020), "x.example").build(),
@@ -103,7 +102,7 @@ class ServiceIndexTest {
     Service everywhere = service(meta("a", "everywhere", 2020)).build();
     Service named = service(meta("a", "named", 2021)).exportTo(ImmutableSet.of("b", "a")).build();
     Service nowhere = service(meta("a", "nowhere", 2021)).exportTo(ImmutableSet.of("~")).build();
-    ServiceIndex index = index(snapshot().services(everywhere, named, nowhere));
+    ServiceIndex index = index(MeshSnapshot.builder().services(everywhere, named, nowhere));
 
     assertThat(index.visibleTo("b")).containsExactly(named, everywhere);
     assertThat(index.visibleTo("c")).containsExactly(everywhere);
@@ -132,7 +131,7 @@ class ServiceIndexTest {
                     .build())
             .build();
     MeshSnapshot snapshot =
-        snapshot()
+        MeshSnapshot.builder()
             .namespaces(
                 NamespaceInfo.builder()
                     .name("shared")
@@ -155,7 +154,7 @@ class ServiceIndexTest {
     Service target = service(meta("a", "target", 2020)).build();
     ServiceIndex index =
         index(
-            snapshot()
+            MeshSnapshot.builder()
                 .services(
                     target,
                     alias("two", "one.a.svc.cluster.local"),

@@ -5,7 +5,6 @@ package io.rutter.translator.internal.resolve;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.entry;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.meta;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.service;
-import static io.rutter.translator.internal.resolve.RegistryFixtures.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
@@ -78,7 +77,7 @@ class ServiceTargetsTest {
                 port(84, Protocol.UDP, new TargetPort.Named("dns")))
             .build();
 
-    assertThat(targets(snapshot().services(service).workloads(POD).build()))
+    assertThat(targets(MeshSnapshot.builder().services(service).workloads(POD).build()))
         .containsExactly("x 80 8080", "x 82 8080", "x 84 53");
   }
 
@@ -92,13 +91,14 @@ class ServiceTargetsTest {
                 port(81, Protocol.HTTP, new TargetPort.Fixed(8081)))
             .build();
 
-    assertThat(targets(snapshot().services(service).build())).containsExactly("x 81 8081");
+    assertThat(targets(MeshSnapshot.builder().services(service).build()))
+        .containsExactly("x 81 8081");
   }
 
   @Test
   void olderServicesComeFirstWhereverTheyComeFrom() {
     MeshSnapshot snapshot =
-        snapshot()
+        MeshSnapshot.builder()
             .services(
                 service(meta("a", "newer", 2022)).selector(APP).build(),
                 service(meta("a", "older", 2020)).selector(APP).build(),
@@ -134,7 +134,7 @@ class ServiceTargetsTest {
                     .build())
             .build();
     MeshSnapshot.Builder snapshot =
-        snapshot().services(headless).endpoints(endpoints).workloads(POD);
+        MeshSnapshot.builder().services(headless).endpoints(endpoints).workloads(POD);
 
     assertThat(targets(snapshot.build())).containsExactly("headless 80 8080");
     assertThat(
@@ -161,7 +161,7 @@ class ServiceTargetsTest {
 
     assertThat(
             targets(
-                snapshot()
+                MeshSnapshot.builder()
                     .services(service, service(meta("a", "x", 2020)).selector(APP).build())
                     .workloads(POD)
                     .workloadEntries(entry)
