@@ -3,6 +3,7 @@
 package io.rutter.model;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 
 /**
  * The protocol of a port, which decides how its listeners look. Istio document: Protocol Selection.
@@ -35,23 +36,16 @@ public enum Protocol {
   /** Not declared: the proxy finds out by looking at the first bytes. */
   UNSUPPORTED;
 
+  private static final ImmutableList<Protocol> ALL = ImmutableList.copyOf(values());
+
   /** The protocol of that name in any case, or {@link #UNSUPPORTED}. */
   public static Protocol parse(String name) {
-    return switch (Ascii.toLowerCase(name)) {
-      case "tcp" -> TCP;
-      case "udp" -> UDP;
-      case "grpc" -> GRPC;
-      case "grpc-web" -> GRPC_WEB;
-      case "http" -> HTTP;
-      case "http_proxy" -> HTTP_PROXY;
-      case "http2" -> HTTP2;
-      case "https" -> HTTPS;
-      case "tls" -> TLS;
-      case "mongo" -> MONGO;
-      case "redis" -> REDIS;
-      case "mysql" -> MYSQL;
-      default -> UNSUPPORTED;
-    };
+    for (Protocol protocol : ALL) {
+      if (Ascii.equalsIgnoreCase(protocol.displayName(), name)) {
+        return protocol;
+      }
+    }
+    return UNSUPPORTED;
   }
 
   /** Whether requests are read as HTTP: HTTP, HTTP2, GRPC, GRPC_WEB, HTTP_PROXY. */

@@ -11,15 +11,14 @@ import io.rutter.model.gateway.Gateway;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.DeclaredServer;
 import io.rutter.translator.internal.resolve.GatewayHosts;
 import io.rutter.translator.internal.resolve.GatewayNames;
-import io.rutter.translator.internal.resolve.MergedServer;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -51,12 +50,12 @@ final class GatewayReferenceAnalysis {
   private void check(VirtualService virtualService) {
     Place spec = Place.spec("VirtualService", virtualService.metadata(), problems);
     checkMatches(virtualService, spec);
-    List<MergedServer> taking = new ArrayList<>();
+    List<DeclaredServer> taking = new ArrayList<>();
     boolean anyUnused = false;
     for (int i = 0; i < virtualService.gateways().size(); i++) {
       String name = virtualService.gateways().get(i);
       if (!name.equals(GatewayNames.MESH) && exists(name, spec.at("gateways").at(i))) {
-        List<MergedServer> servers = serversFor(virtualService, name).toList();
+        List<DeclaredServer> servers = serversFor(virtualService, name).toList();
         taking.addAll(servers);
         if (servers.isEmpty()) {
           anyUnused = true;
@@ -92,25 +91,15 @@ final class GatewayReferenceAnalysis {
     return false;
   }
 
-  private Stream<MergedServer> serversFor(VirtualService virtualService, String name) {
-    return servers(Objects.requireNonNull(gateways.get(name)))
+  private Stream<DeclaredServer> serversFor(VirtualService virtualService, String name) {
+    return DeclaredServer.of(Objects.requireNonNull(gateways.get(name))).stream()
         .filter(server -> GatewayHosts.accepts(server, virtualService));
-  }
-
-  private static Stream<MergedServer> servers(Gateway gateway) {
-    return IntStream.range(0, gateway.servers().size())
-        .mapToObj(
-            i -> {
-              int port = gateway.servers().get(i).port().number().orElse(0);
-              return new MergedServer(
-                  gateway.servers().get(i), gateway.metadata(), i, port, port, "", "", false);
-            });
   }
 
   private void reportUnused(VirtualService virtualService, String name, Place place) {
     ImmutableSet<String> taken =
-        servers(Objects.requireNonNull(gateways.get(name)))
-            .flatMap(server -> server.server().hosts().stream())
+        Objects.requireNonNull(gateways.get(name)).servers().stream()
+            .flatMap(server -> server.hosts().stream())
             .collect(toImmutableSet());
     place.warn(
         ProblemCode.HOST_NOT_IN_GATEWAY,
@@ -124,7 +113,7 @@ final class GatewayReferenceAnalysis {
   }
 
   private static void checkHosts(
-      VirtualService virtualService, List<MergedServer> taking, boolean anyUnused, Place spec) {
+      VirtualService virtualService, List<DeclaredServer> taking, boolean anyUnused, Place spec) {
     for (int i = 0; i < virtualService.hosts().size(); i++) {
       String host = virtualService.hosts().get(i);
       VirtualService alone = virtualService.toBuilder().hosts(host).build();
@@ -143,7 +132,7 @@ final class GatewayReferenceAnalysis {
   }
 
   private static void checkProtocols(
-      VirtualService virtualService, List<MergedServer> taking, Place spec) {
+      VirtualService virtualService, List<DeclaredServer> taking, Place spec) {
     if (!virtualService.http().isEmpty()
         && taking.stream().noneMatch(s -> s.isPlainHttp() || s.terminatesHttps())) {
       mismatch(spec.at("http"), "HTTP, or HTTPS that it terminates");

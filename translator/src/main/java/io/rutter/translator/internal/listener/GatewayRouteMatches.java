@@ -5,7 +5,6 @@ package io.rutter.translator.internal.listener;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.Protocol;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.GatewayHosts;
@@ -29,7 +28,7 @@ final class GatewayRouteMatches {
         .virtualServices()
         .forGateway(scope.proxy().namespace(), server.gatewayName())
         .stream()
-        .filter(virtualService -> GatewayHosts.accepts(server, virtualService))
+        .filter(virtualService -> GatewayHosts.accepts(server.declared(), virtualService))
         .collect(toImmutableList());
   }
 
@@ -45,7 +44,7 @@ final class GatewayRouteMatches {
     return ServicePort.builder()
         .number(server.declaredPort())
         .name(server.server().port().name())
-        .protocol(Protocol.parse(server.server().port().protocol()))
+        .protocol(server.protocol())
         .build();
   }
 }

@@ -31,10 +31,19 @@ public final class Ordering {
    * Istio document: Traffic Management Best Practices. Objects without a time count as made at
    * {@link #UNKNOWN_CREATION}; those made from an Ingress bear the year 1.
    */
-  public static final Comparator<ObjectMeta> BY_AGE =
-      comparing((ObjectMeta meta) -> meta.creationTimestamp().orElse(UNKNOWN_CREATION))
-          .thenComparing(ObjectMeta::name)
-          .thenComparing(ObjectMeta::namespace);
+  public static final Comparator<ObjectMeta> BY_AGE = Ordering::byAge;
+
+  private static int byAge(ObjectMeta one, ObjectMeta other) {
+    int byTime =
+        one.creationTimestamp()
+            .orElse(UNKNOWN_CREATION)
+            .compareTo(other.creationTimestamp().orElse(UNKNOWN_CREATION));
+    if (byTime != 0) {
+      return byTime;
+    }
+    int byName = one.name().compareTo(other.name());
+    return byName != 0 ? byName : one.namespace().compareTo(other.namespace());
+  }
 
   /** By name: no order of clusters means anything to Envoy. */
   public static ImmutableList<Cluster> clusters(List<Cluster> clusters) {

@@ -47,7 +47,7 @@ final class Delegates {
 
   /** The VirtualService with the rules of delegates in place of those that refer to them. */
   VirtualService expand(VirtualService root, ProblemSink problems) {
-    if (root.http().stream().allMatch(route -> route.delegate().isEmpty())) {
+    if (!delegates(root)) {
       return root;
     }
     ImmutableList.Builder<HttpRoute> expanded = ImmutableList.builder();
@@ -68,6 +68,15 @@ final class Delegates {
       expanded.addAll(delegated(root, route, route.delegate().get(), sink));
     }
     return root.toBuilder().http(expanded.build()).build();
+  }
+
+  private static boolean delegates(VirtualService root) {
+    for (HttpRoute route : root.http()) {
+      if (route.delegate().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ImmutableList<HttpRoute> delegated(

@@ -14,6 +14,9 @@ import java.util.Collection;
  * @param namespaces those that do otherwise
  */
 public record ExportTo(boolean everywhere, ImmutableSet<String> namespaces) {
+  private static final ExportTo EVERYWHERE = new ExportTo(true, ImmutableSet.of());
+  private static final ExportTo NOWHERE = new ExportTo(false, ImmutableSet.of());
+
   /**
    * Reads an {@code exportTo} list.
    *
@@ -23,10 +26,10 @@ public record ExportTo(boolean everywhere, ImmutableSet<String> namespaces) {
       Collection<String> declared, Collection<String> fallback, String ownNamespace) {
     Collection<String> entries = declared.isEmpty() ? fallback : declared;
     if (entries.contains("*")) {
-      return new ExportTo(true, ImmutableSet.of());
+      return EVERYWHERE;
     }
     if (entries.contains("~")) {
-      return new ExportTo(false, ImmutableSet.of());
+      return NOWHERE;
     }
     return new ExportTo(
         false,

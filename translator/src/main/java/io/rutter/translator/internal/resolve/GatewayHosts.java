@@ -22,6 +22,9 @@ public final class GatewayHosts {
    * has nothing else.
    */
   public static ImmutableList<String> canonical(List<String> hosts, String gatewayNamespace) {
+    if (!anyHasNamespace(hosts)) {
+      return ImmutableList.copyOf(hosts);
+    }
     if (hosts.contains("*/*")) {
       return ImmutableList.of("*");
     }
@@ -36,6 +39,15 @@ public final class GatewayHosts {
         .collect(toImmutableList());
   }
 
+  private static boolean anyHasNamespace(List<String> hosts) {
+    for (String host : hosts) {
+      if (host.indexOf('/') >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The server names of a TLS filter chain: the hosts without namespaces, sorted, no repeats. */
   public static ImmutableList<String> serverNames(List<String> hosts) {
     return hosts.stream()
@@ -46,12 +58,16 @@ public final class GatewayHosts {
 
   /** The hosts under which a server takes VirtualServices of that namespace. */
   static ImmutableList<String> inNamespace(List<String> hosts, String namespace) {
+    if (!anyHasNamespace(hosts)) {
+      return ImmutableList.copyOf(hosts);
+    }
     ImmutableList.Builder<String> found = ImmutableList.builder();
     for (String host : hosts) {
       int slash = host.indexOf('/');
       if (slash < 0) {
         found.add(host);
-      } else if (host.startsWith(namespace + "/") || host.startsWith("*/")) {
+      } else if ((slash == namespace.length() && host.startsWith(namespace))
+          || host.startsWith("*/")) {
         found.add(host.substring(slash + 1));
       }
     }
@@ -63,16 +79,22 @@ public final class GatewayHosts {
    * of each pair that overlaps, in order of the server's hosts. Empty: the server does not take it.
    */
   public static ImmutableList<String> intersection(
-      MergedServer server, VirtualService virtualService) {
+      DeclaredServer server, VirtualService virtualService) {
     return HostMatching.intersection(
         inNamespace(server.server().hosts(), virtualService.metadata().namespace()),
         virtualService.hosts());
   }
 
   /** Whether a server takes the TCP or TLS routes of a VirtualService: any two hosts overlap. */
-  public static boolean accepts(MergedServer server, VirtualService virtualService) {
-    return inNamespace(server.server().hosts(), virtualService.metadata().namespace()).stream()
-        .anyMatch(
-            host -> virtualService.hosts().stream().anyMatch(h -> HostMatching.overlap(host, h)));
+  public static boolean accepts(DeclaredServer server, VirtualService virtualService) {
+    for (String host :
+        inNamespace(server.server().hosts(), virtualService.metadata().namespace())) {
+      for (String other : virtualService.hosts()) {
+        if (HostMatching.overlap(host, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -15,10 +15,10 @@ import io.rutter.translator.internal.order.Ordering;
 
 /** Which Gateways apply to a gateway proxy, and how their servers share its ports. */
 public final class GatewayIndex {
-  private final ImmutableList<Gateway> gateways;
+  private final ImmutableList<IndexedGateway> gateways;
   private final boolean quicListeners;
 
-  private GatewayIndex(ImmutableList<Gateway> gateways, boolean quicListeners) {
+  private GatewayIndex(ImmutableList<IndexedGateway> gateways, boolean quicListeners) {
     this.gateways = gateways;
     this.quicListeners = quicListeners;
   }
@@ -28,28 +28,14 @@ public final class GatewayIndex {
     return new GatewayIndex(
         snapshot.gateways().stream()
             .sorted(comparing(Gateway::metadata, Ordering.BY_AGE))
-            .map(GatewayIndex::withCanonicalHosts)
+            .map(IndexedGateway::of)
             .collect(toImmutableList()),
         options.quicListeners());
   }
 
-  private static Gateway withCanonicalHosts(Gateway gateway) {
-    String namespace = gateway.metadata().namespace();
-    return gateway.toBuilder()
-        .servers(
-            gateway.servers().stream()
-                .map(
-                    server ->
-                        server.toBuilder()
-                            .hosts(GatewayHosts.canonical(server.hosts(), namespace))
-                            .build())
-                .collect(toImmutableList()))
-        .build();
-  }
-
   /** All Gateways, oldest first, their hosts in the two forms that {@link GatewayHosts} has. */
   public ImmutableList<Gateway> all() {
-    return gateways;
+    return gateways.stream().map(IndexedGateway::gateway).collect(toImmutableList());
   }
 
   /**
@@ -60,7 +46,7 @@ public final class GatewayIndex {
   public MergedGateways forProxy(
       Proxy proxy, ImmutableList<ServiceTarget> targets, ProblemSink problems) {
     GatewayMerger merger = new GatewayMerger(proxy, quicListeners, problems);
-    for (Gateway gateway : gateways) {
+    for (IndexedGateway gateway : gateways) {
       SelectedGateway.of(gateway, proxy, targets).ifPresent(merger::add);
     }
     return merger.merged();

@@ -7,20 +7,19 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import io.rutter.model.Protocol;
-import io.rutter.model.gateway.Gateway;
-import io.rutter.model.gateway.GatewayServer;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the servers of one proxy's Gateways together by listener. The first server on a port and
@@ -43,7 +42,7 @@ final class GatewayMerger {
   private final boolean quicListeners;
   private final ProblemSink problems;
   private final String wildcard;
-  private final Map<ListenerKey, List<MergedServer>> listeners = new LinkedHashMap<>();
+  private final Map<ListenerKey, Listener> listeners = new LinkedHashMap<>();
   private final Map<HostClaim, MergedServer> hosts = new LinkedHashMap<>();
   private final Map<ServerNameClaim, MergedServer> serverNames = new LinkedHashMap<>();
   private boolean hasAutoPassthrough;
@@ -61,6 +60,25 @@ final class GatewayMerger {
   /** Where a listener listens; the wildcard address, written or not, is empty. */
   private record ListenerKey(int port, String bind) {}
 
+  /** The servers that share a listener. */
+  private static final class Listener {
+    final List<MergedServer> servers = new ArrayList<>();
+
+    /** The first server of each route configuration. */
+    final Map<String, MergedServer> byRoute = new HashMap<>();
+
+    /** The first server in plain text. */
+    @Nullable MergedServer plain;
+
+    void add(MergedServer server) {
+      servers.add(server);
+      byRoute.putIfAbsent(server.routeName(), server);
+      if (plain == null && server.isPlaintext()) {
+        plain = server;
+      }
+    }
+  }
+
   /**
    * A host that is taken. As in Istio, a server on another address takes a host of a port over, so
    * that the next on the first address may have it again.
@@ -74,93 +92,102 @@ final class GatewayMerger {
 
   /** Adds the servers of the next Gateway; the oldest comes first. */
   void add(SelectedGateway selected) {
-    Gateway gateway = selected.gateway();
-    for (int i = 0; i < gateway.servers().size(); i++) {
-      GatewayServer server = gateway.servers().get(i);
-      int declared = server.port().number().orElse(0);
-      String bind = server.bind().orElse("");
-      boolean udp = quicListeners && selected.hasUdp(declared);
-      for (int port : selected.listeningPorts(declared)) {
-        MergedServer merged =
-            new MergedServer(server, gateway.metadata(), i, declared, port, bind, "", false);
-        add(merged.withRouteName(routeName(merged)).withQuic(udp && merged.terminatesHttps()));
+    for (DeclaredServer server : selected.gateway().servers()) {
+      boolean quic = quicListeners && server.terminatesHttps() && selected.hasUdp(server.port());
+      for (int port : selected.listeningPorts(server.port())) {
+        add(server, port, quic);
       }
     }
   }
 
   /** All that was accepted. */
   MergedGateways merged() {
-    return new MergedGateways(
-        listeners.entrySet().stream()
-            .map(
-                entry ->
-                    new ServerGroup(
-                        entry.getKey().port(),
-                        entry.getValue().get(0).bind(),
-                        ImmutableList.copyOf(entry.getValue())))
-            .collect(toImmutableList()),
-        byRoute(),
-        hasAutoPassthrough);
+    ImmutableList.Builder<ServerGroup> groups =
+        ImmutableList.builderWithExpectedSize(listeners.size());
+    listeners.forEach(
+        (key, listener) ->
+            groups.add(
+                new ServerGroup(
+                    key.port(),
+                    listener.servers.get(0).bind(),
+                    ImmutableList.copyOf(listener.servers))));
+    return new MergedGateways(groups.build(), byRoute(), hasAutoPassthrough);
   }
 
   /** A server of a Gateway with the route configuration that it uses. */
-  private record RoutedServer(String routeName, String namespace, String gateway, int index) {
+  private record RoutedServer(String routeName, String gateway, int index) {
     static RoutedServer of(MergedServer server) {
-      return new RoutedServer(
-          server.routeName(),
-          server.gateway().namespace(),
-          server.gateway().name(),
-          server.index());
+      return new RoutedServer(server.routeName(), server.gatewayName(), server.index());
     }
   }
 
-  /** A server that listens on several ports counts once for a route configuration. */
+  /**
+   * A server that listens on several ports counts once for a route configuration; those of plain
+   * HTTP have one for each port.
+   */
   private ImmutableListMultimap<String, MergedServer> byRoute() {
     ImmutableListMultimap.Builder<String, MergedServer> byRoute = ImmutableListMultimap.builder();
     Set<RoutedServer> seen = new HashSet<>();
-    listeners.values().stream()
-        .flatMap(List::stream)
-        .filter(server -> !server.routeName().isEmpty())
-        .filter(server -> seen.add(RoutedServer.of(server)))
-        .forEach(server -> byRoute.put(server.routeName(), server));
+    for (Listener listener : listeners.values()) {
+      for (MergedServer server : listener.servers) {
+        if (!server.routeName().isEmpty()
+            && (server.isPlainHttp() || seen.add(RoutedServer.of(server)))) {
+          byRoute.put(server.routeName(), server);
+        }
+      }
+    }
     return byRoute.build();
   }
 
-  /** Plain HTTP of one port and address shares its name, terminated HTTPS never does. */
-  private static String routeName(MergedServer server) {
-    String suffix = server.bind().isEmpty() ? "" : "." + server.bind();
+  /**
+   * Plain HTTP of one port and address shares its name, terminated HTTPS never does.
+   *
+   * @param plain the first server in plain text of the listener
+   */
+  private static String routeName(DeclaredServer server, int port, @Nullable MergedServer plain) {
     if (server.isPlainHttp()) {
-      return "http." + server.port() + suffix;
+      return plain != null ? plain.routeName() : "http." + port + suffix(server);
     }
     if (server.protocol() == Protocol.HTTPS && !server.isPassthrough()) {
       return String.join(
               ".",
               "https",
-              Integer.toString(server.declaredPort()),
+              Integer.toString(server.port()),
               server.server().port().name(),
               server.gateway().name(),
               server.gateway().namespace())
-          + suffix;
+          + suffix(server);
     }
     return "";
   }
 
-  private void add(MergedServer server) {
-    ListenerKey key = key(server);
+  private static String suffix(DeclaredServer server) {
+    return server.bind().isEmpty() ? "" : "." + server.bind();
+  }
+
+  private void add(DeclaredServer declared, int port, boolean quic) {
+    ListenerKey key = key(port, declared.bind());
+    Listener listener = listeners.get(key);
+    MergedServer plain = listener == null ? null : listener.plain;
+    MergedServer server = new MergedServer(declared, port, routeName(declared, port, plain), quic);
     if (!claimHosts(key, server)) {
       return;
     }
-    List<MergedServer> others = listeners.computeIfAbsent(key, k -> new ArrayList<>());
-    Optional<MergedServer> plain = others.stream().filter(MergedServer::isPlaintext).findFirst();
-    if (plain.isPresent()) {
-      joinPlaintext(server, plain.get(), others);
+    if (listener == null) {
+      listener = new Listener();
+      listeners.put(key, listener);
+    }
+    if (plain == null) {
+      joinTls(server, key, listener);
+    } else if (server.isPlainHttp() && plain.isPlainHttp()) {
+      listener.add(server);
     } else {
-      joinTls(server, key, others);
+      dropForProtocol(server, plain);
     }
   }
 
-  private ListenerKey key(MergedServer server) {
-    return new ListenerKey(server.port(), server.bind().equals(wildcard) ? "" : server.bind());
+  private ListenerKey key(int port, String bind) {
+    return new ListenerKey(port, bind.equals(wildcard) ? "" : bind);
   }
 
   /** Takes the hosts of a server with TLS settings, unless another has one of them. */
@@ -172,7 +199,7 @@ final class GatewayMerger {
     server.server().hosts().forEach(host -> wanted.add(new HostClaim(server.port(), host)));
     for (HostClaim claim : wanted) {
       MergedServer other = hosts.get(claim);
-      if (other != null && key(other).equals(key)) {
+      if (other != null && key(other.port(), other.bind()).equals(key)) {
         dropForHost(server, claim.host(), other);
         return false;
       }
@@ -200,15 +227,7 @@ final class GatewayMerger {
         .stream().map(name -> new ServerNameClaim(key, name)).collect(toImmutableList());
   }
 
-  private void joinPlaintext(MergedServer server, MergedServer plain, List<MergedServer> others) {
-    if (server.isPlainHttp() && plain.isPlainHttp()) {
-      others.add(server.withRouteName(plain.routeName()));
-    } else {
-      dropForProtocol(server, plain);
-    }
-  }
-
-  private void joinTls(MergedServer server, ListenerKey key, List<MergedServer> others) {
+  private void joinTls(MergedServer server, ListenerKey key, Listener listener) {
     if (server.isPlainHttp()) {
       MergedServer catchAll = serverNames.get(new ServerNameClaim(key, "*"));
       if (catchAll != null) {
@@ -216,17 +235,16 @@ final class GatewayMerger {
         return;
       }
     } else if (server.terminatesHttps()) {
-      for (MergedServer other : others) {
-        if (other.routeName().equals(server.routeName())) {
-          drop(
-              server,
-              ".port.name",
-              server.server().port().name() + " (expected: not that of " + describe(other) + ")");
-          return;
-        }
+      MergedServer other = listener.byRoute.get(server.routeName());
+      if (other != null) {
+        drop(
+            server,
+            ".port.name",
+            server.server().port().name() + " (expected: not that of " + describe(other) + ")");
+        return;
       }
     }
-    others.add(server);
+    listener.add(server);
   }
 
   private void dropForHost(MergedServer server, String host, MergedServer other) {

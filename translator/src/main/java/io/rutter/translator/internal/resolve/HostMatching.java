@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares host names that may start with a star. Istio document: Virtual Service, {@code hosts}.
@@ -39,10 +40,9 @@ public final class HostMatching {
     if (!isWildcard(cover)) {
       return host.equals(cover);
     }
-    String suffix = cover.substring(1);
-    return isWildcard(host)
-        ? host.length() >= cover.length() && host.endsWith(suffix)
-        : host.endsWith(suffix);
+    int suffix = cover.length() - 1;
+    return host.length() >= (isWildcard(host) ? cover.length() : suffix)
+        && host.regionMatches(host.length() - suffix, cover, 1, suffix);
   }
 
   /** Whether one of the two covers the other. */
@@ -55,16 +55,27 @@ public final class HostMatching {
    * and then of the second.
    */
   public static ImmutableList<String> intersection(List<String> some, List<String> others) {
+    if (some.size() == 1 && others.size() == 1) {
+      // Most servers and VirtualServices have one host.
+      String host = moreSpecific(some.get(0), others.get(0));
+      return host == null ? ImmutableList.of() : ImmutableList.of(host);
+    }
     ImmutableSet.Builder<String> hosts = ImmutableSet.builder();
     for (String one : some) {
       for (String other : others) {
-        if (isSubset(one, other)) {
-          hosts.add(one);
-        } else if (isSubset(other, one)) {
-          hosts.add(other);
+        String host = moreSpecific(one, other);
+        if (host != null) {
+          hosts.add(host);
         }
       }
     }
     return hosts.build().asList();
+  }
+
+  private static @Nullable String moreSpecific(String one, String other) {
+    if (isSubset(one, other)) {
+      return one;
+    }
+    return isSubset(other, one) ? other : null;
   }
 }

@@ -20,12 +20,14 @@ public final class HostNames {
    * @param domain the domain of the platform's services, {@code cluster.local}
    */
   public static String full(String host, String namespace, String domain) {
-    if (host.isEmpty()
+    return isFull(host) ? host : host + "." + namespace + ".svc." + domain;
+  }
+
+  /** Whether a name stays as it is. */
+  static boolean isFull(String host) {
+    return host.isEmpty()
         || host.equals("*")
         || host.indexOf('.') >= 0
-        || InetAddresses.isInetAddress(host)) {
-      return host;
-    }
-    return host + "." + namespace + ".svc." + domain;
+        || InetAddresses.isInetAddress(host);
   }
 }

@@ -4,95 +4,80 @@ package io.rutter.translator.internal.resolve;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
-import io.rutter.model.ObjectMeta;
 import io.rutter.model.Protocol;
 import io.rutter.model.gateway.GatewayServer;
-import io.rutter.model.gateway.TlsMode;
 
 /**
- * One server of a Gateway that a proxy serves.
+ * One server of a Gateway as one proxy serves it.
  *
- * @param server the server; its hosts are rewritten as the index sees them ({@code ./x} names its
- *     namespace, a star for the namespace is left out)
- * @param gateway identity of the Gateway
- * @param index position in the Gateway's servers
- * @param declaredPort the port number as written in the Gateway
+ * @param declared the server
  * @param port the port that the proxy listens on
- * @param bind the address that the server names, or empty
  * @param routeName the route configuration that it uses, or empty where it has none
  * @param quic whether HTTP/3 is served beside it
  */
-public record MergedServer(
-    GatewayServer server,
-    ObjectMeta gateway,
-    int index,
-    int declaredPort,
-    int port,
-    String bind,
-    String routeName,
-    boolean quic) {
+public record MergedServer(DeclaredServer declared, int port, String routeName, boolean quic) {
+  /** The server, with hosts as the index sees them. */
+  public GatewayServer server() {
+    return declared.server();
+  }
+
   /** The Gateway as VirtualServices name it: {@code namespace/name}. */
   public String gatewayName() {
-    return gateway.namespace() + "/" + gateway.name();
+    return declared.gatewayName();
   }
 
   /** The Gateway. */
   public ConfigKey gatewayKey() {
-    return ConfigKey.of("Gateway", gateway);
+    return declared.gatewayKey();
+  }
+
+  /** Position in the Gateway's servers. */
+  public int index() {
+    return declared.index();
+  }
+
+  /** The port number as written in the Gateway. */
+  public int declaredPort() {
+    return declared.port();
+  }
+
+  /** The address that the server names, or empty. */
+  public String bind() {
+    return declared.bind();
   }
 
   /** The protocol of its port. */
   public Protocol protocol() {
-    return Protocol.parse(server.port().protocol());
+    return declared.protocol();
   }
 
-  /** Whether it is HTTP in clear text; TLS settings of such a server only redirect. */
+  /** See {@link DeclaredServer#isPlainHttp()}. */
   public boolean isPlainHttp() {
-    return protocol().isHttp();
+    return declared.isPlainHttp();
   }
 
-  /** Whether connections arrive without TLS, HTTP or not. */
+  /** See {@link DeclaredServer#isPlaintext()}. */
   public boolean isPlaintext() {
-    return isPlainHttp() || server.tls().isEmpty();
+    return declared.isPlaintext();
   }
 
-  /** Whether it leaves TLS as it comes (PASSTHROUGH, AUTO_PASSTHROUGH). */
+  /** See {@link DeclaredServer#isPassthrough()}. */
   public boolean isPassthrough() {
-    return hasMode(TlsMode.PASSTHROUGH) || isAutoPassthrough();
+    return declared.isPassthrough();
   }
 
-  /** Whether it routes TLS by server names that name clusters (AUTO_PASSTHROUGH). */
+  /** See {@link DeclaredServer#isAutoPassthrough()}. */
   public boolean isAutoPassthrough() {
-    return hasMode(TlsMode.AUTO_PASSTHROUGH);
+    return declared.isAutoPassthrough();
   }
 
-  /** The mode counts where there is TLS; settings of plain HTTP have the default one. */
-  private boolean hasMode(TlsMode mode) {
-    return !isPlainHttp() && server.tls().filter(tls -> tls.mode() == mode).isPresent();
-  }
-
-  /** Whether it terminates TLS and reads requests as HTTP. */
+  /** See {@link DeclaredServer#terminatesHttps()}. */
   public boolean terminatesHttps() {
-    return protocol() == Protocol.HTTPS && server.tls().isPresent() && !isPassthrough();
+    return declared.terminatesHttps();
   }
 
-  /** Whether TLS is terminated here, for HTTP or for anything else. */
-  public boolean terminatesTls() {
-    return !isPlaintext() && !isPassthrough();
-  }
-
-  /** Its hosts without namespaces, sorted and without repeats; a star among them means any name. */
+  /** See {@link DeclaredServer#serverNames()}. */
   public ImmutableList<String> serverNames() {
-    return GatewayHosts.serverNames(server.hosts());
-  }
-
-  /** The same with another route configuration. */
-  MergedServer withRouteName(String name) {
-    return new MergedServer(server, gateway, index, declaredPort, port, bind, name, quic);
-  }
-
-  /** The same with or without HTTP/3. */
-  MergedServer withQuic(boolean wanted) {
-    return new MergedServer(server, gateway, index, declaredPort, port, bind, routeName, wanted);
+    return declared.serverNames();
   }
 }

@@ -8,7 +8,6 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.Protocol;
-import io.rutter.model.gateway.Gateway;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.Service;
 import java.util.Optional;
@@ -22,7 +21,8 @@ import java.util.Optional;
  * @param targets the service ports through which clients reach the proxy
  * @param byService whether the ports of the Gateway are those of the services and nothing else
  */
-record SelectedGateway(Gateway gateway, ImmutableList<ServiceTarget> targets, boolean byService) {
+record SelectedGateway(
+    IndexedGateway gateway, ImmutableList<ServiceTarget> targets, boolean byService) {
   /** On a Gateway: hosts of the services that it is for, separated by commas. */
   private static final String SERVICES = "internal.istio.io/gateway-service";
 
@@ -32,18 +32,18 @@ record SelectedGateway(Gateway gateway, ImmutableList<ServiceTarget> targets, bo
 
   /** The Gateway, if it applies to a proxy. */
   static Optional<SelectedGateway> of(
-      Gateway gateway, Proxy proxy, ImmutableList<ServiceTarget> targets) {
+      IndexedGateway gateway, Proxy proxy, ImmutableList<ServiceTarget> targets) {
     String services = gateway.metadata().annotations().get(SERVICES);
     if (services != null) {
       return behind(ImmutableSet.copyOf(Splitter.on(',').split(services)), gateway, targets);
     }
-    return proxy.labels().entrySet().containsAll(gateway.selector().entrySet())
+    return proxy.labels().entrySet().containsAll(gateway.gateway().selector().entrySet())
         ? Optional.of(new SelectedGateway(gateway, targets, false))
         : Optional.empty();
   }
 
   private static Optional<SelectedGateway> behind(
-      ImmutableSet<String> hosts, Gateway gateway, ImmutableList<ServiceTarget> targets) {
+      ImmutableSet<String> hosts, IndexedGateway gateway, ImmutableList<ServiceTarget> targets) {
     ImmutableList<ServiceTarget> ofServices =
         targets.stream()
             .filter(target -> hosts.contains(target.service().hostname()))
@@ -68,12 +68,16 @@ record SelectedGateway(Gateway gateway, ImmutableList<ServiceTarget> targets, bo
           .sorted()
           .collect(toImmutableList());
     }
-    return ImmutableList.of(
-        targets.stream()
-            .filter(target -> target.port().number() == declared && translates(target.service()))
-            .map(ServiceTarget::targetPort)
-            .findFirst()
-            .orElse(declared));
+    return ImmutableList.of(translated(declared));
+  }
+
+  private int translated(int declared) {
+    for (ServiceTarget target : targets) {
+      if (target.port().number() == declared && translates(target.service())) {
+        return target.targetPort();
+      }
+    }
+    return declared;
   }
 
   private static boolean translates(Service service) {
@@ -82,9 +86,11 @@ record SelectedGateway(Gateway gateway, ImmutableList<ServiceTarget> targets, bo
 
   /** Whether a service has that port for UDP, so that HTTP/3 can reach the proxy. */
   boolean hasUdp(int declared) {
-    return targets.stream()
-        .anyMatch(
-            target ->
-                target.port().number() == declared && target.port().protocol() == Protocol.UDP);
+    for (ServiceTarget target : targets) {
+      if (target.port().number() == declared && target.port().protocol() == Protocol.UDP) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparing;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -15,7 +13,11 @@ import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.order.Ordering;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The VirtualServices of the mesh with full host and gateway names, and delegates in place of the
@@ -25,6 +27,8 @@ import java.util.IdentityHashMap;
  * that a namespace has for itself beats one exported to it by name, and that beats a public one.
  */
 public final class VirtualServiceIndex {
+  private static final ImmutableSet<String> SIDECARS = ImmutableSet.of(GatewayNames.MESH);
+
   private final ImmutableList<VirtualService> declared;
   private final ImmutableListMultimap<Viewer, VirtualService> ofOwnNamespace;
   private final ImmutableListMultimap<Viewer, VirtualService> byName;
@@ -68,18 +72,25 @@ public final class VirtualServiceIndex {
       MeshSettings settings,
       IdentityHashMap<VirtualService, VirtualService> known,
       ProblemSink problems) {
-    IdentityHashMap<VirtualService, VirtualService> full = new IdentityHashMap<>();
+    int size = snapshot.virtualServices().size();
+    IdentityHashMap<VirtualService, VirtualService> full = new IdentityHashMap<>(size);
+    Map<String, VirtualServiceNames> names = new HashMap<>();
+    List<VirtualService> all = new ArrayList<>(size);
     for (VirtualService declared : snapshot.virtualServices()) {
-      VirtualService before = known.get(declared);
-      full.put(
-          declared,
-          before == null ? VirtualServiceNames.full(declared, settings.domainSuffix()) : before);
+      VirtualService now = known.get(declared);
+      if (now == null) {
+        now =
+            names
+                .computeIfAbsent(
+                    declared.metadata().namespace(),
+                    namespace -> new VirtualServiceNames(namespace, settings.domainSuffix()))
+                .full(declared);
+      }
+      full.put(declared, now);
+      all.add(now);
     }
     ImmutableList<VirtualService> oldestFirst =
-        snapshot.virtualServices().stream()
-            .map(declared -> requireNonNull(full.get(declared)))
-            .sorted(comparing(VirtualService::metadata, Ordering.BY_AGE))
-            .collect(toImmutableList());
+        ImmutableList.sortedCopyOf(comparing(VirtualService::metadata, Ordering.BY_AGE), all);
     Delegates delegates = Delegates.of(oldestFirst, settings);
     ImmutableListMultimap.Builder<Viewer, VirtualService> own = ImmutableListMultimap.builder();
     ImmutableListMultimap.Builder<Viewer, VirtualService> byName = ImmutableListMultimap.builder();
@@ -125,7 +136,7 @@ public final class VirtualServiceIndex {
 
   private static ImmutableSet<String> gateways(VirtualService virtualService) {
     return virtualService.gateways().isEmpty()
-        ? ImmutableSet.of(GatewayNames.MESH)
+        ? SIDECARS
         : ImmutableSet.copyOf(virtualService.gateways());
   }
 

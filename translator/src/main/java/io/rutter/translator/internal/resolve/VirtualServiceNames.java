@@ -2,113 +2,176 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.virtualservice.Destination;
+import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
+import io.rutter.model.virtualservice.HttpRouteDestination;
+import io.rutter.model.virtualservice.Mirror;
 import io.rutter.model.virtualservice.RouteDestination;
+import io.rutter.model.virtualservice.TcpMatch;
 import io.rutter.model.virtualservice.TcpRoute;
+import io.rutter.model.virtualservice.TlsMatch;
 import io.rutter.model.virtualservice.TlsRoute;
 import io.rutter.model.virtualservice.VirtualService;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes the hosts, destinations and gateways of a VirtualService with their full names. Istio
- * document: Virtual Service: short names are meant in the VirtualService's own namespace, those of
- * a delegate in the delegate's.
+ * Writes the hosts, destinations and gateways of the VirtualServices of a namespace with their full
+ * names. Istio document: Virtual Service: short names are meant in the VirtualService's own
+ * namespace, those of a delegate in the delegate's.
+ *
+ * <p>Whatever has no short name in it stays the same object, and one short name always becomes the
+ * same string: a mesh has many VirtualServices, and all of this runs for each of them.
  */
 final class VirtualServiceNames {
   private final String namespace;
   private final String domain;
 
-  private VirtualServiceNames(String namespace, String domain) {
+  /** By short name. */
+  private final Map<String, String> fullHosts = new HashMap<>();
+
+  VirtualServiceNames(String namespace, String domain) {
     this.namespace = namespace;
     this.domain = domain;
   }
 
   /** The same VirtualService with full names. */
-  static VirtualService full(VirtualService virtualService, String domain) {
-    VirtualServiceNames names =
-        new VirtualServiceNames(virtualService.metadata().namespace(), domain);
-    return virtualService.toBuilder()
-        .hosts(
-            virtualService.hosts().stream()
-                .map(host -> HostNames.full(host, names.namespace, domain))
-                .collect(toImmutableList()))
-        .gateways(names.gateways(virtualService.gateways()))
-        .http(each(virtualService.http(), names::http))
-        .tls(each(virtualService.tls(), names::tls))
-        .tcp(each(virtualService.tcp(), names::tcp))
-        .build();
+  VirtualService full(VirtualService virtualService) {
+    ImmutableList<String> hosts = each(virtualService.hosts(), this::host);
+    ImmutableList<String> gateways = gateways(virtualService.gateways());
+    ImmutableList<HttpRoute> http = each(virtualService.http(), this::http);
+    ImmutableList<TlsRoute> tls = each(virtualService.tls(), this::tls);
+    ImmutableList<TcpRoute> tcp = each(virtualService.tcp(), this::tcp);
+    boolean same =
+        Identity.same(hosts, virtualService.hosts())
+            && Identity.same(gateways, virtualService.gateways())
+            && Identity.same(http, virtualService.http())
+            && Identity.same(tls, virtualService.tls())
+            && Identity.same(tcp, virtualService.tcp());
+    return same
+        ? virtualService
+        : virtualService.toBuilder()
+            .hosts(hosts)
+            .gateways(gateways)
+            .http(http)
+            .tls(tls)
+            .tcp(tcp)
+            .build();
   }
 
+  /** The changed items; the very list where none changes. */
   private static <T> ImmutableList<T> each(ImmutableList<T> items, UnaryOperator<T> change) {
-    if (items.isEmpty()) {
-      return items;
+    for (int i = 0; i < items.size(); i++) {
+      T changed = change.apply(items.get(i));
+      if (!Identity.same(changed, items.get(i))) {
+        return items.size() == 1 ? ImmutableList.of(changed) : from(i, changed, items, change);
+      }
     }
-    ImmutableList.Builder<T> changed = ImmutableList.builderWithExpectedSize(items.size());
-    items.forEach(item -> changed.add(change.apply(item)));
-    return changed.build();
+    return items;
+  }
+
+  private static <T> ImmutableList<T> from(
+      int first, T changed, ImmutableList<T> items, UnaryOperator<T> change) {
+    ImmutableList.Builder<T> all = ImmutableList.builderWithExpectedSize(items.size());
+    all.addAll(items.subList(0, first)).add(changed);
+    for (int i = first + 1; i < items.size(); i++) {
+      all.add(change.apply(items.get(i)));
+    }
+    return all.build();
   }
 
   private HttpRoute http(HttpRoute route) {
-    HttpRoute.Builder full =
-        route.toBuilder()
-            .match(
-                each(
-                    route.match(),
-                    m ->
-                        m.gateways().isEmpty()
-                            ? m
-                            : m.toBuilder().gateways(gateways(m.gateways())).build()))
-            .route(
-                each(
-                    route.route(),
-                    d -> d.toBuilder().destination(destination(d.destination())).build()))
-            .mirrors(
-                each(
-                    route.mirrors(),
-                    m -> m.toBuilder().destination(destination(m.destination())).build()));
-    route.mirror().ifPresent(mirror -> full.mirror(destination(mirror)));
+    ImmutableList<HttpMatch> match = each(route.match(), this::match);
+    ImmutableList<HttpRouteDestination> destinations = each(route.route(), this::destination);
+    ImmutableList<Mirror> mirrors = each(route.mirrors(), this::mirror);
+    Optional<Destination> mirror = route.mirror().map(this::destination);
+    if (Identity.same(match, route.match())
+        && Identity.same(destinations, route.route())
+        && Identity.same(mirrors, route.mirrors())
+        && mirror.equals(route.mirror())) {
+      return route;
+    }
+    HttpRoute.Builder full = route.toBuilder().match(match).route(destinations).mirrors(mirrors);
+    mirror.ifPresent(full::mirror);
     return full.build();
   }
 
   private TlsRoute tls(TlsRoute route) {
-    return route.toBuilder()
-        .match(
-            route.match().stream()
-                .map(m -> m.toBuilder().gateways(gateways(m.gateways())).build())
-                .collect(toImmutableList()))
-        .route(destinations(route.route()))
-        .build();
+    ImmutableList<TlsMatch> match = each(route.match(), this::match);
+    ImmutableList<RouteDestination> destinations = each(route.route(), this::destination);
+    return Identity.same(match, route.match()) && Identity.same(destinations, route.route())
+        ? route
+        : route.toBuilder().match(match).route(destinations).build();
   }
 
   private TcpRoute tcp(TcpRoute route) {
-    return route.toBuilder()
-        .match(
-            route.match().stream()
-                .map(m -> m.toBuilder().gateways(gateways(m.gateways())).build())
-                .collect(toImmutableList()))
-        .route(destinations(route.route()))
-        .build();
+    ImmutableList<TcpMatch> match = each(route.match(), this::match);
+    ImmutableList<RouteDestination> destinations = each(route.route(), this::destination);
+    return Identity.same(match, route.match()) && Identity.same(destinations, route.route())
+        ? route
+        : route.toBuilder().match(match).route(destinations).build();
   }
 
-  private ImmutableList<RouteDestination> destinations(ImmutableList<RouteDestination> routes) {
-    return routes.stream()
-        .map(d -> d.toBuilder().destination(destination(d.destination())).build())
-        .collect(toImmutableList());
+  private HttpMatch match(HttpMatch match) {
+    ImmutableList<String> gateways = gateways(match.gateways());
+    return Identity.same(gateways, match.gateways())
+        ? match
+        : match.toBuilder().gateways(gateways).build();
+  }
+
+  private TlsMatch match(TlsMatch match) {
+    ImmutableList<String> gateways = gateways(match.gateways());
+    return Identity.same(gateways, match.gateways())
+        ? match
+        : match.toBuilder().gateways(gateways).build();
+  }
+
+  private TcpMatch match(TcpMatch match) {
+    ImmutableList<String> gateways = gateways(match.gateways());
+    return Identity.same(gateways, match.gateways())
+        ? match
+        : match.toBuilder().gateways(gateways).build();
+  }
+
+  private HttpRouteDestination destination(HttpRouteDestination weighted) {
+    Destination full = destination(weighted.destination());
+    return Identity.same(full, weighted.destination())
+        ? weighted
+        : weighted.toBuilder().destination(full).build();
+  }
+
+  private RouteDestination destination(RouteDestination weighted) {
+    Destination full = destination(weighted.destination());
+    return Identity.same(full, weighted.destination())
+        ? weighted
+        : weighted.toBuilder().destination(full).build();
+  }
+
+  private Mirror mirror(Mirror mirror) {
+    Destination full = destination(mirror.destination());
+    return Identity.same(full, mirror.destination())
+        ? mirror
+        : mirror.toBuilder().destination(full).build();
   }
 
   private Destination destination(Destination destination) {
-    return destination.toBuilder()
-        .host(HostNames.full(destination.host(), namespace, domain))
-        .build();
+    String host = host(destination.host());
+    return Identity.same(host, destination.host())
+        ? destination
+        : destination.toBuilder().host(host).build();
+  }
+
+  private String host(String host) {
+    return HostNames.isFull(host)
+        ? host
+        : fullHosts.computeIfAbsent(host, name -> HostNames.full(name, namespace, domain));
   }
 
   private ImmutableList<String> gateways(ImmutableList<String> references) {
-    return references.stream()
-        .map(reference -> GatewayNames.full(reference, namespace))
-        .collect(toImmutableList());
+    return each(references, reference -> GatewayNames.full(reference, namespace));
   }
 }

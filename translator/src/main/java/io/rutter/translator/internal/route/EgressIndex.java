@@ -14,10 +14,10 @@ import io.rutter.model.registry.ServicePort;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.EgressScope;
 import io.rutter.translator.internal.resolve.HostMatching;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * What an egress listener imports, indexed for its route configurations: each looks at the services
@@ -96,10 +96,10 @@ final class EgressIndex {
 
   /** The VirtualServices with a host that overlaps one of these, in order of precedence. */
   ImmutableList<VirtualService> virtualServices(Iterable<String> hosts) {
-    TreeSet<Integer> positions = new TreeSet<>();
+    BitSet positions = new BitSet();
     hosts.forEach(host -> virtualServiceHosts.find(host, positions));
     return positions.stream()
-        .map(egress.virtualServices()::get)
+        .mapToObj(egress.virtualServices()::get)
         .collect(ImmutableList.toImmutableList());
   }
 

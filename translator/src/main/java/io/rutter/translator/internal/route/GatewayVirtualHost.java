@@ -9,32 +9,36 @@ import java.util.List;
 
 /** A virtual host of a gateway while VirtualServices are still adding to it. */
 final class GatewayVirtualHost {
+  private final String host;
   private final String name;
 
-  /** The routes, VirtualService by VirtualService. */
-  private final List<ImmutableList<Route>> parts = new ArrayList<>();
-
-  /** Numbers of the parts: equal lists of numbers mean equal routes. */
-  private final List<Integer> partNumbers = new ArrayList<>();
+  /** The routes, VirtualService by VirtualService; most hosts are of one. */
+  private final List<GatewayRoutes> parts = new ArrayList<>(1);
 
   private boolean httpsRequired;
 
-  GatewayVirtualHost(String name) {
+  /**
+   * A virtual host without routes.
+   *
+   * @param host in lower case
+   */
+  GatewayVirtualHost(String host, String name) {
+    this.host = host;
     this.name = name;
   }
 
-  /**
-   * Adds the routes of a VirtualService.
-   *
-   * @param number tells this part from all others
-   */
-  void add(int number, ImmutableList<Route> routes) {
-    partNumbers.add(number);
+  /** Adds the routes of a VirtualService. */
+  void add(GatewayRoutes routes) {
+    routes.addedToVirtualHost();
     parts.add(routes);
   }
 
   void requireHttps() {
     httpsRequired = true;
+  }
+
+  String host() {
+    return host;
   }
 
   String name() {
@@ -45,25 +49,36 @@ final class GatewayVirtualHost {
     return httpsRequired;
   }
 
-  ImmutableList<Integer> partNumbers() {
-    return ImmutableList.copyOf(partNumbers);
+  /** What the routes are made of: equal lists mean equal routes. */
+  List<GatewayRoutes> parts() {
+    return parts;
+  }
+
+  /** Whether another virtual host may have the same routes. */
+  boolean mayHaveTwin() {
+    return parts.isEmpty() || parts.get(0).areShared();
   }
 
   /**
    * All routes in order, but those that take every request last, so that a VirtualService without
-   * conditions does not hide the rules of a younger one.
+   * conditions does not hide the rules of a younger one. Within one VirtualService they are last
+   * already.
    */
   ImmutableList<Route> routes() {
-    ImmutableList.Builder<Route> routes = ImmutableList.builder();
-    for (boolean catchAll : new boolean[] {false, true}) {
-      for (ImmutableList<Route> part : parts) {
-        for (Route route : part) {
-          if (CatchAllRoutes.matchesEverything(route.getMatch()) == catchAll) {
-            routes.add(route);
-          }
+    if (parts.size() == 1) {
+      return parts.get(0).routes();
+    }
+    ImmutableList.Builder<Route> routes = ImmutableList.builderWithExpectedSize(parts.size());
+    List<Route> last = new ArrayList<>();
+    for (GatewayRoutes part : parts) {
+      for (Route route : part.routes()) {
+        if (CatchAllRoutes.matchesEverything(route.getMatch())) {
+          last.add(route);
+        } else {
+          routes.add(route);
         }
       }
     }
-    return routes.build();
+    return routes.addAll(last).build();
   }
 }

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.route;
 
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.rutter.translator.internal.resolve.HostMatching;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,38 +20,53 @@ import java.util.Map;
  * Otherwise a VirtualService with a hundred hosts would repeat its routes a hundred times.
  */
 final class GatewayVirtualHostMerger {
-  private GatewayVirtualHostMerger() {}
+  /** See {@link VirtualHosts#includesAttemptCount(ProxyScope)}. */
+  private final boolean attemptCount;
 
-  /** The most specific host gives the name; the others follow as domains. */
-  static ImmutableList<VirtualHost> merge(ProxyScope scope, Map<String, GatewayVirtualHost> hosts) {
-    List<String> order = new ArrayList<>(hosts.keySet());
-    order.sort(HostMatching.MORE_SPECIFIC_FIRST);
-    Map<String, List<String>> domains = new LinkedHashMap<>();
-    Map<ImmutableList<Integer>, String> first = new HashMap<>();
-    for (String host : order) {
-      GatewayVirtualHost virtualHost = host(hosts, host);
-      String known = first.get(virtualHost.partNumbers());
-      if (known != null && host(hosts, known).isHttpsRequired() == virtualHost.isHttpsRequired()) {
-        domains.computeIfAbsent(known, k -> new ArrayList<>()).add(host);
+  private final List<VirtualHost> merged = new ArrayList<>();
+
+  private GatewayVirtualHostMerger(boolean attemptCount) {
+    this.attemptCount = attemptCount;
+  }
+
+  /** The virtual hosts by name. */
+  static ImmutableList<VirtualHost> merge(ProxyScope scope, Collection<GatewayVirtualHost> hosts) {
+    GatewayVirtualHostMerger merger =
+        new GatewayVirtualHostMerger(VirtualHosts.includesAttemptCount(scope));
+    List<GatewayVirtualHost> twins = new ArrayList<>();
+    for (GatewayVirtualHost host : hosts) {
+      if (host.mayHaveTwin()) {
+        twins.add(host);
       } else {
-        first.put(virtualHost.partNumbers(), host);
-        domains.computeIfAbsent(host, k -> new ArrayList<>()).add(host);
+        merger.add(host, ImmutableList.of(host.host()));
       }
     }
-    ImmutableList.Builder<VirtualHost> out = ImmutableList.builder();
-    domains.forEach((host, names) -> out.add(virtualHost(scope, host(hosts, host), names)));
-    return out.build();
+    merger.mergeTwins(twins);
+    return ImmutableList.sortedCopyOf(comparing(VirtualHost::getName), merger.merged);
   }
 
-  private static GatewayVirtualHost host(Map<String, GatewayVirtualHost> hosts, String host) {
-    return java.util.Objects.requireNonNull(hosts.get(host));
+  /** The most specific host gives the name; the others follow as domains. */
+  private void mergeTwins(List<GatewayVirtualHost> hosts) {
+    hosts.sort(comparing(GatewayVirtualHost::host, HostMatching.MORE_SPECIFIC_FIRST));
+    Map<GatewayVirtualHost, List<String>> domains = new LinkedHashMap<>();
+    Map<List<GatewayRoutes>, GatewayVirtualHost> first = new HashMap<>();
+    for (GatewayVirtualHost host : hosts) {
+      GatewayVirtualHost known = first.get(host.parts());
+      if (known == null || known.isHttpsRequired() != host.isHttpsRequired()) {
+        first.put(host.parts(), host);
+        known = host;
+      }
+      domains.computeIfAbsent(known, k -> new ArrayList<>()).add(host.host());
+    }
+    domains.forEach(this::add);
   }
 
-  private static VirtualHost virtualHost(
-      ProxyScope scope, GatewayVirtualHost host, List<String> domains) {
-    VirtualHost virtualHost = VirtualHosts.of(scope, host.name(), domains, host.routes());
-    return host.isHttpsRequired()
-        ? virtualHost.toBuilder().setRequireTls(VirtualHost.TlsRequirementType.ALL).build()
-        : virtualHost;
+  private void add(GatewayVirtualHost host, List<String> domains) {
+    VirtualHost.Builder built =
+        VirtualHosts.builder(attemptCount, host.name(), domains, host.routes());
+    if (host.isHttpsRequired()) {
+      built.setRequireTls(VirtualHost.TlsRequirementType.ALL);
+    }
+    merged.add(built.build());
   }
 }

@@ -4,11 +4,11 @@ package io.rutter.translator.internal.route;
 
 import io.rutter.translator.internal.resolve.HostMatching;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +63,11 @@ final class HostIndex {
   }
 
   /** Adds the numbers of all hosts that overlap this one. */
-  void find(String host, Set<Integer> found) {
+  void find(String host, BitSet found) {
     boolean wildcard = HostMatching.isWildcard(host);
     String name = wildcard ? host.substring(1) : host;
     for (int length : lengths.headSet(name.length(), true)) {
-      found.addAll(wildcards.getOrDefault(name.substring(name.length() - length), List.of()));
+      add(wildcards.get(name.substring(name.length() - length)), found);
     }
     if (wildcard) {
       String start = reversed(name);
@@ -75,10 +75,16 @@ final class HostIndex {
         if (!entry.getKey().startsWith(start)) {
           break;
         }
-        found.addAll(entry.getValue());
+        add(entry.getValue(), found);
       }
     } else {
-      found.addAll(exact.getOrDefault(host, List.of()));
+      add(exact.get(host), found);
+    }
+  }
+
+  private static void add(@Nullable List<Integer> numbers, BitSet found) {
+    if (numbers != null) {
+      numbers.forEach(found::set);
     }
   }
 

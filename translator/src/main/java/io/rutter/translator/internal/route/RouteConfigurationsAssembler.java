@@ -33,10 +33,12 @@ public final class RouteConfigurationsAssembler {
   private static ImmutableList<RouteConfiguration> ofGateway(
       ProxyScope scope, ImmutableSortedSet<String> names, ProblemSink problems) {
     GatewayVirtualServices virtualServices = new GatewayVirtualServices(scope);
+    GatewayServices services = new GatewayServices(scope);
     return names.stream()
         .map(
             name ->
-                GatewayRouteConfigurationAssembler.assemble(scope, virtualServices, name, problems))
+                GatewayRouteConfigurationAssembler.assemble(
+                    scope, virtualServices, services, name, problems))
         .collect(toImmutableList());
   }
 

@@ -19,12 +19,21 @@ final class VirtualHosts {
 
   static VirtualHost of(
       ProxyScope scope, String name, Iterable<String> domains, ImmutableList<Route> routes) {
+    return builder(includesAttemptCount(scope), name, domains, routes).build();
+  }
+
+  /**
+   * The same where it is known whether the attempts are counted.
+   *
+   * @param attemptCount see {@link #includesAttemptCount(ProxyScope)}
+   */
+  static VirtualHost.Builder builder(
+      boolean attemptCount, String name, Iterable<String> domains, ImmutableList<Route> routes) {
     return VirtualHost.newBuilder()
         .setName(name)
         .addAllDomains(domains)
         .addAllRoutes(routes)
-        .setIncludeRequestAttemptCount(includesAttemptCount(scope))
-        .build();
+        .setIncludeRequestAttemptCount(attemptCount);
   }
 
   /** Whether requests tell their try in {@code X-Envoy-Attempt-Count}. Default: they do. */

@@ -16,8 +16,12 @@ final class VirtualServiceTranslator {
 
   /** Empty where no rule holds for the proxy: the VirtualService is then not used at all. */
   static ImmutableList<Route> translate(RouteContext context) {
+    ImmutableList<HttpRoute> rules = context.virtualService().http();
+    if (rules.size() == 1) {
+      return HttpRouteTranslator.translate(rules.get(0), context);
+    }
     ImmutableList.Builder<Route> routes = ImmutableList.builder();
-    for (HttpRoute rule : context.virtualService().http()) {
+    for (HttpRoute rule : rules) {
       ImmutableList<Route> ofRule = HttpRouteTranslator.translate(rule, context);
       routes.addAll(ofRule);
       if (rule.match().isEmpty() || endsWithCatchAll(ofRule)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.gateway.Gateway;
 import io.rutter.model.gateway.GatewayPort;
 import io.rutter.model.gateway.GatewayServer;
 import io.rutter.model.virtualservice.VirtualService;
@@ -29,7 +30,7 @@ final class GatewayHostsTest {
 
   @Test
   void onlyVirtualServicesOfTheNamespaceAreTaken() {
-    MergedServer server = server("shop/*.com", "*.net");
+    DeclaredServer server = server("shop/*.com", "*.net");
     assertThat(GatewayHosts.intersection(server, virtualService("shop", "a.com", "b.net")))
         .containsExactly("a.com", "b.net");
     assertThat(GatewayHosts.intersection(server, virtualService("other", "a.com", "b.net")))
@@ -38,10 +39,12 @@ final class GatewayHostsTest {
     assertThat(GatewayHosts.accepts(server, virtualService("other", "*"))).isTrue();
   }
 
-  private static MergedServer server(String... hosts) {
+  private static DeclaredServer server(String... hosts) {
     GatewayServer server =
         GatewayServer.builder().port(GatewayPort.builder().build()).hosts(hosts).build();
-    return new MergedServer(server, ObjectMeta.of("gw", "g"), 0, 80, 80, "", "http.80", false);
+    return DeclaredServer.of(
+            Gateway.builder().metadata(ObjectMeta.of("gw", "g")).servers(server).build())
+        .get(0);
   }
 
   private static VirtualService virtualService(String namespace, String... hosts) {

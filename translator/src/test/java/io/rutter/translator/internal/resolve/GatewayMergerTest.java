@@ -130,10 +130,11 @@ final class GatewayMergerTest {
             .build();
     ImmutableList<ServiceTarget> targets =
         ImmutableList.of(target(80, 9090, Map.of()), target(80, 8080, Map.of()));
-    SelectedGateway selected = SelectedGateway.of(gateway, PROXY, targets).orElseThrow();
+    IndexedGateway indexed = IndexedGateway.of(gateway);
+    SelectedGateway selected = SelectedGateway.of(indexed, PROXY, targets).orElseThrow();
     assertThat(selected.listeningPorts(80)).containsExactly(8080, 9090);
     assertThat(selected.listeningPorts(443)).isEmpty();
-    assertThat(SelectedGateway.of(gateway, PROXY, ImmutableList.of())).isEmpty();
+    assertThat(SelectedGateway.of(indexed, PROXY, ImmutableList.of())).isEmpty();
   }
 
   @Test
@@ -151,7 +152,8 @@ final class GatewayMergerTest {
     for (int i = 0; i < servers.length; i++) {
       Gateway gateway =
           Gateway.builder().metadata(ObjectMeta.of("edge", "g" + i)).servers(servers[i]).build();
-      SelectedGateway.of(gateway, PROXY, ImmutableList.copyOf(targets)).ifPresent(merger::add);
+      SelectedGateway.of(IndexedGateway.of(gateway), PROXY, ImmutableList.copyOf(targets))
+          .ifPresent(merger::add);
     }
     return merger.merged();
   }

@@ -4,9 +4,8 @@ package io.rutter.translator.internal.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class HostIndexTest {
@@ -33,14 +32,14 @@ class HostIndexTest {
     assertThat(find("*.other.example.net")).isEmpty();
   }
 
-  private static Set<Integer> find(String host) {
+  private static List<Integer> find(String host) {
     HostIndex index = new HostIndex();
     for (int i = 0; i < HOSTS.size(); i++) {
       index.add(HOSTS.get(i), i);
     }
-    Set<Integer> found = new TreeSet<>();
+    BitSet found = new BitSet();
     index.find(host, found);
     assertThat(index.overlaps(host)).isEqualTo(!found.isEmpty());
-    return found;
+    return found.stream().boxed().toList();
   }
 }
