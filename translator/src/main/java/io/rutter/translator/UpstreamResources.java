@@ -7,6 +7,7 @@ import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.rutter.translator.internal.cluster.OutboundClusterAssembler;
 import io.rutter.translator.internal.endpoint.DiscoveryType;
+import io.rutter.translator.internal.endpoint.EndpointMetadataTranslator;
 import io.rutter.translator.internal.endpoint.LoadAssignmentAssembler;
 import io.rutter.translator.internal.endpoint.OutboundTarget;
 import io.rutter.translator.internal.endpoint.OutboundTargets;
@@ -71,6 +72,7 @@ record UpstreamResources(
         unchanged.isEmpty()
             ? Map.of()
             : earlier.orElseThrow().loadAssignments.byName(ClusterLoadAssignment::getClusterName);
+    EndpointMetadataTranslator metadata = new EndpointMetadataTranslator();
     List<Resource<Cluster>> clusters = new ArrayList<>();
     List<Resource<ClusterLoadAssignment>> assignments = new ArrayList<>();
     for (OutboundTarget target : targets) {
@@ -80,7 +82,7 @@ record UpstreamResources(
           same ? assignmentsBefore.get(target.clusterName()) : null;
       boolean wantsAssignment = target.discovery() == DiscoveryType.EDS;
       if (cluster == null || (wantsAssignment && assignment == null)) {
-        SharedTargets.Made made = shared.of(target, UpstreamResources::make);
+        SharedTargets.Made made = shared.of(target, missing -> make(missing, metadata));
         made.cluster().ifPresent(clusters::add);
         made.loadAssignment().ifPresent(assignments::add);
       } else {
@@ -103,11 +105,12 @@ record UpstreamResources(
     return namespace.equals(nextNamespace) && bySni == nextBySni && scope.hasSameUpstream(next);
   }
 
-  private static SharedTargets.Made make(OutboundTarget target) {
+  private static SharedTargets.Made make(
+      OutboundTarget target, EndpointMetadataTranslator metadata) {
     return new SharedTargets.Made(
         OutboundClusterAssembler.assemble(target).map(Resource::of),
         target.discovery() == DiscoveryType.EDS
-            ? Optional.of(Resource.of(LoadAssignmentAssembler.assemble(target)))
+            ? Optional.of(Resource.of(LoadAssignmentAssembler.assemble(target, metadata)))
             : Optional.empty());
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.cluster;
 
+import com.google.protobuf.UInt32Value;
 import io.envoyproxy.envoy.config.cluster.v3.CircuitBreakers;
 import io.envoyproxy.envoy.config.cluster.v3.CircuitBreakers.Thresholds;
 import io.envoyproxy.envoy.type.v3.Percent;
@@ -20,7 +21,7 @@ import java.util.OptionalInt;
  * ConnectionPoolSettings}.
  */
 final class CircuitBreakersTranslator {
-  private static final long UNLIMITED = 0xFFFF_FFFFL;
+  private static final UInt32Value UNLIMITED = Wrappers.uint32(0xFFFF_FFFFL);
   private static final double DEFAULT_BUDGET_PERCENT = 20;
   private static final long DEFAULT_MIN_RETRIES = 3;
 
@@ -42,18 +43,17 @@ final class CircuitBreakersTranslator {
       Optional<HttpSettings> http, Optional<TcpSettings> tcp, Optional<RetryBudget> retryBudget) {
     Thresholds.Builder thresholds =
         Thresholds.newBuilder()
-            .setMaxConnections(Wrappers.uint32(limit(tcp.map(TcpSettings::maxConnections))))
-            .setMaxPendingRequests(
-                Wrappers.uint32(limit(http.map(HttpSettings::http1MaxPendingRequests))))
-            .setMaxRequests(Wrappers.uint32(limit(http.map(HttpSettings::http2MaxRequests))))
-            .setMaxRetries(Wrappers.uint32(limit(http.map(HttpSettings::maxRetries))));
+            .setMaxConnections(limit(tcp.map(TcpSettings::maxConnections)))
+            .setMaxPendingRequests(limit(http.map(HttpSettings::http1MaxPendingRequests)))
+            .setMaxRequests(limit(http.map(HttpSettings::http2MaxRequests)))
+            .setMaxRetries(limit(http.map(HttpSettings::maxRetries)));
     retryBudget.map(CircuitBreakersTranslator::budget).ifPresent(thresholds::setRetryBudget);
     return CircuitBreakers.newBuilder().addThresholds(thresholds).build();
   }
 
-  private static long limit(Optional<OptionalInt> declared) {
+  private static UInt32Value limit(Optional<OptionalInt> declared) {
     int value = declared.orElse(OptionalInt.empty()).orElse(0);
-    return value > 0 ? value : UNLIMITED;
+    return value > 0 ? Wrappers.uint32(value) : UNLIMITED;
   }
 
   private static Thresholds.RetryBudget budget(RetryBudget budget) {

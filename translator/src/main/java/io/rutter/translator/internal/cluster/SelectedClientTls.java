@@ -26,6 +26,8 @@ import java.util.Optional;
  *     text
  */
 record SelectedClientTls(ClientTls tls, boolean automatic) {
+  private static final ClientTls AUTOMATIC =
+      ClientTls.builder().mode(ClientTlsMode.ISTIO_MUTUAL).build();
 
   /** What holds for traffic to a target; absent for plain text without a rule that says so. */
   static Optional<SelectedClientTls> of(OutboundTarget target) {
@@ -84,8 +86,7 @@ record SelectedClientTls(ClientTls tls, boolean automatic) {
     if (plain) {
       return Optional.empty();
     }
-    ClientTls tls =
-        meshIdentity(ClientTls.builder().mode(ClientTlsMode.ISTIO_MUTUAL).build(), target);
+    ClientTls tls = meshIdentity(AUTOMATIC, target);
     return Optional.of(
         certificateOf(target.scope().proxy()).map(files -> withNames(files, tls)).orElse(tls));
   }

@@ -14,6 +14,7 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.TrafficDistribution;
 import io.rutter.translator.internal.resolve.ClusterLocalHosts;
 import io.rutter.translator.internal.resolve.ProxyMetadata;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,8 +49,15 @@ final class EndpointFilter {
   }
 
   private static boolean inSubset(OutboundTarget target, Endpoint endpoint) {
-    return target.subset().isEmpty()
-        || endpoint.labels().entrySet().containsAll(target.subset().get().labels().entrySet());
+    if (target.subset().isEmpty()) {
+      return true;
+    }
+    for (Map.Entry<String, String> label : target.subset().get().labels().entrySet()) {
+      if (!label.getValue().equals(endpoint.labels().get(label.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Names are only of use where Envoy looks them up. */

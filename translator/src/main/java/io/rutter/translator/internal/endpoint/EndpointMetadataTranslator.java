@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the members of one cluster say of themselves. The endpoints of a service mostly belong to
- * one workload, so that equal metadata is made once and shared by them.
+ * What the members of clusters say of themselves. The endpoints of a service mostly belong to one
+ * workload, so that equal metadata is made once and shared by them. For use by one thread.
  */
-final class EndpointMetadataTranslator {
+public final class EndpointMetadataTranslator {
   /** Where a cluster's transport sockets look for the mark of mutual TLS. */
   static final String TRANSPORT_SOCKET_MATCH = "envoy.transport_socket_match";
 
@@ -32,12 +32,16 @@ final class EndpointMetadataTranslator {
 
   /** Of an endpoint as a member of a target's cluster. */
   Metadata translate(OutboundTarget target, Endpoint endpoint) {
-    return known.computeIfAbsent(
+    Content content =
         new Content(
             MutualTlsLabelTranslator.translate(target, endpoint),
-            WorkloadMetadataTranslator.text(endpoint)),
-        content ->
-            metadata(content.tlsMode(), WorkloadMetadataTranslator.struct(content.workload())));
+            WorkloadMetadataTranslator.text(endpoint));
+    Metadata made = known.get(content);
+    if (made == null) {
+      made = metadata(content.tlsMode(), WorkloadMetadataTranslator.struct(content.workload()));
+      known.put(content, made);
+    }
+    return made;
   }
 
   /** Of a gateway to another network, which takes mutual TLS. */

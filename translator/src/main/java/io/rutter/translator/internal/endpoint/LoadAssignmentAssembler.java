@@ -3,10 +3,8 @@
 package io.rutter.translator.internal.endpoint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.rutter.model.destinationrule.TrafficPolicy;
-import io.rutter.translator.internal.resolve.TopologyLabels;
 import java.util.Optional;
 
 /**
@@ -16,9 +14,15 @@ import java.util.Optional;
 public final class LoadAssignmentAssembler {
   private LoadAssignmentAssembler() {}
 
-  /** The assignment that is sent apart from the cluster. */
-  public static ClusterLoadAssignment assemble(OutboundTarget target) {
-    return assemble(target, target.policy().flatMap(TrafficPolicy::outlierDetection).isPresent());
+  /**
+   * The assignment that is sent apart from the cluster.
+   *
+   * @param metadata that of the members, also of other clusters
+   */
+  public static ClusterLoadAssignment assemble(
+      OutboundTarget target, EndpointMetadataTranslator metadata) {
+    return assemble(
+        target, target.policy().flatMap(TrafficPolicy::outlierDetection).isPresent(), metadata);
   }
 
   /**
@@ -27,28 +31,22 @@ public final class LoadAssignmentAssembler {
    * @param outlierDetection whether the cluster has it, be it only from the mesh's defaults
    */
   public static ClusterLoadAssignment assemble(OutboundTarget target, boolean outlierDetection) {
-    ImmutableList<LocalityGroup> groups = LocalityGrouping.of(target);
+    return assemble(target, outlierDetection, new EndpointMetadataTranslator());
+  }
+
+  private static ClusterLoadAssignment assemble(
+      OutboundTarget target, boolean outlierDetection, EndpointMetadataTranslator metadata) {
+    ImmutableList<LocalityGroup> groups = LocalityGrouping.of(target, metadata);
     Optional<LocalityPolicy> policy = policy(target);
     if (policy.isPresent()) {
-      groups =
-          LocalityPriorities.apply(
-              policy.get(),
-              target.scope().proxy().locality(),
-              labels(target),
-              groups,
-              outlierDetection);
+      groups = LocalityPriorities.apply(policy.get(), target, groups, outlierDetection);
     }
     ClusterLoadAssignment.Builder assignment =
         ClusterLoadAssignment.newBuilder().setClusterName(target.clusterName());
-    groups.forEach(group -> assignment.addEndpoints(group.toProto()));
+    for (LocalityGroup group : groups) {
+      assignment.addEndpoints(group.toProto());
+    }
     return assignment.build();
-  }
-
-  /** Priority by labels is for what Envoy asks for apart, and for services as a whole. */
-  private static Optional<ImmutableMap<String, String>> labels(OutboundTarget target) {
-    return target.discovery() == DiscoveryType.EDS || target.subset().isEmpty()
-        ? Optional.of(TopologyLabels.of(target.scope().proxy()))
-        : Optional.empty();
   }
 
   /** How the target's load is spread over localities. */

@@ -56,23 +56,28 @@ record LocalityGroup(
 
   /** Of priority 0; the weight is the sum of the members' weights. */
   static LocalityGroup of(Locality locality, List<Member> members) {
-    return new LocalityGroup(locality, 0, OptionalLong.empty(), ImmutableList.of())
-        .withMembers(members);
+    return new LocalityGroup(locality, 0, weightOf(members), ImmutableList.copyOf(members));
   }
 
   /** The same with other members and the sum of their weights. */
   LocalityGroup withMembers(List<Member> others) {
-    long sum = others.stream().mapToLong(Member::weight).sum();
-    return new LocalityGroup(
-        locality,
-        priority,
-        others.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Math.min(sum, MAX_WEIGHT)),
-        ImmutableList.copyOf(others));
+    return new LocalityGroup(locality, priority, weightOf(others), ImmutableList.copyOf(others));
+  }
+
+  private static OptionalLong weightOf(List<Member> members) {
+    if (members.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long sum = 0;
+    for (Member member : members) {
+      sum += member.weight();
+    }
+    return OptionalLong.of(Math.min(sum, MAX_WEIGHT));
   }
 
   /** The same with another priority. */
   LocalityGroup withPriority(int other) {
-    return new LocalityGroup(locality, other, weight, members);
+    return other == priority ? this : new LocalityGroup(locality, other, weight, members);
   }
 
   /** The same with another weight. */
@@ -95,8 +100,12 @@ record LocalityGroup(
                     .setZone(locality.zone())
                     .setSubZone(locality.subZone()))
             .setPriority(priority);
-    weight.ifPresent(w -> builder.setLoadBalancingWeight(Wrappers.uint32(w)));
-    members.forEach(member -> builder.addLbEndpoints(member.endpoint()));
+    if (weight.isPresent()) {
+      builder.setLoadBalancingWeight(Wrappers.uint32(weight.getAsLong()));
+    }
+    for (Member member : members) {
+      builder.addLbEndpoints(member.endpoint());
+    }
     return builder.build();
   }
 }

@@ -3,15 +3,19 @@
 package io.rutter.translator.internal.endpoint;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import io.rutter.model.Locality;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.translator.internal.endpoint.LocalityGroup.Member;
 import io.rutter.translator.internal.endpoint.OutboundTarget.Purpose;
 import io.rutter.translator.internal.resolve.EndpointIndex;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Collects the endpoints that a target's cluster gets, by locality in the order of its text, with
@@ -19,29 +23,31 @@ import java.util.Comparator;
  * that of the registry.
  */
 final class LocalityGrouping {
+  private static final Comparator<Locality> BY_TEXT = Comparator.comparing(Locality::toString);
+
   private LocalityGrouping() {}
 
   /** The groups, none of them with a priority yet. */
-  static ImmutableList<LocalityGroup> of(OutboundTarget target) {
-    ImmutableListMultimap.Builder<Locality, Member> byLocality = ImmutableListMultimap.builder();
-    byLocality.orderKeysBy(Comparator.comparing(Locality::toString));
-    EndpointMetadataTranslator metadata = new EndpointMetadataTranslator();
+  static ImmutableList<LocalityGroup> of(
+      OutboundTarget target, EndpointMetadataTranslator metadata) {
+    Map<Locality, List<Member>> byLocality = new HashMap<>();
     for (Endpoint endpoint : endpoints(target)) {
       if (EndpointFilter.accepts(target, endpoint)) {
-        byLocality.put(
-            endpoint.locality(),
-            new Member(
-                endpoint.labels(),
-                endpoint.network(),
-                endpoint.clusterId(),
-                LbEndpointTranslator.translate(target, endpoint, metadata)));
+        byLocality
+            .computeIfAbsent(endpoint.locality(), locality -> new ArrayList<>())
+            .add(
+                new Member(
+                    endpoint.labels(),
+                    endpoint.network(),
+                    endpoint.clusterId(),
+                    LbEndpointTranslator.translate(target, endpoint, metadata)));
       }
     }
-    ImmutableList<LocalityGroup> groups =
-        byLocality.build().asMap().entrySet().stream()
-            .map(entry -> LocalityGroup.of(entry.getKey(), ImmutableList.copyOf(entry.getValue())))
-            .collect(toImmutableList());
-    ImmutableList<LocalityGroup> reachable = SplitHorizon.apply(target, groups);
+    ImmutableList.Builder<LocalityGroup> groups = ImmutableList.builder();
+    for (Locality locality : ImmutableList.sortedCopyOf(BY_TEXT, byLocality.keySet())) {
+      groups.add(LocalityGroup.of(locality, requireNonNull(byLocality.get(locality))));
+    }
+    ImmutableList<LocalityGroup> reachable = SplitHorizon.apply(target, groups.build());
     return target.purpose() == Purpose.SNI_FORWARDING ? mutualTlsOnly(reachable) : reachable;
   }
 

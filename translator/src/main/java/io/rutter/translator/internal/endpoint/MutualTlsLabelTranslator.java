@@ -40,12 +40,7 @@ final class MutualTlsLabelTranslator {
         .orElseGet(
             () ->
                 endpoint.tlsMode().equals(ISTIO)
-                    && target
-                            .scope()
-                            .mesh()
-                            .peerAuthentications()
-                            .forWorkload(endpoint.namespace(), endpoint.labels())
-                            .modeOf(endpoint.port())
+                    && target.scope().mesh().peerAuthentications().modeOf(endpoint)
                         != MutualTlsMode.DISABLE);
   }
 
@@ -64,12 +59,11 @@ final class MutualTlsLabelTranslator {
   }
 
   private static Optional<ClientTlsMode> modeForPort(TrafficPolicy policy, int port) {
-    return policy.portLevelSettings().stream()
-        .filter(settings -> settings.port().orElse(0) == port)
-        .map(PortTrafficPolicy::tls)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(policy::tls)
-        .map(ClientTls::mode);
+    for (PortTrafficPolicy settings : policy.portLevelSettings()) {
+      if (settings.port().orElse(0) == port && settings.tls().isPresent()) {
+        return settings.tls().map(ClientTls::mode);
+      }
+    }
+    return policy.tls().map(ClientTls::mode);
   }
 }

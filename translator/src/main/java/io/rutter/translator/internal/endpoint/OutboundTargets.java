@@ -81,9 +81,9 @@ public final class OutboundTargets {
     ImmutableList.Builder<OutboundTarget> targets = ImmutableList.builder();
     targets.add(whole);
     if (own != DiscoveryType.DYNAMIC_DNS) {
-      rule.stream()
-          .flatMap(r -> r.rule().subsets().stream())
-          .forEach(subset -> targets.add(ofSubset(whole, subset)));
+      for (Subset subset : rule.map(merged -> merged.rule().subsets()).orElse(ImmutableList.of())) {
+        targets.add(ofSubset(whole, subset));
+      }
     }
     return targets.build();
   }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.endpoint;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.Locality;
 import io.rutter.model.destinationrule.RegionFailover;
@@ -38,13 +36,13 @@ final class RegionFailoverTranslator {
 
   private static ImmutableList<LocalityGroup> refine(
       ImmutableList<LocalityGroup> groups, int steps, ToIntFunction<Locality> distance) {
-    return Priorities.withoutGaps(
-        groups.stream()
-            .map(
-                group ->
-                    group.withPriority(
-                        group.priority() * steps + distance.applyAsInt(group.locality())))
-            .collect(toImmutableList()));
+    ImmutableList.Builder<LocalityGroup> refined =
+        ImmutableList.builderWithExpectedSize(groups.size());
+    for (LocalityGroup group : groups) {
+      refined.add(
+          group.withPriority(group.priority() * steps + distance.applyAsInt(group.locality())));
+    }
+    return Priorities.withoutGaps(refined.build());
   }
 
   private static int distance(List<RegionFailover> failover, Locality from, Locality to) {

@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.net.InetAddresses;
 import io.rutter.model.Locality;
 import io.rutter.model.proxy.Proxy;
@@ -100,10 +101,13 @@ final class SplitHorizon {
   /** What has no address of its own cannot be reached where no gateway leads to it. */
   private static ImmutableList<LocalityGroup> withoutAddressless(
       ImmutableList<LocalityGroup> groups) {
+    if (Iterables.all(groups, SplitHorizon::isReachable)) {
+      return groups;
+    }
     return groups.stream()
         .map(
             group ->
-                group.members().stream().allMatch(SplitHorizon::hasAddress)
+                isReachable(group)
                     ? group
                     : group.withMembers(
                         group.members().stream()
@@ -111,6 +115,10 @@ final class SplitHorizon {
                             .collect(toImmutableList())))
         .filter(group -> !group.members().isEmpty())
         .collect(toImmutableList());
+  }
+
+  private static boolean isReachable(LocalityGroup group) {
+    return !group.members().isEmpty() && Iterables.all(group.members(), SplitHorizon::hasAddress);
   }
 
   private static boolean hasAddress(Member member) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.endpoint;
 
+import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Struct;
 import com.google.protobuf.util.Structs;
 import com.google.protobuf.util.Values;
@@ -18,30 +19,29 @@ final class WorkloadMetadataTranslator {
   private static final String FIELD = "workload";
   private static final String DEFAULT_REVISION = "latest";
 
+  private static final ImmutableList<String> CANONICAL_NAME =
+      ImmutableList.of("service.istio.io/canonical-name", "app.kubernetes.io/name", "app");
+
+  private static final ImmutableList<String> CANONICAL_REVISION =
+      ImmutableList.of(
+          "service.istio.io/canonical-revision", "app.kubernetes.io/version", "version");
+
   private WorkloadMetadataTranslator() {}
 
   /** Of an endpoint of the registry, as the text that {@link #struct} takes. */
   static String text(Endpoint endpoint) {
     Map<String, String> labels = endpoint.labels();
-    String revision =
-        first(
-            labels,
-            DEFAULT_REVISION,
-            "service.istio.io/canonical-revision",
-            "app.kubernetes.io/version",
-            "version");
-    return String.join(
-        ";",
-        endpoint.workloadName(),
-        endpoint.namespace(),
-        first(
-            labels,
-            endpoint.workloadName(),
-            "service.istio.io/canonical-name",
-            "app.kubernetes.io/name",
-            "app"),
-        revision.equals(DEFAULT_REVISION) ? "" : revision,
-        endpoint.clusterId());
+    String service = first(labels, CANONICAL_NAME, endpoint.workloadName());
+    String revision = first(labels, CANONICAL_REVISION, DEFAULT_REVISION);
+    return endpoint.workloadName()
+        + ";"
+        + endpoint.namespace()
+        + ";"
+        + service
+        + ";"
+        + (revision.equals(DEFAULT_REVISION) ? "" : revision)
+        + ";"
+        + endpoint.clusterId();
   }
 
   /** Of a gateway to another network, of which only the cluster is known. */
@@ -55,7 +55,8 @@ final class WorkloadMetadataTranslator {
   }
 
   /** The value of the first of the labels that is there. */
-  private static String first(Map<String, String> labels, String otherwise, String... names) {
+  private static String first(
+      Map<String, String> labels, ImmutableList<String> names, String otherwise) {
     for (String name : names) {
       String value = labels.get(name);
       if (value != null) {

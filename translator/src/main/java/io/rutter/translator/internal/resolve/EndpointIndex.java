@@ -6,10 +6,8 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.registry.Endpoint;
@@ -106,15 +104,19 @@ public final class EndpointIndex {
    */
   private static void dropRepeatedRoundRobin(
       ListMultimap<NamespacedHost, ServiceEntryInstance> external) {
+    if (external.values().stream().noneMatch(EndpointIndex::isRoundRobin)) {
+      return;
+    }
     for (NamespacedHost host : ImmutableList.copyOf(external.keySet())) {
       Set<Integer> ports = new LinkedHashSet<>();
       external
           .get(host)
-          .removeIf(
-              instance ->
-                  !ports.add(instance.port().number())
-                      && instance.service().resolution() == ServiceResolution.DNS_ROUND_ROBIN);
+          .removeIf(instance -> !ports.add(instance.port().number()) && isRoundRobin(instance));
     }
+  }
+
+  private static boolean isRoundRobin(ServiceEntryInstance instance) {
+    return instance.service().resolution() == ServiceResolution.DNS_ROUND_ROBIN;
   }
 
   /** Of several services of one host and namespace the newest adds its own names. */
@@ -123,17 +125,12 @@ public final class EndpointIndex {
       MeshSettings settings,
       ImmutableMap<NamespacedHost, HostEndpoints> endpoints) {
     Map<NamespacedHost, ImmutableList<String>> accounts = new LinkedHashMap<>();
-    SetMultimap<NamespacedHost, String> ofEndpoints = LinkedHashMultimap.create();
-    endpoints.forEach(
-        (host, group) ->
-            group
-                .all()
-                .forEach(
-                    endpoint ->
-                        endpoint.serviceAccount().ifPresent(name -> ofEndpoints.put(host, name))));
     for (Service service : services.all()) {
       NamespacedHost host = NamespacedHost.of(service);
-      Set<String> names = new LinkedHashSet<>(ofEndpoints.get(host));
+      Set<String> names = new LinkedHashSet<>();
+      for (Endpoint endpoint : endpoints.getOrDefault(host, HostEndpoints.NONE).all()) {
+        endpoint.serviceAccount().ifPresent(names::add);
+      }
       names.addAll(service.serviceAccounts());
       names.addAll(service.subjectAltNames());
       accounts.put(host, SpiffeNames.expand(names, settings.trustDomainAliases()));

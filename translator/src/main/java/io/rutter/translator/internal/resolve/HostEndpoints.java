@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.ServicePort;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The endpoints of all services of one namespace and host: first those of ServiceEntries, then the
@@ -29,16 +26,21 @@ record HostEndpoints(
   static final HostEndpoints NONE = of(ImmutableList.of(), ImmutableList.of());
 
   static HostEndpoints of(List<ServiceEntryInstance> external, List<Endpoint> platform) {
-    ImmutableList<Endpoint> all =
-        Stream.concat(external.stream().map(ServiceEntryInstance::endpoint), platform.stream())
-            .collect(toImmutableList());
+    ImmutableListMultimap<String, Endpoint> ofPlatform =
+        Multimaps.index(platform, Endpoint::servicePortName);
+    if (external.isEmpty()) {
+      return new HostEndpoints(
+          ImmutableList.copyOf(platform), ofPlatform, ImmutableListMultimap.of(), ofPlatform);
+    }
+    ImmutableList.Builder<Endpoint> all = ImmutableList.builder();
     ImmutableListMultimap.Builder<Integer, Endpoint> byPort = ImmutableListMultimap.builder();
-    external.forEach(instance -> byPort.put(instance.port().number(), instance.endpoint()));
+    for (ServiceEntryInstance instance : external) {
+      all.add(instance.endpoint());
+      byPort.put(instance.port().number(), instance.endpoint());
+    }
+    ImmutableList<Endpoint> both = all.addAll(platform).build();
     return new HostEndpoints(
-        all,
-        Multimaps.index(all, Endpoint::servicePortName),
-        byPort.build(),
-        Multimaps.index(platform, Endpoint::servicePortName));
+        both, Multimaps.index(both, Endpoint::servicePortName), byPort.build(), ofPlatform);
   }
 
   /** Those of a port where endpoints of ServiceEntries are joined by its number. */

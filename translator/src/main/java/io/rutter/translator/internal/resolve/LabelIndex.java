@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,12 +16,14 @@ import java.util.function.Function;
 final class LabelIndex<T> {
   private final ImmutableList<T> items;
   private final Function<T, Map<String, String>> labels;
-  private final ImmutableListMultimap<Map.Entry<String, String>, T> byLabel;
+
+  /** By name and value of a label. */
+  private final Map<String, Map<String, List<T>>> byLabel;
 
   private LabelIndex(
       ImmutableList<T> items,
       Function<T, Map<String, String>> labels,
-      ImmutableListMultimap<Map.Entry<String, String>, T> byLabel) {
+      Map<String, Map<String, List<T>>> byLabel) {
     this.items = items;
     this.labels = labels;
     this.byLabel = byLabel;
@@ -31,14 +31,16 @@ final class LabelIndex<T> {
 
   /** Indexes items by their labels. */
   static <T> LabelIndex<T> of(List<T> items, Function<T, Map<String, String>> labels) {
-    ImmutableListMultimap.Builder<Map.Entry<String, String>, T> byLabel =
-        ImmutableListMultimap.builder();
+    Map<String, Map<String, List<T>>> byLabel = new HashMap<>();
     for (T item : items) {
       for (Map.Entry<String, String> label : labels.apply(item).entrySet()) {
-        byLabel.put(Map.entry(label.getKey(), label.getValue()), item);
+        byLabel
+            .computeIfAbsent(label.getKey(), name -> new HashMap<>())
+            .computeIfAbsent(label.getValue(), value -> new ArrayList<>())
+            .add(item);
       }
     }
-    return new LabelIndex<>(ImmutableList.copyOf(items), labels, byLabel.build());
+    return new LabelIndex<>(ImmutableList.copyOf(items), labels, byLabel);
   }
 
   /** What has all these labels, in the order of the items; an empty selector finds all. */
@@ -46,13 +48,29 @@ final class LabelIndex<T> {
     if (selector.isEmpty()) {
       return items;
     }
-    ImmutableList<T> candidates =
-        selector.entrySet().stream()
-            .map(label -> byLabel.get(Map.entry(label.getKey(), label.getValue())))
-            .min(Comparator.comparingInt(List::size))
-            .orElse(ImmutableList.of());
-    return candidates.stream()
-        .filter(item -> labels.apply(item).entrySet().containsAll(selector.entrySet()))
-        .collect(toImmutableList());
+    List<T> candidates = items;
+    for (Map.Entry<String, String> label : selector.entrySet()) {
+      List<T> found =
+          byLabel.getOrDefault(label.getKey(), Map.of()).getOrDefault(label.getValue(), List.of());
+      if (found.size() < candidates.size()) {
+        candidates = found;
+      }
+    }
+    ImmutableList.Builder<T> selected = ImmutableList.builder();
+    for (T item : candidates) {
+      if (hasAll(labels.apply(item), selector)) {
+        selected.add(item);
+      }
+    }
+    return selected.build();
+  }
+
+  private static boolean hasAll(Map<String, String> labels, Map<String, String> selector) {
+    for (Map.Entry<String, String> label : selector.entrySet()) {
+      if (!label.getValue().equals(labels.get(label.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -36,6 +36,9 @@ public final class TopologyLabels {
   /** Lays what is known over the labels of a workload; a network that they name stays. */
   public static ImmutableMap<String, String> add(
       Map<String, String> labels, Locality locality, String cluster, String node, String network) {
+    if (locality.isUnknown() && cluster.isEmpty() && node.isEmpty() && network.isEmpty()) {
+      return ImmutableMap.copyOf(labels);
+    }
     Map<String, String> all = new LinkedHashMap<>(labels);
     putIfKnown(all, REGION, locality.region());
     putIfKnown(all, ZONE, locality.zone());

@@ -31,6 +31,9 @@ final class WorkloadEntryWorkloads {
 
   /** The instance of an object; labels of its metadata win over those of its spec. */
   SelectableWorkload of(WorkloadEntryResource resource) {
+    if (resource.metadata().labels().isEmpty()) {
+      return of(resource.spec(), resource.metadata());
+    }
     Map<String, String> labels = new LinkedHashMap<>(resource.spec().labels());
     labels.putAll(resource.metadata().labels());
     return of(resource.spec().toBuilder().labels(labels).build(), resource.metadata());
@@ -52,7 +55,9 @@ final class WorkloadEntryWorkloads {
             .workloadName(workloadName(metadata))
             .namespace(metadata.namespace())
             .clusterId(settings.clusterId());
-    entry.weight().stream().filter(weight -> weight > 0).forEach(endpoint::weight);
+    if (entry.weight().orElse(0) > 0) {
+      endpoint.weight(entry.weight().getAsLong());
+    }
     if (!account.isEmpty()) {
       endpoint.serviceAccount(
           SpiffeNames.of(settings.trustDomain(), metadata.namespace(), account));

@@ -45,7 +45,10 @@ final class WorkloadIndex {
         entries.stream().filter(workload -> !workload.onlyForDns()).toList();
     this.converter = converter;
     this.all = byNamespace(Stream.concat(ready.stream(), entries.stream()));
-    this.entries = byNamespace(forServices.stream());
+    this.entries =
+        ready.isEmpty() && forServices.size() == entries.size()
+            ? all
+            : byNamespace(forServices.stream());
     this.entriesByAddress =
         Multimaps.index(forServices, workload -> workload.endpoint().addresses().get(0));
     this.pods = pods;
