@@ -5,7 +5,6 @@ package io.rutter.translator.internal.resolve;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
 import io.rutter.model.proxy.Proxy;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -36,19 +35,17 @@ public final class TopologyLabels {
   /** Lays what is known over the labels of a workload; a network that they name stays. */
   public static ImmutableMap<String, String> add(
       Map<String, String> labels, Locality locality, String cluster, String node, String network) {
-    if (locality.isUnknown() && cluster.isEmpty() && node.isEmpty() && network.isEmpty()) {
-      return ImmutableMap.copyOf(labels);
-    }
-    Map<String, String> all = new LinkedHashMap<>(labels);
+    ImmutableMap.Builder<String, String> all =
+        ImmutableMap.<String, String>builder().putAll(labels);
     putIfKnown(all, REGION, locality.region());
     putIfKnown(all, ZONE, locality.zone());
     putIfKnown(all, SUBZONE, locality.subZone());
     putIfKnown(all, CLUSTER, cluster);
     putIfKnown(all, NODE, node);
-    if (all.getOrDefault(NETWORK, "").isEmpty()) {
+    if (labels.getOrDefault(NETWORK, "").isEmpty()) {
       putIfKnown(all, NETWORK, network);
     }
-    return ImmutableMap.copyOf(all);
+    return all.buildKeepingLast();
   }
 
   /** Labels of a proxy with those of its topology, for the comparison with endpoints. */
@@ -61,7 +58,8 @@ public final class TopologyLabels {
         proxy.network());
   }
 
-  private static void putIfKnown(Map<String, String> labels, String name, String value) {
+  private static void putIfKnown(
+      ImmutableMap.Builder<String, String> labels, String name, String value) {
     if (!value.isEmpty()) {
       labels.put(name, value);
     }
