@@ -13,6 +13,7 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
+import io.rutter.translator.internal.resolve.LabelSelectors;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,8 +58,7 @@ final class CredentialAnalysis {
   }
 
   private static boolean selects(Gateway gateway, Map<String, String> labels) {
-    return !gateway.selector().isEmpty()
-        && labels.entrySet().containsAll(gateway.selector().entrySet());
+    return !gateway.selector().isEmpty() && LabelSelectors.selects(gateway.selector(), labels);
   }
 
   private static void check(

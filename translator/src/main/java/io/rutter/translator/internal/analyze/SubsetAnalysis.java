@@ -8,6 +8,7 @@ import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.translator.internal.resolve.LabelSelectors;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ final class SubsetAnalysis {
       for (int i = 0; i < rule.subsets().size(); i++) {
         Subset subset = rule.subsets().get(i);
         if (endpoints.stream()
-            .noneMatch(e -> e.labels().entrySet().containsAll(subset.labels().entrySet()))) {
+            .noneMatch(e -> LabelSelectors.selects(subset.labels(), e.labels()))) {
           spec.at("subsets")
               .at(i)
               .at("labels")

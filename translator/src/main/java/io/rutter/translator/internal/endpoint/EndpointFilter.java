@@ -13,8 +13,8 @@ import io.rutter.model.registry.Health;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.TrafficDistribution;
 import io.rutter.translator.internal.resolve.ClusterLocalHosts;
+import io.rutter.translator.internal.resolve.LabelSelectors;
 import io.rutter.translator.internal.resolve.ProxyMetadata;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,15 +49,8 @@ final class EndpointFilter {
   }
 
   private static boolean inSubset(OutboundTarget target, Endpoint endpoint) {
-    if (target.subset().isEmpty()) {
-      return true;
-    }
-    for (Map.Entry<String, String> label : target.subset().get().labels().entrySet()) {
-      if (!label.getValue().equals(endpoint.labels().get(label.getKey()))) {
-        return false;
-      }
-    }
-    return true;
+    return target.subset().isEmpty()
+        || LabelSelectors.selects(target.subset().get().labels(), endpoint.labels());
   }
 
   /** Names are only of use where Envoy looks them up. */

@@ -18,6 +18,7 @@ import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.proto.GoDurations;
 import io.rutter.translator.internal.resolve.ProxyMetadata;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.TrafficPolicies;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ public final class TcpProxyTranslator {
       String subset,
       Optional<DestinationRule> rule) {
     TcpProxy.Builder proxy = common(scope, statPrefix, rule).setCluster(cluster);
-    Optional<Subset> declared = rule.flatMap(r -> subset(r, subset));
+    Optional<Subset> declared = rule.flatMap(r -> TrafficPolicies.subset(r, subset));
     if (hashesSourceIp(rule, declared)) {
       proxy.addHashPolicy(sourceIp());
     }
@@ -62,15 +63,6 @@ public final class TcpProxyTranslator {
         .map(TunnelTranslator::translate)
         .ifPresent(proxy::setTunnelingConfig);
     return proxy.build();
-  }
-
-  private static Optional<Subset> subset(DestinationRule rule, String name) {
-    for (Subset subset : rule.subsets()) {
-      if (subset.name().equals(name)) {
-        return Optional.of(subset);
-      }
-    }
-    return Optional.empty();
   }
 
   /** To several clusters; the rule is that of the first. */

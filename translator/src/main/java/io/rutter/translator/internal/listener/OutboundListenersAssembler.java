@@ -15,7 +15,6 @@ import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.sidecar.SidecarPort;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.EgressScope;
-import io.rutter.translator.internal.resolve.NamespacedHost;
 import io.rutter.translator.internal.resolve.ProxyAddresses;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.Optional;
@@ -84,13 +83,12 @@ final class OutboundListenersAssembler {
 
   private static OutboundTarget target(
       ProxyScope scope, EgressScope egress, Service service, ServicePort port, Binding binding) {
-    ImmutableList.Builder<String> aliases = ImmutableList.builder();
-    for (NamespacedHost alias : scope.mesh().services().aliasesOf(service.hostname())) {
-      if (egress.importsAlias(service, alias.hostname())) {
-        aliases.add(alias.hostname());
-      }
-    }
-    return new OutboundTarget(service, port, binding, ImmutableList.of(), aliases.build());
+    return new OutboundTarget(
+        service,
+        port,
+        binding,
+        ImmutableList.of(),
+        egress.aliasesOf(service, scope.mesh().services()));
   }
 
   private static ServicePort declaredPort(SidecarPort port) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
+import io.rutter.translator.internal.resolve.LabelSelectors;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class RouteRuleScope {
       Optional<String> sourceNamespace) {
     return (gateways.isEmpty() || gateways.contains(MESH))
         && (port.orElse(0) == 0 || port.getAsInt() == listenerPort)
-        && scope.proxy().labels().entrySet().containsAll(sourceLabels.entrySet())
+        && LabelSelectors.selects(sourceLabels, scope.proxy().labels())
         && sourceNamespace
             .filter(namespace -> !namespace.isEmpty())
             .map(namespace -> namespace.equals(scope.proxy().namespace()))

@@ -85,8 +85,19 @@ public final class EgressScope {
     return byHost.mostSpecific(hostname);
   }
 
+  /** The other names of a service that are imported together with it. */
+  public ImmutableList<String> aliasesOf(Service service, ServiceIndex services) {
+    ImmutableList.Builder<String> aliases = ImmutableList.builder();
+    for (NamespacedHost alias : services.aliasesOf(service.hostname())) {
+      if (importsAlias(service, alias.hostname())) {
+        aliases.add(alias.hostname());
+      }
+    }
+    return aliases.build();
+  }
+
   /** Whether another name of a service (an ExternalName service) is imported together with it. */
-  public boolean importsAlias(Service service, String alias) {
+  boolean importsAlias(Service service, String alias) {
     return imports.importsAlias(service, alias);
   }
 }

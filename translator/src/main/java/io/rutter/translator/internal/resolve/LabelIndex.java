@@ -58,19 +58,10 @@ final class LabelIndex<T> {
     }
     ImmutableList.Builder<T> selected = ImmutableList.builder();
     for (T item : candidates) {
-      if (hasAll(labels.apply(item), selector)) {
+      if (LabelSelectors.selects(selector, labels.apply(item))) {
         selected.add(item);
       }
     }
     return selected.build();
-  }
-
-  private static boolean hasAll(Map<String, String> labels, Map<String, String> selector) {
-    for (Map.Entry<String, String> label : selector.entrySet()) {
-      if (!label.getValue().equals(labels.get(label.getKey()))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -37,7 +37,7 @@ record SelectedGateway(
     if (services != null) {
       return behind(ImmutableSet.copyOf(Splitter.on(',').split(services)), gateway, targets);
     }
-    return proxy.labels().entrySet().containsAll(gateway.gateway().selector().entrySet())
+    return LabelSelectors.selects(gateway.gateway().selector(), proxy.labels())
         ? Optional.of(new SelectedGateway(gateway, targets, false))
         : Optional.empty();
   }

@@ -48,7 +48,7 @@ final class SelectorIndex<T> {
     ImmutableSortedSet.Builder<Integer> found = ImmutableSortedSet.naturalOrder();
     for (Map.Entry<String, String> label : labels.entrySet()) {
       for (int i : byFirstLabel.get(Map.entry(label.getKey(), label.getValue()))) {
-        if (labels.entrySet().containsAll(selector.apply(items.get(i)).entrySet())) {
+        if (LabelSelectors.selects(selector.apply(items.get(i)), labels)) {
           found.add(i);
         }
       }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.PortTrafficPolicy;
 import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
@@ -21,6 +22,16 @@ public final class TrafficPolicies {
   public static Optional<TrafficPolicy> forPort(Optional<TrafficPolicy> policy, int port) {
     return policy.map(
         whole -> portSettings(whole, port).map(TrafficPolicies::blocks).orElse(whole));
+  }
+
+  /** The subset of that name. */
+  public static Optional<Subset> subset(DestinationRule rule, String name) {
+    for (Subset subset : rule.subsets()) {
+      if (subset.name().equals(name)) {
+        return Optional.of(subset);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -13,6 +13,7 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.virtualservice.Destination;
 import io.rutter.translator.internal.resolve.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.TrafficPolicies;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -39,20 +40,13 @@ final class ConsistentHashes {
 
   private static Optional<ConsistentHash> ofDestination(
       DestinationRule rule, Destination destination) {
-    Optional<TrafficPolicy> subset = ofSubset(rule, destination.subset().orElse(""));
+    Optional<TrafficPolicy> subset =
+        TrafficPolicies.subset(rule, destination.subset().orElse(""))
+            .flatMap(Subset::trafficPolicy);
     return ofPort(subset, destination.port())
         .or(() -> ofPolicy(subset))
         .or(() -> ofPort(rule.trafficPolicy(), destination.port()))
         .or(() -> ofPolicy(rule.trafficPolicy()));
-  }
-
-  private static Optional<TrafficPolicy> ofSubset(DestinationRule rule, String name) {
-    for (Subset subset : rule.subsets()) {
-      if (subset.name().equals(name)) {
-        return subset.trafficPolicy();
-      }
-    }
-    return Optional.empty();
   }
 
   /** The hash for a service without VirtualService: that of its port, else of the rule. */

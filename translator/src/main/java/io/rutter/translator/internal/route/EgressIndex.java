@@ -14,6 +14,7 @@ import io.rutter.model.registry.ServicePort;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.EgressScope;
 import io.rutter.translator.internal.resolve.HostMatching;
+import io.rutter.translator.internal.resolve.ServiceIndex;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,9 +104,9 @@ final class EgressIndex {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Whether another name of a service is imported together with it. */
-  boolean importsAlias(Service service, String alias) {
-    return egress.importsAlias(service, alias);
+  /** The other names of a service that are imported together with it. */
+  ImmutableList<String> aliasesOf(Service service, ServiceIndex services) {
+    return egress.aliasesOf(service, services);
   }
 
   /** Hosts of the services for which no VirtualService has a more specific host than this one. */

@@ -6,7 +6,6 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.rutter.translator.internal.naming.VirtualHostNames;
-import io.rutter.translator.internal.resolve.NamespacedHost;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,15 +74,9 @@ final class OutboundVirtualHostAssembler {
   }
 
   private VirtualHostDomains domains(RoutedService service, int port) {
-    List<String> aliases = new ArrayList<>();
-    for (NamespacedHost alias : scope.mesh().services().aliasesOf(service.service().hostname())) {
-      if (egress.importsAlias(service.service(), alias.hostname())) {
-        aliases.add(alias.hostname());
-      }
-    }
     return VirtualHostDomains.ofService(
         service,
-        aliases,
+        egress.aliasesOf(service.service(), scope.mesh().services()),
         listenerPort == VirtualHostPlanner.ANY_PORT ? OptionalInt.of(port) : OptionalInt.empty(),
         scope);
   }

@@ -4,6 +4,7 @@ package io.rutter.translator.internal.route;
 
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.virtualservice.HttpMatch;
+import io.rutter.translator.internal.resolve.LabelSelectors;
 
 /**
  * Conditions of a match that are known before any request comes: they decide whether a proxy has
@@ -26,7 +27,7 @@ final class StaticMatches {
       return match.gateways().contains(context.gateway());
     }
     Proxy proxy = context.scope().proxy();
-    return proxy.labels().entrySet().containsAll(match.sourceLabels().entrySet())
+    return LabelSelectors.selects(match.sourceLabels(), proxy.labels())
         && match.sourceNamespace().orElse(proxy.namespace()).equals(proxy.namespace());
   }
 }
