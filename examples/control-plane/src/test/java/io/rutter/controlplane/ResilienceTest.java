@@ -130,8 +130,8 @@ class ResilienceTest {
 
   @Test
   void anotherZoneTakesOver() throws Exception {
-    Backend near = Backend.start("near", 18, 0);
-    int port = near.port();
+    int port = EnvoyProcess.freePort();
+    Backend near = Backend.start("near", 18, port);
     STARTED
         .edge()
         .write(
