@@ -3,17 +3,13 @@
 package io.rutter.translator;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
-import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
-import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.analyze.MeshAnalysis;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.ProxyViews;
-import io.rutter.translator.internal.route.RouteConfigurationsAssembler;
 import java.util.Optional;
 
 /**
@@ -93,29 +89,15 @@ public final class CompiledMesh {
     UpstreamResources upstream =
         shared.upstream(scope, before.map(origin -> origin.clusters().upstream()));
     Origin.Clusters clusters = Origin.Clusters.of(scope, upstream, before);
-    Optional<RouteResources> sidecarRoutes =
-        scope.isGateway()
-            ? Optional.empty()
-            : Optional.of(
-                shared.routes(scope, listeners.routeNames(), before.flatMap(Origin::routes)));
-    sidecarRoutes.ifPresent(made -> found.addAll(made.routes().problems()));
-    ResourceList<RouteConfiguration> routes =
-        sidecarRoutes.isPresent()
-            ? sidecarRoutes.get().configurations()
-            : gatewayRoutes(scope, listeners.routeNames(), found::add);
+    Origin.Routes routes = Origin.Routes.of(scope, listeners.routeNames(), shared, before);
+    found.addAll(routes.problems());
     return new XdsResources(
         proxy,
         clusters.list(),
         upstream.loadAssignments(),
         listeners.list(),
-        routes,
+        routes.list(),
         found.build(),
-        Optional.of(new Origin(scope, listeners, clusters, sidecarRoutes)));
-  }
-
-  private static ResourceList<RouteConfiguration> gatewayRoutes(
-      ProxyScope scope, ImmutableSortedSet<String> names, ProblemSink problems) {
-    return ResourceList.ofMessages(RouteConfigurationsAssembler.assemble(scope, names, problems))
-        .sorted(RouteConfiguration::getName);
+        Optional.of(new Origin(scope, listeners, clusters, routes)));
   }
 }

@@ -6,11 +6,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.model.problem.Problem;
 import io.rutter.translator.internal.cluster.OwnClustersAssembler;
 import io.rutter.translator.internal.listener.AssembledListeners;
 import io.rutter.translator.internal.listener.ListenersAssembler;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.route.RouteConfigurationsAssembler;
 import java.util.Optional;
 
 /**
@@ -19,10 +21,9 @@ import java.util.Optional;
  * @param scope what the proxy saw
  * @param listeners its listeners
  * @param clusters its clusters
- * @param routes its routes; absent for a gateway
+ * @param routes its routes
  */
-record Origin(
-    ProxyScope scope, Listeners listeners, Clusters clusters, Optional<RouteResources> routes) {
+record Origin(ProxyScope scope, Listeners listeners, Clusters clusters, Routes routes) {
 
   /**
    * Listeners and what was wrong with them.
@@ -76,6 +77,55 @@ record Origin(
           same
               ? before.get().clusters.list
               : upstream.clusters().plus(own).sorted(Cluster::getName));
+    }
+  }
+
+  /**
+   * Route configurations and what was wrong with them.
+   *
+   * @param list the configurations by name
+   * @param problems what could not be translated
+   * @param shared those that other sidecars have too; absent for a gateway
+   */
+  record Routes(
+      ResourceList<RouteConfiguration> list,
+      ImmutableList<Problem> problems,
+      Optional<RouteResources> shared) {
+
+    /** Of a proxy; the earlier ones where nothing changed. */
+    static Routes of(
+        ProxyScope scope,
+        ImmutableSortedSet<String> names,
+        SharedResources shared,
+        Optional<Origin> before) {
+      return scope.isGateway()
+          ? ofGateway(scope, names, before)
+          : ofSidecar(scope, names, shared, before);
+    }
+
+    private static Routes ofSidecar(
+        ProxyScope scope,
+        ImmutableSortedSet<String> names,
+        SharedResources shared,
+        Optional<Origin> before) {
+      RouteResources made =
+          shared.routes(scope, names, before.flatMap(origin -> origin.routes.shared));
+      return new Routes(made.configurations(), made.routes().problems(), Optional.of(made));
+    }
+
+    /** Whatever changes the routes of a gateway changes, for all one knows, its listeners too. */
+    private static Routes ofGateway(
+        ProxyScope scope, ImmutableSortedSet<String> names, Optional<Origin> before) {
+      if (before.isPresent() && before.get().scope.hasSameListeners(scope)) {
+        return before.get().routes;
+      }
+      ImmutableList.Builder<Problem> found = ImmutableList.builder();
+      ImmutableList<RouteConfiguration> made =
+          RouteConfigurationsAssembler.assemble(scope, names, found::add);
+      return new Routes(
+          ResourceList.ofMessages(made).sorted(RouteConfiguration::getName),
+          found.build(),
+          Optional.empty());
     }
   }
 }

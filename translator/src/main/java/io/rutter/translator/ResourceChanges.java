@@ -4,6 +4,7 @@ package io.rutter.translator;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.protobuf.Message;
+import io.rutter.translator.internal.order.Middle;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,16 +23,16 @@ public record ResourceChanges(
       new ResourceChanges(
           ImmutableSortedSet.of(), ImmutableSortedSet.of(), ImmutableSortedSet.of());
 
-  @SuppressWarnings("ReferenceEquality") // Only saves work: the same list has no changes.
   static ResourceChanges of(ResourceKind kind, XdsResources previous, XdsResources resources) {
-    if (kind.of(previous) == kind.of(resources)) {
+    Middle<Message> differing = Middle.of(kind.of(previous), kind.of(resources));
+    if (differing.isEmpty()) {
       return NONE;
     }
     Map<String, Message> before = new HashMap<>();
-    kind.of(previous).forEach(resource -> before.put(kind.nameOf(resource), resource));
+    differing.before().forEach(resource -> before.put(kind.nameOf(resource), resource));
     ImmutableSortedSet.Builder<String> added = ImmutableSortedSet.naturalOrder();
     ImmutableSortedSet.Builder<String> changed = ImmutableSortedSet.naturalOrder();
-    for (Message resource : kind.of(resources)) {
+    for (Message resource : differing.after()) {
       String name = kind.nameOf(resource);
       Message earlier = before.remove(name);
       if (earlier == null) {

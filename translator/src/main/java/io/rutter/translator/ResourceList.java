@@ -8,12 +8,17 @@ import static java.util.Comparator.comparing;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import com.google.protobuf.Any;
 import com.google.protobuf.Message;
+import io.rutter.translator.internal.order.Middle;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +75,39 @@ final class ResourceList<T extends Message> {
     return serialized.get();
   }
 
+  /**
+   * Without those of some names and with others instead, sorted by name; where one is equal to an
+   * earlier one of its name that very object, and this list itself if nothing is new.
+   */
+  ResourceList<T> replacing(Set<String> outdated, ResourceList<T> made, Function<T, String> name) {
+    if (outdated.isEmpty() && made.resources.isEmpty()) {
+      return this;
+    }
+    Map<String, Resource<T>> instead = new LinkedHashMap<>(made.byName(name));
+    List<Resource<T>> next = new ArrayList<>(resources.size() + made.resources.size());
+    for (Resource<T> resource : resources) {
+      String itsName = name.apply(resource.message());
+      if (!outdated.contains(itsName)) {
+        next.add(resource);
+        continue;
+      }
+      Resource<T> now = instead.remove(itsName);
+      if (now != null) {
+        next.add(reused(now, resource));
+      }
+    }
+    next.addAll(instead.values());
+    ResourceList<T> replaced = instead.isEmpty() ? of(next) : of(next).sorted(name);
+    return replaced.isSame(this) ? this : replaced;
+  }
+
   /** By name; of several with one name the first. */
   Map<String, Resource<T>> byName(Function<T, String> name) {
+    return byName(resources, name);
+  }
+
+  private static <T extends Message> Map<String, Resource<T>> byName(
+      List<? extends Resource<T>> resources, Function<T, String> name) {
     Map<String, Resource<T>> byName = new HashMap<>();
     resources.forEach(resource -> byName.putIfAbsent(name.apply(resource.message()), resource));
     return Collections.unmodifiableMap(byName);
@@ -82,15 +118,23 @@ final class ResourceList<T extends Message> {
    * what is the same; the earlier list itself if it is equal.
    */
   ResourceList<T> reusing(ResourceList<T> previous, Function<T, String> name) {
-    if (isSame(previous)) {
+    Middle<Resource<T>> differing = Middle.of(previous.resources, resources);
+    if (differing.isEmpty()) {
       return previous;
     }
-    Map<String, Resource<T>> byName = previous.byName(name);
+    Map<String, Resource<T>> byName = byName(differing.before(), name);
     ResourceList<T> reused =
         of(
-            resources.stream()
-                .map(resource -> reused(resource, byName.get(name.apply(resource.message()))))
-                .toList());
+            ImmutableList.<Resource<T>>builderWithExpectedSize(resources.size())
+                .addAll(resources.subList(0, differing.start()))
+                .addAll(
+                    Lists.transform(
+                        differing.after(),
+                        resource -> reused(resource, byName.get(name.apply(resource.message())))))
+                .addAll(
+                    resources.subList(
+                        differing.start() + differing.after().size(), resources.size()))
+                .build());
     return reused.isSame(previous) ? previous : reused;
   }
 
@@ -103,19 +147,7 @@ final class ResourceList<T extends Message> {
     return resource.message().equals(before.message()) ? before : resource;
   }
 
-  @SuppressWarnings("ReferenceEquality") // Lists of the same objects are the same list.
   private boolean isSame(ResourceList<T> other) {
-    if (this == other) {
-      return true;
-    }
-    if (resources.size() != other.resources.size()) {
-      return false;
-    }
-    for (int i = 0; i < resources.size(); i++) {
-      if (resources.get(i) != other.resources.get(i)) {
-        return false;
-      }
-    }
-    return true;
+    return Middle.of(resources, other.resources).isEmpty();
   }
 }

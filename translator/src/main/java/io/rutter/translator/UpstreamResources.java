@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator;
 
-import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
+import io.rutter.model.registry.Service;
 import io.rutter.translator.internal.cluster.OutboundClusterAssembler;
 import io.rutter.translator.internal.endpoint.DiscoveryType;
 import io.rutter.translator.internal.endpoint.EndpointMetadataTranslator;
 import io.rutter.translator.internal.endpoint.LoadAssignmentAssembler;
 import io.rutter.translator.internal.endpoint.OutboundTarget;
 import io.rutter.translator.internal.endpoint.OutboundTargets;
-import io.rutter.translator.internal.endpoint.UnchangedTargets;
+import io.rutter.translator.internal.resolve.ChangedServices;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Outbound clusters and load assignments, by name, with what they were made from. All proxies of
@@ -25,15 +26,13 @@ import java.util.Optional;
  * @param scope what such proxies see
  * @param namespace of the proxies, which decides about DestinationRules
  * @param bySni whether they also forward TLS by its server name
- * @param targets what they can send traffic to
- * @param clusters the clusters of these
+ * @param clusters of all that they can send traffic to
  * @param loadAssignments the load assignments of those that ask for theirs
  */
 record UpstreamResources(
     ProxyScope scope,
     String namespace,
     boolean bySni,
-    ImmutableList<OutboundTarget> targets,
     ResourceList<Cluster> clusters,
     ResourceList<ClusterLoadAssignment> loadAssignments) {
 
@@ -52,57 +51,52 @@ record UpstreamResources(
       boolean bySni,
       Optional<UpstreamResources> earlier,
       SharedTargets shared) {
-    if (earlier.isPresent() && earlier.get().isSame(scope, namespace, bySni)) {
-      return new UpstreamResources(
-          scope,
-          namespace,
-          bySni,
-          earlier.get().targets,
-          earlier.get().clusters,
-          earlier.get().loadAssignments);
-    }
-    ImmutableList<OutboundTarget> targets = OutboundTargets.of(scope, namespace, bySni);
-    UnchangedTargets unchanged =
-        earlier
-            .map(known -> UnchangedTargets.since(known.scope, known.targets, scope))
-            .orElse(UnchangedTargets.NONE);
-    Map<String, Resource<Cluster>> clustersBefore =
-        unchanged.isEmpty() ? Map.of() : earlier.orElseThrow().clusters.byName(Cluster::getName);
-    Map<String, Resource<ClusterLoadAssignment>> assignmentsBefore =
-        unchanged.isEmpty()
-            ? Map.of()
-            : earlier.orElseThrow().loadAssignments.byName(ClusterLoadAssignment::getClusterName);
+    Optional<UpstreamResources> known =
+        earlier.filter(made -> made.namespace.equals(namespace) && made.bySni == bySni);
+    Optional<ChangedServices> changed =
+        known.flatMap(made -> ChangedServices.between(made.scope, scope, namespace));
+    return changed.isPresent()
+        ? known.orElseThrow().after(changed.get(), scope, shared)
+        : made(scope, scope.sidecar().services(), namespace, bySni, shared);
+  }
+
+  /** The same for the next scope, where only these services differ. */
+  private UpstreamResources after(
+      ChangedServices changed, ProxyScope next, SharedTargets sharedTargets) {
+    Set<String> outdated =
+        OutboundTargets.of(scope, changed.before(), namespace, bySni).stream()
+            .map(OutboundTarget::clusterName)
+            .collect(Collectors.toSet());
+    UpstreamResources made = made(next, changed.now(), namespace, bySni, sharedTargets);
+    return new UpstreamResources(
+        next,
+        namespace,
+        bySni,
+        clusters.replacing(outdated, made.clusters, Cluster::getName),
+        loadAssignments.replacing(
+            outdated, made.loadAssignments, ClusterLoadAssignment::getClusterName));
+  }
+
+  private static UpstreamResources made(
+      ProxyScope scope,
+      List<Service> services,
+      String namespace,
+      boolean bySni,
+      SharedTargets shared) {
     EndpointMetadataTranslator metadata = new EndpointMetadataTranslator();
     List<Resource<Cluster>> clusters = new ArrayList<>();
     List<Resource<ClusterLoadAssignment>> assignments = new ArrayList<>();
-    for (OutboundTarget target : targets) {
-      boolean same = unchanged.contains(target);
-      Resource<Cluster> cluster = same ? clustersBefore.get(target.clusterName()) : null;
-      Resource<ClusterLoadAssignment> assignment =
-          same ? assignmentsBefore.get(target.clusterName()) : null;
-      boolean wantsAssignment = target.discovery() == DiscoveryType.EDS;
-      if (cluster == null || (wantsAssignment && assignment == null)) {
-        SharedTargets.Made made = shared.of(target, missing -> make(missing, metadata));
-        made.cluster().ifPresent(clusters::add);
-        made.loadAssignment().ifPresent(assignments::add);
-      } else {
-        clusters.add(cluster);
-        if (wantsAssignment && assignment != null) {
-          assignments.add(assignment);
-        }
-      }
+    for (OutboundTarget target : OutboundTargets.of(scope, services, namespace, bySni)) {
+      SharedTargets.Made made = shared.of(target, missing -> make(missing, metadata));
+      made.cluster().ifPresent(clusters::add);
+      made.loadAssignment().ifPresent(assignments::add);
     }
     return new UpstreamResources(
         scope,
         namespace,
         bySni,
-        targets,
         ResourceList.of(clusters).sorted(Cluster::getName),
         ResourceList.of(assignments).sorted(ClusterLoadAssignment::getClusterName));
-  }
-
-  private boolean isSame(ProxyScope next, String nextNamespace, boolean nextBySni) {
-    return namespace.equals(nextNamespace) && bySni == nextBySni && scope.hasSameUpstream(next);
   }
 
   private static SharedTargets.Made make(

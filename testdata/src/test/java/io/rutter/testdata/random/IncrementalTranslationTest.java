@@ -4,6 +4,7 @@ package io.rutter.testdata.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.ServiceEndpoints;
@@ -44,7 +45,9 @@ class IncrementalTranslationTest {
     GATEWAYS,
     SERVICE_ENTRIES,
     WORKLOAD_ENTRIES,
+    ENDPOINTS_OF_ONE_SERVICE,
     ENDPOINTS,
+    ENDPOINTS_THE_OTHER_WAY_ROUND,
     SERVICES
   }
 
@@ -107,7 +110,10 @@ class IncrementalTranslationTest {
       case GATEWAYS -> next.gateways(other.gateways());
       case SERVICE_ENTRIES -> next.serviceEntries(other.serviceEntries());
       case WORKLOAD_ENTRIES -> next.workloadEntries(other.workloadEntries());
-      case ENDPOINTS -> next.endpoints(withoutOne(snapshot.endpoints()));
+      case ENDPOINTS_OF_ONE_SERVICE -> next.endpoints(withoutOne(snapshot.endpoints()));
+      case ENDPOINTS -> next.endpoints(other.endpoints());
+      case ENDPOINTS_THE_OTHER_WAY_ROUND ->
+          next.endpoints(ImmutableList.copyOf(snapshot.endpoints()).reverse());
       case SERVICES -> next.services(snapshot.services().stream().skip(1).toList());
     }
     return next.build();

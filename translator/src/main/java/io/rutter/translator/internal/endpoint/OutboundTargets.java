@@ -15,6 +15,7 @@ import io.rutter.translator.internal.resolve.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.TrafficPolicies;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,17 +26,17 @@ import java.util.Optional;
 public final class OutboundTargets {
   private OutboundTargets() {}
 
-  /** The targets of a proxy, services in the order of its scope. */
+  /** The targets of a proxy that are among these services of its scope, in their order. */
   public static ImmutableList<OutboundTarget> of(
-      ProxyScope scope, String namespace, boolean bySni) {
+      ProxyScope scope, List<Service> services, String namespace, boolean bySni) {
     Map<String, OutboundTarget> byName = new LinkedHashMap<>();
-    for (Service service : scope.sidecar().services()) {
+    for (Service service : services) {
       if (service.resolution() != ServiceResolution.ALIAS) {
         add(scope, namespace, service, Purpose.ROUTING, byName);
       }
     }
     if (bySni) {
-      for (Service service : scope.sidecar().services()) {
+      for (Service service : services) {
         if (!service.meshExternal()) {
           add(scope, namespace, service, Purpose.SNI_FORWARDING, byName);
         }

@@ -37,7 +37,7 @@ record AddressTargets(
     ImmutableListMultimap.Builder<String, ServiceTarget> ofServices =
         ImmutableListMultimap.builder();
     for (Service service : services) {
-      if (service.registry() == ServiceRegistry.KUBERNETES && service.selector().isEmpty()) {
+      if (dependsOn(service)) {
         for (Endpoint endpoint : platformEndpoints.apply(service)) {
           service.ports().stream()
               .filter(port -> port.name().equals(endpoint.servicePortName()))
@@ -47,6 +47,11 @@ record AddressTargets(
       }
     }
     return new AddressTargets(ofEntries.build(), ofServices.build());
+  }
+
+  /** Whether the platform's endpoints of a service tell what workloads serve. */
+  static boolean dependsOn(Service service) {
+    return service.registry() == ServiceRegistry.KUBERNETES && service.selector().isEmpty();
   }
 
   private static void put(

@@ -13,7 +13,6 @@ import com.google.common.collect.Lists;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.LoadBalancer;
-import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
@@ -103,17 +102,7 @@ public final class DestinationRuleIndex {
 
   private static boolean looksAtWorkloads(DestinationRule rule) {
     return rule.workloadSelector().isPresent()
-        || rule.trafficPolicy().filter(DestinationRuleIndex::looksAtWorkloads).isPresent()
-        || rule.subsets().stream()
-            .flatMap(subset -> subset.trafficPolicy().stream())
-            .anyMatch(DestinationRuleIndex::looksAtWorkloads);
-  }
-
-  private static boolean looksAtWorkloads(TrafficPolicy policy) {
-    return policy.loadBalancer().filter(DestinationRuleIndex::looksAtWorkloads).isPresent()
-        || policy.portLevelSettings().stream()
-            .flatMap(settings -> settings.loadBalancer().stream())
-            .anyMatch(DestinationRuleIndex::looksAtWorkloads);
+        || TrafficPolicies.loadBalancers(rule).anyMatch(DestinationRuleIndex::looksAtWorkloads);
   }
 
   private static boolean looksAtWorkloads(LoadBalancer loadBalancer) {

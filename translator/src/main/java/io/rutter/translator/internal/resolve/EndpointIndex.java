@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
@@ -17,11 +22,15 @@ import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.translator.TranslationOptions;
+import io.rutter.translator.internal.order.Middle;
 import io.rutter.translator.internal.order.Ordering;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The endpoints of every service, those of ServiceEntries and selected workloads included. All
@@ -29,15 +38,11 @@ import java.util.Set;
  */
 public final class EndpointIndex {
   private final ImmutableMap<NamespacedHost, HostEndpoints> byHost;
-  private final ImmutableMap<NamespacedHost, ImmutableList<String>> accounts;
   private final AddressTargets targets;
 
   private EndpointIndex(
-      ImmutableMap<NamespacedHost, HostEndpoints> byHost,
-      ImmutableMap<NamespacedHost, ImmutableList<String>> accounts,
-      AddressTargets targets) {
+      ImmutableMap<NamespacedHost, HostEndpoints> byHost, AddressTargets targets) {
     this.byHost = byHost;
-    this.accounts = accounts;
     this.targets = targets;
   }
 
@@ -49,8 +54,76 @@ public final class EndpointIndex {
       ServiceIndex services,
       WorkloadIndex workloads) {
     ListMultimap<NamespacedHost, ServiceEntryInstance> external =
+        external(snapshot.serviceEntries(), settings, services, workloads);
+    ListMultimap<NamespacedHost, Endpoint> platform =
+        platform(snapshot.endpoints(), services.all(), options, workloads);
+    return new EndpointIndex(
+        byHost(services.all(), external, platform, settings),
+        AddressTargets.of(
+            external.values(),
+            services.all(),
+            service -> platform.get(NamespacedHost.of(service))));
+  }
+
+  /**
+   * The index after a change of the platform's endpoints alone, made anew for their hosts only. The
+   * endpoints of services without selector tell workloads what they serve, so that a change of
+   * these makes all of it anew.
+   */
+  EndpointIndex with(
+      Middle<ServiceEndpoints> changed,
+      MeshSnapshot next,
+      MeshSettings settings,
+      TranslationOptions options,
+      ServiceIndex services,
+      WorkloadIndex workloads) {
+    ImmutableSet<NamespacedHost> hosts =
+        Stream.concat(changed.before().stream(), changed.after().stream())
+            .map(group -> new NamespacedHost(group.namespace(), group.hostname()))
+            .collect(toImmutableSet());
+    Predicate<Service> isChanged = service -> hosts.contains(NamespacedHost.of(service));
+    ImmutableList<Service> behind =
+        services.all().stream().filter(isChanged).collect(toImmutableList());
+    if (behind.stream().anyMatch(AddressTargets::dependsOn)) {
+      return of(next, settings, options, services, workloads);
+    }
+    ListMultimap<NamespacedHost, ServiceEntryInstance> external =
+        external(
+            Iterables.filter(
+                next.serviceEntries(),
+                entry -> services.ofEntry(entry).stream().anyMatch(isChanged)),
+            settings,
+            services,
+            workloads);
+    ListMultimap<NamespacedHost, Endpoint> platform =
+        platform(
+            Iterables.filter(
+                next.endpoints(),
+                group -> hosts.contains(new NamespacedHost(group.namespace(), group.hostname()))),
+            behind,
+            options,
+            workloads);
+    external.keySet().retainAll(hosts);
+    ImmutableMap.Builder<NamespacedHost, HostEndpoints> nextByHost =
+        ImmutableMap.builderWithExpectedSize(byHost.size());
+    byHost.forEach(
+        (host, endpoints) -> {
+          if (!hosts.contains(host)) {
+            nextByHost.put(host, endpoints);
+          }
+        });
+    return new EndpointIndex(
+        nextByHost.putAll(byHost(behind, external, platform, settings)).buildOrThrow(), targets);
+  }
+
+  private static ListMultimap<NamespacedHost, ServiceEntryInstance> external(
+      Iterable<ServiceEntry> entries,
+      MeshSettings settings,
+      ServiceIndex services,
+      WorkloadIndex workloads) {
+    ListMultimap<NamespacedHost, ServiceEntryInstance> external =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
-    snapshot.serviceEntries().stream()
+    Streams.stream(entries)
         .sorted(comparing(ServiceEntry::metadata, Ordering.BY_AGE))
         .flatMap(
             entry ->
@@ -58,31 +131,17 @@ public final class EndpointIndex {
                     .stream())
         .forEach(instance -> external.put(NamespacedHost.of(instance.service()), instance));
     dropRepeatedRoundRobin(external);
-    ListMultimap<NamespacedHost, Endpoint> platform =
-        platform(snapshot, options, services, workloads);
-
-    ImmutableMap.Builder<NamespacedHost, HostEndpoints> byHost = ImmutableMap.builder();
-    for (NamespacedHost host : Sets.union(external.keySet(), platform.keySet())) {
-      byHost.put(host, HostEndpoints.of(external.get(host), platform.get(host)));
-    }
-    ImmutableMap<NamespacedHost, HostEndpoints> endpoints = byHost.buildOrThrow();
-    return new EndpointIndex(
-        endpoints,
-        accounts(services, settings, endpoints),
-        AddressTargets.of(
-            external.values(),
-            services.all(),
-            service -> platform.get(NamespacedHost.of(service))));
+    return external;
   }
 
   private static ListMultimap<NamespacedHost, Endpoint> platform(
-      MeshSnapshot snapshot,
+      Iterable<ServiceEndpoints> groups,
+      List<Service> services,
       TranslationOptions options,
-      ServiceIndex services,
       WorkloadIndex workloads) {
     ListMultimap<NamespacedHost, Endpoint> platform =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
-    snapshot.endpoints().stream()
+    Streams.stream(groups)
         .filter(group -> !group.endpoints().isEmpty())
         .sorted(comparing((ServiceEndpoints group) -> group.endpoints().get(0).clusterId()))
         .forEach(
@@ -92,7 +151,7 @@ public final class EndpointIndex {
                     options.dualStack()
                         ? DualStackEndpoints.unite(group.endpoints())
                         : group.endpoints()));
-    for (Service service : services.all()) {
+    for (Service service : services) {
       platform.putAll(NamespacedHost.of(service), ServiceWorkloadEndpoints.of(service, workloads));
     }
     return platform;
@@ -120,22 +179,19 @@ public final class EndpointIndex {
   }
 
   /** Of several services of one host and namespace the newest adds its own names. */
-  private static ImmutableMap<NamespacedHost, ImmutableList<String>> accounts(
-      ServiceIndex services,
-      MeshSettings settings,
-      ImmutableMap<NamespacedHost, HostEndpoints> endpoints) {
-    Map<NamespacedHost, ImmutableList<String>> accounts = new LinkedHashMap<>();
-    for (Service service : services.all()) {
-      NamespacedHost host = NamespacedHost.of(service);
-      Set<String> names = new LinkedHashSet<>();
-      for (Endpoint endpoint : endpoints.getOrDefault(host, HostEndpoints.NONE).all()) {
-        endpoint.serviceAccount().ifPresent(names::add);
-      }
-      names.addAll(service.serviceAccounts());
-      names.addAll(service.subjectAltNames());
-      accounts.put(host, SpiffeNames.expand(names, settings.trustDomainAliases()));
-    }
-    return ImmutableMap.copyOf(accounts);
+  private static ImmutableMap<NamespacedHost, HostEndpoints> byHost(
+      List<Service> services,
+      ListMultimap<NamespacedHost, ServiceEntryInstance> external,
+      ListMultimap<NamespacedHost, Endpoint> platform,
+      MeshSettings settings) {
+    Map<NamespacedHost, Service> newest = new LinkedHashMap<>();
+    services.forEach(service -> newest.put(NamespacedHost.of(service), service));
+    ImmutableMap.Builder<NamespacedHost, HostEndpoints> byHost = ImmutableMap.builder();
+    newest.forEach(
+        (host, service) ->
+            byHost.put(
+                host, HostEndpoints.of(external.get(host), platform.get(host), service, settings)));
+    return byHost.buildOrThrow();
   }
 
   private HostEndpoints of(Service service) {
@@ -165,14 +221,22 @@ public final class EndpointIndex {
    * those of workloads in all trust domains of the mesh; sorted, without repeats.
    */
   public ImmutableList<String> serviceAccounts(Service service) {
-    return accounts.getOrDefault(NamespacedHost.of(service), ImmutableList.of());
+    return of(service).accounts();
   }
 
-  /** Whether another index holds the same endpoints and accounts of a service. */
-  public boolean isSame(EndpointIndex other, Service service) {
-    return this == other
-        || (of(service).equals(other.of(service))
-            && serviceAccounts(service).equals(other.serviceAccounts(service)));
+  /** The hosts whose endpoints or accounts another index has otherwise. */
+  ImmutableSet<NamespacedHost> differing(EndpointIndex other) {
+    if (this == other) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet.Builder<NamespacedHost> hosts = ImmutableSet.builder();
+    byHost.forEach(
+        (host, endpoints) -> {
+          if (!endpoints.equals(other.byHost.get(host))) {
+            hosts.add(host);
+          }
+        });
+    return hosts.addAll(Sets.difference(other.byHost.keySet(), byHost.keySet())).build();
   }
 
   /** What workloads serve according to the endpoints at their address. */

@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.translator.TranslationOptions;
+import io.rutter.translator.internal.order.Middle;
 
 /**
  * All of the mesh that does not depend on a proxy, indexed once: names resolved, visibility worked
@@ -77,8 +79,6 @@ public record MeshIndex(
     boolean sameWorkloads =
         next.workloads().equals(snapshot.workloads())
             && next.workloadEntries().equals(snapshot.workloadEntries());
-    boolean sameEndpoints =
-        sameServices && sameWorkloads && next.endpoints().equals(snapshot.endpoints());
     boolean sameRules = next.destinationRules().equals(snapshot.destinationRules());
     boolean sameRoutes = next.virtualServices().equals(snapshot.virtualServices());
     boolean sameScopes = sameServices && sameRoutes && next.sidecars().equals(snapshot.sidecars());
@@ -95,8 +95,8 @@ public record MeshIndex(
             settings,
             nextServices,
             nextWorkloads,
-            sameEndpoints
-                ? endpoints
+            sameServices && sameWorkloads
+                ? endpointsOf(next)
                 : EndpointIndex.of(next, settings, options, nextServices, nextWorkloads),
             sameRules ? destinationRules : rules(next, settings, found::add),
             samePeers ? peerAuthentications : PeerAuthenticationIndex.of(next, settings),
@@ -108,6 +108,14 @@ public record MeshIndex(
             sameRoutes ? routeProblems : foundInRoutes.build());
     index.report(problems);
     return index;
+  }
+
+  /** Of the same services and workloads. */
+  private EndpointIndex endpointsOf(MeshSnapshot next) {
+    Middle<ServiceEndpoints> changed = Middle.of(snapshot.endpoints(), next.endpoints());
+    return changed.isEmpty()
+        ? endpoints
+        : endpoints.with(changed, next, settings, options, services, workloads);
   }
 
   private static DestinationRuleIndex rules(

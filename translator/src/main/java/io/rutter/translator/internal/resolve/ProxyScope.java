@@ -3,10 +3,12 @@
 package io.rutter.translator.internal.resolve;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceResolution;
 import java.util.Optional;
 
 /**
@@ -68,30 +70,36 @@ public record ProxyScope(
     return new ProxyScope(mesh, view, sidecar, ImmutableList.of(), MergedGateways.NONE, family);
   }
 
-  /**
-   * Whether its outbound clusters and their endpoints are the same as those of another scope. The
-   * namespace of the proxy aside, which decides about DestinationRules.
-   */
+  /** Whether no DestinationRule has changed. */
   @SuppressWarnings("ReferenceEquality") // As above.
-  public boolean hasSameUpstream(ProxyScope other) {
-    return hasSameSurroundings(other)
-        && mesh.endpoints() == other.mesh.endpoints()
-        && mesh.destinationRules() == other.mesh.destinationRules()
-        && sidecar.hasSameServices(other.sidecar);
+  public boolean hasSameDestinationRules(ProxyScope other) {
+    return mesh.destinationRules() == other.mesh.destinationRules();
   }
 
-  /** Whether routes are made from the same but for VirtualServices and imported services. */
-  @SuppressWarnings("ReferenceEquality") // As above.
-  public boolean hasSameRouteInputs(ProxyScope other) {
-    return hasSameSurroundings(other) && mesh.destinationRules() == other.mesh.destinationRules();
-  }
-
-  /** Whether a sidecar's listeners are the same; those of gateways are never known to be. */
+  /** Whether its listeners are the same as far as one can tell, and a gateway's routes. */
   public boolean hasSameListeners(ProxyScope other) {
-    return !isGateway()
-        && hasSameUpstream(other)
+    return hasSameSurroundings(other)
+        && hasSameDestinationRules(other)
+        && sidecar.hasSameServices(other.sidecar)
         && targets.equals(other.targets)
-        && sidecar.hasSameRulesForBytes(other.sidecar);
+        && (isGateway()
+            ? hasSameGateways(other)
+            : sidecar.hasSameRulesForBytes(other.sidecar) && hasSameHeadlessEndpoints(other));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // As above.
+  private boolean hasSameGateways(ProxyScope other) {
+    return mesh.gateways() == other.mesh.gateways()
+        && mesh.virtualServices() == other.mesh.virtualServices();
+  }
+
+  /** Of all endpoints only those of headless services have listeners of their own. */
+  private boolean hasSameHeadlessEndpoints(ProxyScope other) {
+    ImmutableSet<NamespacedHost> differing = mesh.endpoints().differing(other.mesh.endpoints());
+    return differing.isEmpty()
+        || sidecar.services().stream()
+            .filter(service -> service.resolution() == ServiceResolution.PASSTHROUGH)
+            .noneMatch(service -> differing.contains(NamespacedHost.of(service)));
   }
 
   /** Whether the proxy is a gateway. */

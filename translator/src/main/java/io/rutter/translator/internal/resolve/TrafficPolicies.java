@@ -3,10 +3,12 @@
 package io.rutter.translator.internal.resolve;
 
 import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.LoadBalancer;
 import io.rutter.model.destinationrule.PortTrafficPolicy;
 import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which traffic policy holds for a port and a subset: port beats subset beats rule. Istio document:
@@ -84,5 +86,18 @@ public final class TrafficPolicies {
     over.proxyProtocol().or(base::proxyProtocol).ifPresent(policy::proxyProtocol);
     over.retryBudget().or(base::retryBudget).ifPresent(policy::retryBudget);
     return policy.build();
+  }
+
+  /** All load balancers of a rule: its own, those of ports and those of subsets. */
+  public static Stream<LoadBalancer> loadBalancers(DestinationRule rule) {
+    return Stream.concat(
+            rule.trafficPolicy().stream(),
+            rule.subsets().stream().flatMap(subset -> subset.trafficPolicy().stream()))
+        .flatMap(
+            policy ->
+                Stream.concat(
+                    policy.loadBalancer().stream(),
+                    policy.portLevelSettings().stream()
+                        .flatMap(settings -> settings.loadBalancer().stream())));
   }
 }

@@ -59,6 +59,25 @@ final class ConsistentHashes {
     return ofPort(policy, OptionalInt.of(port)).or(() -> ofPolicy(policy));
   }
 
+  /** Whether two scopes of the same services have the same hashes. */
+  static boolean areSame(ProxyScope some, ProxyScope others) {
+    return some.hasSameDestinationRules(others)
+        || some.sidecar().services().stream()
+            .allMatch(
+                service -> areSame(some.destinationRule(service), others.destinationRule(service)));
+  }
+
+  private static boolean areSame(
+      Optional<MergedDestinationRule> one, Optional<MergedDestinationRule> other) {
+    return one.equals(other) || (isWithout(one) && isWithout(other));
+  }
+
+  private static boolean isWithout(Optional<MergedDestinationRule> rule) {
+    return rule.stream()
+        .flatMap(merged -> TrafficPolicies.loadBalancers(merged.rule()))
+        .allMatch(loadBalancer -> ofLoadBalancer(loadBalancer).isEmpty());
+  }
+
   private static Optional<ConsistentHash> ofPort(Optional<TrafficPolicy> policy, OptionalInt port) {
     if (port.isEmpty() || policy.isEmpty()) {
       return Optional.empty();

@@ -68,7 +68,10 @@ public final class SidecarRoutes {
    * absent where more changed than the rules of VirtualServices.
    */
   public Optional<SidecarRoutes> changed(ProxyScope next, ImmutableSortedSet<String> nextNames) {
-    if (!problems.isEmpty() || !names.equals(nextNames) || !scope.hasSameRouteInputs(next)) {
+    if (!problems.isEmpty()
+        || !names.equals(nextNames)
+        || !scope.hasSameSurroundings(next)
+        || !ConsistentHashes.areSame(scope, next)) {
       return Optional.empty();
     }
     Optional<IdentityHashMap<VirtualService, VirtualService>> rules =

@@ -1,0 +1,74 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.registry.Service;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * How the services that a proxy sees differ from those of earlier: services that came or went, and
+ * those that have other endpoints or another DestinationRule.
+ *
+ * @param before those that went or changed, as they were
+ * @param now those that came or changed, as they are
+ */
+public record ChangedServices(ImmutableList<Service> before, ImmutableList<Service> now) {
+
+  /** Between two scopes; absent where more changed, so that no service is known to be the same. */
+  public static Optional<ChangedServices> between(
+      ProxyScope earlier, ProxyScope now, String clientNamespace) {
+    if (!earlier.hasSameSurroundings(now)) {
+      return Optional.empty();
+    }
+    boolean sameServices = earlier.sidecar().hasSameServices(now.sidecar());
+    boolean sameRules = earlier.hasSameDestinationRules(now);
+    ImmutableSet<NamespacedHost> endpoints =
+        now.mesh().endpoints().differing(earlier.mesh().endpoints());
+    if (sameServices && sameRules && endpoints.isEmpty()) {
+      return Optional.of(new ChangedServices(ImmutableList.of(), ImmutableList.of()));
+    }
+    ImmutableList<Service> changed =
+        changed(
+            now,
+            earlier,
+            service ->
+                endpoints.contains(NamespacedHost.of(service))
+                    || !(sameRules
+                        || rule(service, earlier, clientNamespace)
+                            .equals(rule(service, now, clientNamespace))));
+    if (sameServices) {
+      return Optional.of(new ChangedServices(changed, changed));
+    }
+    ImmutableSet<String> hosts =
+        changed.stream().map(Service::hostname).collect(ImmutableSet.toImmutableSet());
+    return Optional.of(
+        new ChangedServices(
+            changed(earlier, now, service -> hosts.contains(service.hostname())), changed));
+  }
+
+  /** The services of one scope that another has not, or that are changed. */
+  private static ImmutableList<Service> changed(
+      ProxyScope some, ProxyScope others, Predicate<Service> isChanged) {
+    return some.sidecar().services().stream()
+        .filter(
+            service ->
+                others
+                        .sidecar()
+                        .service(service.hostname())
+                        .filter(other -> Identity.same(service, other))
+                        .isEmpty()
+                    || isChanged.test(service))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Optional<MergedDestinationRule> rule(
+      Service service, ProxyScope scope, String clientNamespace) {
+    return scope
+        .mesh()
+        .destinationRules()
+        .outbound(clientNamespace, scope.proxy().labels(), service);
+  }
+}
