@@ -30,12 +30,53 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * After each of a random sequence of changes the incremental result is byte for byte the full one.
  * jqwik prints the seed; {@code -Djqwik.tries.default=10000} asks for a longer run.
  */
 class IncrementalTranslationTest {
+  /** Endpoints that listeners depend on, which random meshes rarely have. */
+  private static final String ENDPOINTS_FOR_LISTENERS =
+      """
+      apiVersion: rutter.io/v1
+      kind: Proxy
+      metadata: {name: client, namespace: a}
+      spec: {type: sidecar, ipAddresses: [10.0.0.1], labels: {app: client}}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: client, namespace: a, labels: {app: client}}
+      spec: {containers: [{name: app, image: app}]}
+      status: {podIP: 10.0.0.1}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: headless, namespace: a}
+      spec: {clusterIP: None, selector: {app: db}, ports: [{name: tcp, port: 3306}]}
+      ---
+      apiVersion: discovery.k8s.io/v1
+      kind: EndpointSlice
+      metadata: {name: headless-1, namespace: a, labels: {kubernetes.io/service-name: headless}}
+      addressType: IPv4
+      ports: [{name: tcp, port: 3306}]
+      endpoints: [{addresses: [10.0.0.7]}, {addresses: [10.0.0.8]}]
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: by-address, namespace: a}
+      spec: {clusterIP: 10.1.0.1, ports: [{name: http, port: 80}]}
+      ---
+      apiVersion: discovery.k8s.io/v1
+      kind: EndpointSlice
+      metadata: {name: by-address-1, namespace: a, labels: {kubernetes.io/service-name: by-address}}
+      addressType: IPv4
+      ports: [{name: http, port: 8080}]
+      endpoints: [{addresses: [10.0.0.1]}, {addresses: [10.0.0.9]}]
+      """;
+
   /** Which list of the mesh takes its content from another mesh. */
   private enum Part {
     RULES_OF_ONE_VIRTUAL_SERVICE,
@@ -72,6 +113,27 @@ class IncrementalTranslationTest {
         known.put(proxy, update.resources());
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"headless", "by-address"})
+  void listenersFollowTheirEndpoints(String service) {
+    MeshSnapshot snapshot = load(ENDPOINTS_FOR_LISTENERS);
+    CompiledMesh mesh = Translator.create().compile(snapshot);
+    XdsResources previous = mesh.translate(snapshot.proxies().get(0));
+    MeshSnapshot next =
+        snapshot.toBuilder()
+            .endpoints(
+                snapshot.endpoints().stream()
+                    .map(
+                        group -> group.hostname().startsWith(service) ? withoutFirst(group) : group)
+                    .toList())
+            .build();
+    XdsUpdate update = mesh.with(next).translate(previous.proxy(), previous);
+    check(update, previous, Translator.create().compile(next).translate(previous.proxy()));
+    assertThat(update.changes().get(ResourceKind.LISTENERS))
+        .isNotNull()
+        .returns(false, ResourceChanges::isEmpty);
   }
 
   private static void check(XdsUpdate update, XdsResources previous, XdsResources full) {
@@ -134,11 +196,15 @@ class IncrementalTranslationTest {
         .map(
             group ->
                 group.equals(groups.get(0)) && !group.endpoints().isEmpty()
-                    ? group.toBuilder()
-                        .endpoints(group.endpoints().subList(1, group.endpoints().size()))
-                        .build()
+                    ? withoutFirst(group)
                     : group)
         .toList();
+  }
+
+  private static ServiceEndpoints withoutFirst(ServiceEndpoints group) {
+    return group.toBuilder()
+        .endpoints(group.endpoints().subList(1, group.endpoints().size()))
+        .build();
   }
 
   private static MeshSnapshot load(String yaml) {
