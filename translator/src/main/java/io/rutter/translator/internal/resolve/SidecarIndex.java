@@ -96,6 +96,7 @@ public final class SidecarIndex {
             proxy.namespace(),
             proxy.type(),
             sidecar.map(found -> ConfigKey.of("Sidecar", found.metadata())));
-    return scopes.computeIfAbsent(key, k -> compute.apply(sidecar));
+    SidecarScope known = scopes.get(key); // Takes no lock, unlike what follows.
+    return known == null ? scopes.computeIfAbsent(key, k -> compute.apply(sidecar)) : known;
   }
 }
