@@ -24,10 +24,7 @@ import java.util.stream.Stream;
 public record Translation(ImmutableList<XdsResources> proxies, ImmutableList<Problem> problems) {
   /** Sorts the proxies. */
   public Translation {
-    proxies =
-        proxies.stream()
-            .sorted(comparing(resources -> proxyId(resources.proxy())))
-            .collect(toImmutableList());
+    proxies = byProxyId(proxies);
   }
 
   /** Translates for each of these proxies. */
@@ -35,12 +32,15 @@ public record Translation(ImmutableList<XdsResources> proxies, ImmutableList<Pro
     return ofResources(mesh, proxies.stream().map(mesh::translate).toList());
   }
 
-  /** What was translated for proxies, with the problems of the mesh and those of each proxy. */
+  /**
+   * What was translated for proxies, with the problems of the mesh and those of each proxy, in the
+   * order of the proxies' names.
+   */
   public static Translation ofResources(CompiledMesh mesh, List<XdsResources> resources) {
+    ImmutableList<XdsResources> sorted = byProxyId(resources);
     return new Translation(
-        ImmutableList.copyOf(resources),
-        Stream.concat(
-                mesh.problems().stream(), resources.stream().flatMap(r -> r.problems().stream()))
+        sorted,
+        Stream.concat(mesh.problems().stream(), sorted.stream().flatMap(r -> r.problems().stream()))
             .distinct()
             .collect(toImmutableList()));
   }
@@ -57,6 +57,12 @@ public record Translation(ImmutableList<XdsResources> proxies, ImmutableList<Pro
   /** Whether a problem is an error. */
   public boolean hasErrors() {
     return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  private static ImmutableList<XdsResources> byProxyId(List<XdsResources> resources) {
+    return resources.stream()
+        .sorted(comparing(each -> proxyId(each.proxy())))
+        .collect(toImmutableList());
   }
 
   /** The name of a proxy in the output: {@code NAME.NAMESPACE}. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.cli;
 
+import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
@@ -38,7 +39,7 @@ final class EnvoyClasses {
   }
 
   private static void load() {
-    List.of(
+    List.<Message>of(
             Cluster.getDefaultInstance(),
             ClusterLoadAssignment.getDefaultInstance(),
             Listener.getDefaultInstance(),
