@@ -60,7 +60,8 @@ public final class CompiledMesh {
    * What is wrong with the mesh as a whole, beyond {@link #problems()}: names that lead nowhere,
    * rules that are never used, and what has another effect than it seems. Each finding follows from
    * the lookups that a translation makes, so that it is true of every proxy that it speaks of,
-   * whether the mesh names that proxy or not.
+   * whether the mesh names that proxy or not. Findings of one kind come in the order of the input;
+   * what is found does not depend on that order.
    */
   public ImmutableList<Problem> analyze() {
     return MeshAnalysis.of(index);
