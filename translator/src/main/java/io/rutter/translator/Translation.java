@@ -59,14 +59,14 @@ public record Translation(ImmutableList<XdsResources> proxies, ImmutableList<Pro
     return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
+  /** The name of a proxy in the output: {@code NAME.NAMESPACE}. */
+  public static String proxyId(Proxy proxy) {
+    return proxy.name() + "." + proxy.namespace();
+  }
+
   private static ImmutableList<XdsResources> byProxyId(List<XdsResources> resources) {
     return resources.stream()
         .sorted(comparing(each -> proxyId(each.proxy())))
         .collect(toImmutableList());
-  }
-
-  /** The name of a proxy in the output: {@code NAME.NAMESPACE}. */
-  public static String proxyId(Proxy proxy) {
-    return proxy.name() + "." + proxy.namespace();
   }
 }

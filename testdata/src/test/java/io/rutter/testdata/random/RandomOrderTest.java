@@ -5,8 +5,7 @@ package io.rutter.testdata.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
-import io.rutter.model.MeshSnapshot;
-import io.rutter.model.problem.Problem;
+import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.JsonOutput;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
@@ -43,29 +42,25 @@ class RandomOrderTest {
 
   private static void sameInAnyOrder(String yaml, Random random) throws IOException {
     List<String> documents = new ArrayList<>(Splitter.on("\n---\n").splitToList(yaml));
-    MeshSnapshot expected = load(yaml);
+    CompiledMesh expected = compile(yaml);
     Collections.shuffle(documents, random);
 
-    MeshSnapshot actual = load(String.join("\n---\n", documents));
+    CompiledMesh actual = compile(String.join("\n---\n", documents));
 
     assertThat(json(actual)).isEqualTo(json(expected));
-    assertThat(findings(actual)).containsExactlyInAnyOrderElementsOf(findings(expected));
+    assertThat(actual.analyze()).containsExactlyInAnyOrderElementsOf(expected.analyze());
   }
 
-  private static MeshSnapshot load(String yaml) {
-    return YamlLoader.create().load(YamlSource.text("input.yaml", yaml)).snapshot();
+  private static CompiledMesh compile(String yaml) {
+    return Translator.create()
+        .compile(YamlLoader.create().load(YamlSource.text("input.yaml", yaml)).snapshot());
   }
 
-  private static String json(MeshSnapshot snapshot) throws IOException {
-    Translation translation =
-        Translation.of(Translator.create().compile(snapshot), snapshot.proxies());
+  private static String json(CompiledMesh mesh) throws IOException {
     StringWriter out = new StringWriter();
-    JsonOutput.write(translation, EnumSet.allOf(ResourceKind.class), out);
+    JsonOutput.write(
+        Translation.of(mesh, mesh.snapshot().proxies()), EnumSet.allOf(ResourceKind.class), out);
     return out.toString();
-  }
-
-  private static List<Problem> findings(MeshSnapshot snapshot) {
-    return Translator.create().compile(snapshot).analyze();
   }
 
   @Provide
