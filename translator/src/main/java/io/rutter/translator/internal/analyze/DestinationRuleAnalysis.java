@@ -12,6 +12,7 @@ import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
+import io.rutter.translator.internal.resolve.DestinationRuleIndex;
 import io.rutter.translator.internal.resolve.HostMatching;
 import io.rutter.translator.internal.resolve.HostNames;
 import io.rutter.translator.internal.resolve.MergedDestinationRule;
@@ -58,8 +59,7 @@ final class DestinationRuleAnalysis {
 
   /** The services that a rule is for if no other goes before it. */
   static ImmutableList<Service> servicesOf(MeshIndex mesh, DestinationRule rule) {
-    String host =
-        HostNames.full(rule.host(), rule.metadata().namespace(), mesh.settings().domainSuffix());
+    String host = fullHost(mesh, rule);
     return HostMatching.isWildcard(host)
         ? mesh.services().all().stream()
             .filter(service -> HostMatching.isSubset(service.hostname(), host))
@@ -70,8 +70,7 @@ final class DestinationRuleAnalysis {
   private void check(DestinationRule rule, Place spec) {
     ImmutableList<Service> services = servicesOf(mesh, rule);
     if (services.isEmpty()) {
-      String host =
-          HostNames.full(rule.host(), rule.metadata().namespace(), mesh.settings().domainSuffix());
+      String host = fullHost(mesh, rule);
       spec.at("host")
           .warn(
               ProblemCode.UNKNOWN_HOST,
@@ -79,6 +78,9 @@ final class DestinationRuleAnalysis {
       return;
     }
     if (services.stream().noneMatch(service -> isUsed(spec.object(), service))) {
+      if (keepsOthersApart(rule, services)) {
+        return;
+      }
       spec.at("host")
           .warn(
               ProblemCode.CONFLICT,
@@ -97,6 +99,44 @@ final class DestinationRuleAnalysis {
     return namespaces.stream()
         .flatMap(namespace -> mesh.destinationRules().possible(namespace, service).stream())
         .anyMatch(merged -> merged.from().contains(rule));
+  }
+
+  /**
+   * Whether clients would get another rule without this one, though they get nothing of it: a rule
+   * for other namespaces keeps a later one from being merged into an earlier one only.
+   */
+  private boolean keepsOthersApart(DestinationRule rule, ImmutableList<Service> services) {
+    ImmutableList<DestinationRule> others =
+        mesh.snapshot().destinationRules().stream()
+            .filter(other -> !other.metadata().equals(rule.metadata()))
+            .collect(toImmutableList());
+    if (others.stream().filter(other -> isAlike(other, rule)).count() < 2) {
+      return false;
+    }
+    DestinationRuleIndex without =
+        DestinationRuleIndex.of(
+            mesh.snapshot().toBuilder().destinationRules(others).build(),
+            mesh.settings(),
+            problem -> {});
+    return namespaces.stream()
+        .anyMatch(
+            namespace ->
+                services.stream()
+                    .anyMatch(
+                        service ->
+                            !without
+                                .possible(namespace, service)
+                                .equals(mesh.destinationRules().possible(namespace, service))));
+  }
+
+  /** Whether rules may be merged: they are of one namespace and for one host. */
+  private boolean isAlike(DestinationRule one, DestinationRule other) {
+    return one.metadata().namespace().equals(other.metadata().namespace())
+        && fullHost(mesh, one).equals(fullHost(mesh, other));
+  }
+
+  private static String fullHost(MeshIndex mesh, DestinationRule rule) {
+    return HostNames.full(rule.host(), rule.metadata().namespace(), mesh.settings().domainSuffix());
   }
 
   private Optional<ConfigKey> deciding(DestinationRule rule, ImmutableList<Service> services) {

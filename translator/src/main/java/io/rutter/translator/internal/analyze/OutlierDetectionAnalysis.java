@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.LoadBalancer;
 import io.rutter.model.destinationrule.LocalityLbSetting;
@@ -9,12 +12,12 @@ import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
-import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
+import io.rutter.translator.internal.resolve.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.TrafficPolicies;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Settings of localities that only say that near endpoints come first, which Envoy does by
@@ -29,44 +32,57 @@ final class OutlierDetectionAnalysis {
       return;
     }
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
-      Place spec = Place.spec("DestinationRule", rule.metadata(), problems);
-      if (rule.trafficPolicy().filter(OutlierDetectionAnalysis::asks).isPresent()
-          && neverWith(
-              mesh, rule, port -> TrafficPolicies.forPort(rule.trafficPolicy(), port.number()))) {
-        warn(spec.at("trafficPolicy"));
-      }
-      for (int i = 0; i < rule.subsets().size(); i++) {
-        Subset subset = rule.subsets().get(i);
-        if (subset.trafficPolicy().filter(OutlierDetectionAnalysis::asks).isPresent()
-            && neverWith(
-                mesh,
-                rule,
-                port ->
-                    TrafficPolicies.forSubset(
-                        TrafficPolicies.forPort(rule.trafficPolicy(), port.number()),
-                        subset,
-                        port.number()))) {
-          warn(spec.at("subsets").at(i).at("trafficPolicy"));
-        }
+      check(mesh, rule, Place.spec("DestinationRule", rule.metadata(), problems));
+    }
+  }
+
+  private static void check(MeshIndex mesh, DestinationRule rule, Place spec) {
+    ImmutableList<ServicePort> ports =
+        DestinationRuleAnalysis.servicesOf(mesh, rule).stream()
+            .flatMap(service -> service.ports().stream())
+            .collect(toImmutableList());
+    if (ports.isEmpty()) {
+      return;
+    }
+    // With other rules of its host merged in: their subsets inherit from this rule, or it from
+    // them.
+    ImmutableList<DestinationRule> merged =
+        mesh.destinationRules().merged().stream()
+            .filter(each -> each.from().contains(spec.object()))
+            .map(MergedDestinationRule::rule)
+            .collect(toImmutableList());
+    if (rule.trafficPolicy().filter(OutlierDetectionAnalysis::asks).isPresent()
+        && merged.stream()
+            .allMatch(
+                each ->
+                    never(ports, port -> TrafficPolicies.forPort(each.trafficPolicy(), port))
+                        && each.subsets().stream()
+                            .allMatch(subset -> never(ports, policiesOf(each, subset))))) {
+      warn(spec.at("trafficPolicy"));
+    }
+    for (int i = 0; i < rule.subsets().size(); i++) {
+      Subset subset = rule.subsets().get(i);
+      if (subset.trafficPolicy().filter(OutlierDetectionAnalysis::asks).isPresent()
+          && merged.stream().allMatch(each -> never(ports, policiesOf(each, subset)))) {
+        warn(spec.at("subsets").at(i).at("trafficPolicy"));
       }
     }
   }
 
-  /** Whether there is a port, and no port has outlier detection together with the setting. */
-  private static boolean neverWith(
-      MeshIndex mesh,
-      DestinationRule rule,
-      Function<ServicePort, Optional<TrafficPolicy>> policyOf) {
-    boolean any = false;
-    for (Service service : DestinationRuleAnalysis.servicesOf(mesh, rule)) {
-      for (ServicePort port : service.ports()) {
-        any = true;
-        if (policyOf.apply(port).flatMap(TrafficPolicy::outlierDetection).isPresent()) {
-          return false;
-        }
-      }
-    }
-    return any;
+  private static IntFunction<Optional<TrafficPolicy>> policiesOf(
+      DestinationRule rule, Subset subset) {
+    return port ->
+        TrafficPolicies.forSubset(
+            TrafficPolicies.forPort(rule.trafficPolicy(), port), subset, port);
+  }
+
+  /** Whether no port has outlier detection. */
+  private static boolean never(
+      ImmutableList<ServicePort> ports, IntFunction<Optional<TrafficPolicy>> policyOf) {
+    return ports.stream()
+        .allMatch(
+            port ->
+                policyOf.apply(port.number()).flatMap(TrafficPolicy::outlierDetection).isEmpty());
   }
 
   private static boolean asks(TrafficPolicy policy) {
