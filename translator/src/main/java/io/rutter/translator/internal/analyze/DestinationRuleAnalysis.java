@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
@@ -17,6 +18,7 @@ import io.rutter.translator.internal.resolve.HostMatching;
 import io.rutter.translator.internal.resolve.HostNames;
 import io.rutter.translator.internal.resolve.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.MeshIndex;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -78,7 +80,7 @@ final class DestinationRuleAnalysis {
       return;
     }
     if (services.stream().noneMatch(service -> isUsed(spec.object(), service))) {
-      if (keepsOthersApart(rule, services)) {
+      if (changesOthers(rule, services)) {
         return;
       }
       spec.at("host")
@@ -102,37 +104,31 @@ final class DestinationRuleAnalysis {
   }
 
   /**
-   * Whether clients would get another rule without this one, though they get nothing of it: a rule
-   * for other namespaces keeps a later one from being merged into an earlier one only.
+   * Whether clients would get another rule without this one, though they get nothing of it: one for
+   * other namespaces keeps a later rule from being merged into an earlier one only, and hides rules
+   * of its namespace for less specific hosts.
    */
-  private boolean keepsOthersApart(DestinationRule rule, ImmutableList<Service> services) {
+  private boolean changesOthers(DestinationRule rule, ImmutableList<Service> services) {
     ImmutableList<DestinationRule> others =
         mesh.snapshot().destinationRules().stream()
             .filter(other -> !other.metadata().equals(rule.metadata()))
             .collect(toImmutableList());
-    if (others.stream().filter(other -> isAlike(other, rule)).count() < 2) {
+    String namespace = rule.metadata().namespace();
+    if (others.stream()
+        .filter(other -> other.metadata().namespace().equals(namespace))
+        .allMatch(other -> Collections.disjoint(servicesOf(mesh, other), services))) {
       return false;
     }
-    DestinationRuleIndex without =
-        DestinationRuleIndex.of(
-            mesh.snapshot().toBuilder().destinationRules(others).build(),
-            mesh.settings(),
-            problem -> {});
+    MeshSnapshot without = mesh.snapshot().toBuilder().destinationRules(others).build();
+    DestinationRuleIndex index = DestinationRuleIndex.of(without, mesh.settings(), repeated -> {});
     return namespaces.stream()
-        .anyMatch(
-            namespace ->
-                services.stream()
-                    .anyMatch(
-                        service ->
-                            !without
-                                .possible(namespace, service)
-                                .equals(mesh.destinationRules().possible(namespace, service))));
+        .anyMatch(client -> services.stream().anyMatch(service -> differs(index, client, service)));
   }
 
-  /** Whether rules may be merged: they are of one namespace and for one host. */
-  private boolean isAlike(DestinationRule one, DestinationRule other) {
-    return one.metadata().namespace().equals(other.metadata().namespace())
-        && fullHost(mesh, one).equals(fullHost(mesh, other));
+  private boolean differs(DestinationRuleIndex without, String client, Service service) {
+    return !without
+        .possible(client, service)
+        .equals(mesh.destinationRules().possible(client, service));
   }
 
   private static String fullHost(MeshIndex mesh, DestinationRule rule) {
