@@ -14,8 +14,7 @@ public sealed interface YamlSource {
   String name();
 
   /**
-   * A file, or a folder: then its files {@code *.yaml}, {@code *.yml} and {@code *.json} and those
-   * of the folders in it, in the order of their names.
+   * A file, or a folder: then the files that {@link YamlFolder#files} finds in it.
    *
    * @param path the file or folder
    */

@@ -14,7 +14,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** Reads files, folders and streams, and collects the documents in them. */
 public final class FileTexts {
@@ -48,20 +47,18 @@ public final class FileTexts {
       addFile(path);
       return;
     }
-    ImmutableList<Path> found;
-    try (Stream<Path> tree = Files.walk(path)) {
-      found =
-          tree.filter(file -> isYaml(file) && Files.isRegularFile(file))
-              .sorted()
-              .collect(ImmutableList.toImmutableList());
-    } catch (IOException | java.io.UncheckedIOException e) {
+    FolderWalk walk;
+    try {
+      walk = FolderWalk.of(path);
+    } catch (IOException e) {
       unreadable(path.toString(), reason(e));
       return;
     }
-    if (found.isEmpty()) {
+    if (walk.files().isEmpty() && walk.leftOut().isEmpty()) {
       unreadable(path.toString(), "no file in it (expected: *.yaml, *.yml or *.json)");
     }
-    found.forEach(this::addFile);
+    walk.files().forEach(this::addFile);
+    walk.leftOut().forEach(this::reportLeftOut);
   }
 
   /** Adds what a stream has. */
@@ -110,6 +107,25 @@ public final class FileTexts {
     }
   }
 
+  /** A folder that cannot be listed may hold anything; the others hold nothing for sure. */
+  private void reportLeftOut(FolderWalk.LeftOut found) {
+    String name = found.path().toString();
+    switch (found.fault()) {
+      case UNREADABLE -> unreadable(name, "cannot be listed (expected: a folder that may be read)");
+      case LEADS_NOWHERE -> passedOver(name, "a link to no file, left out (expected: a file)");
+      case NO_FILE -> passedOver(name, "no regular file, left out (expected: a file)");
+    }
+  }
+
+  private void passedOver(String name, String message) {
+    files.add(name);
+    problems.report(
+        Problem.warning(ProblemCode.UNREADABLE_FILE)
+            .location(new SourceLocation(name, 1, 1))
+            .message(message)
+            .build());
+  }
+
   private void unreadable(String name, String message) {
     files.add(name);
     problems.report(
@@ -134,10 +150,5 @@ public final class FileTexts {
     return e instanceof AccessDeniedException
         ? "no permission (expected: a file that may be read)"
         : "cannot be read: " + e.getMessage() + " (expected: a readable file)";
-  }
-
-  private static boolean isYaml(Path file) {
-    String name = file.toString();
-    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }
 }
