@@ -25,6 +25,8 @@ final class EnvoyClasses {
   static EnvoyClasses preload() {
     EnvoyClasses classes = new EnvoyClasses();
     classes.loading.setDaemon(true);
+    // Whatever it is, the translation meets it again, and says so.
+    classes.loading.setUncaughtExceptionHandler((thread, e) -> {});
     classes.loading.start();
     return classes;
   }

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.cli;
 
+import com.google.common.collect.ImmutableList;
+import io.rutter.yaml.CallTestLoader;
+import io.rutter.yaml.CallTests;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The arguments {@code FILE|FOLDER|-} of a command. */
@@ -14,14 +19,34 @@ final class InputFiles {
 
   /** Loads them as one mesh; {@code -} is standard input. */
   static LoadResult load(List<String> inputs, InputStream in) {
-    return YamlLoader.create()
-        .load(
-            inputs.stream()
-                .map(
-                    input ->
-                        input.equals("-")
-                            ? YamlSource.stream("<stdin>", in)
-                            : YamlSource.path(input))
-                .toList());
+    ImmutableList.Builder<YamlSource> sources = ImmutableList.builder();
+    for (String input : inputs) {
+      sources.add(
+          input.equals("-")
+              ? YamlSource.stream("<stdin>", in)
+              : YamlSource.path(path("FILE", input)));
+    }
+    return YamlLoader.create().load(sources.build());
+  }
+
+  /** Loads test files. */
+  static CallTests loadTests(List<String> inputs) {
+    return CallTestLoader.load(
+        inputs.stream().map(input -> path("--tests", input)).toArray(Path[]::new));
+  }
+
+  /**
+   * The path that an argument names. An empty one would be the current folder; most often it is a
+   * variable of a script that has no value.
+   */
+  static Path path(String argument, String value) {
+    if (value.isEmpty()) {
+      throw new UsageException(argument + ": an empty text (expected: the name of a file)");
+    }
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new UsageException(argument + ": " + value + ": " + e.getReason());
+    }
   }
 }

@@ -28,7 +28,7 @@ final class ProblemReport {
         format,
         out);
     return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
-        ? Rutter.INPUT_HAS_ERRORS
+        ? Rutter.FAILED
         : 0;
   }
 }

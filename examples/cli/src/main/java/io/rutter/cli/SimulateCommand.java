@@ -8,7 +8,6 @@ import io.rutter.inspect.CallReport;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.CallTestResult;
 import io.rutter.model.calltest.CallDescription;
-import io.rutter.yaml.CallTestLoader;
 import io.rutter.yaml.CallTests;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -66,7 +65,7 @@ final class SimulateCommand implements Callable<Integer> {
             + " bootstrap, a config_dump, a route configuration, or lists of listeners, routes and"
             + " clusters."
       })
-  private Optional<Path> resources = Optional.empty();
+  private Optional<String> resources = Optional.empty();
 
   @Mixin private CallOptions call = new CallOptions();
 
@@ -74,16 +73,17 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--tests",
       paramLabel = "FILE|FOLDER",
       description = {
-        "Runs the calls of this file (may be repeated), in Rutter's own form or that of"
+        "Runs the calls of this file or folder (may be repeated), in Rutter's own form or that of"
             + " istio-config-validator or router_check_tool. The exit status is 1 if one fails."
       })
-  private List<Path> tests = List.of();
+  private List<String> tests = List.of();
 
   @Option(
       names = "--routes",
       paramLabel = "NAME",
       description =
-          "The route configuration for tests of router_check_tool. Default: the only one.")
+          "The route configuration for tests of router_check_tool. Default: the only one that the"
+              + " proxy asks for (RDS).")
   private Optional<String> routes = Optional.empty();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
@@ -120,13 +120,16 @@ final class SimulateCommand implements Callable<Integer> {
     } else {
       out.print(CallReport.text(resolved, result));
     }
-    return proxies.hasErrors() ? Rutter.INPUT_HAS_ERRORS : 0;
+    return proxies.hasErrors() ? Rutter.FAILED : 0;
   }
 
   private int runTests() {
+    CallTests files = InputFiles.loadTests(tests);
     SimulatedProxies proxies = load(arguments);
-    CallTests files = CallTestLoader.load(tests.toArray(Path[]::new));
-    files.problems().forEach(err::println);
+    // What is wrong with a file that is in both, such as its encoding, is printed once.
+    files.problems().stream()
+        .filter(problem -> !proxies.problems().contains(problem))
+        .forEach(err::println);
     ImmutableList<CallTestResult> results =
         files.tests().stream()
             .map(proxies.runner(proxy, routes)::run)
@@ -136,7 +139,7 @@ final class SimulateCommand implements Callable<Integer> {
       err.println("rutter: there is no test");
     }
     boolean passed = !results.isEmpty() && results.stream().allMatch(CallTestResult::passed);
-    return passed && !files.hasErrors() && !proxies.hasErrors() ? 0 : Rutter.INPUT_HAS_ERRORS;
+    return passed && !files.hasErrors() && !proxies.hasErrors() ? 0 : Rutter.FAILED;
   }
 
   private SimulatedProxies load(List<String> inputs) {
@@ -145,7 +148,8 @@ final class SimulateCommand implements Callable<Integer> {
           "name the files of a mesh, or an Envoy configuration with --resources");
     }
     return resources.isPresent()
-        ? SimulatedProxies.ofEnvoy(resources.get(), proxy.orElse(""))
+        ? SimulatedProxies.ofEnvoy(
+            InputFiles.path("--resources", resources.get()), proxy.orElse(""))
         : SimulatedProxies.ofMesh(InputFiles.load(inputs, in), err);
   }
 

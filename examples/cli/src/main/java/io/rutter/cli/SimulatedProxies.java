@@ -4,11 +4,13 @@ package io.rutter.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.CallResolver;
 import io.rutter.inspect.CallTestRunner;
 import io.rutter.inspect.EnvoyJsonException;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
+import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
@@ -18,9 +20,7 @@ import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoadException;
 import io.rutter.yaml.YamlSource;
 import io.rutter.yaml.YamlToJson;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,15 +63,20 @@ final class SimulatedProxies {
   /** An Envoy's configuration in a file. */
   static SimulatedProxies ofEnvoy(Path file, String proxy) {
     try {
-      String text = Files.readString(file);
+      String text = EnvoyFile.read(file);
       String json =
           text.stripLeading().startsWith("{")
               ? text
               : YamlToJson.convert(YamlSource.text(file.toString(), text));
       return new SimulatedProxies(Optional.of(EnvoyResources.parse(json, proxy)), Optional.empty());
-    } catch (IOException | EnvoyJsonException | YamlLoadException e) {
-      throw new UsageException("--resources: " + file + ": " + e.getMessage());
+    } catch (EnvoyJsonException | YamlLoadException e) {
+      throw new InputException("--resources: " + file + ": " + e.getMessage());
     }
+  }
+
+  /** The problems of the input. */
+  List<Problem> problems() {
+    return mesh.map(known -> known.input().problems()).orElse(ImmutableList.of());
   }
 
   /** Whether the input has an error. */
@@ -91,7 +96,8 @@ final class SimulatedProxies {
             .filter(proxy -> name.isEmpty() || Translation.proxyId(proxy).equals(name.get()))
             .toList();
     if (found.size() != 1) {
-      throw new UsageException(
+      throw InputException.notIn(
+          mesh.get().input(),
           "--proxy: "
               + name.map(given -> "no proxy " + given).orElse("name one")
               + all.stream()

@@ -76,7 +76,7 @@ final class TranslateCommand implements Callable<Integer> {
     LoadResult input = InputFiles.load(inputs, in);
     ImmutableList<Proxy> chosen = chosenOf(input);
     if (format == OutputFormat.BOOTSTRAP) {
-      checkBootstrap(chosen);
+      checkBootstrap(input, chosen);
     }
     classes.await();
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
@@ -88,7 +88,7 @@ final class TranslateCommand implements Callable<Integer> {
       err.println("rutter: the input has no Proxy, so there is nothing to translate for");
     }
     print(translation);
-    return translation.hasErrors() ? Rutter.INPUT_HAS_ERRORS : 0;
+    return translation.hasErrors() ? Rutter.FAILED : 0;
   }
 
   private ImmutableList<Proxy> chosenOf(LoadResult input) {
@@ -99,7 +99,7 @@ final class TranslateCommand implements Callable<Integer> {
     for (String name : proxies) {
       if (known.stream().noneMatch(proxy -> Translation.proxyId(proxy).equals(name))) {
         print(input.problems());
-        throw new UsageException("--proxy: no proxy " + name + names(known.stream()));
+        throw InputException.notIn(input, "--proxy: no proxy " + name + names(known.stream()));
       }
     }
     return known.stream()
@@ -119,13 +119,14 @@ final class TranslateCommand implements Callable<Integer> {
     }
   }
 
-  private void checkBootstrap(ImmutableList<Proxy> chosen) {
+  private void checkBootstrap(LoadResult input, ImmutableList<Proxy> chosen) {
     if (!kinds.isEmpty()) {
       throw new UsageException("--kind: a bootstrap holds all kinds");
     }
     if (chosen.size() != 1) {
-      throw new UsageException(
-          "--format bootstrap: name one proxy with --proxy" + names(chosen.stream()));
+      print(input.problems());
+      throw InputException.notIn(
+          input, "--format bootstrap: name one proxy with --proxy" + names(chosen.stream()));
     }
   }
 
