@@ -73,6 +73,12 @@ public abstract class MeshSnapshot {
    */
   public abstract ImmutableList<ConfigKey> secrets();
 
+  /**
+   * Objects of the input that take no part in translation, for analysis only: it does not call
+   * missing what one of them may be. Default: none are known.
+   */
+  public abstract ImmutableList<InactiveObject> inactiveObjects();
+
   /** The proxies that the input names. */
   public abstract ImmutableList<Proxy> proxies();
 
@@ -93,6 +99,7 @@ public abstract class MeshSnapshot {
         .sidecars(ImmutableList.of())
         .peerAuthentications(ImmutableList.of())
         .secrets(ImmutableList.of())
+        .inactiveObjects(ImmutableList.of())
         .proxies(ImmutableList.of());
   }
 
@@ -181,6 +188,9 @@ public abstract class MeshSnapshot {
 
     /** See {@link MeshSnapshot#secrets()}. */
     public abstract Builder secrets(ConfigKey... secrets);
+
+    /** See {@link MeshSnapshot#inactiveObjects()}. */
+    public abstract Builder inactiveObjects(List<InactiveObject> inactiveObjects);
 
     /** See {@link MeshSnapshot#proxies()}. */
     public abstract Builder proxies(List<Proxy> proxies);

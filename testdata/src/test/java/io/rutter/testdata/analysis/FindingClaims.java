@@ -41,7 +41,13 @@ final class FindingClaims {
               : key.kind().equals("Sidecar") || isUnchanged(WithoutFinding.object(mesh(), key));
       case UNKNOWN_PORT -> noClusterFor(key, path, Part.PORT);
       case UNKNOWN_SUBSET -> noClusterFor(key, path, Part.SUBSET);
-      case UNKNOWN_GATEWAY, HOST_NOT_IN_GATEWAY, UNREACHABLE -> withoutPartOfRules(key, path);
+      case UNKNOWN_GATEWAY ->
+          path.startsWith("http", "match") && isDelegation(key, path)
+              ? GatewayRenaming.isSilent(translated, key, path)
+              : withoutPartOfRules(key, path);
+      case HOST_NOT_IN_GATEWAY, UNREACHABLE ->
+          path.startsWith("http", "match", "gateways") && isDelegation(key, path)
+              || withoutPartOfRules(key, path);
       case CONFLICT -> conflict(key, path);
       case SELECTS_NOTHING -> selectsNothing(key, path);
       case PROTOCOL_MISMATCH -> withoutRules(key, path.fields().get(0));
@@ -122,6 +128,16 @@ final class FindingClaims {
         .filter(value -> ConfigKey.of("VirtualService", value.metadata()).equals(key))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Whether matches are merged here: each says which others it goes with, so that one which takes
+   * no request is not without effect.
+   */
+  private boolean isDelegation(ConfigKey key, FindingPath path) {
+    VirtualService value = virtualService(key);
+    return value.hosts().isEmpty()
+        || value.http().get(path.indexes().get(0)).delegate().isPresent();
   }
 
   private boolean withoutPartOfRules(ConfigKey key, FindingPath path) {

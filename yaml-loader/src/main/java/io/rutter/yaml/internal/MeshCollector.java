@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.InactiveObject;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.destinationrule.DestinationRule;
@@ -38,6 +39,7 @@ final class MeshCollector {
   private final List<Sidecar> sidecars = new ArrayList<>();
   private final List<PeerAuthentication> peerAuthentications = new ArrayList<>();
   private final Set<ConfigKey> secrets = new LinkedHashSet<>();
+  private final List<InactiveObject> inactiveObjects = new ArrayList<>();
   private final List<Proxy> proxies = new ArrayList<>();
   private final KubernetesRegistry kubernetes = new KubernetesRegistry();
   private MeshConfig meshConfig = MeshConfig.builder().build();
@@ -75,6 +77,11 @@ final class MeshCollector {
     secrets.add(name);
   }
 
+  /** Adds an object that takes no part. */
+  void addInactive(InactiveObject object) {
+    inactiveObjects.add(object);
+  }
+
   /** What the Ingresses among these objects make. */
   IngressObjects convertIngresses(ProblemSink sink) {
     return kubernetes.convertIngresses(meshConfig, sink);
@@ -107,6 +114,7 @@ final class MeshCollector {
         .sidecars(sidecars)
         .peerAuthentications(peerAuthentications)
         .secrets(ImmutableList.copyOf(secrets))
+        .inactiveObjects(inactiveObjects)
         .proxies(proxies)
         .build();
   }

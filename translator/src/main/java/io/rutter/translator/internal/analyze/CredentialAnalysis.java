@@ -84,6 +84,9 @@ final class CredentialAnalysis {
             .filter(secret -> secret.name().equals(name))
             .map(ConfigKey::namespace)
             .collect(toImmutableSet());
+    if (InactiveObjects.of(mesh.snapshot()).mayHaveSecret(name)) {
+      return;
+    }
     if (having.isEmpty()
         || (!namespaces.isEmpty() && having.stream().noneMatch(namespaces::contains))) {
       place.error(

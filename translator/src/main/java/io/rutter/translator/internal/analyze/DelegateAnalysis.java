@@ -11,7 +11,10 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.MeshIndex;
 
-/** Delegates that no VirtualService refers to; references that lead nowhere are found before. */
+/**
+ * Delegates that no VirtualService refers to, not even one that was refused; references that lead
+ * nowhere are found before.
+ */
 final class DelegateAnalysis {
   private static final String KIND = "VirtualService";
 
@@ -32,9 +35,12 @@ final class DelegateAnalysis {
                                     delegate.namespace().orElse(root.metadata().namespace()),
                                     delegate.name().orElse(""))))
             .collect(toImmutableSet());
+    InactiveObjects inactive = InactiveObjects.of(mesh.snapshot());
     for (VirtualService virtualService : mesh.virtualServices().declared()) {
       Place spec = Place.spec(KIND, virtualService.metadata(), problems);
-      if (virtualService.hosts().isEmpty() && !referred.contains(spec.object())) {
+      if (virtualService.hosts().isEmpty()
+          && !referred.contains(spec.object())
+          && !inactive.mayName(KIND, virtualService.metadata().name())) {
         spec.warn(
             ProblemCode.UNREACHABLE,
             "no hosts and no VirtualService that delegates to it (expected: one of both)");

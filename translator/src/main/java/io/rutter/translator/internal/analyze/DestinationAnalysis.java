@@ -27,11 +27,13 @@ import java.util.OptionalInt;
  */
 final class DestinationAnalysis {
   private final MeshIndex mesh;
+  private final InactiveObjects inactive;
   private final KnownHosts hosts;
   private final ImmutableSet<String> namespaces;
 
   private DestinationAnalysis(MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces) {
     this.mesh = mesh;
+    this.inactive = InactiveObjects.of(mesh.snapshot());
     this.hosts = hosts;
     this.namespaces = namespaces;
   }
@@ -63,6 +65,9 @@ final class DestinationAnalysis {
 
   private void check(PlacedDestination placed, ImmutableSet<String> viewers) {
     String host = placed.destination().host();
+    if (inactive.mayHaveHost(host)) {
+      return;
+    }
     ImmutableList<Service> services = hosts.behind(host);
     if (services.isEmpty()) {
       placed
@@ -135,6 +140,7 @@ final class DestinationAnalysis {
     }
     String subset = placed.destination().subset().orElse("");
     if (!subset.isEmpty()
+        && !inactive.mayName("DestinationRule", subset)
         && seeing.stream().noneMatch(n -> services.stream().anyMatch(s -> has(n, s, subset)))) {
       placed
           .place()

@@ -73,6 +73,9 @@ final class DestinationRuleAnalysis {
     ImmutableList<Service> services = servicesOf(mesh, rule);
     if (services.isEmpty()) {
       String host = fullHost(mesh, rule);
+      if (InactiveObjects.of(mesh.snapshot()).mayHaveHost(host)) {
+        return;
+      }
       spec.at("host")
           .warn(
               ProblemCode.UNKNOWN_HOST,

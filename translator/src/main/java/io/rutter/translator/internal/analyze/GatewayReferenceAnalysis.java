@@ -28,10 +28,13 @@ import java.util.stream.Stream;
  */
 final class GatewayReferenceAnalysis {
   private final ImmutableMap<String, Gateway> gateways;
+  private final InactiveObjects inactive;
   private final ProblemSink problems;
 
-  private GatewayReferenceAnalysis(ImmutableMap<String, Gateway> gateways, ProblemSink problems) {
+  private GatewayReferenceAnalysis(
+      ImmutableMap<String, Gateway> gateways, InactiveObjects inactive, ProblemSink problems) {
     this.gateways = gateways;
+    this.inactive = inactive;
     this.problems = problems;
   }
 
@@ -43,7 +46,8 @@ final class GatewayReferenceAnalysis {
                     gateway -> gateway.metadata().namespace() + "/" + gateway.metadata().name(),
                     gateway -> gateway,
                     (first, second) -> first));
-    GatewayReferenceAnalysis analysis = new GatewayReferenceAnalysis(gateways, problems);
+    GatewayReferenceAnalysis analysis =
+        new GatewayReferenceAnalysis(gateways, InactiveObjects.of(mesh.snapshot()), problems);
     mesh.virtualServices().declared().forEach(analysis::check);
   }
 
@@ -66,7 +70,8 @@ final class GatewayReferenceAnalysis {
     boolean forMesh =
         virtualService.gateways().isEmpty()
             || virtualService.gateways().contains(GatewayNames.MESH);
-    if (!forMesh && !taking.isEmpty()) {
+    boolean allKnown = virtualService.gateways().stream().noneMatch(inactive::mayBeGateway);
+    if (!forMesh && !taking.isEmpty() && allKnown) {
       checkHosts(virtualService, taking, anyUnused, spec);
       checkProtocols(virtualService, taking, spec);
     }
@@ -75,6 +80,9 @@ final class GatewayReferenceAnalysis {
   private boolean exists(String name, Place place) {
     if (gateways.containsKey(name)) {
       return true;
+    }
+    if (inactive.mayBeGateway(name)) {
+      return false;
     }
     String last = name.substring(name.indexOf('/') + 1);
     ImmutableSet<String> others =
@@ -185,13 +193,14 @@ final class GatewayReferenceAnalysis {
 
   private void checkMatch(
       ImmutableList<String> named, Optional<ImmutableSet<String>> allowed, Place match) {
+    boolean allThere = true;
     for (int i = 0; i < named.size(); i++) {
-      if (!named.get(i).equals(GatewayNames.MESH)
-          && !exists(named.get(i), match.at("gateways").at(i))) {
-        return;
-      }
+      allThere &=
+          named.get(i).equals(GatewayNames.MESH)
+              || exists(named.get(i), match.at("gateways").at(i));
     }
-    if (allowed.isPresent()
+    if (allThere
+        && allowed.isPresent()
         && !named.isEmpty()
         && named.stream().noneMatch(name -> allowed.get().contains(name))) {
       match

@@ -18,20 +18,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Selectors that no workload of the mesh fits. Where the mesh names no workload at all, nothing is
- * known of them and nothing is said.
+ * Selectors that no workload of the mesh fits, nor a pod that a Deployment of the input makes.
+ * Where the mesh names no workload at all, nothing is known of them and nothing is said.
  */
 final class SelectorAnalysis {
   private static final String GATEWAY_SERVICES = "internal.istio.io/gateway-service";
 
   private final MeshIndex mesh;
   private final ImmutableList<Labelled> workloads;
+  private final InactiveObjects inactive;
   private final ProblemSink problems;
 
   private SelectorAnalysis(
       MeshIndex mesh, ImmutableList<Labelled> workloads, ProblemSink problems) {
     this.mesh = mesh;
     this.workloads = workloads;
+    this.inactive = InactiveObjects.of(mesh.snapshot());
     this.problems = problems;
   }
 
@@ -86,7 +88,8 @@ final class SelectorAnalysis {
         && !selector.get().labels().isEmpty()
         && workloads.stream()
             .filter(workload -> workload.namespace().equals(metadata.namespace()))
-            .noneMatch(workload -> selector.get().selects(workload.labels()))) {
+            .noneMatch(workload -> selector.get().selects(workload.labels()))
+        && !inactive.mayHaveLabels(metadata.namespace()::equals, selector.get().labels())) {
       Place place = Place.spec(kind, metadata, problems).at(field);
       warn(place, selector.get().labels(), "a workload in namespace " + metadata.namespace());
     }
@@ -109,6 +112,7 @@ final class SelectorAnalysis {
                                 .labels()
                                 .entrySet()
                                 .containsAll(gateway.selector().entrySet())))
+        .filter(gateway -> !inactive.mayHaveLabels(namespace -> true, gateway.selector()))
         .forEach(
             gateway ->
                 warn(
@@ -133,6 +137,7 @@ final class SelectorAnalysis {
                                 .labels()
                                 .entrySet()
                                 .containsAll(service.selector().entrySet())))
+        .filter(service -> !inactive.mayHaveLabels(service.namespace()::equals, service.selector()))
         .forEach(
             service ->
                 warn(

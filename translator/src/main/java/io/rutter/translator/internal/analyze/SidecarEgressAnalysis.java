@@ -39,7 +39,8 @@ final class SidecarEgressAnalysis {
     String host = entry.substring(slash + 1);
     if (mesh.services().all().stream().noneMatch(service -> isOf(service, namespace, host))
         && mesh.virtualServices().declared().stream()
-            .noneMatch(virtualService -> isOf(virtualService, namespace, host))) {
+            .noneMatch(virtualService -> isOf(virtualService, namespace, host))
+        && !InactiveObjects.of(mesh.snapshot()).mayHaveHost(host)) {
       place.warn(
           ProblemCode.UNKNOWN_HOST,
           "host: "
