@@ -91,7 +91,8 @@ public final class CallTestRunner {
 
   /**
    * This runner, with the name of the route configuration for tests of {@code router_check_tool},
-   * which need none where the proxy has only one.
+   * which need none where the proxy asks for only one (RDS); one in a listener of a mesh's proxy
+   * has to be named.
    */
   public CallTestRunner withRouteConfiguration(String name) {
     return new CallTestRunner(finder, virtualServices, defaultProxy, Optional.of(name));
@@ -120,18 +121,19 @@ public final class CallTestRunner {
     if (target.isEmpty()) {
       return failed(test, noProxy(Optional.empty()));
     }
+    List<RouteConfiguration> all = RouteConfigurations.of(target.get().resources());
     List<RouteConfiguration> found =
-        RouteConfigurations.of(target.get().resources()).stream()
-            .filter(candidate -> routes.isEmpty() || candidate.getName().equals(routes.get()))
-            .toList();
+        routes.isPresent()
+            ? all.stream().filter(known -> known.getName().equals(routes.get())).toList()
+            : unnamed(target.get().resources());
     if (found.size() != 1) {
-      return failed(
-          test,
-          "route configuration: "
-              + (found.isEmpty()
-                  ? "none" + routes.map(name -> " named " + name).orElse("")
-                  : found.stream().map(RouteConfiguration::getName).toList()
-                      + " (expected: one, or the name of one)"));
+      String which =
+          found.isEmpty()
+              ? "none " + routes.map(name -> "named " + name).orElse("that the proxy asks for")
+              : names(found);
+      String expected =
+          all.isEmpty() ? "a proxy that has one" : "one, or the name of one of " + names(all);
+      return failed(test, "route configuration: " + which + " (expected: " + expected + ")");
     }
     return new CallTestResult(
         test, 1, RouterCheck.failures(test, found.get(0), target.get().simulator()));
@@ -141,6 +143,20 @@ public final class CallTestRunner {
     return virtualServices.isEmpty()
         ? failed(test, "no VirtualServices: this form tests Istio configuration")
         : virtualServices.get().get().run(test);
+  }
+
+  /**
+   * Those that a test may mean without a name: what Envoy asks for. In the listeners of a mesh's
+   * proxy are only routes for calls that enter the pod; other software may have all of its there.
+   */
+  private List<RouteConfiguration> unnamed(EnvoyResources resources) {
+    return resources.routes().isEmpty() && virtualServices.isEmpty()
+        ? RouteConfigurations.of(resources)
+        : resources.routes();
+  }
+
+  private static String names(List<RouteConfiguration> configurations) {
+    return configurations.stream().map(RouteConfiguration::getName).distinct().toList().toString();
   }
 
   private static CallTestResult failed(TestCase test, String reason) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.calltest.TestCase;
 import io.rutter.yaml.internal.calltest.TestDocumentReader;
 import io.rutter.yaml.internal.node.TreeLimits;
+import io.rutter.yaml.internal.text.FileDocuments;
 import io.rutter.yaml.internal.text.FileTexts;
 import io.rutter.yaml.internal.text.TextDocument;
 import java.nio.file.Path;
@@ -20,7 +21,10 @@ import java.util.List;
 public final class CallTestLoader {
   private CallTestLoader() {}
 
-  /** Reads files, and all YAML and JSON files of folders. */
+  /**
+   * Reads files, which must hold tests only, and folders, where all else is passed over: tests and
+   * the mesh that they are for may be in one folder.
+   */
   public static CallTests load(Path... paths) {
     return load(Arrays.stream(paths).map(YamlSource::path).toList());
   }
@@ -32,8 +36,12 @@ public final class CallTestLoader {
     FileTexts texts = SourceTexts.read(sources, limits, problems);
     TreeLimits treeLimits = limits.tree();
     ImmutableList.Builder<TestCase> tests = ImmutableList.builder();
-    for (TextDocument document : texts.documents()) {
-      tests.addAll(TestDocumentReader.read(document, treeLimits, problems));
+    for (FileDocuments file : texts.contents()) {
+      for (TextDocument document : file.documents()) {
+        if (file.folder().isEmpty() || TestDocumentReader.isFor(document, treeLimits)) {
+          tests.addAll(TestDocumentReader.read(document, treeLimits, problems));
+        }
+      }
     }
     return new CallTests(
         tests.build(), ImmutableList.sortedCopyOf(new InputOrder(texts.files()), problems.all()));

@@ -15,6 +15,11 @@ final class SourceTexts {
     FileTexts texts = new FileTexts(limits.fileBytes(), limits.documents(), problems);
     for (YamlSource source : sources) {
       if (source instanceof YamlSource.Files files) {
+        texts.announce(files.path());
+      }
+    }
+    for (YamlSource source : sources) {
+      if (source instanceof YamlSource.Files files) {
         texts.addPath(files.path());
       } else if (source instanceof YamlSource.Stream stream) {
         texts.addStream(stream.name(), stream.stream());

@@ -3,14 +3,20 @@
 package io.rutter.yaml;
 
 import com.google.common.collect.ImmutableList;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.SourceLocation;
 import io.rutter.yaml.internal.MeshReader;
 import io.rutter.yaml.internal.Validation;
 import io.rutter.yaml.internal.node.TreeLimits;
+import io.rutter.yaml.internal.text.FileDocuments;
 import io.rutter.yaml.internal.text.FileTexts;
-import io.rutter.yaml.internal.text.TextDocument;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads a mesh from YAML or JSON documents: Istio's kinds, those of Kubernetes, and Rutter's own
@@ -18,6 +24,9 @@ import java.util.List;
  *
  * <p>Reading never throws for what is in an input: see {@link LoadResult#problems}. A document with
  * an error takes no part, the rest does.
+ *
+ * <p>A file that is named must hold objects only. The files of a folder may be of other tools: what
+ * has neither kind nor apiVersion is passed over there, with a note.
  */
 public final class YamlLoader {
   private final YamlLimits limits;
@@ -62,10 +71,22 @@ public final class YamlLoader {
     FileTexts texts = SourceTexts.read(sources, limits, problems);
     TreeLimits treeLimits = limits.tree();
     MeshReader reader = new MeshReader(treeLimits, validation, problems);
-    for (TextDocument document : texts.documents()) {
-      reader.read(document);
+    Set<String> foldersWithoutObject = new LinkedHashSet<>();
+    Set<String> foldersWithObject = new HashSet<>();
+    for (FileDocuments file : texts.contents()) {
+      boolean hasObject = reader.read(file);
+      file.folder().ifPresent((hasObject ? foldersWithObject : foldersWithoutObject)::add);
     }
+    foldersWithoutObject.removeAll(foldersWithObject);
+    foldersWithoutObject.forEach(folder -> problems.report(noObject(folder)));
     return new LoadResult(
         reader.snapshot(), problems.all(), reader.sources(), new InputOrder(texts.files()));
+  }
+
+  private static Problem noObject(String folder) {
+    return Problem.warning(ProblemCode.EMPTY_INPUT)
+        .location(new SourceLocation(folder, 1, 1))
+        .message("no object in any file of it (expected: objects with apiVersion and kind)")
+        .build();
   }
 }

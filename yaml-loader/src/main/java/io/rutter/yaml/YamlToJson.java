@@ -34,7 +34,8 @@ public final class YamlToJson {
     List<Problem> problems = new ArrayList<>();
     FileTexts texts = SourceTexts.read(ImmutableList.of(source), limits, problems::add);
     TreeLimits treeLimits = limits.tree();
-    for (TextDocument document : texts.documents()) {
+    for (TextDocument document :
+        texts.contents().stream().flatMap(file -> file.documents().stream()).toList()) {
       NodeProblems at = new NodeProblems(document.file(), document.firstLine(), problems::add);
       Optional<Object> value =
           DocumentComposer.compose(document, treeLimits, at).flatMap(FreeForm::read);

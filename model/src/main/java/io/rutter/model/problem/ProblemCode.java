@@ -20,6 +20,8 @@ public enum ProblemCode {
   UNKNOWN_KIND,
   /** The kind is known and has no effect on the translation. */
   IGNORED_KIND,
+  /** A document of a folder that is no object of a mesh: it has no kind. */
+  IGNORED_DOCUMENT,
   /** The object has no field of that name. */
   UNKNOWN_FIELD,
   /** The field exists and has no effect on the translation. */

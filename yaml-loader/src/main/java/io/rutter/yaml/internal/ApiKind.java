@@ -86,6 +86,11 @@ enum ApiKind {
     return kind;
   }
 
+  /** The API group; empty for Kubernetes' own. */
+  String group() {
+    return group;
+  }
+
   /** What its names are unique in. */
   Scope scope() {
     return scope;

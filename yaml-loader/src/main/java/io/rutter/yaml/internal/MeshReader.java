@@ -21,9 +21,12 @@ import io.rutter.yaml.internal.node.NodeProblems;
 import io.rutter.yaml.internal.node.ObjectNode;
 import io.rutter.yaml.internal.node.RootObject;
 import io.rutter.yaml.internal.node.TreeLimits;
+import io.rutter.yaml.internal.text.FileDocuments;
 import io.rutter.yaml.internal.text.TextDocument;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,12 +53,34 @@ public final class MeshReader {
     this.sink = sink;
   }
 
-  /** Reads a document. */
-  public void read(TextDocument document) {
-    NodeProblems problems = newProblems(document);
-    Optional<Node> root = DocumentComposer.compose(document, limits, problems);
+  /** Reads the documents of a file, and returns whether it has an object. */
+  public boolean read(FileDocuments file) {
+    if (file.folder().isPresent()) {
+      return new FolderFile(this, limits, sink).read(file.documents());
+    }
+    file.documents().forEach(this::read);
+    return true;
+  }
+
+  /** Reads a document, in which all must be objects. */
+  void read(TextDocument document) {
+    List<Problem> found = new ArrayList<>();
+    NodeProblems problems = new NodeProblems(document.file(), document.firstLine(), found::add);
+    read(document, DocumentComposer.compose(document, limits, problems), found);
+  }
+
+  /**
+   * Reads a document that has been composed.
+   *
+   * @param found the problems of that
+   */
+  void read(TextDocument document, Optional<Node> root, List<Problem> found) {
+    found.forEach(problem -> sink.report(TemplateHint.addTo(problem, document)));
     if (root.isPresent()) {
-      for (RootObject object : RootObject.in(root.get(), problems)) {
+      NodeProblems problems = newProblems(document);
+      for (RootObject object :
+          RootObject.in(
+              root.get(), version -> !ApiGroups.isRead(ApiGroups.of(version)), problems)) {
         readObject(document, object);
       }
     }
@@ -117,6 +142,8 @@ public final class MeshReader {
       if (OtherKinds.isSecret(apiVersion.get(), kindName.get())) {
         collector.addSecret(secretOf(object.node()));
       }
+      InactiveObjectReader.ofOtherKind(apiVersion.get(), kindName.get(), object.node())
+          .ifPresent(collector::addInactive);
       OtherKinds.describe(apiVersion.get(), kindName.get())
           .ifPresent(
               problem -> problems.report(problem, NodeLocator.find(object.node(), problem.path())));
@@ -148,7 +175,9 @@ public final class MeshReader {
         problems.report(problem, NodeLocator.place(node, problem.path()));
       }
     }
-    if (!problems.hasErrors()) {
+    if (problems.hasErrors()) {
+      collector.addInactive(InactiveObjectReader.refused(kind, key, node));
+    } else {
       places.put(key, place);
       collector.add(value);
     }

@@ -35,22 +35,41 @@ final class OtherKinds {
           "batch/Job",
           "/ReplicationController");
 
-  /** Kinds of Kubernetes' core group that say nothing about the mesh. */
+  /**
+   * Kinds of Kubernetes' core group that say nothing about the mesh, and what others write with its
+   * {@code v1}: kubeconfig files, and OpenShift before it had groups.
+   */
   private static final ImmutableSet<String> CORE =
       ImmutableSet.of(
           "Binding",
           "ComponentStatus",
+          "Config",
           "ConfigMap",
+          "DeleteOptions",
           "Endpoints",
           "Event",
+          "Eviction",
           "LimitRange",
           "PersistentVolume",
           "PersistentVolumeClaim",
+          "PodStatusResult",
           "PodTemplate",
+          "RangeAllocation",
           "ReplicationController",
           "ResourceQuota",
           "Secret",
-          "ServiceAccount");
+          "SerializedReference",
+          "ServiceAccount",
+          "Status",
+          "BuildConfig",
+          "DeploymentConfig",
+          "ImageStream",
+          "Project",
+          "Role",
+          "RoleBinding",
+          "Route",
+          "SecurityContextConstraints",
+          "Template");
 
   private OtherKinds() {}
 
@@ -68,10 +87,7 @@ final class OtherKinds {
   }
 
   private static Problem problem(String apiVersion, String kind) {
-    Optional<ApiKind> sameName =
-        Arrays.stream(ApiKind.values()).filter(known -> known.kind().equals(kind)).findFirst();
-    int slash = apiVersion.lastIndexOf('/');
-    String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+    String group = ApiGroups.of(apiVersion);
     String qualified = group + "/" + kind;
     if (NOT_TRANSLATED.contains(qualified) || group.equals("gateway.networking.k8s.io")) {
       return Problem.warning(ProblemCode.NOT_TRANSLATED)
@@ -79,12 +95,12 @@ final class OtherKinds {
           .message(kind + " is not translated; the result is what it would be without it")
           .build();
     }
-    if (sameName.isPresent()) {
+    Optional<ApiKind> sameName =
+        Arrays.stream(ApiKind.values()).filter(known -> known.kind().equals(kind)).findFirst();
+    if (sameName.isPresent() && ApiGroups.isMeantFor(group, sameName.get())) {
       return unknown("apiVersion", apiVersion, sameName.get().expected());
     }
-    boolean ours = group.endsWith("istio.io") || group.equals("rutter.io");
-    if ((ours && !ISTIO_WITHOUT_EFFECT.contains(qualified))
-        || (group.isEmpty() && !CORE.contains(kind))) {
+    if (isMisspelt(apiVersion, kind)) {
       var names = Arrays.stream(ApiKind.values()).map(ApiKind::kind).toList();
       return unknown("kind", kind, Suggestions.of(kind, names));
     }
@@ -96,6 +112,22 @@ final class OtherKinds {
         .path("kind")
         .message(kind + " of " + apiVersion + " has no effect on the translation" + reason)
         .build();
+  }
+
+  /**
+   * Whether there is no such kind: all kinds of Istio and of {@code v1} are known, while
+   * Kubernetes' other groups get new ones.
+   */
+  private static boolean isMisspelt(String apiVersion, String kind) {
+    String group = ApiGroups.of(apiVersion);
+    if (ApiGroups.isOurs(group)) {
+      return !ISTIO_WITHOUT_EFFECT.contains(group + "/" + kind);
+    }
+    if (group.equals(ApiGroups.CORE)) {
+      return (apiVersion.equals("v1") && !CORE.contains(kind)) || apiVersion.endsWith("istio.io");
+    }
+    return Arrays.stream(ApiKind.values())
+        .anyMatch(known -> known.group().equals(group) && Suggestions.isNear(kind, known.kind()));
   }
 
   private static Problem unknown(String field, String found, String expected) {

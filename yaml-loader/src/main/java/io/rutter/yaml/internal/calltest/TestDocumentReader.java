@@ -10,6 +10,7 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.Severity;
 import io.rutter.yaml.internal.node.DocumentComposer;
+import io.rutter.yaml.internal.node.DocumentShape;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.KeyCheck;
 import io.rutter.yaml.internal.node.NodeProblems;
@@ -42,6 +43,17 @@ public final class TestDocumentReader {
     boolean strict = tests.stream().noneMatch(test -> test instanceof ConfigValidatorTest);
     found.forEach(problem -> sink.report(strict ? strict(problem) : problem));
     return tests;
+  }
+
+  /** Whether a document of a folder holds tests, or what its author must have meant to be some. */
+  public static boolean isFor(TextDocument document, TreeLimits limits) {
+    NodeProblems unreported =
+        new NodeProblems(document.file(), document.firstLine(), problem -> {});
+    DocumentShape shape =
+        DocumentComposer.compose(document, limits, unreported)
+            .map(DocumentShape::of)
+            .orElseGet(() -> DocumentShape.ofText(document.text()));
+    return shape == DocumentShape.TESTS;
   }
 
   private static ImmutableList<TestCase> read(Node root, NodeProblems problems) {

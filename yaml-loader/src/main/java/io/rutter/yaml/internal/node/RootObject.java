@@ -5,6 +5,7 @@ package io.rutter.yaml.internal.node;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.ProblemCode;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -20,26 +21,31 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public record RootObject(MappingNode node, String place) {
   private static final String EXPECTED = " (expected: an object with apiVersion and kind)";
 
-  /** The objects of a document. */
-  public static ImmutableList<RootObject> in(Node root, NodeProblems problems) {
+  /**
+   * The objects of a document.
+   *
+   * @param foreign whether kinds of that {@code apiVersion} are others' own: their {@code ...List}
+   *     may be anything
+   */
+  public static ImmutableList<RootObject> in(
+      Node root, Predicate<String> foreign, NodeProblems problems) {
     ImmutableList.Builder<RootObject> objects = ImmutableList.builder();
-    unfold(root, "", problems, objects);
+    unfold(root, "", foreign, problems, objects);
     return objects.build();
   }
 
   private static void unfold(
-      Node node, String place, NodeProblems problems, ImmutableList.Builder<RootObject> objects) {
+      Node node,
+      String place,
+      Predicate<String> foreign,
+      NodeProblems problems,
+      ImmutableList.Builder<RootObject> objects) {
     if (!(node instanceof MappingNode mapping)) {
       problems.error(ProblemCode.WRONG_TYPE, place, node, Nodes.describe(node) + EXPECTED);
       return;
     }
     Map<String, NodeTuple> entries = Mappings.entries(mapping);
-    NodeTuple kind = entries.get("kind");
-    boolean isList =
-        kind != null
-            && kind.getValueNode() instanceof ScalarNode scalar
-            && scalar.getValue().endsWith("List");
-    if (!isList) {
+    if (!isList(entries, foreign)) {
       objects.add(new RootObject(mapping, place));
       return;
     }
@@ -51,7 +57,7 @@ public record RootObject(MappingNode node, String place) {
       String itemsPlace = FieldPath.field(place, "items");
       int index = 0;
       for (Node item : list.getValue()) {
-        unfold(item, FieldPath.item(itemsPlace, index++), problems, objects);
+        unfold(item, FieldPath.item(itemsPlace, index++), foreign, problems, objects);
       }
     } else {
       Node found = items.getValueNode();
@@ -61,5 +67,23 @@ public record RootObject(MappingNode node, String place) {
           found,
           Nodes.describe(found) + " (expected: a list)");
     }
+  }
+
+  private static boolean isList(Map<String, NodeTuple> entries, Predicate<String> foreign) {
+    if (!text(entries, "kind").endsWith("List")) {
+      return false;
+    }
+    NodeTuple items = entries.get("items");
+    return !foreign.test(text(entries, "apiVersion"))
+        || (items != null
+            && items.getValueNode() instanceof SequenceNode list
+            && list.getValue().stream().allMatch(DocumentShape::isObject));
+  }
+
+  private static String text(Map<String, NodeTuple> entries, String key) {
+    NodeTuple entry = entries.get(key);
+    return entry != null && entry.getValueNode() instanceof ScalarNode scalar
+        ? scalar.getValue()
+        : "";
   }
 }

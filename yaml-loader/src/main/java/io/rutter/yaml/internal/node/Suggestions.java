@@ -11,6 +11,7 @@ import java.util.Optional;
 /** What somebody probably meant who wrote a name that does not exist. */
 public final class Suggestions {
   private static final int MOST_DISTANCE = 3;
+  private static final int NEAR = 2;
 
   private Suggestions() {}
 
@@ -18,6 +19,11 @@ public final class Suggestions {
   public static String of(String written, Collection<String> names) {
     return nearest(written, names)
         .orElseGet(() -> names.isEmpty() ? "nothing" : "one of " + join(names));
+  }
+
+  /** Whether somebody who wrote this may have meant that name: no more than two letters differ. */
+  public static boolean isNear(String written, String name) {
+    return distance(Ascii.toLowerCase(written), Ascii.toLowerCase(name), NEAR + 1) <= NEAR;
   }
 
   private static String join(Collection<String> names) {

@@ -14,6 +14,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads files, folders and streams, and collects the documents in them. */
 public final class FileTexts {
@@ -21,7 +24,9 @@ public final class FileTexts {
   private final int mostDocuments;
   private final ProblemSink problems;
   private int count;
-  private final ImmutableList.Builder<TextDocument> documents = ImmutableList.builder();
+  private final Set<Path> named = new HashSet<>();
+  private final Set<Path> read = new HashSet<>();
+  private final ImmutableList.Builder<FileDocuments> contents = ImmutableList.builder();
   private final ImmutableList.Builder<String> files = ImmutableList.builder();
 
   /** Reads files of no more than so many bytes, and no more than so many documents of all. */
@@ -31,9 +36,9 @@ public final class FileTexts {
     this.problems = problems;
   }
 
-  /** The documents so far. */
-  public ImmutableList<TextDocument> documents() {
-    return documents.build();
+  /** The files so far that could be read, with their documents. */
+  public ImmutableList<FileDocuments> contents() {
+    return contents.build();
   }
 
   /** The names of the files so far, those that could not be read included. */
@@ -41,30 +46,61 @@ public final class FileTexts {
     return files.build();
   }
 
-  /** Adds a file, or all files of a folder. */
-  public void addPath(Path path) {
-    if (!Files.isDirectory(path)) {
-      addFile(path);
-      return;
+  /**
+   * Says that a path will be added. A file that is named and is also in a folder that is added is
+   * read under its own name.
+   */
+  public void announce(Path path) {
+    if (Files.isRegularFile(path)) {
+      named.add(real(path));
     }
+  }
+
+  /** Adds a file, or all files of a folder; a file that several names lead to counts once. */
+  public void addPath(Path path) {
+    if (Files.isDirectory(path)) {
+      addFolder(path);
+    } else if (!Files.isRegularFile(path) || read.add(real(path))) {
+      addFile(path, Optional.empty());
+    }
+  }
+
+  private void addFolder(Path folder) {
     FolderWalk walk;
     try {
-      walk = FolderWalk.of(path);
+      walk = FolderWalk.of(folder);
     } catch (IOException e) {
-      unreadable(path.toString(), reason(e));
+      unreadable(folder.toString(), reason(e));
       return;
     }
     if (walk.files().isEmpty() && walk.leftOut().isEmpty()) {
-      unreadable(path.toString(), "no file in it (expected: *.yaml, *.yml or *.json)");
+      unreadable(folder.toString(), "no file in it (expected: *.yaml, *.yml or *.json)");
     }
-    walk.files().forEach(this::addFile);
+    for (Path file : walk.files()) {
+      Path real = real(file);
+      if (!named.contains(real) && read.add(real)) {
+        addFile(file, Optional.of(folder.toString()));
+      }
+    }
     walk.leftOut().forEach(this::reportLeftOut);
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath(); // Reading it says what is wrong.
+    }
   }
 
   /** Adds what a stream has. */
   public void addStream(String name, InputStream stream) {
+    addStream(name, Optional.empty(), stream);
+  }
+
+  private void addStream(String name, Optional<String> folder, InputStream stream) {
     try {
-      addBytes(name, ByteStreams.limit(stream, mostBytes + 1L).readAllBytes());
+      addBytes(name, folder, ByteStreams.limit(stream, mostBytes + 1L).readAllBytes());
     } catch (IOException e) {
       unreadable(name, reason(e));
     }
@@ -72,15 +108,19 @@ public final class FileTexts {
 
   /** Adds the content of a file. */
   public void addBytes(String name, byte[] bytes) {
+    addBytes(name, Optional.empty(), bytes);
+  }
+
+  private void addBytes(String name, Optional<String> folder, byte[] bytes) {
     files.add(name);
     if (bytes.length > mostBytes) {
       tooLarge(name, "more than " + mostBytes + " bytes (expected: a smaller file)");
       return;
     }
-    Utf8.decode(name, bytes, problems).ifPresent(text -> addText(name, text));
+    Utf8.decode(name, bytes, problems).ifPresent(text -> addText(name, folder, text));
   }
 
-  private void addText(String name, String text) {
+  private void addText(String name, Optional<String> folder, String text) {
     ImmutableList<TextDocument> found = DocumentSplitter.split(name, text);
     count += found.size();
     if (count > mostDocuments) {
@@ -96,12 +136,12 @@ public final class FileTexts {
               .message("no document (expected: at least one)")
               .build());
     }
-    documents.addAll(found);
+    contents.add(new FileDocuments(folder, found));
   }
 
-  private void addFile(Path file) {
+  private void addFile(Path file, Optional<String> folder) {
     try (InputStream stream = Files.newInputStream(file)) {
-      addStream(file.toString(), stream);
+      addStream(file.toString(), folder, stream);
     } catch (IOException e) {
       unreadable(file.toString(), reason(e));
     }
