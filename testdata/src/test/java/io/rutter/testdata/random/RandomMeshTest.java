@@ -12,6 +12,7 @@ import io.rutter.translator.TranslationOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -37,6 +38,10 @@ class RandomMeshTest {
 
   /** Some of istiod's answers follow the order of a Go map: one of them has to be Rutter's. */
   private static final int RUNS_OF_ISTIOD = 10;
+
+  /** Of the TLS of a server: Rutter has them, Istio 1.31 not yet. */
+  private static final Pattern SERVER_CURVES =
+      Pattern.compile("(?m)^ +ecdhCurves:\n(?: +- (?:X25519|P-256)\n)+");
 
   static {
     if (REFERENCE.isEmpty()) {
@@ -73,10 +78,11 @@ class RandomMeshTest {
     }
   }
 
-  private static void compare(String yaml) throws IOException, InterruptedException {
+  private static void compare(String random) throws IOException, InterruptedException {
     if (REFERENCE.isEmpty()) {
       return;
     }
+    String yaml = SERVER_CURVES.matcher(random).replaceAll("");
     Translation translation = Reference.translate(yaml);
     Assume.that(translation.problems().stream().noneMatch(RandomMeshTest::isListedDifference));
     Path work = Files.createTempDirectory("rutter-random");
