@@ -13,6 +13,7 @@ import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,8 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** One case of {@link GoldenFiles}: an input and what it is translated to. */
 public final class GoldenCase {
-  private static final String INPUT = "input.yaml";
-  private static final String PROBLEMS = "problems.txt";
+  static final String INPUT = "input.yaml";
 
   private final String name;
   private final Path folder;
@@ -37,14 +37,28 @@ public final class GoldenCase {
     this.settings = settings;
   }
 
+  /**
+   * The case in this folder.
+   *
+   * @throws ExtensionConfigurationException if it is none; the message says why
+   */
   static GoldenCase open(Path root, Path folder, GoldenSettings settings) throws IOException {
     String name = root.relativize(folder).toString().replace('\\', '/');
-    String input = Files.readString(folder.resolve(INPUT));
+    Path file = folder.resolve(INPUT);
+    String input = text(file);
     if (!input.startsWith("# ")) {
       throw new ExtensionConfigurationException(
-          folder.resolve(INPUT) + ":1:1: expected: a comment that says what the case shows");
+          file + ":1:1: expected: a comment that says what the case shows, \"# Retries.\"");
     }
     return new GoldenCase(name, folder, input, settings);
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new ExtensionConfigurationException(file + ": not UTF-8", e);
+    }
   }
 
   /** Its folder, relative to the folder of the cases, {@code /} between the parts. */
@@ -106,14 +120,14 @@ public final class GoldenCase {
     for (ResourceKind kind : kinds) {
       StringBuilder text = new StringBuilder();
       YamlOutput.writeKind(translation, kind, text);
-      files.put(kind.id() + ".yaml", text.toString());
+      files.put(ExpectedFiles.fileOf(kind), text.toString());
     }
     if (!translation.problems().isEmpty()) {
       StringBuilder text = new StringBuilder();
       for (Problem problem : translation.problems()) {
         text.append(problem).append('\n');
       }
-      files.put(PROBLEMS, text.toString());
+      files.put(ExpectedFiles.PROBLEMS, text.toString());
     }
     return files;
   }

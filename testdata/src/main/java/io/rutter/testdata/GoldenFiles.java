@@ -40,15 +40,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>System properties:
  *
  * <ul>
- *   <li>{@code -Drutter.golden=update} writes what is expected instead of comparing, deletes
- *       expected files that no longer belong to a case, and writes {@code cases.txt}. Refused where
- *       the environment variable {@code CI} is set.
+ *   <li>{@code -Drutter.golden=update} writes what is expected instead of comparing, deletes what
+ *       an update has written and is no longer expected, writes {@code cases.txt}, and says on
+ *       standard output what it wrote and deleted. Files that an update has not written, and
+ *       symbolic links, stay as they are. Refused where the environment variable {@code CI} is set.
  *   <li>{@code -Drutter.golden.case=virtualservice/retry} takes only the cases whose name starts
  *       like this.
  * </ul>
  *
- * <p>Where a file differs, the test fails with a unified diff and the actual files are written to
- * {@code target/golden/CASE}.
+ * <p>A file in the folder of a case that is none of these fails the test by its name, unless it
+ * starts with a dot. Where a file differs, the test fails with a unified diff and the actual files
+ * are written to {@code target/golden/CASE}.
  */
 @Documented
 @Target(ElementType.METHOD)

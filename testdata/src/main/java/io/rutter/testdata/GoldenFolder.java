@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** Finds the cases below a folder and holds them against the list of cases. */
+/** The cases below a folder, held against the list of cases. */
 final class GoldenFolder {
   private static final String LIST = "cases.txt";
-  private static final String INPUT = "input.yaml";
 
   private GoldenFolder() {}
 
@@ -25,14 +25,12 @@ final class GoldenFolder {
    * @throws ExtensionConfigurationException if a folder is no case, the list of cases is wrong or
    *     there is no case
    */
-  static ImmutableList<GoldenCase> open(Path folder, GoldenSettings settings) {
+  static List<GoldenCase> open(Path folder, GoldenSettings settings) {
     try {
-      ImmutableList<GoldenCase> cases = find(folder, settings);
+      ImmutableList<GoldenCase> cases = CaseFinder.find(folder, settings);
       checkList(folder, cases, settings);
-      ImmutableList<GoldenCase> chosen =
-          cases.stream()
-              .filter(golden -> golden.name().startsWith(settings.caseFilter()))
-              .collect(ImmutableList.toImmutableList());
+      List<GoldenCase> chosen =
+          cases.stream().filter(golden -> golden.name().startsWith(settings.caseFilter())).toList();
       if (chosen.isEmpty()) {
         throw new ExtensionConfigurationException(
             folder + ": no case" + (cases.isEmpty() ? "" : " " + settings.caseFilter() + "*"));
@@ -43,27 +41,6 @@ final class GoldenFolder {
     }
   }
 
-  private static ImmutableList<GoldenCase> find(Path folder, GoldenSettings settings)
-      throws IOException {
-    ImmutableList.Builder<GoldenCase> cases = ImmutableList.builder();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Files::isDirectory).sorted().toList()) {
-        if (Files.exists(path.resolve(INPUT))) {
-          cases.add(GoldenCase.open(folder, path, settings));
-        } else if (holdsNoFolder(path)) {
-          throw new ExtensionConfigurationException(path + ": holds no " + INPUT);
-        }
-      }
-    }
-    return cases.build();
-  }
-
-  private static boolean holdsNoFolder(Path folder) throws IOException {
-    try (Stream<Path> children = Files.list(folder)) {
-      return children.noneMatch(Files::isDirectory);
-    }
-  }
-
   private static void checkList(
       Path folder, ImmutableList<GoldenCase> cases, GoldenSettings settings) throws IOException {
     Path list = folder.resolve(LIST);
@@ -71,16 +48,26 @@ final class GoldenFolder {
         cases.stream()
             .map(golden -> golden.name() + ": " + golden.description() + "\n")
             .collect(joining());
-    if (settings.update()) {
-      Files.writeString(list, found);
+    String listed = ExpectedFiles.read(list).orElse("");
+    if (listed.equals(found)) {
       return;
     }
-    String listed = Files.exists(list) ? Files.readString(list) : "";
-    if (!listed.equals(found)) {
+    if (settings.update()) {
+      write(list, found, settings);
+    } else {
       throw new ExtensionConfigurationException(
           list
               + " does not agree with the folders; -Drutter.golden=update writes it.\n"
               + UnifiedDiff.of(list.toString(), listed, found));
     }
+  }
+
+  private static void write(Path list, String cases, GoldenSettings settings) throws IOException {
+    Optional<String> objection = WrittenForm.CASES.objection(list);
+    if (objection.isPresent()) {
+      throw new ExtensionConfigurationException(list + ": left as it is: " + objection.get());
+    }
+    Files.writeString(list, cases);
+    settings.report().accept(list.getParent() + ": wrote " + LIST);
   }
 }

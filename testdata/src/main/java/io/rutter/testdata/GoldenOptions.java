@@ -9,9 +9,11 @@ import io.rutter.translator.TranslationOptions;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 record GoldenOptions(TranslationOptions translation, ImmutableSet<ResourceKind> kinds) {
   private static final Splitter COMMAS = Splitter.on(',').trimResults().omitEmptyStrings();
 
+  private static final String KINDS =
+      Stream.of(ResourceKind.values()).map(ResourceKind::id).collect(Collectors.joining(", "));
+
   /** The options of the case in this folder. */
   static GoldenOptions read(Path folder) {
     Path file = folder.resolve("options.properties");
@@ -33,6 +38,8 @@ record GoldenOptions(TranslationOptions translation, ImmutableSet<ResourceKind> 
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         properties.load(reader);
+      } catch (CharacterCodingException | IllegalArgumentException e) {
+        throw new ExtensionConfigurationException(file + ": not a properties file in UTF-8", e);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -44,7 +51,7 @@ record GoldenOptions(TranslationOptions translation, ImmutableSet<ResourceKind> 
       if (name.equals("kinds")) {
         kinds = kinds(value, file);
       } else {
-        set(options, name, Boolean.parseBoolean(value), file);
+        set(options, name, value, file);
       }
     }
     return new GoldenOptions(options.build(), kinds);
@@ -58,18 +65,39 @@ record GoldenOptions(TranslationOptions translation, ImmutableSet<ResourceKind> 
               .filter(kind -> kind.id().equals(id))
               .findFirst()
               .orElseThrow(
-                  () -> new ExtensionConfigurationException(file + ": " + id + " is no kind")));
+                  () ->
+                      new ExtensionConfigurationException(
+                          file + ": kinds: " + id + " (expected: " + KINDS + ")")));
+    }
+    if (kinds.build().isEmpty()) {
+      throw new ExtensionConfigurationException(
+          file + ": kinds: none (expected: one of " + KINDS + ", or more)");
     }
     return kinds.build();
   }
 
   private static void set(
-      TranslationOptions.Builder options, String name, boolean value, Path file) {
+      TranslationOptions.Builder options, String name, String value, Path file) {
     switch (name) {
-      case "dualStack" -> options.dualStack(value);
-      case "quicListeners" -> options.quicListeners(value);
-      case "tlsOnSidecarIngress" -> options.tlsOnSidecarIngress(value);
-      default -> throw new ExtensionConfigurationException(file + ": " + name + " is no option");
+      case "dualStack" -> options.dualStack(flag(name, value, file));
+      case "quicListeners" -> options.quicListeners(flag(name, value, file));
+      case "tlsOnSidecarIngress" -> options.tlsOnSidecarIngress(flag(name, value, file));
+      default ->
+          throw new ExtensionConfigurationException(
+              file
+                  + ": "
+                  + name
+                  + " is no option (expected: kinds, dualStack, quicListeners, tlsOnSidecarIngress)");
     }
+  }
+
+  private static boolean flag(String name, String value, Path file) {
+    return switch (value.strip()) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new ExtensionConfigurationException(
+              file + ": " + name + ": " + value + " (expected: true or false)");
+    };
   }
 }

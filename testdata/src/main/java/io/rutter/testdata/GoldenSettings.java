@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param update whether expected files are written, not compared
  * @param caseFilter how the name of a case must start
  * @param actualFiles where the files of a case that differs are written
+ * @param report takes a line for what an update has written or deleted in a folder
  */
-record GoldenSettings(boolean update, String caseFilter, Path actualFiles) {
+record GoldenSettings(
+    boolean update, String caseFilter, Path actualFiles, Consumer<String> report) {
   /** The settings of this process. */
   static GoldenSettings fromSystem() {
     return of(System.getProperties(), System.getenv());
@@ -34,7 +37,8 @@ record GoldenSettings(boolean update, String caseFilter, Path actualFiles) {
     return new GoldenSettings(
         !mode.isEmpty(),
         properties.getProperty("rutter.golden.case", ""),
-        Path.of("target", "golden"));
+        Path.of("target", "golden"),
+        System.out::println);
   }
 
   private static boolean isCi(Map<String, String> environment) {

@@ -16,6 +16,9 @@ final class UnifiedDiff {
   /** The difference, empty for equal texts. */
   static String of(String name, String expected, String actual) {
     List<String> expectedLines = expected.lines().toList();
+    if (!expected.equals(actual) && expectedLines.equals(actual.lines().toList())) {
+      return name + ": differs in line ends only (expected: a line feed after each line)";
+    }
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
             name + " (expected)",

@@ -5,10 +5,10 @@ package io.rutter.testdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -33,11 +33,8 @@ class GoldenCaseTest {
 
   @Test
   void updateWritesWhatVerifyThenAccepts() throws IOException {
-    Files.writeString(folder.resolve("leftover.yaml"), "old");
-
     open(true).get(0).verify();
 
-    assertThat(folder.resolve("leftover.yaml")).doesNotExist();
     assertThat(folder.resolve("clusters.yaml")).hasContent("{}");
     assertThat(root.resolve("cases.txt")).hasContent("group/one: Nothing.");
     open(false).get(0).verify();
@@ -56,16 +53,6 @@ class GoldenCaseTest {
         .hasMessageContaining("-a.b: []\n+{}")
         .hasMessageContaining("-Drutter.golden.case=group/one");
     assertThat(temp.resolve("actual/group/one/routes.yaml")).hasContent("{}");
-  }
-
-  @Test
-  void fileThatBelongsToNothingFails() throws IOException {
-    open(true).get(0).verify();
-    Files.writeString(folder.resolve("router.yaml"), "");
-
-    GoldenCase golden = open(false).get(0);
-
-    assertThatThrownBy(golden::verify).hasMessageContaining("router.yaml");
   }
 
   @Test
@@ -94,6 +81,52 @@ class GoldenCaseTest {
   }
 
   @Test
+  void inputMustBeText() throws IOException {
+    Files.write(folder.resolve("input.yaml"), new byte[] {'#', ' ', (byte) 0xff});
+
+    assertThatThrownBy(() -> open(true)).hasMessageContaining("input.yaml: not UTF-8");
+  }
+
+  @Test
+  void allThatIsWrongWithTheFoldersIsSaidAtOnce() throws IOException {
+    Files.writeString(folder.resolve("input.yaml"), "kind: Proxy\n");
+    Files.createDirectories(root.resolve("group/two"));
+
+    assertThatThrownBy(() -> open(true))
+        .hasMessageContaining("input.yaml:1:1: expected: a comment")
+        .hasMessageContaining("two: holds no input.yaml");
+  }
+
+  @Test
+  void folderMustExist() {
+    assertThatThrownBy(
+            () ->
+                GoldenFolder.open(
+                    temp.resolve("case"), new GoldenSettings(true, "", temp, line -> {})))
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("case: no such folder in ");
+  }
+
+  @Test
+  void optionsThatMeanNothingFail() throws IOException {
+    assertOptions("dualStack=yes", "dualStack: yes (expected: true or false)");
+    assertOptions("dualstack=true", "dualstack is no option (expected: kinds, dualStack, ");
+    assertOptions("kinds=", "kinds: none (expected: one of clusters, endpoints, ");
+    assertOptions("kinds=route", "kinds: route (expected: clusters, endpoints, ");
+    assertOptions("kinds=\\u00", "not a properties file");
+  }
+
+  private void assertOptions(String text, String message) throws IOException {
+    Files.writeString(folder.resolve("options.properties"), text);
+
+    GoldenCase golden = open(true).get(0);
+
+    assertThatThrownBy(golden::verify)
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("options.properties: " + message);
+  }
+
+  @Test
   void updateIsRefusedOnCi() {
     Properties properties = new Properties();
     properties.setProperty("rutter.golden", "update");
@@ -113,7 +146,8 @@ class GoldenCaseTest {
         .hasMessageContaining("rutter.golden: yes (expected: update");
   }
 
-  private ImmutableList<GoldenCase> open(boolean update) {
-    return GoldenFolder.open(root, new GoldenSettings(update, "", temp.resolve("actual")));
+  private List<GoldenCase> open(boolean update) {
+    return GoldenFolder.open(
+        root, new GoldenSettings(update, "", temp.resolve("actual"), line -> {}));
   }
 }

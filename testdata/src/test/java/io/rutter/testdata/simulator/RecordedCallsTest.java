@@ -66,8 +66,7 @@ class RecordedCallsTest {
     XdsResources resources = translated(input);
 
     if (DELIBERATE.containsKey(input)) {
-      assertThatThrownBy(
-              () -> check(input, EnvoyResources.of(resources), isSidecar(resources)))
+      assertThatThrownBy(() -> check(input, EnvoyResources.of(resources), isSidecar(resources)))
           .as("a difference because %s", DELIBERATE.get(input))
           .isInstanceOf(AssertionError.class);
     } else {
