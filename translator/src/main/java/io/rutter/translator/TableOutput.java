@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator;
 
+import io.rutter.model.problem.VisibleText;
 import io.rutter.translator.internal.output.ClusterTable;
 import io.rutter.translator.internal.output.EndpointTable;
 import io.rutter.translator.internal.output.ListenerTable;
@@ -21,7 +22,7 @@ public final class TableOutput {
       throws IOException {
     String separator = "";
     for (XdsResources proxy : translation.proxies()) {
-      out.append(separator).append(Translation.proxyId(proxy.proxy())).append(" (");
+      out.append(separator).append(VisibleText.of(Translation.proxyId(proxy.proxy()))).append(" (");
       out.append(proxy.proxy().type().name().toLowerCase(Locale.ROOT)).append(")\n");
       for (ResourceKind kind : ResourceKind.values()) {
         if (kinds.contains(kind)) {

@@ -11,10 +11,10 @@ import io.rutter.yaml.internal.node.TreeLimits;
  * about; what exceeds one is reported as an error with the code {@code limit-exceeded}, so that no
  * input can take all memory or all time. docs/hostile-input.md says what each is for.
  *
- * @param fileBytes the largest file, in bytes. Default: 64 MiB
+ * @param fileBytes the largest file, in bytes. Default: 32 MiB
  * @param documents the most documents of all files together. Default: 200,000
  * @param nodes the most values in a document: scalars, lists and objects, keys too. Default:
- *     2,000,000
+ *     1,000,000
  * @param depth the deepest nesting of lists and objects in a document. Default: 100
  * @param aliasedNodes the most nodes that the aliases of a document may stand for, all together,
  *     where each alias counts as a copy of what it names, and a long text as one node for each 64
@@ -23,6 +23,8 @@ import io.rutter.yaml.internal.node.TreeLimits;
  * @param keyCharacters the longest key. Default: 1,024
  * @param problems the most problems that are kept; the next is said to be one too many and the rest
  *     is left out. Default: 10,000
+ * @param products the most clusters, routes or endpoints that one object may multiply to, counted
+ *     as {@link io.rutter.model.validation.ObjectProducts} says. Default: 100,000
  */
 public record YamlLimits(
     int fileBytes,
@@ -32,10 +34,11 @@ public record YamlLimits(
     int aliasedNodes,
     int keys,
     int keyCharacters,
-    int problems) {
+    int problems,
+    int products) {
   /** The bounds that hold unless the caller says otherwise. */
   public static final YamlLimits DEFAULT =
-      new YamlLimits(64 << 20, 200_000, 2_000_000, 100, 100_000, 10_000, 1_024, 10_000);
+      new YamlLimits(32 << 20, 200_000, 1_000_000, 100, 100_000, 10_000, 1_024, 10_000, 100_000);
 
   /** Checks that all bounds are positive. */
   public YamlLimits {
@@ -47,12 +50,19 @@ public record YamlLimits(
     checkArgument(keys > 0, "keys: %s (expected: > 0)", keys);
     checkArgument(keyCharacters > 0, "keyCharacters: %s (expected: > 0)", keyCharacters);
     checkArgument(problems > 0, "problems: %s (expected: > 0)", problems);
+    checkArgument(products > 0, "products: %s (expected: > 0)", products);
   }
 
   /** The same bounds but for the size of files. */
   public YamlLimits withFileBytes(int most) {
     return new YamlLimits(
-        most, documents, nodes, depth, aliasedNodes, keys, keyCharacters, problems);
+        most, documents, nodes, depth, aliasedNodes, keys, keyCharacters, problems, products);
+  }
+
+  /** The same bounds but for what one object may multiply to. */
+  public YamlLimits withProducts(int most) {
+    return new YamlLimits(
+        fileBytes, documents, nodes, depth, aliasedNodes, keys, keyCharacters, problems, most);
   }
 
   /** The bounds of a document's tree. */

@@ -70,7 +70,7 @@ public final class YamlLoader {
     BoundedProblems problems = new BoundedProblems(limits.problems());
     FileTexts texts = SourceTexts.read(sources, limits, problems);
     TreeLimits treeLimits = limits.tree();
-    MeshReader reader = new MeshReader(treeLimits, validation, problems);
+    MeshReader reader = new MeshReader(treeLimits, limits.products(), validation, problems);
     Set<String> foldersWithoutObject = new LinkedHashSet<>();
     Set<String> foldersWithObject = new HashSet<>();
     for (FileDocuments file : texts.contents()) {

@@ -131,7 +131,7 @@ class BadInputTest {
   void deepNesting() {
     assertThat(problemsBetween("a: " + "[".repeat(200) + "]".repeat(200) + "\n"))
         .containsExactly(
-            "f:5:1: error: lists and objects nested too deeply (expected: at most 100 levels)"
+            "f:6:103: error: lists and objects nested too deeply (expected: at most 100 levels)"
                 + " [limit-exceeded]");
   }
 

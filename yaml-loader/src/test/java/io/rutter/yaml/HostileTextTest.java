@@ -143,7 +143,7 @@ class HostileTextTest {
 
   @Test
   void manyNodes() {
-    assertRefused("[" + "a,".repeat(2_000_000) + "a]", "more than 2000000 values");
+    assertRefused("[" + "a,".repeat(1_000_000) + "a]", "more than 1000000 values");
   }
 
   @Test
@@ -199,5 +199,84 @@ class HostileTextTest {
     assertThat(problems("a: \ufeff\ud800\n")).isNotEmpty();
     assertThat(problems("%YAML 9.9\n--- &a !!b *c\n")).isNotEmpty();
     assertThat(problems("a: \"\\ud800\"\n")).isNotEmpty();
+  }
+
+  /** With time that grows with the square of their length these would take minutes. */
+  @Test
+  void longTokens() {
+    String x = "x".repeat(16 << 20);
+    for (String text :
+        List.of(
+            "a: " + x,
+            "a: \"" + x + "\"",
+            "a: '" + x + "'",
+            "a: |\n  " + x,
+            "a: >\n  " + x,
+            "#" + x + "\na",
+            "a: b #" + x,
+            "a: &" + x + " b",
+            "a: b" + " ".repeat(16 << 20) + "c",
+            "a: b" + "\n".repeat(1 << 20) + "c")) {
+      assertThat(problems(text)).isNotEmpty();
+    }
+    assertRefused("? " + x + "\n: 1", "a key of 16777216 characters");
+    assertThat(problems("a: " + "\ud83d\ude00".repeat(1 << 20))).isNotEmpty();
+  }
+
+  @Test
+  void longTokensThatAreNoYaml() {
+    String x = "x".repeat(1 << 20);
+    for (String text :
+        List.of(x + ": 1", "a: *" + x, "a: !" + x + " b", "a: !<" + x, "a: \"" + x, "a: b:" + x)) {
+      assertThat(problems(text)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void escapesOfNoCharacter() {
+    for (String escape :
+        List.of(
+            "\\UFFFFFFFF", "\\U00110000", "\\ud800", "\\udc00\\ud800", "\\xzz", "\\q", "\\u12")) {
+      List<Problem> problems = problems("a: 1\nb: \"x" + escape + "\"\n");
+      assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.MALFORMED_YAML);
+      assertThat(problems.get(0).location().orElseThrow().line()).isEqualTo(2);
+    }
+    assertThat(problems("a: !<%ff%zz> b\n")).isNotEmpty();
+    assertThat(problems("%YAML 1.99999999999999999999\n---\na\n")).isNotEmpty();
+  }
+
+  @Test
+  void placesAfterAnyLineEnd() {
+    for (String end : List.of("\n", "\r", "\r\n", "\u0085")) {
+      String text = "# x" + end + "---" + end + "# y" + end + "kind: x" + end + "bad: [" + end;
+      assertThat(YamlLoader.create().load(YamlSource.text("f", text)).problems())
+          .extracting(problem -> problem.location().orElseThrow().line())
+          .containsExactly(6);
+    }
+  }
+
+  @Test
+  void byteOrderMarksBeforeDocuments() {
+    String one = GOOD.replace("good", "one").strip();
+    String text =
+        "\ufeff"
+            + one
+            + "\n\ufeff"
+            + GOOD.strip()
+            + "\n---\n\ufeff"
+            + GOOD.strip().replace("good", "two");
+    LoadResult result = YamlLoader.create().load(YamlSource.text("f", text));
+    assertThat(result.problems()).isEmpty();
+    assertThat(result.snapshot().gateways()).hasSize(3);
+  }
+
+  @Test
+  void longPathsOfManyProblems() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 90; i++) {
+      text.append(" ".repeat(i)).append("k".repeat(1_000)).append(":\n");
+    }
+    text.append((" ".repeat(90) + "- {a: 1, a: 2}\n").repeat(11_000));
+    assertRefused(text.toString(), "more than 10000 problems");
   }
 }

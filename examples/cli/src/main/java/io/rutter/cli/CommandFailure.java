@@ -3,6 +3,7 @@
 package io.rutter.cli;
 
 import com.google.common.base.Throwables;
+import io.rutter.model.problem.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +54,6 @@ final class CommandFailure {
   }
 
   private void say(String message) {
-    errors.println("rutter: " + message);
+    errors.println("rutter: " + VisibleText.of(message));
   }
 }

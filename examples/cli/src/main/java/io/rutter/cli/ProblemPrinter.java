@@ -11,6 +11,7 @@ import com.google.gson.JsonObject;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.SourceLocation;
+import io.rutter.model.problem.VisibleText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ final class ProblemPrinter {
       object.addProperty("message", problem.message());
       all.add(object);
     }
-    return JSON.toJson(all);
+    return VisibleText.inJson(JSON.toJson(all));
   }
 
   /** A position as an object. */
@@ -81,7 +82,7 @@ final class ProblemPrinter {
             .map(
                 location ->
                     " file="
-                        + PROPERTY.escape(location.file())
+                        + PROPERTY.escape(VisibleText.of(location.file()))
                         + ",line="
                         + location.line()
                         + ",col="
@@ -90,7 +91,7 @@ final class ProblemPrinter {
                         + problem.code().id())
             .orElse(" title=" + problem.code().id());
     String path = problem.path().isEmpty() ? "" : problem.path() + ": ";
-    return "::" + level + place + "::" + MESSAGE.escape(path + problem.message());
+    return "::" + level + place + "::" + MESSAGE.escape(VisibleText.of(path + problem.message()));
   }
 
   private static String name(Severity severity) {

@@ -7,6 +7,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.rutter.inspect.CallTestResult;
+import io.rutter.model.problem.VisibleText;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -28,8 +29,8 @@ final class TestReport {
   private static void text(List<CallTestResult> results, PrintWriter out) {
     for (CallTestResult result : results) {
       if (!result.passed()) {
-        out.println(result.test().location() + ": failed: " + result.test().name());
-        result.failures().forEach(failure -> out.println("  " + failure));
+        out.println(result.test().location() + ": failed: " + VisibleText.of(result.test().name()));
+        result.failures().forEach(failure -> out.println("  " + VisibleText.of(failure)));
       }
     }
     long passed = passed(results);
@@ -61,7 +62,7 @@ final class TestReport {
     all.add("tests", tests);
     all.addProperty("passed", passed(results));
     all.addProperty("failed", results.size() - passed(results));
-    return JSON.toJson(all);
+    return VisibleText.inJson(JSON.toJson(all));
   }
 
   private static long passed(List<CallTestResult> results) {

@@ -80,7 +80,7 @@ class BadInputTest {
     Path file = temp.resolve("binary.yaml");
     Files.write(file, new byte[] {0, 1, 2, (byte) 0xff, (byte) 0xfe, 0});
 
-    assertFails(rutter("translate", file.toString()), file + ":1:4: error: byte 0xFF");
+    assertFails(rutter("translate", file.toString()), file + ":1:1: error: character U+0000");
   }
 
   @Test

@@ -62,17 +62,21 @@ public abstract class Problem {
     return toBuilder().location(sources.locate(object().get(), path())).build();
   }
 
-  /** The form compilers use: {@code file:line:column: error: message [code]}. */
+  /**
+   * The form compilers use, on one line: {@code file:line:column: error: message [code]}. What an
+   * input brings along is shown as {@link VisibleText}.
+   */
   @Override
   public final String toString() {
     StringBuilder text = new StringBuilder();
-    location().ifPresent(l -> text.append(l).append(": "));
+    location().ifPresent(at -> text.append(at).append(": "));
     text.append(severity().name().toLowerCase(java.util.Locale.ROOT)).append(": ");
     object().ifPresent(o -> text.append(o).append(": "));
     if (!path().isEmpty()) {
       text.append(path()).append(": ");
     }
-    return text.append(message()).append(" [").append(code().id()).append(']').toString();
+    text.append(message()).append(" [").append(code().id()).append(']');
+    return VisibleText.of(text.toString());
   }
 
   /** Builds a {@link Problem}; severity, code and message are required. */

@@ -5,7 +5,8 @@ package io.rutter.model.problem;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A position in a text, printed {@code file:line:column}.
+ * A position in a text, printed {@code file:line:column} with the file's name as {@link
+ * VisibleText}.
  *
  * @param file the file as the caller named it
  * @param line the line, counted from 1
@@ -23,6 +24,6 @@ public record SourceLocation(String file, int line, int column) {
 
   @Override
   public String toString() {
-    return file + ":" + line + ":" + column;
+    return VisibleText.of(file) + ":" + line + ":" + column;
   }
 }

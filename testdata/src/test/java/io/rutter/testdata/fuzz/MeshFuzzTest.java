@@ -9,24 +9,28 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallMode;
+import io.rutter.inspect.CallResult;
 import io.rutter.inspect.Simulator;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.testdata.ResourceText;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.ResourceKind;
+import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
 import io.rutter.translator.XdsResources;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Reads any bytes beside a small mesh, analyses and translates it, with validation and without, and
- * simulates calls. What validation lets through may be nonsense, but never makes anything throw.
+ * Reads any bytes beside a small mesh, analyses and translates it, with validation and without,
+ * prints all in every form, and simulates calls. What validation lets through may be nonsense, but
+ * never makes anything throw.
  */
 @Tag("fuzz")
 class MeshFuzzTest {
@@ -40,7 +44,7 @@ class MeshFuzzTest {
 
   @DictionaryFile(resourcePath = "/fuzz/dictionary.txt")
   @FuzzTest
-  void translates(byte[] bytes) {
+  void translates(byte[] bytes) throws IOException {
     LoadResult valid = load(YamlLoader.create(), bytes);
     run(valid);
     if (valid.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
@@ -55,18 +59,24 @@ class MeshFuzzTest {
             YamlSource.stream("fuzz", new ByteArrayInputStream(bytes))));
   }
 
-  private static void run(LoadResult input) {
+  private static void run(LoadResult input) throws IOException {
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
-    assertThat(input.problemsWith(mesh.analyze())).doesNotContainNull();
+    Printed.check(input.problemsWith(mesh.analyze()));
+    ImmutableList.Builder<XdsResources> all = ImmutableList.builder();
     for (Proxy proxy : input.snapshot().proxies()) {
       XdsResources resources = mesh.translate(proxy);
+      all.add(resources);
       for (ResourceKind kind : ResourceKind.values()) {
         assertThat(resources.serialized(kind)).isNotNull();
       }
       Simulator simulator = Simulator.of(resources).withSources(input.sources());
       for (Call call : CALLS) {
-        assertThat(simulator.call(call).explanation()).isNotEmpty();
+        CallResult result = simulator.call(call);
+        assertThat(result.explanation()).isNotEmpty();
+        Printed.check(call, result);
       }
     }
+    Printed.check(
+        Translation.ofResources(mesh, all.build()).ofInput(input.problems(), input.sources()));
   }
 }

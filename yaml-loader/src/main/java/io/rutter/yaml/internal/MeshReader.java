@@ -4,6 +4,7 @@ package io.rutter.yaml.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
@@ -12,7 +13,9 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.SourceMap;
+import io.rutter.model.validation.ObjectProducts;
 import io.rutter.yaml.internal.kubernetes.IngressObjects;
+import io.rutter.yaml.internal.kubernetes.KubernetesKinds;
 import io.rutter.yaml.internal.node.DocumentComposer;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.KeyCheck;
@@ -39,6 +42,7 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class MeshReader {
   private final TreeLimits limits;
+  private final int mostProducts;
   private final Validation validation;
   private final ProblemSink sink;
   private final MeshCollector collector = new MeshCollector();
@@ -46,9 +50,14 @@ public final class MeshReader {
   private final Map<ConfigKey, TextSources.Place> madePlaces = new LinkedHashMap<>();
   private final Set<ApiKind> meshWide = EnumSet.noneOf(ApiKind.class);
 
-  /** Reads trees within limits, and checks what it reads. */
-  public MeshReader(TreeLimits limits, Validation validation, ProblemSink sink) {
+  /**
+   * Reads trees within limits, and checks what it reads.
+   *
+   * @param mostProducts what one object may multiply to
+   */
+  public MeshReader(TreeLimits limits, int mostProducts, Validation validation, ProblemSink sink) {
     this.limits = limits;
+    this.mostProducts = mostProducts;
     this.validation = validation;
     this.sink = sink;
   }
@@ -92,20 +101,22 @@ public final class MeshReader {
     ProblemSink located = problem -> sink.report(problem.locatedBy(written));
     collector.checkRegistry(located);
     IngressObjects made = collector.convertIngresses(located);
-    made.origins().forEach(this::addMade);
-    return collector.snapshot(made);
+    made.origins().forEach((object, origin) -> addMade(object, origin, located));
+    MeshSnapshot all = collector.snapshot(made);
+    ImmutableList<Problem> tooLarge = ObjectProducts.check(all, mostProducts);
+    tooLarge.forEach(located::report);
+    return tooLarge.isEmpty() ? all : SmallerSnapshot.without(tooLarge, all);
   }
 
   /** Objects that were made of others stand where these do; those that are written count. */
-  private void addMade(ConfigKey object, ConfigKey origin) {
+  private void addMade(ConfigKey object, ConfigKey origin, ProblemSink located) {
     TextSources.Place place = requireNonNull(places.get(origin));
     if (places.containsKey(object)) {
-      sink.report(
+      located.report(
           Problem.warning(ProblemCode.DUPLICATE_OBJECT)
               .object(origin)
               .message("would make " + object + ", which is there and counts")
-              .build()
-              .locatedBy(sources()));
+              .build());
     } else {
       madePlaces.put(object, place);
     }
@@ -146,7 +157,8 @@ public final class MeshReader {
           .ifPresent(collector::addInactive);
       OtherKinds.describe(apiVersion.get(), kindName.get())
           .ifPresent(
-              problem -> problems.report(problem, NodeLocator.find(object.node(), problem.path())));
+              problem ->
+                  problems.report(problem, new NodeLocator().find(object.node(), problem.path())));
       return;
     }
     if (!in.has("kind")) {
@@ -171,9 +183,21 @@ public final class MeshReader {
       checkDuplicate(kind, key, node, problems);
     }
     if (!problems.hasErrors()) {
+      NodeLocator locator = new NodeLocator();
       for (Problem problem : validation.check(value)) {
-        problems.report(problem, NodeLocator.place(node, problem.path()));
+        problems.report(problem, locator.place(node, problem.path()));
       }
+    }
+    if (KubernetesKinds.endpoints(value) > mostProducts) {
+      problems.error(
+          ProblemCode.LIMIT_EXCEEDED,
+          "endpoints",
+          new NodeLocator().find(node, "endpoints"),
+          "multiplies to "
+              + KubernetesKinds.endpoints(value)
+              + " endpoints (expected: at most "
+              + mostProducts
+              + "; split the object, or raise the bound)");
     }
     if (problems.hasErrors()) {
       collector.addInactive(InactiveObjectReader.refused(kind, key, node));
@@ -205,14 +229,14 @@ public final class MeshReader {
         problems.warning(
             ProblemCode.DUPLICATE_OBJECT,
             "kind",
-            NodeLocator.find(node, "kind"),
+            new NodeLocator().find(node, "kind"),
             "replaces an earlier one (expected: one " + kind.kind() + ")");
       }
     } else if (places.containsKey(key)) {
       problems.error(
           ProblemCode.DUPLICATE_OBJECT,
           "metadata.name",
-          NodeLocator.find(node, "metadata.name"),
+          new NodeLocator().find(node, "metadata.name"),
           "also defined before, which counts (expected: one object of a name)");
     }
   }

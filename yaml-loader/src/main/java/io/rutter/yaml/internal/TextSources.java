@@ -21,12 +21,19 @@ import org.yaml.snakeyaml.nodes.Node;
  * the trees that were read.
  */
 final class TextSources implements SourceMap {
-  private static final int KEPT_TREES = 32;
+  /** Of so many characters the trees are kept, or more if only one document has more. */
+  private static final int KEPT_CHARACTERS = 1 << 23;
 
   private final ImmutableMap<ConfigKey, Place> places;
   private final TreeLimits limits;
-  private final Cache<TextDocument, Node> trees =
-      CacheBuilder.newBuilder().maximumSize(KEPT_TREES).weakKeys().softValues().build();
+  private final Cache<TextDocument, Tree> trees =
+      CacheBuilder.newBuilder()
+          .maximumWeight(KEPT_CHARACTERS)
+          .<TextDocument, Tree>weigher((document, tree) -> weight(document))
+          .concurrencyLevel(1)
+          .weakKeys()
+          .softValues()
+          .build();
 
   TextSources(ImmutableMap<ConfigKey, Place> places, TreeLimits limits) {
     this.places = places;
@@ -34,14 +41,33 @@ final class TextSources implements SourceMap {
   }
 
   /** The tree of a document; those asked for last are kept, because questions come in groups. */
-  private Optional<Node> tree(TextDocument document, NodeProblems positions) {
-    Optional<Node> known = Optional.ofNullable(trees.getIfPresent(document));
+  private Optional<Tree> tree(TextDocument document, NodeProblems positions) {
+    Optional<Tree> known = Optional.ofNullable(trees.getIfPresent(document));
     if (known.isPresent()) {
       return known;
     }
-    Optional<Node> tree = DocumentComposer.compose(document, limits, positions);
-    tree.ifPresent(root -> trees.put(document, root));
+    Optional<Tree> tree =
+        DocumentComposer.compose(document, limits, positions)
+            .map(root -> new Tree(root, new NodeLocator()));
+    tree.ifPresent(found -> trees.put(document, found));
     return tree;
+  }
+
+  private static int weight(TextDocument document) {
+    return Math.min(document.text().length(), KEPT_CHARACTERS / 2);
+  }
+
+  /**
+   * A tree that questions are asked about.
+   *
+   * @param root its root
+   * @param locator answers them
+   */
+  private record Tree(Node root, NodeLocator locator) {
+    /** One question at a time: the locator remembers what it has seen. */
+    synchronized Node place(Place place, String path) {
+      return locator.place(locator.find(root, place.path()), path);
+    }
   }
 
   /**
@@ -61,7 +87,7 @@ final class TextSources implements SourceMap {
     TextDocument document = place.document();
     NodeProblems positions = new NodeProblems(document.file(), document.firstLine(), problem -> {});
     return tree(document, positions)
-        .map(root -> NodeLocator.place(NodeLocator.find(root, place.path()), path))
+        .map(tree -> tree.place(place, path))
         .map(Node::getStartMark)
         .map(positions::locate);
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -20,9 +21,8 @@ public final class ValueRules {
   private static final int LONGEST_REGEX = 1024;
   private static final java.util.regex.Pattern LABEL_NAME =
       java.util.regex.Pattern.compile("[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?");
-  private static final java.util.regex.Pattern LABEL_PREFIX =
-      java.util.regex.Pattern.compile(
-          "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*");
+  private static final java.util.regex.Pattern PREFIX_PART =
+      java.util.regex.Pattern.compile("[a-z0-9](?:[-a-z0-9]*[a-z0-9])?");
 
   private ValueRules() {}
 
@@ -122,9 +122,16 @@ public final class ValueRules {
   private static boolean isLabelKey(String key) {
     int slash = key.indexOf('/');
     String name = key.substring(slash + 1);
-    return (slash < 0 || (slash <= 253 && LABEL_PREFIX.matcher(key.substring(0, slash)).matches()))
+    return (slash < 0 || isLabelPrefix(key.substring(0, slash)))
         && name.length() <= 63
         && LABEL_NAME.matcher(name).matches();
+  }
+
+  private static boolean isLabelPrefix(String prefix) {
+    return prefix.length() <= 253
+        && Splitter.on('.')
+            .splitToStream(prefix)
+            .allMatch(part -> PREFIX_PART.matcher(part).matches());
   }
 
   private static boolean isLabelValue(String value) {

@@ -20,6 +20,7 @@ import io.rutter.inspect.Origin;
 import io.rutter.inspect.PassedOver;
 import io.rutter.inspect.Step;
 import io.rutter.model.problem.SourceLocation;
+import io.rutter.model.problem.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ public final class ResultJson {
     JsonObject json = new JsonObject();
     json.add("call", call(call));
     json.add("result", result(result));
-    return JSON.toJson(json);
+    return VisibleText.inJson(JSON.toJson(json));
   }
 
   private static JsonObject call(Call call) {

@@ -16,6 +16,7 @@ import io.rutter.inspect.PassedOver;
 import io.rutter.inspect.Step;
 import io.rutter.inspect.TlsMode;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +208,7 @@ public final class ResultText {
   }
 
   private void line(String text) {
-    out.append(text).append('\n');
+    out.append(VisibleText.of(text)).append('\n');
   }
 
   private static int common(List<Step> a, List<Step> b) {

@@ -8,6 +8,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.TypeRegistry;
 import com.google.protobuf.util.JsonFormat;
+import io.rutter.model.problem.VisibleText;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class MessagePrinter {
 
   private String printNew(Message message) {
     try {
-      return format.print(message).replace("\n", newline);
+      return VisibleText.inJson(format.print(message)).replace("\n", newline);
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalArgumentException("an Any of a type that is none of Envoy's API", e);
     }

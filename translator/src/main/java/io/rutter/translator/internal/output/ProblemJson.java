@@ -4,6 +4,7 @@ package io.rutter.translator.internal.output;
 
 import com.google.gson.JsonPrimitive;
 import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.VisibleText;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -46,6 +47,6 @@ public final class ProblemJson {
 
   /** The text as JSON string. */
   public static String string(String text) {
-    return new JsonPrimitive(text).toString();
+    return VisibleText.inJson(new JsonPrimitive(text).toString());
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.output;
 
+import io.rutter.model.problem.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +45,6 @@ final class TextTable {
   }
 
   private static String shown(String cell) {
-    return cell.isEmpty() ? "-" : cell;
+    return cell.isEmpty() ? "-" : VisibleText.of(cell);
   }
 }

@@ -2,18 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.output;
 
+import com.google.common.base.CharMatcher;
+import io.rutter.model.problem.VisibleText;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts in YAML: plain where YAML 1.1 and 1.2 both read a text, else in double quotes. */
 public final class YamlScalars {
-  /**
-   * Starts with a letter or a slash; no character that means something in or after a plain text.
-   */
-  private static final Pattern PLAIN =
-      Pattern.compile(
-          "[A-Za-z/_][A-Za-z0-9/_.|~+=@%*()$;^-]*(?:[:,][A-Za-z0-9/_.|~+=@%*()$;^-]+)*");
+  private static final CharMatcher LETTER =
+      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('A', 'Z'));
+
+  /** What a plain text may begin with. */
+  private static final CharMatcher START = LETTER.or(CharMatcher.anyOf("/_")).precomputed();
+
+  /** What means nothing in or after a plain text. */
+  private static final CharMatcher PLAIN =
+      LETTER
+          .or(CharMatcher.inRange('0', '9'))
+          .or(CharMatcher.anyOf("/_.|~+=@%*()$;^-"))
+          .precomputed();
+
+  /** What means nothing between two of those. */
+  private static final CharMatcher INNER = CharMatcher.anyOf(":,");
 
   /** A time or an IPv4 address: starts like a number and is none. */
   private static final Pattern PLAIN_WITH_DIGIT =
@@ -28,9 +39,23 @@ public final class YamlScalars {
   public static String text(String text) {
     boolean plain =
         PLAIN_WITH_DIGIT.matcher(text).matches()
-            || (PLAIN.matcher(text).matches()
-                && !OTHER_TYPES.contains(text.toLowerCase(Locale.ROOT)));
+            || (isPlain(text) && !OTHER_TYPES.contains(text.toLowerCase(Locale.ROOT)));
     return plain ? text : quoted(text);
+  }
+
+  private static boolean isPlain(String text) {
+    if (text.isEmpty() || !START.matches(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inner =
+          INNER.matches(c) && i + 1 < text.length() && PLAIN.matches(text.charAt(i + 1));
+      if (!PLAIN.matches(c) && !inner) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String quoted(String text) {
@@ -44,10 +69,11 @@ public final class YamlScalars {
                 case '\n' -> result.append("\\n");
                 case '\t' -> result.append("\\t");
                 default -> {
-                  if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029) {
-                    result.append(String.format(Locale.ROOT, "\\u%04x", c));
-                  } else {
+                  if (VisibleText.isVisible(c)) {
                     result.appendCodePoint(c);
+                  } else {
+                    result.append(
+                        String.format(Locale.ROOT, c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
                   }
                 }
               }

@@ -63,4 +63,20 @@ class YamlScalarsTest {
   void escaped() {
     assertThat(YamlScalars.text("a\"\\b\n\t\u0000é")).isEqualTo("\"a\\\"\\\\b\\n\\t\\u0000é\"");
   }
+
+  @Test
+  void textsOfAnyLength() {
+    String parts = "a:b".repeat(100_000);
+    assertThat(YamlScalars.text(parts)).isEqualTo(parts);
+    assertThat(YamlScalars.text(parts + ":")).isEqualTo('"' + parts + ":\"");
+  }
+
+  @Test
+  void whatCannotBeSeenIsEscaped() {
+    assertThat(
+            YamlScalars.text(
+                "a\u001b\r\u007f\u009b\u2028\u202e\ufeff\ud83d\ude00\udb40\udc41\ud800"))
+        .isEqualTo(
+            "\"a\\u001b\\u000d\\u007f\\u009b\\u2028\\u202e\\ufeff\ud83d\ude00\\U000e0041\\ud800\"");
+  }
 }

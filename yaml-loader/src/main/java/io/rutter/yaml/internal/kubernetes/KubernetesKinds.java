@@ -20,6 +20,14 @@ public final class KubernetesKinds {
     return EndpointSliceReader.read(metadata, in);
   }
 
+  /** How many endpoints an object makes: an EndpointSlice one for each address and port. */
+  public static long endpoints(Object object) {
+    return object instanceof EndpointSlice slice
+        ? slice.endpoints().stream().mapToLong(member -> member.addresses().size()).sum()
+            * slice.ports().size()
+        : 0;
+  }
+
   /** Reads a Pod. */
   public static Object pod(ObjectMeta metadata, ObjectNode in) {
     return PodReader.read(metadata, in);

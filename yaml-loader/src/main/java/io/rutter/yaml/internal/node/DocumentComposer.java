@@ -14,34 +14,33 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Makes the tree of one document. Only nodes are made, never objects: nothing that a text names is
  * ever constructed.
  */
 public final class DocumentComposer {
-  private static final Mark START = new StreamReader("").getMark();
-
   private DocumentComposer() {}
 
   /** The root of the document. Empty: it has none, or it is not YAML, which is reported. */
   public static Optional<Node> compose(
       TextDocument document, TreeLimits limits, NodeProblems problems) {
+    TextReader reader = new TextReader(FlowTabs.toSpaces(document.text()));
     Node root;
     try {
-      root = newComposer(document.text(), limits).getSingleNode();
+      root = newComposer(reader, limits).getSingleNode();
+    } catch (TooLargeException tooLarge) {
+      problems.tooLarge(tooLarge.mark(), tooLarge.getMessage());
+      return Optional.empty();
     } catch (MarkedYAMLException notYaml) {
       problems.malformed(notYaml.getProblemMark(), message(notYaml, problems));
       return Optional.empty();
-    } catch (TooManyNodesException tooMany) {
-      problems.tooLarge(
-          START, "more than " + limits.nodes() + " values (expected: several documents)");
-      return Optional.empty();
-    } catch (YAMLException tooDeep) {
-      problems.tooLarge(
-          START,
-          "lists and objects nested too deeply (expected: at most " + limits.depth() + " levels)");
+    } catch (YAMLException | IllegalArgumentException | IndexOutOfBoundsException notYaml) {
+      // SnakeYAML's scanner has no exception of its own for each mistake: "\UFFFFFFFF" is a
+      // NumberFormatException. Where it stopped is where the mistake is.
+      problems.malformed(
+          reader.getMark(),
+          "nothing that YAML knows, or an escape of no character (expected: YAML)");
       return Optional.empty();
     }
     if (root == null || Nodes.isNull(root)) {
@@ -51,18 +50,15 @@ public final class DocumentComposer {
     return problems.hasErrors() ? Optional.empty() : Optional.of(root);
   }
 
-  /** Apart from nesting the parser's own limits are out of the way: ours are those of the tree. */
-  private static Composer newComposer(String text, TreeLimits limits) {
+  /** The parser's own limits are out of the way: ours are those of the tree. */
+  private static Composer newComposer(TextReader reader, TreeLimits limits) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    options.setNestingDepthLimit(limits.depth());
+    options.setNestingDepthLimit(Integer.MAX_VALUE);
     options.setMaxAliasesForCollections(Integer.MAX_VALUE);
     options.setAllowRecursiveKeys(false);
-    StreamReader reader = new StreamReader(FlowTabs.toSpaces(text));
     return new Composer(
-        new CountingParser(new ParserImpl(reader, options), limits.nodes()),
-        new ExplicitTags(),
-        options);
+        new BoundedParser(new ParserImpl(reader, options), limits), new ExplicitTags(), options);
   }
 
   private static String message(MarkedYAMLException notYaml, NodeProblems problems) {

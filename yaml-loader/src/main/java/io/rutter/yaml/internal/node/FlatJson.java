@@ -4,6 +4,7 @@ package io.rutter.yaml.internal.node;
 
 import com.google.common.collect.ImmutableMap;
 import io.rutter.yaml.internal.text.TextDocument;
+import io.rutter.yaml.internal.text.YamlCharacters;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
@@ -15,6 +16,9 @@ public final class FlatJson {
 
   /** The object. Empty: the text is not one. */
   public static Optional<ImmutableMap<String, String>> parse(String text) {
+    if (!YamlCharacters.areAllowed(text)) {
+      return Optional.empty();
+    }
     NodeProblems problems = new NodeProblems("", 1, problem -> {});
     Optional<ImmutableMap<String, String>> map =
         DocumentComposer.compose(new TextDocument("", 1, text), LIMITS, problems)

@@ -21,7 +21,12 @@ import org.yaml.snakeyaml.nodes.Tag;
  * scalars, what {@code <<} merges can be merged, and no tag but YAML's own.
  */
 public final class KeyCheck {
+  /** Longer paths help nobody, and cost as much for each of many problems. */
+  private static final int LONGEST_PATH = 2_000;
+
   private final NodeProblems problems;
+
+  /** The nodes with anchors so far: no other can come twice. */
   private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** The steps from the root to where the check is; names of fields and indices of lists. */
@@ -37,7 +42,7 @@ public final class KeyCheck {
   }
 
   private void node(Node node) {
-    if (!seen.add(node)) {
+    if (node.getAnchor() != null && !seen.add(node)) {
       return;
     }
     if (node instanceof MappingNode mapping) {
@@ -113,6 +118,9 @@ public final class KeyCheck {
   private String path() {
     String path = "";
     for (Object step : trail) {
+      if (path.length() > LONGEST_PATH) {
+        return path + "...";
+      }
       path =
           step instanceof Integer index
               ? FieldPath.item(path, index)

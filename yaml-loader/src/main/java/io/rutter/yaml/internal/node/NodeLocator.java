@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.node;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +13,16 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Finds the node that a path leads to. */
+/**
+ * Finds the nodes that paths lead to. One that is asked several questions about a tree looks at
+ * each mapping once.
+ */
 public final class NodeLocator {
-  private NodeLocator() {}
+  private final Map<MappingNode, Map<String, NodeTuple>> exact = new IdentityHashMap<>();
+  private final Map<MappingNode, Map<String, NodeTuple>> canonical = new IdentityHashMap<>();
 
   /** The node at the path, or the innermost one around it that is there. */
-  public static Node find(Node root, String path) {
+  public Node find(Node root, String path) {
     return walk(root, path).value();
   }
 
@@ -24,14 +30,14 @@ public final class NodeLocator {
    * Where the value at the path, or the innermost one around it, begins for a reader: a scalar or
    * an item of a list at itself, a list or an object at its key.
    */
-  public static Node place(Node root, String path) {
+  public Node place(Node root, String path) {
     Found found = walk(root, path);
     return found.value() instanceof ScalarNode ? found.value() : found.key();
   }
 
   private record Found(Node key, Node value) {}
 
-  private static Found walk(Node root, String path) {
+  private Found walk(Node root, String path) {
     Found at = new Found(root, root);
     for (FieldPath.Step step : FieldPath.parse(path)) {
       Optional<Found> next = step(at.value(), step);
@@ -43,7 +49,7 @@ public final class NodeLocator {
     return at;
   }
 
-  private static Optional<Found> step(Node node, FieldPath.Step step) {
+  private Optional<Found> step(Node node, FieldPath.Step step) {
     if (node instanceof SequenceNode list) {
       List<Node> items = list.getValue();
       return step.index() >= 0 && step.index() < items.size()
@@ -53,18 +59,19 @@ public final class NodeLocator {
     if (!(node instanceof MappingNode mapping)) {
       return Optional.empty();
     }
-    Map<String, NodeTuple> entries = Mappings.entries(mapping);
-    NodeTuple exact = entries.get(step.key());
-    if (exact != null) {
-      return Optional.of(found(exact));
+    NodeTuple entry = exact.computeIfAbsent(mapping, Mappings::entries).get(step.key());
+    if (entry == null) {
+      entry = canonical.computeIfAbsent(mapping, this::canonical).get(step.key());
     }
-    return entries.entrySet().stream()
-        .filter(entry -> FieldNames.PROTOBUF.canonical(entry.getKey()).equals(step.key()))
-        .findFirst()
-        .map(entry -> found(entry.getValue()));
+    return Optional.ofNullable(entry)
+        .map(found -> new Found(found.getKeyNode(), found.getValueNode()));
   }
 
-  private static Found found(NodeTuple entry) {
-    return new Found(entry.getKeyNode(), entry.getValueNode());
+  private Map<String, NodeTuple> canonical(MappingNode mapping) {
+    Map<String, NodeTuple> entries = new HashMap<>();
+    exact
+        .computeIfAbsent(mapping, Mappings::entries)
+        .forEach((key, entry) -> entries.putIfAbsent(FieldNames.PROTOBUF.canonical(key), entry));
+    return entries;
   }
 }

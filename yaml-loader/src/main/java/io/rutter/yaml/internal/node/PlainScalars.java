@@ -60,13 +60,13 @@ final class PlainScalars {
       return new ScalarValue.Numeric(new BigDecimal(digits));
     }
     if (HEX.matcher(digits).matches()) {
-      return integer(digits, 16, "0[xX]");
+      return integer(digits, 16);
     }
     if (BINARY.matcher(digits).matches()) {
-      return integer(digits, 2, "0[bB]");
+      return integer(digits, 2);
     }
     if (OCTAL.matcher(digits).matches()) {
-      return integer(digits, 8, "0[oO]?");
+      return integer(digits, 8);
     }
     if (FLOAT.matcher(digits).matches()) {
       return new ScalarValue.Numeric(new BigDecimal(digits));
@@ -77,8 +77,11 @@ final class PlainScalars {
     return new ScalarValue.Text(text);
   }
 
-  private static ScalarValue integer(String digits, int radix, String prefix) {
-    return new ScalarValue.Numeric(
-        new BigDecimal(new BigInteger(digits.replaceFirst(prefix, ""), radix)));
+  /** An integer with a sign, if any, then a zero and perhaps a letter for the radix. */
+  private static ScalarValue integer(String text, int radix) {
+    int zero = text.charAt(0) == '0' ? 0 : 1;
+    int digits = zero + (Character.isLetter(text.charAt(zero + 1)) ? 2 : 1);
+    String signed = text.substring(0, zero) + text.substring(digits);
+    return new ScalarValue.Numeric(new BigDecimal(new BigInteger(signed, radix)));
   }
 }

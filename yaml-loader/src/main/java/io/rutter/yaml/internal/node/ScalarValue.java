@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.node;
 
+import io.rutter.model.problem.VisibleText;
 import java.math.BigDecimal;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -49,7 +50,7 @@ sealed interface ScalarValue {
           length <= LONGEST_SHOWN
               ? value
               : value.substring(0, value.offsetByCodePoints(0, LONGEST_SHOWN)) + "...";
-      return '"' + shown.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"';
+      return '"' + VisibleText.of(shown) + '"';
     }
 
     @Override

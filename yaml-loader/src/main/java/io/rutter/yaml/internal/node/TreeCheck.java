@@ -5,6 +5,7 @@ package io.rutter.yaml.internal.node;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -21,7 +22,7 @@ final class TreeCheck {
   /** A text counts as one more node for so many characters. */
   private static final int CHARACTERS_OF_A_NODE = 64;
 
-  /** Nodes below each node, itself included, aliases counted as copies. */
+  /** Nodes below each node that has an anchor, itself included, aliases counted as copies. */
   private final IdentityHashMap<Node, Long> sizes = new IdentityHashMap<>();
 
   private final TreeLimits limits;
@@ -62,10 +63,14 @@ final class TreeCheck {
       aliased = Math.min(aliased + known, limits.aliasedNodes() + 1);
       return known;
     }
-    sizes.put(node, IN_PROGRESS);
+    boolean mayComeAgain = node.getAnchor() != null;
+    if (mayComeAgain) {
+      sizes.put(node, IN_PROGRESS);
+    }
     long size = 1;
     if (node instanceof ScalarNode scalar) {
       size += scalar.getValue().length() / CHARACTERS_OF_A_NODE;
+      checkEscapes(scalar);
     } else if (node instanceof MappingNode mapping) {
       checkKeys(mapping);
       for (NodeTuple entry : mapping.getValue()) {
@@ -77,8 +82,24 @@ final class TreeCheck {
       }
     }
     size = Math.min(size, limits.aliasedNodes() + 1);
-    sizes.put(node, size);
+    if (mayComeAgain) {
+      sizes.put(node, size);
+    }
     return size;
+  }
+
+  /** Only an escape can make a half of a pair, of which no text in UTF-8 can be made. */
+  private void checkEscapes(ScalarNode scalar) {
+    if (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+        && scalar.getValue().codePoints().anyMatch(TreeCheck::isHalfOfPair)) {
+      problems.malformed(
+          scalar.getStartMark(),
+          "an escape from \\ud800 to \\udfff by itself (expected: a character)");
+    }
+  }
+
+  private static boolean isHalfOfPair(int character) {
+    return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
   }
 
   private void checkKeys(MappingNode mapping) {

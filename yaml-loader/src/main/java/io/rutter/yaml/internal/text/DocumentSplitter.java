@@ -25,15 +25,14 @@ public final class DocumentSplitter {
 
   /** The documents of the text; those of blanks and comments alone are left out. */
   public static ImmutableList<TextDocument> split(String file, String text) {
-    return new DocumentSplitter(file, text).run();
+    return new DocumentSplitter(file, withoutByteOrderMarks(text)).run();
   }
 
   private ImmutableList<TextDocument> run() {
     int line = 1;
     int lineStart = 0;
     while (lineStart < text.length()) {
-      int lineEnd = text.indexOf('\n', lineStart);
-      int next = lineEnd < 0 ? text.length() : lineEnd + 1;
+      int next = nextLine(text, lineStart);
       if (isMarker(lineStart, "---")) {
         // What follows on the line belongs to the document, so the line stays part of its text.
         cut(lineStart, line);
@@ -52,6 +51,34 @@ public final class DocumentSplitter {
     return documents.build();
   }
 
+  /** Where the line after that of this place starts. */
+  private static int nextLine(String text, int from) {
+    int at = from;
+    while (at < text.length() && !YamlCharacters.endsLine(text, at)) {
+      at++;
+    }
+    return Math.min(at + 1, text.length());
+  }
+
+  /**
+   * The text without the marks that lines begin with: YAML allows one before each document, and
+   * files that were joined have them elsewhere too. They count for no column.
+   */
+  private static String withoutByteOrderMarks(String text) {
+    if (text.indexOf(YamlCharacters.BYTE_ORDER_MARK) < 0) {
+      return text;
+    }
+    StringBuilder rest = new StringBuilder(text.length());
+    int lineStart = 0;
+    while (lineStart < text.length()) {
+      int next = nextLine(text, lineStart);
+      boolean marked = text.charAt(lineStart) == YamlCharacters.BYTE_ORDER_MARK;
+      rest.append(text, marked ? lineStart + 1 : lineStart, next);
+      lineStart = next;
+    }
+    return rest.toString();
+  }
+
   private void cut(int end, int line) {
     if (hasContent) {
       documents.add(new TextDocument(file, startLine, text.substring(start, end)));
@@ -64,7 +91,7 @@ public final class DocumentSplitter {
   private boolean isMarker(int at, String marker) {
     int after = at + marker.length();
     return text.startsWith(marker, at)
-        && (after >= text.length() || " \t\r\n".indexOf(text.charAt(after)) >= 0);
+        && (after >= text.length() || YamlCharacters.isSpace(text.charAt(after)));
   }
 
   /** Whether the text between has only blanks and a comment. */
@@ -74,7 +101,7 @@ public final class DocumentSplitter {
       if (c == '#') {
         return true;
       }
-      if (" \t\r\n".indexOf(c) < 0) {
+      if (!YamlCharacters.isSpace(c)) {
         return false;
       }
     }

@@ -46,4 +46,21 @@ class DocumentSplitterTest {
   void dashesInTheTextAreNoMarkers() {
     assertThat(split("a: |\n  ---\nb: x\n----\n")).hasSize(1);
   }
+
+  @Test
+  void everyLineEndCounts() {
+    assertThat(split("a: 1\r---\rb: 2\r")).containsExactly("1:a: 1\r", "2:---\rb: 2\r");
+    assertThat(split("a: 1\r\n---\r\nb: 2\r\n...\r\n"))
+        .containsExactly("1:a: 1\r\n", "2:---\r\nb: 2\r\n");
+    assertThat(split("a: 1\u0085b: 2\u2028---\u2029c: 3"))
+        .containsExactly("1:a: 1\u0085b: 2\u2028", "3:---\u2029c: 3");
+  }
+
+  @Test
+  void byteOrderMarksSayNothing() {
+    assertThat(split("\ufeffa: 1\n\ufeff---\n\ufeffb: 2\n"))
+        .containsExactly("1:a: 1\n", "2:---\nb: 2\n");
+    assertThat(split("\ufeff---\n\ufeff\n\ufeff")).isEmpty();
+    assertThat(split("a: x\ufeffy\n")).containsExactly("1:a: x\ufeffy\n");
+  }
 }

@@ -37,6 +37,7 @@ final class ResolutionRules {
   }
 
   private static void checkStatic(ServiceEntry entry, Findings at) {
+    ImmutableSet<String> portNames = portNames(entry);
     for (int i = 0; i < entry.endpoints().size(); i++) {
       WorkloadEntry endpoint = entry.endpoints().get(i);
       Findings here = at.at(i);
@@ -52,7 +53,7 @@ final class ResolutionRules {
               .invalid("address: \"" + address + "\" (expected: an IP address or a Unix socket)");
         }
       }
-      checkEndpoint(entry, endpoint, here);
+      checkEndpoint(portNames, endpoint, here);
     }
   }
 
@@ -72,6 +73,7 @@ final class ResolutionRules {
     if (entry.resolution() == Resolution.DNS_ROUND_ROBIN && entry.endpoints().size() > 1) {
       at.at("endpoints").invalid("several endpoints with DNS_ROUND_ROBIN (expected: at most one)");
     }
+    ImmutableSet<String> portNames = portNames(entry);
     for (int i = 0; i < entry.endpoints().size(); i++) {
       WorkloadEntry endpoint = entry.endpoints().get(i);
       Findings here = at.at("endpoints").at(i);
@@ -80,13 +82,16 @@ final class ResolutionRules {
         here.at("address")
             .invalid("address: \"" + address + "\" (expected: a name or an IP address)");
       }
-      checkEndpoint(entry, endpoint, here);
+      checkEndpoint(portNames, endpoint, here);
     }
   }
 
-  private static void checkEndpoint(ServiceEntry entry, WorkloadEntry endpoint, Findings at) {
-    ImmutableSet<String> names =
-        entry.ports().stream().map(ServiceEntryPort::name).collect(toImmutableSet());
+  private static ImmutableSet<String> portNames(ServiceEntry entry) {
+    return entry.ports().stream().map(ServiceEntryPort::name).collect(toImmutableSet());
+  }
+
+  private static void checkEndpoint(
+      ImmutableSet<String> names, WorkloadEntry endpoint, Findings at) {
     endpoint
         .ports()
         .forEach(

@@ -1,0 +1,95 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.problem;
+
+/**
+ * Text of an input as a person may be shown it: what a terminal would obey, what begins a line and
+ * what turns or hides other text becomes an escape such as <code>&#92;u001b</code>. All that prints
+ * names, paths or values of an input prints them in this way, so that no input can forge a line or
+ * steer a terminal.
+ *
+ * <p>Escaped are the controls of ASCII and ISO 8859 (C0, DEL, C1), the line and paragraph
+ * separators, the marks of writing direction, other characters without a shape of their own
+ * (Unicode's "format" characters), and halves of surrogate pairs. Everything else stays, a
+ * backslash too, so that the result is for eyes and not for parsers.
+ */
+public final class VisibleText {
+  private VisibleText() {}
+
+  /** The text on one line, with nothing hidden in it. */
+  public static String of(String text) {
+    return escape(text, false);
+  }
+
+  /**
+   * A JSON text that means the same and has nothing hidden in it. What JSON does not escape by its
+   * own rules can stand in its strings only, where an escape means the character.
+   */
+  public static String inJson(String json) {
+    return escape(json, true);
+  }
+
+  /** Whether a character shows as it is. */
+  public static boolean isVisible(int character) {
+    if (character < 0x7F) {
+      return character >= 0x20;
+    }
+    return character >= 0xA0
+        && !isFormat(character)
+        && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
+  }
+
+  private static boolean isFormat(int character) {
+    return character == 0xAD // soft hyphen
+        || character == 0x61C // Arabic letter mark
+        || character == 0x180E // Mongolian vowel separator
+        || (character >= 0x200B && character <= 0x200F) // without width, and marks of direction
+        || (character >= 0x2028 && character <= 0x202E) // separators, embeddings and overrides
+        || (character >= 0x2060 && character <= 0x206F) // without width, isolates
+        || character == 0xFEFF // byte order mark
+        || (character >= 0xFFF9 && character <= 0xFFFB) // annotations
+        || (character >= 0xE0000 && character <= 0xE0FFF); // tags and selectors
+  }
+
+  private static String escape(String text, boolean json) {
+    int first = 0;
+    while (first < text.length() && stays(text.codePointAt(first), json)) {
+      first += Character.charCount(text.codePointAt(first));
+    }
+    if (first == text.length()) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder(text.length() + 16).append(text, 0, first);
+    text.substring(first)
+        .codePoints()
+        .forEach(
+            character -> {
+              if (stays(character, json)) {
+                result.appendCodePoint(character);
+              } else {
+                append(result, character);
+              }
+            });
+    return result.toString();
+  }
+
+  private static boolean stays(int character, boolean json) {
+    return isVisible(character) || (json && character == '\n');
+  }
+
+  private static void append(StringBuilder result, int character) {
+    switch (character) {
+      case '\n' -> result.append("\\n");
+      case '\r' -> result.append("\\r");
+      case '\t' -> result.append("\\t");
+      default -> {
+        for (char half : Character.toChars(character)) {
+          result.append("\\u");
+          for (int shift = 12; shift >= 0; shift -= 4) {
+            result.append(Character.forDigit(half >> shift & 0xF, 16));
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Small objects that multiply to very much are refused, each by itself. */
+class ObjectProductsTest {
+  private static final String ENTRY =
+      """
+      apiVersion: networking.istio.io/v1
+      kind: ServiceEntry
+      metadata: {name: large}
+      spec: {hosts: [%s], resolution: DNS, ports: [%s]}
+      """;
+
+  private static final String PORT = "{number: #, name: p#, protocol: HTTP}";
+
+  private static List<Problem> problems(String text) {
+    return YamlLoader.create().load(YamlSource.text("f", text)).problems();
+  }
+
+  private static void assertRefused(String text, String message) {
+    assertThat(problems(text))
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ProblemCode.LIMIT_EXCEEDED);
+              assertThat(problem.message()).contains(message);
+              assertThat(problem.location()).isPresent();
+            });
+  }
+
+  private static String numbered(String item, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> item.replace("#", Integer.toString(i)))
+        .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void hostsTimesPorts() {
+    String large = ENTRY.formatted(numbered("h#.com", 2_000), numbered(PORT, 200));
+    assertRefused(large, "multiplies to some 400000 clusters, routes or endpoints");
+    assertThat(problems(ENTRY.formatted(numbered("h#.com", 1_000), numbered(PORT, 100)))).isEmpty();
+    assertThat(YamlLoader.create().load(YamlSource.text("f", large)).snapshot().serviceEntries())
+        .isEmpty();
+    assertThat(
+            YamlLoader.create()
+                .withLimits(YamlLimits.DEFAULT.withProducts(400_000))
+                .load(YamlSource.text("f", large))
+                .problems())
+        .isEmpty();
+  }
+
+  @Test
+  void subsetsTimesPorts() {
+    assertRefused(
+        ENTRY.formatted("a.com", numbered(PORT, 500))
+            + """
+            ---
+            apiVersion: networking.istio.io/v1
+            kind: DestinationRule
+            metadata: {name: large}
+            spec: {host: '*.com', subsets: [%s]}
+            """
+                .formatted(numbered("{name: s#, labels: {v: v#}}", 200)),
+        "multiplies to some 100500 ");
+  }
+
+  @Test
+  void routesTimesHostsAndPlaces() {
+    String rules =
+        """
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: large}
+        spec: {hosts: [%s], gateways: [%s], http: [%s]}
+        """;
+    String route = "{match: [{uri: {prefix: /#}}], route: [{destination: {host: h}}]}";
+    assertRefused(
+        rules.formatted(numbered("h#.com", 400), "mesh", numbered(route, 300)),
+        "multiplies to some 120000 ");
+    String gateway =
+        """
+        ---
+        apiVersion: networking.istio.io/v1
+        kind: Gateway
+        metadata: {name: g}
+        spec: {servers: [%s]}
+        """
+            .formatted(
+                numbered("{port: {number: #, name: p#, protocol: HTTP}, hosts: ['*']}", 500));
+    LoadResult result =
+        YamlLoader.create()
+            .load(
+                YamlSource.text(
+                    "f", rules.formatted("a.com", "g", numbered(route, 300)) + gateway));
+    assertThat(result.problems())
+        .extracting(Problem::toString)
+        .contains(
+            "f:4:8: error: VirtualService/default/large: spec.hosts: multiplies to some 150000"
+                + " clusters, routes or endpoints (expected: at most 100000; split the object, or"
+                + " raise the bound) [limit-exceeded]");
+    String delegating = "{match: [{uri: {prefix: /#}}], delegate: {name: d}}";
+    assertRefused(
+        rules.formatted("a.com", "mesh", numbered(delegating, 400))
+            + """
+            ---
+            apiVersion: networking.istio.io/v1
+            kind: VirtualService
+            metadata: {name: d}
+            spec: {http: [%s]}
+            """
+                .formatted(numbered(route, 300)),
+        "multiplies to some 120000 ");
+  }
+
+  @Test
+  void endpointsTimesPorts() {
+    assertRefused(
+        ENTRY
+                .replace(
+                    "resolution: DNS", "resolution: STATIC, workloadSelector: {labels: {a: b}}")
+                .formatted("a.com", numbered(PORT, 300))
+            + IntStream.rangeClosed(1, 400)
+                .mapToObj(
+                    i ->
+                        """
+                        ---
+                        apiVersion: networking.istio.io/v1
+                        kind: WorkloadEntry
+                        metadata: {name: w%d}
+                        spec: {address: 10.0.0.1, labels: {a: b}}
+                        """
+                            .formatted(i))
+                .collect(Collectors.joining()),
+        "multiplies to some 120000 ");
+    assertRefused(
+        """
+        apiVersion: discovery.k8s.io/v1
+        kind: EndpointSlice
+        metadata: {name: s, labels: {kubernetes.io/service-name: s}}
+        addressType: IPv4
+        ports: [%s]
+        endpoints: [%s]
+        """
+            .formatted(
+                numbered("{port: #, name: p#}", 300), numbered("{addresses: [10.0.0.1]}", 400)),
+        "multiplies to 120000 endpoints");
+  }
+}
