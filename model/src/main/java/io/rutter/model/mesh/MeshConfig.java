@@ -109,7 +109,7 @@ public abstract class MeshConfig {
   /** Whether mutual TLS is used automatically to endpoints that support it. Absent: true. */
   public abstract Optional<Boolean> enableAutoMtls();
 
-  /** Trust domain of workload identities. Absent: {@code cluster.local}. */
+  /** Trust domain of workload identities. Absent: {@link MeshDefaults#TRUST_DOMAIN}. */
   public abstract Optional<String> trustDomain();
 
   /** Further trust domains that are treated as the own one. Empty: none. */
@@ -136,7 +136,9 @@ public abstract class MeshConfig {
    */
   public abstract ImmutableList<String> defaultDestinationRuleExportTo();
 
-  /** Namespace whose objects hold for the whole mesh. Absent: {@code istio-system}. */
+  /**
+   * Namespace whose objects hold for the whole mesh. Absent: {@link MeshDefaults#ROOT_NAMESPACE}.
+   */
   public abstract Optional<String> rootNamespace();
 
   /**

@@ -6,6 +6,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
+import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.mesh.ProxyConfig;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,23 @@ import java.util.Optional;
 /** An Envoy to translate for. */
 @AutoValue
 public abstract class Proxy {
+  private static final String UNKNOWN_ADDRESS = "1.1.1.1";
+
   Proxy() {}
 
   /** Name of the workload instance (the pod). */
   public abstract String name();
 
-  /** Its namespace. */
+  /** Its namespace. Default: {@code default}. */
   public abstract String namespace();
 
-  /** The role. */
+  /** The role. Default: {@link ProxyType#SIDECAR}. */
   public abstract ProxyType type();
 
-  /** Its addresses, the main one first. */
+  /**
+   * Its IP addresses, the main one first. Default, also in place of an empty list: {@code 1.1.1.1},
+   * as in Istio's own tests, which makes it a proxy that speaks IPv4 and serves no endpoint.
+   */
   public abstract ImmutableList<String> ipAddresses();
 
   /** Labels of the workload. */
@@ -37,21 +43,26 @@ public abstract class Proxy {
   /** Account that it runs under. Empty: none. */
   public abstract String serviceAccount();
 
-  /** Cluster that it runs in. Default of the YAML form: {@code Kubernetes}. */
+  /** Cluster that it runs in. Default: {@link MeshDefaults#CLUSTER_ID}. */
   public abstract String cluster();
 
   /** Network of its addresses. Empty: the default one. */
   public abstract String network();
 
-  /** Where it runs. */
+  /** Where it runs. Default: {@link Locality#UNKNOWN}. */
   public abstract Locality locality();
 
   /**
-   * Domain that short host names are completed with, {@code NAMESPACE.svc.cluster.local} as a rule.
+   * Domain that short host names are completed with. Default: that of its namespace, {@code
+   * NAMESPACE.svc.cluster.local}. Empty: there are no short names.
    */
   public abstract String dnsDomain();
 
-  /** Istio node metadata by name, for example {@code INTERCEPTION_MODE}. */
+  /**
+   * Istio node metadata by name, for example {@code INTERCEPTION_MODE}. The values are texts,
+   * numbers, booleans, and lists and maps of these. {@code PROXY_CONFIG} does not count here: see
+   * {@link #proxyConfig()}.
+   */
   public abstract ImmutableMap<String, Object> metadata();
 
   /**
@@ -64,22 +75,22 @@ public abstract class Proxy {
   public static Builder builder() {
     return new AutoValue_Proxy.Builder()
         .name("")
-        .namespace("")
+        .namespace("default")
         .type(ProxyType.SIDECAR)
         .ipAddresses(ImmutableList.of())
         .labels(ImmutableMap.of())
         .annotations(ImmutableMap.of())
         .serviceAccount("")
-        .cluster("")
+        .cluster(MeshDefaults.CLUSTER_ID)
         .network("")
-        .dnsDomain("")
+        .locality(Locality.UNKNOWN)
         .metadata(ImmutableMap.of());
   }
 
   /** A builder that starts from this value. */
   public abstract Builder toBuilder();
 
-  /** Builds a {@link Proxy}; required: {@code locality}. */
+  /** Builds a {@link Proxy}. */
   @AutoValue.Builder
   public abstract static class Builder {
     Builder() {}
@@ -129,7 +140,23 @@ public abstract class Proxy {
     /** See {@link Proxy#proxyConfig()}. */
     public abstract Builder proxyConfig(Optional<ProxyConfig> proxyConfig);
 
-    /** Builds the value. */
-    public abstract Proxy build();
+    abstract String namespace();
+
+    abstract ImmutableList<String> ipAddresses();
+
+    abstract Optional<String> dnsDomain();
+
+    abstract Proxy autoBuild();
+
+    /** Builds the value. What it derives stays set in this builder. */
+    public final Proxy build() {
+      if (ipAddresses().isEmpty()) {
+        ipAddresses(UNKNOWN_ADDRESS);
+      }
+      if (dnsDomain().isEmpty()) {
+        dnsDomain(MeshDefaults.namespaceDomain(namespace()));
+      }
+      return autoBuild();
+    }
   }
 }

@@ -6,6 +6,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
+import io.rutter.model.mesh.MeshDefaults;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +29,19 @@ public abstract class Endpoint {
   /** The name of the {@link ServicePort} that is served. */
   public abstract String servicePortName();
 
-  /** Labels of the workload, with the topology labels that the registry added. */
+  /**
+   * Labels of the workload, with the {@link TopologyLabels} of its locality, cluster, node and
+   * network, which the builder adds.
+   */
   public abstract ImmutableMap<String, String> labels();
 
-  /** The network that the address belongs to. Empty: the default one. */
+  /**
+   * The network that the address belongs to. Default: what the label {@link TopologyLabels#NETWORK}
+   * says. Empty: the default network.
+   */
   public abstract String network();
 
-  /** Where the endpoint runs. */
+  /** Where the endpoint runs. Default: what the {@link TopologyLabels#locality labels} declare. */
   public abstract Locality locality();
 
   /** Share of the load relative to its neighbours. Absent: 1. */
@@ -43,10 +50,13 @@ public abstract class Endpoint {
   /** SPIFFE name of the workload's account. Absent: none. */
   public abstract Optional<String> serviceAccount();
 
-  /** {@code istio} where a sidecar takes mutual TLS, otherwise {@code disabled}. */
+  /**
+   * {@link TlsModes#ISTIO} where a sidecar takes mutual TLS, otherwise {@link TlsModes#DISABLED}.
+   * Default: what the label {@code security.istio.io/tlsMode} says, else {@code disabled}.
+   */
   public abstract String tlsMode();
 
-  /** Whether it takes traffic. */
+  /** Whether it takes traffic. Default: {@link Health#HEALTHY}, as in an EndpointSlice. */
   public abstract Health health();
 
   /** Name of the workload (deployment, for example). Empty: not known. */
@@ -58,7 +68,7 @@ public abstract class Endpoint {
   /** Node that it runs on. Empty: not known. */
   public abstract String nodeName();
 
-  /** Cluster that it runs in. */
+  /** Cluster that it runs in. Default: {@link MeshDefaults#CLUSTER_ID}. */
   public abstract String clusterId();
 
   /** Host name within the subdomain (pods of stateful sets). Empty: none. */
@@ -74,13 +84,11 @@ public abstract class Endpoint {
         .port(0)
         .servicePortName("")
         .labels(ImmutableMap.of())
-        .network("")
-        .tlsMode("")
-        .health(Health.UNKNOWN)
+        .health(Health.HEALTHY)
         .workloadName("")
         .namespace("")
         .nodeName("")
-        .clusterId("")
+        .clusterId(MeshDefaults.CLUSTER_ID)
         .hostName("")
         .subDomain("");
   }
@@ -88,9 +96,11 @@ public abstract class Endpoint {
   /** A builder that starts from this value. */
   public abstract Builder toBuilder();
 
-  /** Builds an {@link Endpoint}; required: {@code locality}. */
+  /** Builds an {@link Endpoint}. */
   @AutoValue.Builder
   public abstract static class Builder {
+    private boolean withTopologyLabels = true;
+
     Builder() {}
 
     /** See {@link Endpoint#addresses()}. */
@@ -144,7 +154,41 @@ public abstract class Endpoint {
     /** See {@link Endpoint#subDomain()}. */
     public abstract Builder subDomain(String subDomain);
 
-    /** Builds the value. */
-    public abstract Endpoint build();
+    /**
+     * Leaves the labels as they are set, without those of the topology, for what is no workload:
+     * the host of a ServiceEntry.
+     */
+    public final Builder withoutTopologyLabels() {
+      withTopologyLabels = false;
+      return this;
+    }
+
+    abstract ImmutableMap<String, String> labels();
+
+    abstract Optional<Locality> locality();
+
+    abstract Optional<String> network();
+
+    abstract Optional<String> tlsMode();
+
+    abstract String clusterId();
+
+    abstract String nodeName();
+
+    abstract Endpoint autoBuild();
+
+    /** Builds the value. What it derives stays set in this builder. */
+    public final Endpoint build() {
+      ImmutableMap<String, String> labels = labels();
+      Locality locality = locality().orElseGet(() -> TopologyLabels.locality(labels));
+      String network = network().orElseGet(() -> labels.getOrDefault(TopologyLabels.NETWORK, ""));
+      if (withTopologyLabels) {
+        labels(TopologyLabels.add(labels, locality, clusterId(), nodeName(), network));
+      }
+      return locality(locality)
+          .network(network)
+          .tlsMode(tlsMode().orElseGet(() -> TlsModes.of(labels)))
+          .autoBuild();
+    }
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.mesh.MeshDefaults;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ public abstract class Service {
 
   /**
    * The name that clients use, for example {@code reviews.default.svc.cluster.local}; {@code
-   * *.example.com} for wildcard hosts.
+   * *.example.com} for wildcard hosts. Default: the name that Kubernetes gives to the service of
+   * this {@link #metadata()}, {@code NAME.NAMESPACE.svc.cluster.local}; empty for {@link
+   * ServiceRegistry#EXTERNAL}.
    */
   public abstract String hostname();
 
@@ -26,11 +29,13 @@ public abstract class Service {
   public abstract ObjectMeta metadata();
 
   /**
-   * The kind of the object that the service was read from: {@code Service} or {@code ServiceEntry}.
+   * The kind of the object that the service was read from, which problems name it by: {@code
+   * Service} or {@code ServiceEntry}. Default: {@code Service}, for {@link
+   * ServiceRegistry#EXTERNAL} {@code ServiceEntry}.
    */
   public abstract String sourceKind();
 
-  /** Where the service comes from. */
+  /** Where the service comes from. Default: {@link ServiceRegistry#KUBERNETES}. */
   public abstract ServiceRegistry registry();
 
   /**
@@ -45,7 +50,7 @@ public abstract class Service {
   /** The ports, in declared order. */
   public abstract ImmutableList<ServicePort> ports();
 
-  /** How endpoints are found. */
+  /** How endpoints are found. Default: {@link ServiceResolution#CLIENT_SIDE_LB}. */
   public abstract ServiceResolution resolution();
 
   /** Whether the service is outside of the mesh, so that its endpoints have no sidecar. */
@@ -78,7 +83,10 @@ public abstract class Service {
    */
   public abstract boolean nodeLocal();
 
-  /** The cluster that the service was read from. Empty where there is only one. */
+  /**
+   * The cluster that the service was read from. Default: {@link MeshDefaults#CLUSTER_ID}; empty,
+   * that is of all clusters, for {@link ServiceRegistry#EXTERNAL}.
+   */
   public abstract String clusterId();
 
   /**
@@ -110,8 +118,6 @@ public abstract class Service {
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_Service.Builder()
-        .hostname("")
-        .sourceKind("")
         .registry(ServiceRegistry.KUBERNETES)
         .addresses(ImmutableList.of())
         .autoAllocatedAddresses(ImmutableList.of())
@@ -122,7 +128,6 @@ public abstract class Service {
         .subjectAltNames(ImmutableList.of())
         .serviceAccounts(ImmutableList.of())
         .nodeLocal(false)
-        .clusterId("")
         .externalAddresses(ImmutableList.of())
         .nodePorts(ImmutableMap.of());
   }
@@ -210,7 +215,36 @@ public abstract class Service {
     /** See {@link Service#nodePorts()}. */
     public abstract Builder nodePorts(Map<Integer, Integer> nodePorts);
 
-    /** Builds the value. */
-    public abstract Service build();
+    abstract Optional<ObjectMeta> metadata();
+
+    abstract Optional<String> hostname();
+
+    abstract Optional<String> sourceKind();
+
+    abstract ServiceRegistry registry();
+
+    abstract Optional<String> clusterId();
+
+    abstract Service autoBuild();
+
+    /** Builds the value. What it derives stays set in this builder. */
+    public final Service build() {
+      boolean external = registry() == ServiceRegistry.EXTERNAL;
+      if (sourceKind().isEmpty()) {
+        sourceKind(external ? "ServiceEntry" : "Service");
+      }
+      if (clusterId().isEmpty()) {
+        clusterId(external ? "" : MeshDefaults.CLUSTER_ID);
+      }
+      if (hostname().isEmpty()) {
+        hostname(
+            external
+                ? ""
+                : metadata()
+                    .map(of -> MeshDefaults.serviceHostname(of.namespace(), of.name()))
+                    .orElse(""));
+      }
+      return autoBuild();
+    }
   }
 }

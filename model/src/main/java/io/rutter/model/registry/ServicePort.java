@@ -20,7 +20,10 @@ public abstract class ServicePort {
    */
   public abstract String name();
 
-  /** The protocol. Default: not declared. */
+  /**
+   * The protocol. Default: what the {@linkplain ProtocolSelection name of the port} says, for
+   * example HTTP for {@code http-web}; a name that says nothing leaves it open.
+   */
   public abstract Protocol protocol();
 
   /** The workload's port. Absent: the same number. */
@@ -28,7 +31,7 @@ public abstract class ServicePort {
 
   /** A builder with nothing set. */
   public static Builder builder() {
-    return new AutoValue_ServicePort.Builder().number(0).name("").protocol(Protocol.UNSUPPORTED);
+    return new AutoValue_ServicePort.Builder().number(0).name("");
   }
 
   /** A builder that starts from this value. */
@@ -51,7 +54,20 @@ public abstract class ServicePort {
     /** See {@link ServicePort#targetPort()}. */
     public abstract Builder targetPort(TargetPort targetPort);
 
-    /** Builds the value. */
-    public abstract ServicePort build();
+    abstract int number();
+
+    abstract String name();
+
+    abstract Optional<Protocol> protocol();
+
+    abstract ServicePort autoBuild();
+
+    /** Builds the value. What it derives stays set in this builder. */
+    public final ServicePort build() {
+      if (protocol().isEmpty()) {
+        protocol(ProtocolSelection.select(number(), name()));
+      }
+      return autoBuild();
+    }
   }
 }

@@ -4,8 +4,10 @@ package io.rutter.model.registry;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.mesh.MeshDefaults;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,28 +22,37 @@ public abstract class Workload {
   /** IPs of the instance, the main one first. */
   public abstract ImmutableList<String> addresses();
 
-  /** Name of the owner, for example of the deployment. */
+  /** Name of the owner, for example of the deployment. Default: the name of the instance. */
   public abstract String workloadName();
 
-  /** SPIFFE name of the account. Absent: none. */
+  /** {@linkplain SpiffeNames SPIFFE name} of the account. Absent: none. */
   public abstract Optional<String> serviceAccount();
 
-  /** {@code istio} where a sidecar takes mutual TLS, otherwise {@code disabled}. */
+  /**
+   * {@link TlsModes#ISTIO} where a sidecar takes mutual TLS, otherwise {@link TlsModes#DISABLED}.
+   * Default: what the label {@code security.istio.io/tlsMode} says, else {@code disabled}.
+   */
   public abstract String tlsMode();
 
-  /** Where the instance runs. */
+  /** Where the instance runs. Default: what the {@link TopologyLabels#locality labels} declare. */
   public abstract Locality locality();
 
-  /** The network of the addresses. Empty: the default one. */
+  /**
+   * The network of the addresses. Default: what the label {@link TopologyLabels#NETWORK} says.
+   * Empty: the default network.
+   */
   public abstract String network();
 
   /** The node. Empty: not known. */
   public abstract String nodeName();
 
-  /** The cluster. */
+  /** The cluster. Default: {@link MeshDefaults#CLUSTER_ID}. */
   public abstract String clusterId();
 
-  /** Whether it takes traffic. */
+  /**
+   * Whether it takes traffic. Default: false, as for a Pod without the condition {@code Ready}; no
+   * ServiceEntry selects an instance that is not ready.
+   */
   public abstract boolean ready();
 
   /** The ports that are declared. */
@@ -57,11 +68,8 @@ public abstract class Workload {
   public static Builder builder() {
     return new AutoValue_Workload.Builder()
         .addresses(ImmutableList.of())
-        .workloadName("")
-        .tlsMode("")
-        .network("")
         .nodeName("")
-        .clusterId("")
+        .clusterId(MeshDefaults.CLUSTER_ID)
         .ready(false)
         .ports(ImmutableList.of())
         .hostName("")
@@ -71,7 +79,7 @@ public abstract class Workload {
   /** A builder that starts from this value. */
   public abstract Builder toBuilder();
 
-  /** Builds a {@link Workload}; required: {@code metadata}, {@code locality}. */
+  /** Builds a {@link Workload}; required: {@code metadata}. */
   @AutoValue.Builder
   public abstract static class Builder {
     Builder() {}
@@ -121,7 +129,38 @@ public abstract class Workload {
     /** See {@link Workload#subDomain()}. */
     public abstract Builder subDomain(String subDomain);
 
-    /** Builds the value. */
-    public abstract Workload build();
+    abstract Optional<ObjectMeta> metadata();
+
+    abstract Optional<String> workloadName();
+
+    abstract Optional<String> tlsMode();
+
+    abstract Optional<Locality> locality();
+
+    abstract Optional<String> network();
+
+    abstract Workload autoBuild();
+
+    /** Builds the value. What it derives stays set in this builder. */
+    public final Workload build() {
+      metadata().ifPresent(this::setDefaults);
+      return autoBuild();
+    }
+
+    private void setDefaults(ObjectMeta metadata) {
+      ImmutableMap<String, String> labels = metadata.labels();
+      if (workloadName().isEmpty()) {
+        workloadName(metadata.name());
+      }
+      if (tlsMode().isEmpty()) {
+        tlsMode(TlsModes.of(labels));
+      }
+      if (locality().isEmpty()) {
+        locality(TopologyLabels.locality(labels));
+      }
+      if (network().isEmpty()) {
+        network(labels.getOrDefault(TopologyLabels.NETWORK, ""));
+      }
+    }
   }
 }

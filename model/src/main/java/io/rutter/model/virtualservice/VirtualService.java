@@ -15,6 +15,9 @@ import java.util.List;
  */
 @AutoValue
 public abstract class VirtualService {
+  /** Stands among the {@link #gateways()} for all sidecars. */
+  public static final String MESH_GATEWAY = "mesh";
+
   VirtualService() {}
 
   /** Name, namespace, creation time, labels and annotations. */

@@ -8,12 +8,12 @@ import com.google.common.primitives.Ints;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
-import io.rutter.model.Locality;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.gateway.GatewayPort;
 import io.rutter.model.gateway.GatewayServer;
+import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.virtualservice.Delegate;
@@ -36,7 +36,6 @@ final class ConfigValidatorMesh {
   private static final int ROOTS_PORT = 80;
   private static final int FIRST_DELEGATE_PORT = 20_000;
   private static final Map<String, String> LABELS = Map.of("rutter.io/gateway", NAME);
-  private static final String DOMAIN = ".svc.cluster.local";
 
   private final ImmutableList<VirtualService> services;
   private final Simulator simulator;
@@ -61,7 +60,6 @@ final class ConfigValidatorMesh {
             .namespace(NAMESPACE)
             .type(ProxyType.GATEWAY)
             .ipAddresses("192.0.2.1")
-            .locality(Locality.UNKNOWN)
             .labels(LABELS)
             .build();
     ImmutableList.Builder<VirtualService> changed = ImmutableList.builder();
@@ -124,7 +122,9 @@ final class ConfigValidatorMesh {
   private String gatewayHost(String authority) {
     return authority.contains(".")
         ? authority
-        : namespace(authority).map(name -> authority + "." + name + DOMAIN).orElse(authority);
+        : namespace(authority)
+            .map(namespace -> MeshDefaults.serviceHostname(namespace, authority))
+            .orElse(authority);
   }
 
   /** Of the first VirtualService with this very host. */

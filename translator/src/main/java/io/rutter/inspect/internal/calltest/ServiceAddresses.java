@@ -7,6 +7,7 @@ import static java.util.Locale.ROOT;
 import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
@@ -22,8 +23,6 @@ import java.util.stream.Stream;
 
 /** What a client's name lookup would give for a host, and where a port of a gateway ends. */
 public final class ServiceAddresses {
-  private static final String DEFAULT_DOMAIN = "cluster.local";
-
   private final MeshSnapshot mesh;
   private final Proxy proxy;
 
@@ -98,12 +97,11 @@ public final class ServiceAddresses {
 
   /** As the search list of Kubernetes has them. */
   private List<String> candidates(String host) {
-    String domain = DEFAULT_DOMAIN;
     return ImmutableList.of(
         host,
-        host + "." + proxy.namespace() + ".svc." + domain,
-        host + ".svc." + domain,
-        host + "." + domain);
+        MeshDefaults.serviceHostname(proxy.namespace(), host),
+        host + ".svc." + MeshDefaults.DOMAIN_SUFFIX,
+        host + "." + MeshDefaults.DOMAIN_SUFFIX);
   }
 
   private static Optional<String> first(Stream<String> addresses) {

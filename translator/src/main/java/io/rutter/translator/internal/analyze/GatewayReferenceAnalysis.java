@@ -13,7 +13,6 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.DeclaredServer;
 import io.rutter.translator.internal.resolve.GatewayHosts;
-import io.rutter.translator.internal.resolve.GatewayNames;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ final class GatewayReferenceAnalysis {
     boolean anyUnused = false;
     for (int i = 0; i < virtualService.gateways().size(); i++) {
       String name = virtualService.gateways().get(i);
-      if (!name.equals(GatewayNames.MESH) && exists(name, spec.at("gateways").at(i))) {
+      if (!name.equals(VirtualService.MESH_GATEWAY) && exists(name, spec.at("gateways").at(i))) {
         List<DeclaredServer> servers = serversFor(virtualService, name).toList();
         taking.addAll(servers);
         if (servers.isEmpty()) {
@@ -69,7 +68,7 @@ final class GatewayReferenceAnalysis {
     }
     boolean forMesh =
         virtualService.gateways().isEmpty()
-            || virtualService.gateways().contains(GatewayNames.MESH);
+            || virtualService.gateways().contains(VirtualService.MESH_GATEWAY);
     boolean allKnown = virtualService.gateways().stream().noneMatch(inactive::mayBeGateway);
     if (!forMesh && !taking.isEmpty() && allKnown) {
       checkHosts(virtualService, taking, anyUnused, spec);
@@ -167,7 +166,7 @@ final class GatewayReferenceAnalysis {
   private void checkMatches(VirtualService virtualService, Place spec) {
     ImmutableSet<String> own =
         virtualService.gateways().isEmpty()
-            ? ImmutableSet.of(GatewayNames.MESH)
+            ? ImmutableSet.of(VirtualService.MESH_GATEWAY)
             : ImmutableSet.copyOf(virtualService.gateways());
     Optional<ImmutableSet<String>> allowed =
         virtualService.hosts().isEmpty() ? Optional.empty() : Optional.of(own);
@@ -196,7 +195,7 @@ final class GatewayReferenceAnalysis {
     boolean allThere = true;
     for (int i = 0; i < named.size(); i++) {
       allThere &=
-          named.get(i).equals(GatewayNames.MESH)
+          named.get(i).equals(VirtualService.MESH_GATEWAY)
               || exists(named.get(i), match.at("gateways").at(i));
     }
     if (allThere

@@ -11,7 +11,6 @@ import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.HttpRouteDestination;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.resolve.GatewayNames;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.SidecarView;
 import java.util.HashMap;
@@ -94,7 +93,7 @@ final class HostConflictAnalysis {
     return match.port().orElse(0) == 0
         && (match.gateways().isEmpty()
             ? match.sourceLabels().isEmpty() && match.sourceNamespace().isEmpty()
-            : match.gateways().contains(GatewayNames.MESH));
+            : match.gateways().contains(VirtualService.MESH_GATEWAY));
   }
 
   private static boolean hasAction(HttpRoute rule) {

@@ -14,6 +14,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
+import io.rutter.model.registry.TlsModes;
 import io.rutter.model.security.MutualTlsMode;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Optional;
@@ -126,7 +127,7 @@ final class MutualTlsAnalysis {
         && endpoints.stream()
             .allMatch(
                 endpoint ->
-                    endpoint.tlsMode().equals("istio")
+                    endpoint.tlsMode().equals(TlsModes.ISTIO)
                         && mesh.peerAuthentications().modeOf(endpoint) == mode);
   }
 }

@@ -9,7 +9,6 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.resolve.GatewayNames;
 import io.rutter.translator.internal.resolve.HostMatching;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.stream.Collectors;
@@ -23,7 +22,8 @@ final class ServiceProtocolAnalysis {
 
   static void run(MeshIndex mesh, ProblemSink problems) {
     for (VirtualService virtualService : mesh.virtualServices().declared()) {
-      boolean onlyMesh = virtualService.gateways().stream().allMatch(GatewayNames.MESH::equals);
+      boolean onlyMesh =
+          virtualService.gateways().stream().allMatch(VirtualService.MESH_GATEWAY::equals);
       if (virtualService.hosts().isEmpty() || virtualService.http().isEmpty() || !onlyMesh) {
         continue;
       }

@@ -7,6 +7,7 @@ import com.google.protobuf.util.Structs;
 import com.google.protobuf.util.Values;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.TlsModes;
 import io.rutter.translator.internal.proto.IstioMetadata;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +24,7 @@ public final class EndpointMetadataTranslator {
   /** The mark. */
   static final String TLS_MODE = "tlsMode";
 
-  private static final Struct TAKES_MUTUAL_TLS =
-      Structs.of(TLS_MODE, Values.of(MutualTlsLabelTranslator.ISTIO));
+  private static final Struct TAKES_MUTUAL_TLS = Structs.of(TLS_MODE, Values.of(TlsModes.ISTIO));
 
   private final Map<Content, Metadata> known = new HashMap<>();
 
@@ -46,9 +46,7 @@ public final class EndpointMetadataTranslator {
 
   /** Of a gateway to another network, which takes mutual TLS. */
   static Metadata ofGateway(String clusterId) {
-    return metadata(
-        Optional.of(MutualTlsLabelTranslator.ISTIO),
-        WorkloadMetadataTranslator.ofGateway(clusterId));
+    return metadata(Optional.of(TlsModes.ISTIO), WorkloadMetadataTranslator.ofGateway(clusterId));
   }
 
   private static Metadata metadata(Optional<String> tlsMode, Struct workload) {
@@ -58,7 +56,7 @@ public final class EndpointMetadataTranslator {
         mode ->
             metadata.putFilterMetadata(
                 TRANSPORT_SOCKET_MATCH,
-                mode.equals(MutualTlsLabelTranslator.ISTIO)
+                mode.equals(TlsModes.ISTIO)
                     ? TAKES_MUTUAL_TLS
                     : Structs.of(TLS_MODE, Values.of(mode))));
     return metadata.build();

@@ -4,8 +4,8 @@ package io.rutter.translator.internal.endpoint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import io.rutter.model.registry.TopologyLabels;
 import io.rutter.translator.internal.endpoint.LocalityGroup.Member;
-import io.rutter.translator.internal.resolve.TopologyLabels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

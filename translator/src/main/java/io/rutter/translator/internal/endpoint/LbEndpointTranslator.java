@@ -7,6 +7,7 @@ import com.google.protobuf.Value;
 import io.envoyproxy.envoy.config.core.v3.HealthStatus;
 import io.envoyproxy.envoy.config.endpoint.v3.LbEndpoint;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.TlsModes;
 import io.rutter.translator.internal.proto.Addresses;
 import io.rutter.translator.internal.proto.Wrappers;
 import io.rutter.translator.internal.resolve.EastWestGateway;
@@ -53,7 +54,7 @@ final class LbEndpointTranslator {
             EndpointMetadataTranslator.TRANSPORT_SOCKET_MATCH, Struct.getDefaultInstance())
         .getFieldsOrDefault(EndpointMetadataTranslator.TLS_MODE, Value.getDefaultInstance())
         .getStringValue()
-        .equals(MutualTlsLabelTranslator.ISTIO);
+        .equals(TlsModes.ISTIO);
   }
 
   private static io.envoyproxy.envoy.config.endpoint.v3.Endpoint endpoint(

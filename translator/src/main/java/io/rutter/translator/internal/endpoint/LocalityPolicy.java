@@ -9,9 +9,9 @@ import io.rutter.model.destinationrule.LoadBalancer;
 import io.rutter.model.destinationrule.LocalityLbSetting;
 import io.rutter.model.destinationrule.ZoneAwareLbSetting;
 import io.rutter.model.registry.Service;
+import io.rutter.model.registry.TopologyLabels;
 import io.rutter.model.registry.TrafficDistribution;
 import io.rutter.translator.internal.resolve.MeshSettings;
-import io.rutter.translator.internal.resolve.TopologyLabels;
 import java.util.Optional;
 
 /**

@@ -9,6 +9,7 @@ import io.rutter.model.destinationrule.PortTrafficPolicy;
 import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.TlsModes;
 import io.rutter.model.security.MutualTlsMode;
 import java.util.Optional;
 
@@ -19,17 +20,12 @@ import java.util.Optional;
  * no TLS keeps that of the rule. Istio document: PeerAuthentication.
  */
 final class MutualTlsLabelTranslator {
-  /** Value of the mark for endpoints with a sidecar. */
-  static final String ISTIO = "istio";
-
-  private static final String DISABLED = "disabled";
-
   private MutualTlsLabelTranslator() {}
 
   /** The mark of an endpoint of a target, if it has one. */
   static Optional<String> translate(OutboundTarget target, Endpoint endpoint) {
     String mode = endpoint.tlsMode();
-    return mode.isEmpty() || mode.equals(DISABLED) || !isAllowed(target, endpoint)
+    return mode.isEmpty() || mode.equals(TlsModes.DISABLED) || !isAllowed(target, endpoint)
         ? Optional.empty()
         : Optional.of(mode);
   }
@@ -39,7 +35,7 @@ final class MutualTlsLabelTranslator {
         .map(ClientTlsMode.ISTIO_MUTUAL::equals)
         .orElseGet(
             () ->
-                endpoint.tlsMode().equals(ISTIO)
+                endpoint.tlsMode().equals(TlsModes.ISTIO)
                     && target.scope().mesh().peerAuthentications().modeOf(endpoint)
                         != MutualTlsMode.DISABLE);
   }

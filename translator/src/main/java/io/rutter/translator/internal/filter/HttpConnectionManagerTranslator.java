@@ -10,11 +10,11 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.CodecType;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.UpgradeConfig;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.Rds;
+import io.rutter.model.internal.go.GoDurations;
 import io.rutter.model.mesh.GatewayTopology;
 import io.rutter.model.mesh.ProxyConfig;
 import io.rutter.translator.internal.proto.ConfigSources;
 import io.rutter.translator.internal.proto.Durations;
-import io.rutter.translator.internal.proto.GoDurations;
 import io.rutter.translator.internal.proto.Wrappers;
 import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyMetadata;
@@ -47,6 +47,7 @@ public final class HttpConnectionManagerTranslator {
     PathNormalizationTranslator.translate(scope.settings().config().pathNormalization(), manager);
     ProxyMetadata.text(scope.proxy(), "IDLE_TIMEOUT")
         .flatMap(GoDurations::parse)
+        .map(Durations::of)
         .ifPresent(
             timeout ->
                 manager.setCommonHttpProtocolOptions(

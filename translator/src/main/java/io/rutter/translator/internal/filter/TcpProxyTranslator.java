@@ -14,8 +14,8 @@ import io.rutter.model.destinationrule.LoadBalancerPolicy;
 import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TcpSettings;
 import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.model.internal.go.GoDurations;
 import io.rutter.translator.internal.proto.Durations;
-import io.rutter.translator.internal.proto.GoDurations;
 import io.rutter.translator.internal.resolve.ProxyMetadata;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.TrafficPolicies;
@@ -114,7 +114,9 @@ public final class TcpProxyTranslator {
   }
 
   private static Optional<Duration> idleTimeout(ProxyScope scope) {
-    return ProxyMetadata.text(scope.proxy(), "IDLE_TIMEOUT").flatMap(GoDurations::parse);
+    return ProxyMetadata.text(scope.proxy(), "IDLE_TIMEOUT")
+        .flatMap(GoDurations::parse)
+        .map(Durations::of);
   }
 
   /** A subset with a load balancer of its own decides for itself. */

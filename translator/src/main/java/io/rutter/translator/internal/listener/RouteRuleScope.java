@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
+import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.LabelSelectors;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.OptionalInt;
  * Service, {@code L4MatchAttributes}.
  */
 final class RouteRuleScope {
-  private static final String MESH = "mesh";
 
   private RouteRuleScope() {}
 
@@ -27,7 +27,7 @@ final class RouteRuleScope {
       OptionalInt port,
       Map<String, String> sourceLabels,
       Optional<String> sourceNamespace) {
-    return (gateways.isEmpty() || gateways.contains(MESH))
+    return (gateways.isEmpty() || gateways.contains(VirtualService.MESH_GATEWAY))
         && (port.orElse(0) == 0 || port.getAsInt() == listenerPort)
         && LabelSelectors.selects(sourceLabels, scope.proxy().labels())
         && sourceNamespace

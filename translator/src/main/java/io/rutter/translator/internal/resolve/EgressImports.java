@@ -7,6 +7,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import io.rutter.model.Protocol;
 import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.sidecar.SidecarPort;
+import io.rutter.model.virtualservice.VirtualService;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -39,7 +40,7 @@ final class EgressImports {
         declared,
         imports,
         services.imports().of(namespace, listener.hosts(), imports, matchedPort(listener)),
-        virtualServices.forGateway(namespace, GatewayNames.MESH).stream()
+        virtualServices.forGateway(namespace, VirtualService.MESH_GATEWAY).stream()
             .filter(imports::importsVirtualService)
             .collect(toImmutableList()));
   }

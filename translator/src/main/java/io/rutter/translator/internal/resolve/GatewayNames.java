@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import io.rutter.model.virtualservice.VirtualService;
+
 /**
  * Completes references to Gateways, as VirtualServices and their matches hold them. Istio document:
  * Virtual Service, {@code gateways}.
  */
 public final class GatewayNames {
-  /** Stands for all sidecars. */
-  public static final String MESH = "mesh";
-
   private GatewayNames() {}
 
   /**
-   * The Gateway as {@code namespace/name}; {@link #MESH} stays as it is.
+   * The Gateway as {@code namespace/name}; {@link VirtualService#MESH_GATEWAY} stays as it is.
    *
    * <ul>
    *   <li>{@code name} and {@code ./name} are in the namespace of the object that refers to it;
@@ -23,7 +22,7 @@ public final class GatewayNames {
    * @param namespace the namespace of the object that holds the reference
    */
   public static String full(String reference, String namespace) {
-    if (reference.equals(MESH)) {
+    if (reference.equals(VirtualService.MESH_GATEWAY)) {
       return reference;
     }
     int slash = reference.indexOf('/');

@@ -8,6 +8,7 @@ import com.google.common.collect.Multimaps;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
+import io.rutter.model.registry.SpiffeNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -16,6 +16,7 @@ import io.rutter.model.mesh.DefaultTrafficPolicy;
 import io.rutter.model.mesh.InboundTrafficPolicy;
 import io.rutter.model.mesh.InboundTrafficPolicyMode;
 import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.mesh.MeshH2UpgradePolicy;
 import io.rutter.model.mesh.MeshOutboundTrafficPolicy;
 import io.rutter.model.mesh.MeshTls;
@@ -42,25 +43,25 @@ public record MeshSettings(MeshConfig config) {
     return new MeshSettings(config);
   }
 
-  /** {@code rootNamespace}, default {@code istio-system}. */
+  /** {@code rootNamespace}, default {@link MeshDefaults#ROOT_NAMESPACE}. */
   public String rootNamespace() {
-    return config.rootNamespace().orElse("istio-system");
+    return MeshDefaults.rootNamespace(config);
   }
 
   /**
-   * Domain that Kubernetes services are named under, {@code cluster.local}. It is a setting of
-   * istiod itself and not of the mesh.
+   * Domain that Kubernetes services are named under. It is a setting of istiod itself and not of
+   * the mesh.
    */
   public String domainSuffix() {
-    return "cluster.local";
+    return MeshDefaults.DOMAIN_SUFFIX;
   }
 
   /**
-   * Cluster that configuration objects belong to, {@code Kubernetes}. It is a setting of istiod
-   * itself and not of the mesh.
+   * Cluster that configuration objects belong to. It is a setting of istiod itself and not of the
+   * mesh.
    */
   public String clusterId() {
-    return "Kubernetes";
+    return MeshDefaults.CLUSTER_ID;
   }
 
   /** {@code proxyListenPort}, default 15001; 0 turns off all listeners. */
@@ -103,9 +104,9 @@ public record MeshSettings(MeshConfig config) {
     return config.enableAutoMtls().orElse(true);
   }
 
-  /** {@code trustDomain}, default {@code cluster.local}. */
+  /** {@code trustDomain}, default {@link MeshDefaults#TRUST_DOMAIN}. */
   public String trustDomain() {
-    return config.trustDomain().orElse("cluster.local");
+    return MeshDefaults.trustDomain(config);
   }
 
   /** {@code trustDomainAliases}, sorted and without repeats. */

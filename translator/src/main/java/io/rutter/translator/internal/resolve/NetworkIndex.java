@@ -13,6 +13,7 @@ import io.rutter.model.mesh.NetworkGateway;
 import io.rutter.model.mesh.NetworkGatewayAddress;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceRegistry;
+import io.rutter.model.registry.TopologyLabels;
 import java.util.List;
 import java.util.Map;
 

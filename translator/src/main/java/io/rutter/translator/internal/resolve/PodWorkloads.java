@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Protocol;
 import io.rutter.model.registry.ContainerPort;
 import io.rutter.model.registry.Endpoint;
-import io.rutter.model.registry.Health;
 import io.rutter.model.registry.Workload;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,18 +25,11 @@ final class PodWorkloads {
     Endpoint.Builder endpoint =
         Endpoint.builder()
             .addresses(pod.addresses())
-            .labels(
-                TopologyLabels.add(
-                    pod.metadata().labels(),
-                    pod.locality(),
-                    pod.clusterId(),
-                    pod.nodeName(),
-                    pod.network()))
+            .labels(pod.metadata().labels())
             .network(pod.network())
             .locality(pod.locality())
             .tlsMode(pod.tlsMode())
-            .health(Health.HEALTHY)
-            .workloadName(pod.workloadName().isEmpty() ? pod.metadata().name() : pod.workloadName())
+            .workloadName(pod.workloadName())
             .namespace(pod.metadata().namespace())
             .nodeName(pod.nodeName())
             .clusterId(pod.clusterId())

@@ -3,10 +3,10 @@
 package io.rutter.translator.internal.resolve;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.Locality;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.WorkloadSelector;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.Health;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceResolution;
@@ -78,9 +78,8 @@ final class ServiceEntryInstances {
         .addresses(service.hostname())
         .port(targetPort(port))
         .servicePortName(port.name())
-        .tlsMode("disabled")
-        .locality(Locality.UNKNOWN)
-        .clusterId(settings.clusterId())
+        .withoutTopologyLabels()
+        .health(Health.UNKNOWN)
         .namespace(entry.metadata().namespace())
         .workloadName(entry.metadata().name())
         .build();

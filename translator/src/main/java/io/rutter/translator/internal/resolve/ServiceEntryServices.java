@@ -63,7 +63,6 @@ final class ServiceEntryServices {
     Service.Builder service =
         Service.builder()
             .metadata(entry.metadata())
-            .sourceKind("ServiceEntry")
             .registry(ServiceRegistry.EXTERNAL)
             .ports(entry.ports().stream().map(ServiceEntryServices::port).toList())
             .resolution(resolution(entry.resolution()))

@@ -11,6 +11,7 @@ import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceResolution;
+import io.rutter.model.registry.TlsModes;
 import io.rutter.model.security.MutualTlsMode;
 import java.util.Optional;
 
@@ -39,7 +40,8 @@ public final class ServiceMutualTls {
     if (isPassthrough(policy, service)) {
       ImmutableList<Endpoint> endpoints = mesh.endpoints().endpointsByPortNumber(service, port);
       if (endpoints.isEmpty()
-          || endpoints.stream().anyMatch(endpoint -> endpoint.tlsMode().equals("disabled"))) {
+          || endpoints.stream()
+              .anyMatch(endpoint -> endpoint.tlsMode().equals(TlsModes.DISABLED))) {
         return Optional.of(MutualTlsMode.DISABLE);
       }
     }

@@ -25,7 +25,7 @@ public record SidecarView(String namespace, ImmutableList<VirtualService> virtua
     ImmutableList.Builder<SidecarView> views = ImmutableList.builder();
     for (String namespace : namespaces) {
       ImmutableList<VirtualService> all =
-          mesh.virtualServices().forGateway(namespace, GatewayNames.MESH);
+          mesh.virtualServices().forGateway(namespace, VirtualService.MESH_GATEWAY);
       if (!all.isEmpty()) {
         for (Optional<Sidecar> sidecar : mesh.sidecars().possible(namespace)) {
           views.addAll(of(namespace, all, sidecar));

@@ -27,7 +27,7 @@ import java.util.Map;
  * that a namespace has for itself beats one exported to it by name, and that beats a public one.
  */
 public final class VirtualServiceIndex {
-  private static final ImmutableSet<String> SIDECARS = ImmutableSet.of(GatewayNames.MESH);
+  private static final ImmutableSet<String> SIDECARS = ImmutableSet.of(VirtualService.MESH_GATEWAY);
 
   private final ImmutableList<VirtualService> declared;
   private final ImmutableListMultimap<Viewer, VirtualService> ofOwnNamespace;

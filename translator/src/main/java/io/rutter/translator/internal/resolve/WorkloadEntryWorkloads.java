@@ -6,6 +6,10 @@ import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.Health;
+import io.rutter.model.registry.SpiffeNames;
+import io.rutter.model.registry.TlsModes;
+import io.rutter.model.registry.TopologyLabels;
 import io.rutter.model.serviceentry.WorkloadEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
 import java.util.LinkedHashMap;
@@ -17,9 +21,6 @@ import java.util.Map;
  * networks. Istio document: Workload Entry.
  */
 final class WorkloadEntryWorkloads {
-  private static final String TLS_MODE = "security.istio.io/tlsMode";
-  private static final String LOCALITY = "topology.istio.io/locality";
-  private static final String OLD_LOCALITY = "istio-locality";
   private static final String GROUP = "istio.io/autoRegistrationGroup";
   private static final String WORKLOAD_NAME = "service.istio.io/workload-name";
 
@@ -48,13 +49,13 @@ final class WorkloadEntryWorkloads {
     Endpoint.Builder endpoint =
         Endpoint.builder()
             .addresses(address)
-            .labels(TopologyLabels.add(entry.labels(), locality, settings.clusterId(), "", network))
+            .labels(entry.labels())
             .network(network)
             .locality(locality)
             .tlsMode(tlsMode(entry, account))
             .workloadName(workloadName(metadata))
             .namespace(metadata.namespace())
-            .clusterId(settings.clusterId());
+            .health(Health.UNKNOWN);
     if (entry.weight().orElse(0) > 0) {
       endpoint.weight(entry.weight().getAsLong());
     }
@@ -72,20 +73,12 @@ final class WorkloadEntryWorkloads {
 
   /** The label decides; an account implies a sidecar. */
   private static String tlsMode(WorkloadEntry entry, String account) {
-    return entry.labels().getOrDefault(TLS_MODE, account.isEmpty() ? "disabled" : "istio");
+    return TlsModes.of(entry.labels(), account.isEmpty() ? TlsModes.DISABLED : TlsModes.ISTIO);
   }
 
-  /** Labels cannot hold slashes, so there dots may stand for them. */
   private static Locality locality(WorkloadEntry entry) {
     String declared = entry.locality().orElse("");
-    if (!declared.isEmpty()) {
-      return Locality.parse(declared);
-    }
-    String label = entry.labels().getOrDefault(LOCALITY, "");
-    if (label.isEmpty()) {
-      label = entry.labels().getOrDefault(OLD_LOCALITY, "");
-    }
-    return Locality.parse(label.contains("/") ? label : label.replace('.', '/'));
+    return declared.isEmpty() ? TopologyLabels.locality(entry.labels()) : Locality.parse(declared);
   }
 
   private static String workloadName(ObjectMeta metadata) {

@@ -59,9 +59,6 @@ record RouteContext(
         IstioMetadata.config(ConfigKey.of("VirtualService", virtualService.metadata())));
   }
 
-  /** The gateway name of sidecars. */
-  static final String MESH = "mesh";
-
   /** Reports that a part of the rules has no translation. */
   void notTranslated(String path, String message) {
     problems.report(

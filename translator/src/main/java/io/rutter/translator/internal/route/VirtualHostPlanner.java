@@ -141,7 +141,7 @@ final class VirtualHostPlanner {
         RouteContext.of(
             scope,
             virtualService,
-            RouteContext.MESH,
+            VirtualService.MESH_GATEWAY,
             listenerPort,
             false,
             false,

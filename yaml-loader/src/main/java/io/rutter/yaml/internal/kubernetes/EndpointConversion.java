@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.net.InetAddresses;
-import io.rutter.model.Locality;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Health;
 import io.rutter.model.registry.Workload;
@@ -94,16 +93,9 @@ final class EndpointConversion {
   }
 
   private Endpoint template(String address, Optional<Workload> pod) {
-    Endpoint.Builder endpoint =
-        Endpoint.builder().addresses(address).clusterId(KubernetesRegistry.CLUSTER);
+    Endpoint.Builder endpoint = Endpoint.builder().addresses(address);
     if (pod.isEmpty()) {
-      String network = networks.of(address, ImmutableMap.of());
-      return endpoint
-          .network(network)
-          .labels(TopologyLabels.add(ImmutableMap.of(), Locality.UNKNOWN, "", network))
-          .locality(Locality.UNKNOWN)
-          .tlsMode("disabled")
-          .build();
+      return endpoint.network(networks.of(address, ImmutableMap.of())).build();
     }
     Workload workload = pod.get();
     String network =
@@ -113,9 +105,7 @@ final class EndpointConversion {
     workload.serviceAccount().ifPresent(endpoint::serviceAccount);
     return endpoint
         .network(network)
-        .labels(
-            TopologyLabels.add(
-                workload.metadata().labels(), workload.locality(), workload.nodeName(), network))
+        .labels(workload.metadata().labels())
         .locality(workload.locality())
         .tlsMode(workload.tlsMode())
         .workloadName(workload.workloadName())

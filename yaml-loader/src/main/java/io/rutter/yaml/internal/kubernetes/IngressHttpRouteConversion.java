@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
@@ -77,7 +78,7 @@ final class IngressHttpRouteConversion {
     }
     return Optional.of(
         Destination.builder()
-            .host(ServiceConversion.hostname(ingress.namespace(), backend.service()))
+            .host(MeshDefaults.serviceHostname(ingress.namespace(), backend.service()))
             .port(port.getAsInt())
             .build());
   }

@@ -15,6 +15,7 @@ import com.google.common.collect.Multimaps;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.NamespaceInfo;
@@ -32,12 +33,6 @@ import java.util.function.Function;
  * order they were added in does not matter.
  */
 public final class KubernetesRegistry {
-  /** The name of the cluster. */
-  static final String CLUSTER = "Kubernetes";
-
-  /** The domain of all services of the cluster. */
-  static final String DOMAIN = "cluster.local";
-
   private final List<KubernetesService> services = new ArrayList<>();
   private final List<EndpointSlice> slices = new ArrayList<>();
   private final List<Pod> pods = new ArrayList<>();
@@ -83,7 +78,7 @@ public final class KubernetesRegistry {
 
   /** Makes the registry. */
   public Result build(MeshConfig mesh, MeshNetworks meshNetworks) {
-    String trustDomain = mesh.trustDomain().orElse("cluster.local");
+    String trustDomain = MeshDefaults.trustDomain(mesh);
     Networks networks = Networks.of(mesh, meshNetworks, namespaces);
     ImmutableMap<String, Node> nodesByName =
         sorted(nodes, Node::metadata).stream()
@@ -149,7 +144,7 @@ public final class KubernetesRegistry {
             entry ->
                 ServiceEndpoints.builder()
                     .hostname(
-                        ServiceConversion.hostname(
+                        MeshDefaults.serviceHostname(
                             entry.getKey().namespace(), entry.getKey().name()))
                     .namespace(entry.getKey().namespace())
                     .endpoints(

@@ -7,11 +7,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
 import com.google.common.primitives.Ints;
 import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.mesh.Network;
 import io.rutter.model.mesh.NetworkEndpoints;
 import io.rutter.model.mesh.NetworkEndpointsSource;
 import io.rutter.model.registry.NamespaceInfo;
+import io.rutter.model.registry.TopologyLabels;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.Collection;
@@ -26,8 +28,6 @@ import java.util.Optional;
  * document: MeshNetworks.
  */
 final class Networks {
-  private static final String LABEL = "topology.istio.io/network";
-
   private record Range(String network, int addressBits, int prefixBits, BigInteger prefix) {
     boolean contains(InetAddress other) {
       return other.getAddress().length * Byte.SIZE == addressBits
@@ -45,11 +45,11 @@ final class Networks {
 
   /** The networks of a mesh. */
   static Networks of(MeshConfig mesh, MeshNetworks networks, Collection<NamespaceInfo> namespaces) {
-    String root = mesh.rootNamespace().orElse("istio-system");
+    String root = MeshDefaults.rootNamespace(mesh);
     Optional<String> ofNamespace =
         namespaces.stream()
             .filter(namespace -> namespace.name().equals(root))
-            .map(namespace -> namespace.labels().getOrDefault(LABEL, ""))
+            .map(namespace -> namespace.labels().getOrDefault(TopologyLabels.NETWORK, ""))
             .filter(network -> !network.isEmpty())
             .findFirst();
     Optional<String> ofRegistry = Optional.empty();
@@ -60,7 +60,7 @@ final class Networks {
         if (source instanceof NetworkEndpointsSource.Cidr cidr) {
           range(network.getKey(), cidr.value()).ifPresent(ranges::add);
         } else if (source instanceof NetworkEndpointsSource.Registry registry
-            && registry.value().equals(KubernetesRegistry.CLUSTER)) {
+            && registry.value().equals(MeshDefaults.CLUSTER_ID)) {
           ofRegistry = ofRegistry.or(() -> Optional.of(network.getKey()));
         }
       }
@@ -70,7 +70,7 @@ final class Networks {
 
   /** The network of an address with such labels; empty: the default one. */
   String of(String address, Map<String, String> labels) {
-    String labelled = labels.getOrDefault(LABEL, "");
+    String labelled = labels.getOrDefault(TopologyLabels.NETWORK, "");
     if (!labelled.isEmpty()) {
       return labelled;
     }

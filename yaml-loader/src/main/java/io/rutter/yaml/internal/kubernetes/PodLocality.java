@@ -4,6 +4,7 @@ package io.rutter.yaml.internal.kubernetes;
 
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
+import io.rutter.model.registry.TopologyLabels;
 import java.util.Map;
 
 /**
@@ -11,25 +12,17 @@ import java.util.Map;
  * Load Balancing.
  */
 final class PodLocality {
-  private static final String LABEL = "topology.istio.io/locality";
-  private static final String OLD_LABEL = "istio-locality";
-  private static final String SUBZONE = "topology.istio.io/subzone";
-
   private PodLocality() {}
 
   /** The locality of a pod with such labels on a node with such labels. */
   static Locality of(Map<String, String> podLabels, Map<String, String> nodeLabels) {
-    String own = label(podLabels, LABEL, OLD_LABEL);
-    if (!own.isEmpty()) {
-      return Locality.parse(own.contains("/") ? own : own.replace('.', '/'));
+    if (TopologyLabels.declareLocality(podLabels)) {
+      return TopologyLabels.locality(podLabels);
     }
     return new Locality(
-        label(
-            nodeLabels,
-            "topology.kubernetes.io/region",
-            "failure-domain.beta.kubernetes.io/region"),
-        label(nodeLabels, "topology.kubernetes.io/zone", "failure-domain.beta.kubernetes.io/zone"),
-        label(nodeLabels, SUBZONE, SUBZONE));
+        label(nodeLabels, TopologyLabels.REGION, "failure-domain.beta.kubernetes.io/region"),
+        label(nodeLabels, TopologyLabels.ZONE, "failure-domain.beta.kubernetes.io/zone"),
+        nodeLabels.getOrDefault(TopologyLabels.SUBZONE, ""));
   }
 
   /** The locality of a pod on a node that is not known. */

@@ -12,8 +12,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.registry.Service;
-import io.rutter.model.registry.ServiceRegistry;
 import io.rutter.model.registry.ServiceResolution;
+import io.rutter.model.registry.SpiffeNames;
 import io.rutter.model.registry.TrafficDistribution;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +39,6 @@ final class ServiceConversion {
     this.nodes = nodes;
   }
 
-  /** The name by which clients reach a service. */
-  static String hostname(String namespace, String name) {
-    return name + "." + namespace + ".svc." + KubernetesRegistry.DOMAIN;
-  }
-
   /** The service. */
   Service convert(KubernetesService service) {
     ObjectMeta metadata = service.metadata();
@@ -52,18 +47,14 @@ final class ServiceConversion {
     ServiceResolution ofType = alias ? ServiceResolution.ALIAS : ServiceResolution.CLIENT_SIDE_LB;
     Service.Builder converted =
         Service.builder()
-            .hostname(hostname(metadata.namespace(), metadata.name()))
             .metadata(metadata)
-            .sourceKind("Service")
-            .registry(ServiceRegistry.KUBERNETES)
             .addresses(headless ? ImmutableList.of() : service.clusterIps())
             .ports(service.ports())
             .resolution(headless ? ServiceResolution.PASSTHROUGH : ofType)
             .meshExternal(alias)
             .selector(service.selector())
             .serviceAccounts(serviceAccounts(metadata))
-            .nodeLocal(service.nodeLocal())
-            .clusterId(KubernetesRegistry.CLUSTER);
+            .nodeLocal(service.nodeLocal());
     if (alias) {
       converted.aliasOf(service.externalName());
     }

@@ -5,6 +5,8 @@ package io.rutter.yaml.internal.kubernetes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.Protocol;
+import io.rutter.model.registry.ProtocolSelection;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.TargetPort;
 import io.rutter.yaml.internal.node.ObjectNode;
@@ -83,7 +85,9 @@ final class ServiceReader {
             .number(number)
             .name(name)
             .protocol(
-                ProtocolSelection.select(number, name, transport, in.stringValue("appProtocol")));
+                transport.equals("UDP")
+                    ? Protocol.UDP
+                    : ProtocolSelection.select(number, name, in.stringValue("appProtocol")));
     targetPort(in).ifPresent(port::targetPort);
     return new Port(port.build(), in.port("nodePort").orElse(0));
   }

@@ -4,13 +4,12 @@ package io.rutter.yaml.internal.kubernetes;
 
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
+import io.rutter.model.registry.SpiffeNames;
 import io.rutter.model.registry.Workload;
 import java.util.Map;
 
 /** Makes the {@link Workload} of a {@link Pod}. */
 final class WorkloadConversion {
-  private static final String TLS_MODE = "security.istio.io/tlsMode";
-
   private final String trustDomain;
   private final Networks networks;
   private final ImmutableMap<String, Node> nodes;
@@ -31,11 +30,9 @@ final class WorkloadConversion {
         .workloadName(pod.workloadName())
         .serviceAccount(
             SpiffeNames.of(trustDomain, pod.metadata().namespace(), pod.serviceAccountName()))
-        .tlsMode(labels.getOrDefault(TLS_MODE, "disabled"))
         .locality(locality(pod))
         .network(networks.of(address, labels))
         .nodeName(pod.nodeName())
-        .clusterId(KubernetesRegistry.CLUSTER)
         .ready(pod.ready())
         .ports(pod.ports())
         .hostName(pod.hostName())

@@ -3,6 +3,7 @@
 package io.rutter.yaml.internal.node;
 
 import com.google.common.base.Joiner;
+import io.rutter.model.internal.go.GoDurations;
 import io.rutter.model.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.math.BigInteger;

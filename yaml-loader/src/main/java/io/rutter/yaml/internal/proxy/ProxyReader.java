@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.proxy;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
 import io.rutter.model.Locality;
 import io.rutter.model.ObjectMeta;
@@ -15,29 +14,26 @@ import java.util.Optional;
 
 /** Reads {@link Proxy}, the document {@code rutter.io/v1 Proxy}. */
 public final class ProxyReader {
-  /** Stands for the address of a proxy that tells none, as in Istio's own tests. */
-  private static final String DEFAULT_ADDRESS = "1.1.1.1";
-
   private ProxyReader() {}
 
   /** Reads the fields of the spec. */
   public static Proxy read(ObjectMeta metadata, ObjectNode in) {
-    String namespace = metadata.namespace();
-    return Proxy.builder()
-        .name(metadata.name())
-        .namespace(namespace)
-        .type(type(in))
-        .ipAddresses(ipAddresses(in))
-        .labels(in.stringMap("labels"))
-        .annotations(metadata.annotations())
-        .serviceAccount(in.string("serviceAccount").orElse(""))
-        .cluster(in.string("cluster").orElse("Kubernetes"))
-        .network(in.string("network").orElse(""))
-        .locality(in.object("locality", ProxyReader::locality).orElse(Locality.UNKNOWN))
-        .dnsDomain(in.string("dnsDomain").orElse(namespace + ".svc.cluster.local"))
-        .metadata(in.freeForm("metadata"))
-        .proxyConfig(in.object("metadata", ProxyReader::proxyConfig).flatMap(config -> config))
-        .build();
+    Proxy.Builder proxy =
+        Proxy.builder()
+            .name(metadata.name())
+            .namespace(metadata.namespace())
+            .annotations(metadata.annotations())
+            .ipAddresses(in.strings("ipAddresses", InetAddresses::isInetAddress, "an IP address"))
+            .labels(in.stringMap("labels"))
+            .metadata(in.freeForm("metadata"))
+            .proxyConfig(in.object("metadata", ProxyReader::proxyConfig).flatMap(config -> config));
+    in.string("type").ifPresent(type -> proxy.type(type(type, in)));
+    in.string("serviceAccount").ifPresent(proxy::serviceAccount);
+    in.string("cluster").ifPresent(proxy::cluster);
+    in.string("network").ifPresent(proxy::network);
+    in.object("locality", ProxyReader::locality).ifPresent(proxy::locality);
+    in.string("dnsDomain").ifPresent(proxy::dnsDomain);
+    return proxy.build();
   }
 
   private static Optional<ProxyConfig> proxyConfig(ObjectNode metadata) {
@@ -45,8 +41,8 @@ public final class ProxyReader {
     return metadata.object("PROXY_CONFIG", ProxyConfigReader::read);
   }
 
-  private static ProxyType type(ObjectNode in) {
-    return switch (in.string("type").orElse("sidecar")) {
+  private static ProxyType type(String name, ObjectNode in) {
+    return switch (name) {
       case "sidecar" -> ProxyType.SIDECAR;
       case "gateway", "router" -> ProxyType.GATEWAY;
       default -> {
@@ -54,12 +50,6 @@ public final class ProxyReader {
         yield ProxyType.SIDECAR;
       }
     };
-  }
-
-  private static ImmutableList<String> ipAddresses(ObjectNode in) {
-    ImmutableList<String> addresses =
-        in.strings("ipAddresses", InetAddresses::isInetAddress, "an IP address");
-    return addresses.isEmpty() ? ImmutableList.of(DEFAULT_ADDRESS) : addresses;
   }
 
   private static Locality locality(ObjectNode in) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
 import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.virtualservice.VirtualService;
 
 /** How Gateways are named: {@code namespace/name}, {@code name}, or {@code mesh} for sidecars. */
 final class GatewayNameRules {
@@ -28,7 +29,7 @@ final class GatewayNameRules {
   private static boolean isGatewayName(String name) {
     int slash = name.indexOf('/');
     if (slash < 0) {
-      return name.equals("mesh") || NameRules.isFqdn(name);
+      return name.equals(VirtualService.MESH_GATEWAY) || NameRules.isFqdn(name);
     }
     String namespace = name.substring(0, slash);
     return NameRules.isLabel(namespace) && NameRules.isLabel(name.substring(slash + 1));

@@ -50,7 +50,8 @@ public final class VirtualServiceValidator {
   }
 
   static boolean appliesToMesh(VirtualService virtualService) {
-    return virtualService.gateways().isEmpty() || virtualService.gateways().contains("mesh");
+    return virtualService.gateways().isEmpty()
+        || virtualService.gateways().contains(VirtualService.MESH_GATEWAY);
   }
 
   private static boolean matchesSni(VirtualService virtualService) {

@@ -1,12 +1,11 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml.internal.kubernetes;
+package io.rutter.model.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rutter.model.Protocol;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +25,7 @@ class ProtocolSelectionTest {
     "443,tls-x,TLS"
   })
   void byName(int port, String name, Protocol expected) {
-    assertThat(ProtocolSelection.select(port, name, "TCP", Optional.empty())).isEqualTo(expected);
+    assertThat(ProtocolSelection.select(port, name)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -39,13 +38,6 @@ class ProtocolSelectionTest {
     "'',UNSUPPORTED"
   })
   void theApplicationProtocolReplacesTheName(String appProtocol, Protocol expected) {
-    assertThat(ProtocolSelection.select(80, "http", "TCP", Optional.of(appProtocol)))
-        .isEqualTo(expected);
-  }
-
-  @Test
-  void udpIsUdp() {
-    assertThat(ProtocolSelection.select(80, "http", "UDP", Optional.of("http")))
-        .isEqualTo(Protocol.UDP);
+    assertThat(ProtocolSelection.select(80, "http", Optional.of(appProtocol))).isEqualTo(expected);
   }
 }

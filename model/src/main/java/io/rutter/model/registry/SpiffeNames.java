@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.translator.internal.resolve;
+package io.rutter.model.registry;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -8,14 +8,20 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.List;
 
-/** Identities of workloads. Istio document: Security, Istio identity. */
-final class SpiffeNames {
+/**
+ * Names of service accounts as they stand in certificates. Istio document: Security, Istio
+ * identity.
+ */
+public final class SpiffeNames {
   private static final String SCHEME = "spiffe://";
 
   private SpiffeNames() {}
 
-  /** {@code spiffe://cluster.local/ns/default/sa/reviews}. */
-  static String of(String trustDomain, String namespace, String serviceAccount) {
+  /**
+   * The name of an account: {@code spiffe://cluster.local/ns/default/sa/reviews}. A trust domain
+   * that looks like the address of a Google account has a dot where that has its {@code @}.
+   */
+  public static String of(String trustDomain, String namespace, String serviceAccount) {
     return SCHEME + trustDomain.replace('@', '.') + "/ns/" + namespace + "/sa/" + serviceAccount;
   }
 
@@ -23,7 +29,8 @@ final class SpiffeNames {
    * The names and, of those that name a workload, the same in every other trust domain; sorted and
    * without repeats.
    */
-  static ImmutableList<String> expand(Collection<String> names, List<String> trustDomainAliases) {
+  public static ImmutableList<String> expand(
+      Collection<String> names, List<String> trustDomainAliases) {
     ImmutableSortedSet.Builder<String> expanded = ImmutableSortedSet.naturalOrder();
     expanded.addAll(names);
     for (String name : names) {

@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml.internal.kubernetes;
+package io.rutter.model.registry;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * The protocol of a service's port: from {@code appProtocol}, else from the first word of its name.
  * Istio document: Protocol Selection.
  */
-final class ProtocolSelection {
+public final class ProtocolSelection {
   /** SMTP, DNS, MySQL and MongoDB: there the server speaks first, so nobody can look and see. */
   private static final ImmutableSet<Integer> TCP_PORTS = ImmutableSet.of(25, 53, 3306, 27017);
 
@@ -25,11 +25,17 @@ final class ProtocolSelection {
 
   private ProtocolSelection() {}
 
-  /** The protocol of a port. */
-  static Protocol select(int port, String name, String transport, Optional<String> appProtocol) {
-    if (transport.equals("UDP")) {
-      return Protocol.UDP;
-    }
+  /** The protocol of a port over TCP that has a name, which may be empty, and nothing else. */
+  public static Protocol select(int port, String name) {
+    return select(port, name, Optional.empty());
+  }
+
+  /**
+   * The protocol of a port over TCP.
+   *
+   * @param appProtocol Kubernetes' field {@code appProtocol}, which counts before the name
+   */
+  public static Protocol select(int port, String name, Optional<String> appProtocol) {
     String declared = appProtocol.orElse(name);
     Protocol known = appProtocol.map(KUBERNETES_NAMES::get).orElse(null);
     if (known != null) {

@@ -1,10 +1,10 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.translator.internal.resolve;
+package io.rutter.model.registry;
 
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
-import io.rutter.model.proxy.Proxy;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -30,13 +30,17 @@ public final class TopologyLabels {
   /** The node. */
   public static final String NODE = "kubernetes.io/hostname";
 
+  /** All of the locality, {@code region.zone.subzone}, by the user. */
+  private static final String LOCALITY = "topology.istio.io/locality";
+
+  private static final String OLD_LOCALITY = "istio-locality";
+
   private TopologyLabels() {}
 
   /** Lays what is known over the labels of a workload; a network that they name stays. */
   public static ImmutableMap<String, String> add(
       Map<String, String> labels, Locality locality, String cluster, String node, String network) {
-    ImmutableMap.Builder<String, String> all =
-        ImmutableMap.<String, String>builder().putAll(labels);
+    Map<String, String> all = new LinkedHashMap<>(labels);
     putIfKnown(all, REGION, locality.region());
     putIfKnown(all, ZONE, locality.zone());
     putIfKnown(all, SUBZONE, locality.subZone());
@@ -45,21 +49,32 @@ public final class TopologyLabels {
     if (labels.getOrDefault(NETWORK, "").isEmpty()) {
       putIfKnown(all, NETWORK, network);
     }
-    return all.buildKeepingLast();
+    return all.equals(labels) ? ImmutableMap.copyOf(labels) : ImmutableMap.copyOf(all);
   }
 
-  /** Labels of a proxy with those of its topology, for the comparison with endpoints. */
-  public static ImmutableMap<String, String> of(Proxy proxy) {
-    return add(
-        proxy.labels(),
-        proxy.locality(),
-        proxy.cluster(),
-        ProxyMetadata.text(proxy, "NODE_NAME").orElse(""),
-        proxy.network());
+  /**
+   * The locality that the labels of a workload declare with {@code topology.istio.io/locality},
+   * else with {@code istio-locality}; unknown if with neither. Labels cannot hold slashes, so dots
+   * may stand for them.
+   */
+  public static Locality locality(Map<String, String> labels) {
+    String label = localityLabel(labels);
+    return label.isEmpty()
+        ? Locality.UNKNOWN
+        : Locality.parse(label.contains("/") ? label : label.replace('.', '/'));
   }
 
-  private static void putIfKnown(
-      ImmutableMap.Builder<String, String> labels, String name, String value) {
+  /** Whether the labels of a workload declare its {@linkplain #locality locality}. */
+  public static boolean declareLocality(Map<String, String> labels) {
+    return !localityLabel(labels).isEmpty();
+  }
+
+  private static String localityLabel(Map<String, String> labels) {
+    String label = labels.getOrDefault(LOCALITY, "");
+    return label.isEmpty() ? labels.getOrDefault(OLD_LOCALITY, "") : label;
+  }
+
+  private static void putIfKnown(Map<String, String> labels, String name, String value) {
     if (!value.isEmpty()) {
       labels.put(name, value);
     }
