@@ -11,12 +11,18 @@ import io.rutter.model.internal.validation.AnnotationRules;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.destinationrule.DestinationRuleValidator;
 import io.rutter.model.internal.validation.gateway.GatewayValidator;
+import io.rutter.model.internal.validation.mesh.MeshConfigValidator;
+import io.rutter.model.internal.validation.mesh.MeshNetworksValidator;
+import io.rutter.model.internal.validation.proxy.ProxyValidator;
 import io.rutter.model.internal.validation.security.PeerAuthenticationValidator;
 import io.rutter.model.internal.validation.serviceentry.ServiceEntryValidator;
 import io.rutter.model.internal.validation.serviceentry.WorkloadEntryValidator;
 import io.rutter.model.internal.validation.sidecar.SidecarValidator;
 import io.rutter.model.internal.validation.virtualservice.VirtualServiceValidator;
+import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.problem.Problem;
+import io.rutter.model.proxy.Proxy;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
@@ -25,8 +31,8 @@ import io.rutter.model.virtualservice.VirtualService;
 import java.util.function.Consumer;
 
 /**
- * Checks single objects against Istio's rules, all problems at once. An object with an error takes
- * no part in a translation.
+ * Checks single objects against Istio's rules, all problems at once. The YAML loader leaves out an
+ * object with an error.
  */
 public final class Validator {
   private Validator() {}
@@ -72,6 +78,39 @@ public final class Validator {
         "PeerAuthentication",
         policy.metadata(),
         at -> PeerAuthenticationValidator.validate(policy, at));
+  }
+
+  /**
+   * What is wrong with the settings of the mesh. One with an error has Istio's defaults in its
+   * place, as a whole.
+   */
+  public static ImmutableList<Problem> validate(MeshConfig mesh) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    MeshConfigValidator.validate(mesh, settings("MeshConfig", problems));
+    return problems.build();
+  }
+
+  /** What is wrong with the networks of the mesh. */
+  public static ImmutableList<Problem> validate(MeshNetworks networks) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    MeshNetworksValidator.validate(networks, settings("MeshNetworks", problems));
+    return problems.build();
+  }
+
+  /** What is wrong with a Proxy. */
+  public static ImmutableList<Problem> validate(Proxy proxy) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    ConfigKey object = new ConfigKey("Proxy", proxy.namespace(), proxy.name());
+    ProxyValidator.validate(
+        proxy,
+        new Findings(object, "spec", problems::add),
+        new Findings(object, "metadata", problems::add));
+    return problems.build();
+  }
+
+  /** The spec of an object of which there is one. */
+  private static Findings settings(String kind, ImmutableList.Builder<Problem> problems) {
+    return new Findings(new ConfigKey(kind, "", "mesh"), "spec", problems::add);
   }
 
   private static ImmutableList<Problem> check(

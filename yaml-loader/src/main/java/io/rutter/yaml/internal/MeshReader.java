@@ -185,7 +185,8 @@ public final class MeshReader {
     if (!problems.hasErrors()) {
       NodeLocator locator = new NodeLocator();
       for (Problem problem : validation.check(value)) {
-        problems.report(problem, locator.place(node, problem.path()));
+        problems.report(
+            problem.toBuilder().object(key).build(), locator.place(node, problem.path()));
       }
     }
     if (KubernetesKinds.endpoints(value) > mostProducts) {

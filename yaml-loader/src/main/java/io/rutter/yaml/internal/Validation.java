@@ -5,7 +5,10 @@ package io.rutter.yaml.internal;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
+import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.problem.Problem;
+import io.rutter.model.proxy.Proxy;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
@@ -42,6 +45,15 @@ public enum Validation {
         return Validator.validate(value);
       }
       if (object instanceof Sidecar value) {
+        return Validator.validate(value);
+      }
+      if (object instanceof MeshConfig value) {
+        return Validator.validate(value);
+      }
+      if (object instanceof MeshNetworks value) {
+        return Validator.validate(value);
+      }
+      if (object instanceof Proxy value) {
         return Validator.validate(value);
       }
       return object instanceof PeerAuthentication value

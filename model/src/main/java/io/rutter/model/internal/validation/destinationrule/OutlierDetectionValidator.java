@@ -8,10 +8,10 @@ import io.rutter.model.internal.validation.ValueRules;
 import java.util.OptionalInt;
 
 /** Checks an {@link OutlierDetection}. */
-final class OutlierDetectionValidator {
+public final class OutlierDetectionValidator {
   private OutlierDetectionValidator() {}
 
-  static void validate(OutlierDetection detection, Findings at) {
+  public static void validate(OutlierDetection detection, Findings at) {
     detection.interval().ifPresent(d -> ValueRules.checkDuration(d, at.at("interval")));
     detection
         .baseEjectionTime()

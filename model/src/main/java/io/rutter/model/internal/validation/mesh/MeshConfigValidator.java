@@ -1,0 +1,143 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation.mesh;
+
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.internal.validation.Findings;
+import io.rutter.model.internal.validation.NameRules;
+import io.rutter.model.internal.validation.ValueRules;
+import io.rutter.model.internal.validation.destinationrule.ConnectionPoolValidator;
+import io.rutter.model.internal.validation.destinationrule.LocalityLbSettingValidator;
+import io.rutter.model.internal.validation.destinationrule.OutlierDetectionValidator;
+import io.rutter.model.internal.validation.destinationrule.ZoneAwareLbSettingValidator;
+import io.rutter.model.mesh.DefaultTrafficPolicy;
+import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.MeshTls;
+import io.rutter.model.mesh.ServiceSettings;
+import io.rutter.model.problem.ProblemCode;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Checks a {@link MeshConfig}: what istiod refuses, and what it passes on and Envoy refuses. Istio
+ * document: Global Mesh Options.
+ */
+public final class MeshConfigValidator {
+  private static final Duration LONGEST_CONNECT_TIMEOUT = Duration.ofHours(1);
+
+  /** Envoy's bound of {@code dns_refresh_rate}, itself left out. */
+  private static final Duration SHORTEST_DNS_REFRESH = Duration.ofMillis(1);
+
+  private static final ImmutableSet<String> CURVES =
+      ImmutableSet.of(
+          "P-224", "P-256", "P-384", "P-521", "X25519", "X25519Kyber768Draft00", "X25519MLKEM768");
+
+  private MeshConfigValidator() {}
+
+  /** Checks the spec that starts here. */
+  public static void validate(MeshConfig mesh, Findings at) {
+    checkPorts(mesh, at);
+    checkTimes(mesh, at);
+    mesh.defaultConfig()
+        .ifPresent(config -> ProxyConfigValidator.validate(config, at.at("defaultConfig")));
+    mesh.localityLbSetting()
+        .ifPresent(
+            setting ->
+                LocalityLbSettingValidator.validate(setting, true, at.at("localityLbSetting")));
+    mesh.zoneAwareLbSetting()
+        .ifPresent(
+            setting ->
+                ZoneAwareLbSettingValidator.validate(setting, true, at.at("zoneAwareLbSetting")));
+    checkServiceSettings(mesh.serviceSettings(), at.at("serviceSettings"));
+    mesh.trustDomain().ifPresent(domain -> TrustDomainRules.check(domain, at.at("trustDomain")));
+    TrustDomainRules.check(mesh.trustDomainAliases(), at.at("trustDomainAliases"));
+    for (int i = 0; i < mesh.caCertificates().size(); i++) {
+      TrustDomainRules.check(
+          mesh.caCertificates().get(i).trustDomains(),
+          at.at("caCertificates").at(i).at("trustDomains"));
+    }
+    mesh.meshMtls().ifPresent(tls -> checkMutualTls(tls, at.at("meshMTLS")));
+    mesh.tlsDefaults()
+        .ifPresent(tls -> checkCurves(tls.ecdhCurves(), at.at("tlsDefaults").at("ecdhCurves")));
+    mesh.defaultTrafficPolicy()
+        .ifPresent(policy -> checkTrafficPolicy(policy, at.at("defaultTrafficPolicy")));
+  }
+
+  private static void checkPorts(MeshConfig mesh, Findings at) {
+    ValueRules.checkPort(mesh.proxyListenPort(), at.at("proxyListenPort"));
+    ValueRules.checkPort(mesh.proxyInboundListenPort(), at.at("proxyInboundListenPort"));
+    int http = mesh.proxyHttpPort().orElse(0);
+    if (http < 0 || http > 65535) {
+      at.at("proxyHttpPort").invalid("port: " + http + " (expected: 1 to 65535, or 0 for none)");
+    }
+  }
+
+  private static void checkTimes(MeshConfig mesh, Findings at) {
+    mesh.connectTimeout()
+        .ifPresent(
+            timeout -> {
+              ValueRules.checkDuration(timeout, at.at("connectTimeout"));
+              if (timeout.compareTo(LONGEST_CONNECT_TIMEOUT) > 0) {
+                at.at("connectTimeout")
+                    .invalid("duration: " + timeout.toSeconds() + "s (expected: at most 1h)");
+              }
+            });
+    mesh.protocolDetectionTimeout()
+        .filter(timeout -> !timeout.isZero())
+        .ifPresent(timeout -> ValueRules.checkDuration(timeout, at.at("protocolDetectionTimeout")));
+    if (mesh.dnsRefreshRate().filter(r -> r.compareTo(SHORTEST_DNS_REFRESH) <= 0).isPresent()) {
+      at.at("dnsRefreshRate").invalid("duration (expected: more than 1ms)");
+    }
+  }
+
+  private static void checkServiceSettings(List<ServiceSettings> settings, Findings at) {
+    for (int i = 0; i < settings.size(); i++) {
+      List<String> hosts = settings.get(i).hosts();
+      for (int j = 0; j < hosts.size(); j++) {
+        if (!NameRules.isWildcardDomain(hosts.get(j))) {
+          at.at(i)
+              .at("hosts")
+              .at(j)
+              .invalid(
+                  "host: \""
+                      + hosts.get(j)
+                      + "\" (expected: a domain name such as *.shop.svc.cluster.local)");
+        }
+      }
+    }
+  }
+
+  private static void checkMutualTls(MeshTls tls, Findings at) {
+    if (!tls.ecdhCurves().isEmpty()) {
+      at.at("ecdhCurves").conflicting("ecdhCurves of mutual TLS (expected: none)");
+    }
+  }
+
+  /** Envoy gets those that it knows. */
+  private static void checkCurves(List<String> curves, Findings at) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < curves.size(); i++) {
+      if (!curves.get(i).isEmpty() && !CURVES.contains(curves.get(i))) {
+        at.at(i)
+            .warn(
+                ProblemCode.INVALID_VALUE,
+                "curve: \"" + curves.get(i) + "\" (expected: " + String.join(", ", CURVES) + ")");
+      } else if (!seen.add(curves.get(i))) {
+        at.at(i)
+            .warn(ProblemCode.INVALID_VALUE, "curve: " + curves.get(i) + " (expected: each once)");
+      }
+    }
+  }
+
+  private static void checkTrafficPolicy(DefaultTrafficPolicy policy, Findings at) {
+    policy
+        .connectionPool()
+        .ifPresent(pool -> ConnectionPoolValidator.validate(pool, at.at("connectionPool")));
+    policy
+        .outlierDetection()
+        .ifPresent(
+            detection -> OutlierDetectionValidator.validate(detection, at.at("outlierDetection")));
+  }
+}
