@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
-import java.io.IOException;
+import io.rutter.controlplane.xds.Event;
+import io.rutter.controlplane.xds.StackSummary;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The {@code control-plane} command. */
@@ -17,7 +18,13 @@ import picocli.CommandLine.Parameters;
     name = "control-plane",
     description = "Serves Envoys over ADS what a folder of YAML says.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {
+      "0:all went well",
+      "1:something that it needs is not there: a folder, an address, a certificate",
+      "2:wrong usage"
+    })
 final class ControlPlaneCommand {
   private static final Duration INTERVAL = Duration.ofMillis(200);
 
@@ -34,14 +41,41 @@ final class ControlPlaneCommand {
     System.exit(run(args, System.out, System.err));
   }
 
-  /** Runs the command and returns its exit status: 0, or 2 for wrong usage. */
+  /**
+   * Runs the command and returns its exit status: 0, 1 where it cannot go on, 2 for wrong usage.
+   */
   static int run(String[] args, PrintStream out, PrintStream err) {
     CommandLine command = new CommandLine(new ControlPlaneCommand(out, err));
     if (args.length == 0) {
       command.usage(err);
       return CommandLine.ExitCode.USAGE;
     }
+    command.setExpandAtFiles(false);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setParameterExceptionHandler(
+        (e, given) -> {
+          say(err, e.getMessage() + "; --help tells what there is");
+          return CommandLine.ExitCode.USAGE;
+        });
+    command.setExecutionExceptionHandler((e, failed, given) -> fail(e, err));
     return command.execute(args);
+  }
+
+  private static int fail(Exception e, PrintStream err) {
+    if (e instanceof UsageException) {
+      say(err, String.valueOf(e.getMessage()));
+      return CommandLine.ExitCode.USAGE;
+    }
+    say(
+        err,
+        e instanceof OperatingException
+            ? String.valueOf(e.getMessage())
+            : "internal error, please report it: " + StackSummary.of(e));
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static void say(PrintStream err, String message) {
+    err.println("control-plane: " + LogText.visible(message));
   }
 
   @Command(
@@ -51,28 +85,24 @@ final class ControlPlaneCommand {
   void serve(
       @Parameters(paramLabel = "FOLDER", description = "YAML files that make one mesh.")
           Path folder,
-      @Option(
-              names = "--host",
-              defaultValue = "127.0.0.1",
-              description = "Address to listen on. Default: ${DEFAULT-VALUE}.")
-          String host,
-      @Option(
-              names = "--port",
-              defaultValue = "15010",
-              description = "Port to listen on. Default: ${DEFAULT-VALUE}.")
-          int port,
-      @Option(
-              names = "--credentials",
-              defaultValue = "credentials",
-              description =
-                  "Folder with a folder NAME for each credentialName: tls.crt, tls.key, ca.crt."
-                      + " Default: ${DEFAULT-VALUE}.")
-          Path credentials)
-      throws IOException {
-    try (ControlPlane plane =
-        ControlPlane.start(new InetSocketAddress(host, port), credentials, err::println)) {
-      err.println("serving " + folder + " on " + host + ":" + plane.port());
-      new MeshFolder(folder).watch(INTERVAL, plane::serve);
+      @Mixin ServeOptions options)
+      throws OperatingException {
+    if (folder.toString().isEmpty()) {
+      throw new UsageException("the folder is empty (expected: its path)");
+    }
+    EventLog log = new EventLog(err::println, options.logLevel(), InstantSource.system());
+    LibraryLog.sendTo(log);
+    ServerSettings settings = options.settings();
+    MeshFolder meshes = new MeshFolder(folder, log);
+    meshes.requireReadable();
+    try (ControlPlane plane = ControlPlane.start(settings, log)) {
+      log.accept(
+          Event.of(Event.Level.INFO, "serving")
+              .with("folder", folder)
+              .with("host", settings.address().getHostString())
+              .with("port", plane.port())
+              .with("tls", settings.tls().isPresent()));
+      meshes.watch(INTERVAL, plane::serve);
     }
   }
 
@@ -83,14 +113,7 @@ final class ControlPlaneCommand {
   void bootstrap(
       @Parameters(paramLabel = "NAME.NAMESPACE", description = "The Proxy that the Envoy is.")
           String proxyId,
-      @Option(names = "--host", defaultValue = "127.0.0.1", description = "The control plane.")
-          String host,
-      @Option(names = "--port", defaultValue = "15010", description = "Its port.") int port,
-      @Option(
-              names = "--admin-port",
-              defaultValue = "0",
-              description = "Port of Envoy's admin page. Default: there is none.")
-          int adminPort) {
-    out.print(Bootstrap.print(proxyId, host, port, adminPort));
+      @Mixin BootstrapOptions options) {
+    out.print(options.of(proxyId).print());
   }
 }

@@ -2,26 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
-import com.google.common.collect.ImmutableList;
-import io.envoyproxy.controlplane.cache.ConfigWatcher;
-import io.envoyproxy.controlplane.cache.DeltaResponse;
-import io.envoyproxy.controlplane.cache.DeltaWatch;
-import io.envoyproxy.controlplane.cache.DeltaXdsRequest;
-import io.envoyproxy.controlplane.cache.Response;
-import io.envoyproxy.controlplane.cache.Watch;
-import io.envoyproxy.controlplane.cache.XdsRequest;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.envoyproxy.envoy.config.core.v3.DataSource;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.Secret;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.TlsCertificate;
+import io.rutter.controlplane.xds.Event;
+import io.rutter.controlplane.xds.EventSink;
+import io.rutter.controlplane.xds.SecretSource;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The secrets that Envoy asks for by the names that Istio gives them. All are files, which Envoy
@@ -36,39 +27,101 @@ import org.jspecify.annotations.Nullable;
  *       {@code default}.
  * </ul>
  *
- * <p>As a {@link ConfigWatcher} it is what istio-agent is for Istio's proxies: the cluster {@code
- * sds-grpc}.
+ * <p>A {@code NAME} is letters, digits, {@code -}, {@code .} and {@code _}, the first a letter or
+ * digit, at most 253 of them: the names of Kubernetes, which cannot lead out of the folder. A file
+ * is named without control characters and without {@code ..}. There is no secret of any other name.
  */
-final class FileSecrets implements ConfigWatcher {
+final class FileSecrets implements SecretSource {
   private static final String CA_SUFFIX = "-cacert";
+  private static final String FILE_ROOT = "file-root:";
+  private static final String FILE_CERT = "file-cert:";
+  private static final String FOLDER = "kubernetes://";
+
+  /** As many as Linux takes. */
+  private static final int MOST_OF_PATH = 4_095;
+
+  private static final int MOST_OF_NAME = 253;
+
+  private static final CharMatcher ALPHANUMERIC =
+      CharMatcher.inRange('a', 'z')
+          .or(CharMatcher.inRange('A', 'Z'))
+          .or(CharMatcher.inRange('0', '9'));
+  private static final CharMatcher OF_NAME = ALPHANUMERIC.or(CharMatcher.anyOf("-._"));
 
   private final Path credentials;
+  private final EventSink events;
 
-  FileSecrets(Path credentials) {
+  /**
+   * The secrets of a folder.
+   *
+   * @param events is told of names that are none
+   */
+  FileSecrets(Path credentials, EventSink events) {
     this.credentials = credentials.toAbsolutePath();
+    this.events = events;
   }
 
-  /** The secrets of these names. */
-  ImmutableList<Secret> named(Collection<String> names) {
-    return names.stream().map(this::named).collect(toImmutableList());
-  }
-
-  private Secret named(String name) {
-    if (name.startsWith("file-root:")) {
-      return authorities(name, name.substring("file-root:".length()));
+  @Override
+  public Optional<Secret> named(String name) {
+    Optional<Secret> secret = secret(name);
+    if (secret.isEmpty()) {
+      events.accept(
+          Event.of(Event.Level.WARN, "secret-refused")
+              .with("name", name)
+              .with("expected", "kubernetes://NAME, file-cert:CERTIFICATE~KEY or file-root:FILE"));
     }
-    if (name.startsWith("file-cert:")) {
-      String[] files = name.substring("file-cert:".length()).split("~", 2);
-      return certificate(name, files[0], files[files.length - 1]);
+    return secret;
+  }
+
+  private Optional<Secret> secret(String name) {
+    if (name.startsWith(FILE_ROOT)) {
+      String file = name.substring(FILE_ROOT.length());
+      return isFile(file) ? Optional.of(authorities(name, file)) : Optional.empty();
+    }
+    if (name.startsWith(FILE_CERT)) {
+      return certificateFiles(name, name.substring(FILE_CERT.length()));
     }
     if (name.equals("ROOTCA")) {
-      return authorities(name, file("default", "ca.crt"));
+      return Optional.of(authorities(name, file("default", "ca.crt")));
     }
-    String folder = name.replaceFirst("^kubernetes://", "");
-    return folder.endsWith(CA_SUFFIX)
-        ? authorities(
-            name, file(folder.substring(0, folder.length() - CA_SUFFIX.length()), "ca.crt"))
-        : certificate(name, file(folder, "tls.crt"), file(folder, "tls.key"));
+    String folder = name.startsWith(FOLDER) ? name.substring(FOLDER.length()) : name;
+    boolean isAuthorities = folder.endsWith(CA_SUFFIX);
+    if (isAuthorities) {
+      folder = folder.substring(0, folder.length() - CA_SUFFIX.length());
+    }
+    if (!isName(folder)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isAuthorities
+            ? authorities(name, file(folder, "ca.crt"))
+            : certificate(name, file(folder, "tls.crt"), file(folder, "tls.key")));
+  }
+
+  private static Optional<Secret> certificateFiles(String name, String files) {
+    int between = files.indexOf('~');
+    if (between < 0) {
+      return Optional.empty();
+    }
+    String chain = files.substring(0, between);
+    String key = files.substring(between + 1);
+    return isFile(chain) && isFile(key)
+        ? Optional.of(certificate(name, chain, key))
+        : Optional.empty();
+  }
+
+  private static boolean isName(String folder) {
+    return !folder.isEmpty()
+        && folder.length() <= MOST_OF_NAME
+        && ALPHANUMERIC.matches(folder.charAt(0))
+        && OF_NAME.matchesAllOf(folder);
+  }
+
+  private static boolean isFile(String path) {
+    return !path.isEmpty()
+        && path.length() <= MOST_OF_PATH
+        && CharMatcher.javaIsoControl().matchesNoneOf(path)
+        && Splitter.on('/').splitToStream(path).noneMatch(".."::equals);
   }
 
   private String file(String folder, String name) {
@@ -92,32 +145,5 @@ final class FileSecrets implements ConfigWatcher {
 
   private static DataSource data(String file) {
     return DataSource.newBuilder().setFilename(file).build();
-  }
-
-  @Override
-  public Watch createWatch(
-      boolean ads,
-      XdsRequest request,
-      Set<String> knownResourceNames,
-      Consumer<Response> responseConsumer,
-      boolean hasClusterChanged,
-      boolean allowDefaultEmptyEdsUpdate) {
-    Watch watch = new Watch(ads, false, request, responseConsumer);
-    if (!knownResourceNames.containsAll(request.getResourceNamesList())) {
-      responseConsumer.accept(Response.create(request, named(request.getResourceNamesList()), "1"));
-    }
-    return watch;
-  }
-
-  @Override
-  public DeltaWatch createDeltaWatch(
-      DeltaXdsRequest request,
-      String requesterVersion,
-      Map<String, String> resourceVersions,
-      Set<String> pendingResources,
-      boolean isWildcard,
-      @Nullable Consumer<DeltaResponse> responseConsumer,
-      boolean hasClusterChanged) {
-    throw new UnsupportedOperationException("delta (expected: state of the world)");
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.google.common.util.concurrent.Uninterruptibles;
+import io.rutter.controlplane.xds.Event;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,15 +85,17 @@ final class Edge implements AutoCloseable {
     EnvoyProcess.require();
     Path folder = Files.createDirectories(home.resolve("mesh"));
     int port = EnvoyProcess.freePort();
-    Files.writeString(folder.resolve("mesh.yaml"), MESH.formatted(port));
+    Files.writeString(folder.resolve("mesh.yaml"), mesh(port));
     List<String> log = new CopyOnWriteArrayList<>();
+    EventLog events = new EventLog(log::add, Event.Level.DEBUG, InstantSource.system());
     ControlPlane plane =
         ControlPlane.start(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            home.resolve("credentials"),
-            log::add);
+            ServerSettings.of(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                home.resolve("credentials")),
+            events);
     Thread watch =
-        new Thread(() -> new MeshFolder(folder).watch(Duration.ofMillis(20), plane::serve));
+        new Thread(() -> new MeshFolder(folder, events).watch(Duration.ofMillis(20), plane::serve));
     watch.start();
     EnvoyProcess envoy = EnvoyProcess.start("edge.e2e", plane.port(), home);
     return new Edge(folder, watch, log, plane, envoy, port);
@@ -102,8 +106,18 @@ final class Edge implements AutoCloseable {
     return folder.resolveSibling("credentials");
   }
 
+  /** The mesh of a gateway on this port, without services. */
+  static String mesh(int port) {
+    return MESH.formatted(port);
+  }
+
   /** Puts a file in the folder, in one step. */
   void write(String name, String... documents) throws IOException {
+    write(folder, name, documents);
+  }
+
+  /** Puts a file in a folder, in one step. */
+  static void write(Path folder, String name, String... documents) throws IOException {
     Path temporary = folder.resolveSibling(name + ".new");
     Files.writeString(temporary, String.join("\n---\n", documents));
     Files.move(temporary, folder.resolve(name + ".yaml"), ATOMIC_MOVE);
@@ -184,6 +198,11 @@ final class Edge implements AutoCloseable {
 
   /** Waits until something is so. */
   void until(String what, Callable<Boolean> condition) {
+    until(what, log, condition);
+  }
+
+  /** Waits until something is so; what else there is to know is told if it is not. */
+  static void until(String what, Object more, Callable<Boolean> condition) {
     long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
     Exception last = null;
     while (System.nanoTime() < end) {
@@ -196,7 +215,7 @@ final class Edge implements AutoCloseable {
         last = e;
       }
     }
-    fail(what + ": not within 40 s; " + log, last);
+    fail(what + ": not within 40 s; " + more, last);
   }
 
   /** Waits until Envoy has acknowledged what the folder says. */
@@ -206,7 +225,8 @@ final class Edge implements AutoCloseable {
 
   /** Envoy refused nothing. */
   void assertNothingRefused() {
-    assertThat(log).noneMatch(line -> line.contains("NACK"));
+    assertThat(log)
+        .noneMatch(line -> line.contains("event=nack") || line.contains("event=internal-error"));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
@@ -43,9 +44,15 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
 
   static EnvoyProcess start(String proxyId, int port, Path folder) throws IOException {
     int adminPort = freePort();
-    Path config = folder.resolve("bootstrap.yaml");
-    Path log = folder.resolve("envoy.log");
-    Files.writeString(config, Bootstrap.print(proxyId, "127.0.0.1", port, adminPort));
+    Bootstrap bootstrap = new Bootstrap(proxyId, "127.0.0.1", port, adminPort, Optional.empty());
+    return start(bootstrap, folder);
+  }
+
+  /** Starts one with this bootstrap, with files of its own in the folder. */
+  static EnvoyProcess start(Bootstrap bootstrap, Path folder) throws IOException {
+    Path config = folder.resolve("bootstrap" + bootstrap.adminPort() + ".yaml");
+    Path log = folder.resolve("envoy" + bootstrap.adminPort() + ".log");
+    Files.writeString(config, bootstrap.print());
     ProcessBuilder builder =
         new ProcessBuilder(
             BINARY.toString(),
@@ -61,7 +68,9 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
             "--log-level",
             "warning");
     return new EnvoyProcess(
-        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), adminPort, log);
+        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(),
+        bootstrap.adminPort(),
+        log);
   }
 
   /**
@@ -88,6 +97,11 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + adminPort + path)).build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
+  }
+
+  /** Ends it at once, in the midst of what it does. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   @Override

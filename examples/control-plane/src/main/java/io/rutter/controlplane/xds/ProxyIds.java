@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.controlplane;
+package io.rutter.controlplane.xds;
 
 import com.google.common.base.Splitter;
 import io.envoyproxy.envoy.config.core.v3.Node;

@@ -1,0 +1,229 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.controlplane.xds;
+
+import com.google.common.base.Ticker;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.protobuf.Any;
+import io.envoyproxy.controlplane.cache.ConfigWatcher;
+import io.envoyproxy.controlplane.cache.Resources;
+import io.envoyproxy.controlplane.server.DefaultExecutorGroup;
+import io.envoyproxy.controlplane.server.DiscoveryServerCallbacks;
+import io.envoyproxy.controlplane.server.V3DiscoveryServer;
+import io.envoyproxy.controlplane.server.serializer.ProtoResourcesSerializer;
+import io.envoyproxy.envoy.service.discovery.v3.AggregatedDiscoveryServiceGrpc.AggregatedDiscoveryServiceImplBase;
+import io.envoyproxy.envoy.service.discovery.v3.DeltaDiscoveryRequest;
+import io.envoyproxy.envoy.service.discovery.v3.DeltaDiscoveryResponse;
+import io.envoyproxy.envoy.service.discovery.v3.DiscoveryRequest;
+import io.envoyproxy.envoy.service.discovery.v3.DiscoveryResponse;
+import io.envoyproxy.envoy.service.secret.v3.SecretDiscoveryServiceGrpc.SecretDiscoveryServiceImplBase;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The services that Envoys are fed by: configuration over ADS, and secrets. Safe for use by many
+ * threads; has none of its own.
+ *
+ * <p>Each stream has a server of java-control-plane's to itself, so what a client does, or leaves
+ * undone, concerns its own stream only.
+ */
+public final class XdsServices {
+  private static final ImmutableSet<String> ADS_TYPES = ImmutableSet.copyOf(Resources.V3.TYPE_URLS);
+  private static final ImmutableSet<String> SECRET_TYPES =
+      ImmutableSet.of("", Resources.V3.SECRET_TYPE_URL);
+
+  /** Resources come with their bytes, which all streams share. */
+  private static final ProtoResourcesSerializer BYTES =
+      (resource, version) -> resource instanceof Any bytes ? bytes : Any.pack(resource);
+
+  private final SecretSource secrets;
+  private final StreamLimits limits;
+  private final EventSink events;
+  private final Ticker clock;
+  private final UnknownProxies unknown;
+  private final Set<StreamGuard> open = ConcurrentHashMap.newKeySet();
+  private volatile ServedStates states = ServedStates.NONE;
+
+  /** Services without a mesh. */
+  public XdsServices(SecretSource secrets, StreamLimits limits, EventSink events, Ticker clock) {
+    this.secrets = secrets;
+    this.limits = limits;
+    this.events = events;
+    this.clock = clock;
+    this.unknown = new UnknownProxies(events);
+  }
+
+  /** What a gRPC server is given to serve. */
+  public ImmutableList<ServerServiceDefinition> definitions() {
+    return ImmutableList.of(
+        ServerInterceptors.intercept(new Configuration(), Peer.INTERCEPTOR),
+        ServerInterceptors.intercept(new Secrets(), Peer.INTERCEPTOR));
+  }
+
+  /**
+   * Brings all Envoys of these proxies to their states, each at its own pace. One whose proxy is
+   * not named any more keeps what it has.
+   */
+  public synchronized void publish(Map<String, ProxyState> byProxyId) {
+    ServedStates next = states.next(byProxyId);
+    states = next;
+    for (StreamGuard stream : open) {
+      if (stream.session() instanceof AdsStream ads) {
+        stream.run(() -> ads.onStates(next));
+      }
+    }
+  }
+
+  /** Time has passed: to be called about once a second. */
+  public void tick() {
+    long now = clock.read();
+    open.forEach(stream -> stream.onTick(now));
+  }
+
+  /** Whether each proxy has an Envoy, and all have acknowledged what they shall have. */
+  public boolean isSettled() {
+    Set<String> proxies = new HashSet<>(states.proxyIds());
+    for (AdsStream stream : adsStreams()) {
+      if (!stream.isSettled()) {
+        return false;
+      }
+      proxies.remove(stream.proxyId());
+    }
+    return proxies.isEmpty();
+  }
+
+  /** How many Envoys have not acknowledged yet what they shall have. */
+  long unsettled() {
+    return adsStreams().stream().filter(stream -> !stream.isSettled()).count();
+  }
+
+  /** How many streams are open, of secrets too. */
+  public int openStreams() {
+    return open.size();
+  }
+
+  /** How many Envoys of this proxy are connected. */
+  public long envoys(String proxyId) {
+    return adsStreams().stream().filter(stream -> stream.proxyId().equals(proxyId)).count();
+  }
+
+  private List<AdsStream> adsStreams() {
+    return open.stream()
+        .map(StreamGuard::session)
+        .filter(AdsStream.class::isInstance)
+        .map(AdsStream.class::cast)
+        .toList();
+  }
+
+  /** ADS: each stream has a rollout. */
+  private final class Configuration extends AggregatedDiscoveryServiceImplBase {
+    @Override
+    public StreamObserver<DiscoveryRequest> streamAggregatedResources(
+        StreamObserver<DiscoveryResponse> out) {
+      ServerCallStreamObserver<DiscoveryResponse> call =
+          (ServerCallStreamObserver<DiscoveryResponse>) out;
+      AdsStream stream =
+          new AdsStream(Peer.current(), call, () -> states, unknown, secrets, limits, events);
+      call.setOnReadyHandler(stream::onReady);
+      return open(
+          out,
+          ADS_TYPES,
+          stream,
+          () ->
+              server(ImmutableList.of(stream), stream)
+                  .getAggregatedDiscoveryServiceImpl()
+                  .streamAggregatedResources(out));
+    }
+
+    @Override
+    public StreamObserver<DeltaDiscoveryRequest> deltaAggregatedResources(
+        StreamObserver<DeltaDiscoveryResponse> out) {
+      return refuseDelta(out);
+    }
+  }
+
+  /** SDS, for secrets that a mesh does not configure. */
+  private final class Secrets extends SecretDiscoveryServiceImplBase {
+    @Override
+    public StreamObserver<DiscoveryRequest> streamSecrets(StreamObserver<DiscoveryResponse> out) {
+      SecretStream stream = new SecretStream(secrets, (ServerCallStreamObserver<?>) out);
+      return open(
+          out,
+          SECRET_TYPES,
+          stream,
+          () ->
+              server(ImmutableList.of(), stream)
+                  .getSecretDiscoveryServiceImpl()
+                  .streamSecrets(out));
+    }
+
+    @Override
+    public StreamObserver<DeltaDiscoveryRequest> deltaSecrets(
+        StreamObserver<DeltaDiscoveryResponse> out) {
+      return refuseDelta(out);
+    }
+  }
+
+  private static V3DiscoveryServer server(
+      List<DiscoveryServerCallbacks> callbacks, ConfigWatcher watcher) {
+    return new V3DiscoveryServer(callbacks, watcher, new DefaultExecutorGroup(), BYTES);
+  }
+
+  /** Opens a stream, if there are not too many. */
+  private StreamObserver<DiscoveryRequest> open(
+      StreamObserver<DiscoveryResponse> out,
+      ImmutableSet<String> types,
+      StreamGuard.Session session,
+      Supplier<StreamObserver<DiscoveryRequest>> handler) {
+    if (open.size() >= limits.streams()) {
+      return refuse(out, Status.RESOURCE_EXHAUSTED, "more streams than " + limits.streams());
+    }
+    StreamGuard guard =
+        new StreamGuard(
+            Peer.current(),
+            types,
+            handler.get(),
+            session,
+            limits,
+            events,
+            clock.read(),
+            open::remove);
+    open.add(guard);
+    return guard;
+  }
+
+  private <Q> StreamObserver<Q> refuseDelta(StreamObserver<?> out) {
+    return refuse(out, Status.UNIMPLEMENTED, "delta xDS (expected: state of the world, GRPC)");
+  }
+
+  private <Q> StreamObserver<Q> refuse(StreamObserver<?> out, Status status, String reason) {
+    events.accept(
+        Event.of(Event.Level.WARN, "stream-refused")
+            .with("peer", Peer.current().address())
+            .with("reason", reason));
+    out.onError(StreamGuard.refusal(status, reason));
+    return new RefusedStream<>();
+  }
+
+  /** Takes what still comes on a stream that was refused. */
+  private static final class RefusedStream<Q> implements StreamObserver<Q> {
+    @Override
+    public void onNext(Q request) {}
+
+    @Override
+    public void onError(Throwable error) {}
+
+    @Override
+    public void onCompleted() {}
+  }
+}

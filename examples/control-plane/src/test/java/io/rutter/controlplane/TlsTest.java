@@ -1,0 +1,167 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.controlplane;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.envoyproxy.controlplane.cache.Resources;
+import io.grpc.ChannelCredentials;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.Status;
+import io.grpc.TlsChannelCredentials;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.rutter.controlplane.xds.Event;
+import io.rutter.controlplane.xds.RawClient;
+import io.rutter.controlplane.xds.StreamLimits;
+import io.rutter.yaml.YamlLoader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The port with mutual TLS: who has a certificate is served, and nobody else. */
+class TlsTest {
+  private static final String CDS = Resources.V3.CLUSTER_TYPE_URL;
+
+  @TempDir Path home;
+
+  private final List<Event> events = new CopyOnWriteArrayList<>();
+  private Path authorities;
+  private ControlPlane plane;
+
+  @BeforeEach
+  void start() throws Exception {
+    for (String name : new String[] {"plane.test", "edge.e2e", "other.e2e", "stranger.e2e"}) {
+      TestCertificate.of(name, home).writeTo(home.resolve(name));
+    }
+    authorities = home.resolve("clients.pem");
+    Files.writeString(
+        authorities,
+        Files.readString(certificate("edge.e2e")) + Files.readString(certificate("other.e2e")));
+    TlsFiles tls = TlsFiles.of(certificate("plane.test"), key("plane.test"), authorities);
+    plane =
+        ControlPlane.start(
+            new ServerSettings(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                home,
+                Optional.of(tls),
+                StreamLimits.DEFAULT.withMatchNames(true)),
+            events::add);
+    Path folder = Files.createDirectory(home.resolve("mesh"));
+    Files.writeString(folder.resolve("a.yaml"), Edge.mesh(EnvoyProcess.freePort()));
+    plane.serve(YamlLoader.create().load(folder));
+  }
+
+  @AfterEach
+  void stop() {
+    plane.close();
+  }
+
+  private Path certificate(String name) {
+    return home.resolve(name).resolve("tls.crt");
+  }
+
+  private Path key(String name) {
+    return home.resolve(name).resolve("tls.key");
+  }
+
+  @Test
+  void anEnvoyWithACertificateIsServed() throws Exception {
+    EnvoyProcess.require();
+    Bootstrap bootstrap =
+        new Bootstrap(
+            "edge.e2e",
+            "127.0.0.1",
+            plane.port(),
+            EnvoyProcess.freePort(),
+            Optional.of(
+                new Bootstrap.Tls(
+                    certificate("plane.test"),
+                    certificate("edge.e2e"),
+                    key("edge.e2e"),
+                    "plane.test")));
+    try (EnvoyProcess envoy = EnvoyProcess.start(bootstrap, home)) {
+      Edge.until("settled", events, plane::isSettled);
+      assertThat(envoy.admin("/listeners")).isNotEmpty();
+    }
+  }
+
+  private Status ask(ChannelCredentials credentials, String nodeId) throws Exception {
+    ManagedChannel channel =
+        NettyChannelBuilder.forAddress(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), plane.port()), credentials)
+            .overrideAuthority("plane.test")
+            .build();
+    try (RawClient client = new RawClient(channel, nodeId)) {
+      client.ask(CDS);
+      client.ask("");
+      return client.ended();
+    } finally {
+      channel.shutdownNow();
+    }
+  }
+
+  private ChannelCredentials credentials(String name) throws Exception {
+    return TlsChannelCredentials.newBuilder()
+        .keyManager(certificate(name).toFile(), key(name).toFile())
+        .trustManager(certificate("plane.test").toFile())
+        .build();
+  }
+
+  @Test
+  void nobodyElseIs() throws Exception {
+    // Who is served gets so far as to be told that a request is wrong.
+    assertThat(ask(credentials("edge.e2e"), "edge.e2e").getCode())
+        .isEqualTo(Status.Code.INVALID_ARGUMENT);
+    assertThat(ask(credentials("other.e2e"), "edge.e2e").getCode())
+        .isEqualTo(Status.Code.PERMISSION_DENIED);
+    assertThat(ask(credentials("stranger.e2e"), "stranger.e2e").getCode())
+        .isEqualTo(Status.Code.UNAVAILABLE);
+    assertThat(
+            ask(
+                    TlsChannelCredentials.newBuilder()
+                        .trustManager(certificate("plane.test").toFile())
+                        .build(),
+                    "edge.e2e")
+                .getCode())
+        .isEqualTo(Status.Code.UNAVAILABLE);
+    assertThat(ask(InsecureChannelCredentials.create(), "edge.e2e").getCode())
+        .isEqualTo(Status.Code.UNAVAILABLE);
+    assertThat(plane.openStreams()).isZero();
+  }
+
+  @Test
+  void filesThatChangeAreReadAgain() throws Exception {
+    Files.copy(certificate("stranger.e2e"), authorities, REPLACE_EXISTING);
+    Edge.until(
+        "read again",
+        events,
+        () ->
+            ask(credentials("stranger.e2e"), "stranger.e2e").getCode()
+                == Status.Code.INVALID_ARGUMENT);
+    assertThat(ask(credentials("edge.e2e"), "edge.e2e").getCode())
+        .isEqualTo(Status.Code.UNAVAILABLE);
+    // Half of the exchange: the key does not fit yet.
+    Path old = home.resolve("old.pem");
+    Files.copy(certificate("plane.test"), old);
+    Files.copy(certificate("other.e2e"), certificate("plane.test"), REPLACE_EXISTING);
+    Edge.until("refused", events, () -> count("certificate-refused") == 1);
+    Files.copy(old, certificate("plane.test"), REPLACE_EXISTING);
+    Edge.until("read again", events, () -> count("certificate-read") == 2);
+    assertThat(ask(credentials("stranger.e2e"), "stranger.e2e").getCode())
+        .isEqualTo(Status.Code.INVALID_ARGUMENT);
+  }
+
+  private long count(String name) {
+    return events.stream().filter(event -> event.name().equals(name)).count();
+  }
+}

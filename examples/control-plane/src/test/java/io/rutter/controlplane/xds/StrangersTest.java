@@ -1,0 +1,383 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.controlplane.xds;
+
+import static io.rutter.controlplane.xds.States.CDS;
+import static io.rutter.controlplane.xds.States.EDS;
+import static io.rutter.controlplane.xds.States.LDS;
+import static io.rutter.controlplane.xds.States.RDS;
+import static io.rutter.controlplane.xds.States.SDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.Strings;
+import com.google.common.util.concurrent.Uninterruptibles;
+import io.envoyproxy.envoy.config.core.v3.Node;
+import io.envoyproxy.envoy.service.discovery.v3.AggregatedDiscoveryServiceGrpc;
+import io.envoyproxy.envoy.service.discovery.v3.DeltaDiscoveryResponse;
+import io.envoyproxy.envoy.service.discovery.v3.DiscoveryRequest;
+import io.envoyproxy.envoy.service.discovery.v3.DiscoveryResponse;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Clients that do what no Envoy does: they harm themselves only, and nothing of them stays. */
+class StrangersTest {
+  /** How many clients come and go: {@code -Drutter.clients=10000}. */
+  private static final int CLIENTS = Integer.getInteger("rutter.clients", 300);
+
+  private static final String ID = "edge.e2e";
+  private static final Duration ACK = StreamLimits.DEFAULT.acknowledgment();
+
+  private ServedXds xds;
+  private int faults;
+
+  @BeforeEach
+  void start() throws IOException {
+    xds = new ServedXds(StreamLimits.DEFAULT);
+  }
+
+  @AfterEach
+  void stop() {
+    xds.close();
+    assertThat(xds.count("internal-error")).isEqualTo(faults);
+  }
+
+  private void publish(ProxyState state) {
+    xds.services.publish(Map.of(ID, state));
+  }
+
+  /** Takes what comes, until the listener and the route of this text have come. */
+  private void follow(RawClient envoy, String text) throws InterruptedException {
+    Set<String> arrived = new HashSet<>();
+    while (!arrived.containsAll(List.of(LDS, RDS))) {
+      DiscoveryResponse response = envoy.next();
+      envoy.ack(
+          response,
+          switch (response.getTypeUrl()) {
+            case EDS -> new String[] {"a"};
+            case RDS -> new String[] {"r"};
+            default -> new String[0];
+          });
+      if (response.toString().contains(text)) {
+        arrived.add(response.getTypeUrl());
+      }
+    }
+  }
+
+  private RawClient envoy() {
+    RawClient envoy = xds.client(ID);
+    envoy.ask(CDS);
+    envoy.ask(EDS, "a");
+    envoy.ask(LDS);
+    envoy.ask(RDS, "r");
+    return envoy;
+  }
+
+  @Test
+  void whoNeverAcknowledgesHarmsOnlyItself() throws Exception {
+    publish(States.of("first", "a"));
+    try (RawClient stuck = xds.client(ID);
+        RawClient good = envoy()) {
+      stuck.ask(CDS);
+      assertThat(stuck.next().getTypeUrl()).isEqualTo(CDS);
+      follow(good, "first");
+      for (int change = 0; change < 20; change++) {
+        publish(States.of("change" + change, "a"));
+        follow(good, "change" + change);
+      }
+      assertThat(stuck.nextWithin(Duration.ofMillis(50))).isNull();
+      xds.until("only one lags", () -> xds.services.unsettled() == 1);
+      xds.pass(Duration.ZERO);
+      xds.pass(ACK);
+      assertThat(xds.count("not-acknowledged")).isEqualTo(1);
+    }
+    xds.until("both are gone", () -> xds.services.openStreams() == 0);
+    // Nor does it leave anything to the Envoy that remains.
+    try (RawClient good = envoy()) {
+      follow(good, "change19");
+      publish(States.of("after", "a"));
+      follow(good, "after");
+      publish(States.of("later", "a"));
+      follow(good, "later");
+    }
+  }
+
+  @Test
+  void twoOfOneIdGetEveryChangeAndOneThatStopsTakesNothingAlong() throws Exception {
+    publish(States.of("first", "a"));
+    try (RawClient one = envoy()) {
+      follow(one, "first");
+      for (int i = 0; i < 10; i++) {
+        try (RawClient other = envoy()) {
+          follow(other, i == 0 ? "first" : "alone" + (i - 1));
+          publish(States.of("both" + i, "a"));
+          follow(one, "both" + i);
+          follow(other, "both" + i);
+        }
+        publish(States.of("alone" + i, "a"));
+        follow(one, "alone" + i);
+      }
+    }
+  }
+
+  @Test
+  void whoAcknowledgesOneTypeOnlyIsPassedOver() throws Exception {
+    publish(States.of("first", "a"));
+    try (RawClient half = xds.client(ID)) {
+      half.ask(CDS);
+      half.ack(half.next());
+      for (int change = 0; change < 3; change++) {
+        publish(States.of("change" + change, "a", "c" + change));
+        for (int step = 0; step < 4; step++) {
+          xds.pass(Duration.ZERO);
+          xds.pass(ACK);
+        }
+      }
+      DiscoveryResponse response = half.next();
+      while (!response.toString().contains("c2")) {
+        half.ack(response);
+        response = half.next();
+      }
+      assertThat(xds.count("not-acknowledged")).isBetween(3L, 12L);
+    }
+  }
+
+  @Test
+  void aFaultEndsTheStreamThatMetItOnly() throws Exception {
+    publish(States.of("first", "a"));
+    try (RawClient other = envoy()) {
+      follow(other, "first");
+      try (RawClient unlucky = envoy()) {
+        follow(unlucky, "first");
+        unlucky.ask(SDS, "faulty");
+        assertThat(unlucky.ended().getCode()).isEqualTo(Status.Code.INTERNAL);
+        faults = 1;
+      }
+      publish(States.of("second", "a"));
+      follow(other, "second");
+      publish(States.of("third", "a"));
+      follow(other, "third");
+    }
+  }
+
+  @Test
+  void aRefusalAsFirstRequestIsAnswered() throws Exception {
+    DiscoveryRequest refusal =
+        DiscoveryRequest.newBuilder()
+            .setNode(Node.newBuilder().setId(ID))
+            .setTypeUrl(CDS)
+            .setResponseNonce("7")
+            .setErrorDetail(com.google.rpc.Status.newBuilder().setMessage("no\u001b[31m"))
+            .build();
+    try (RawClient stranger = xds.client("stranger.none")) {
+      stranger.send(refusal.toBuilder().setNode(Node.newBuilder().setId("stranger.none")).build());
+      stranger.send(refusal.toBuilder().setNode(Node.newBuilder().setId("stranger.none")).build());
+      stranger.assertOpen();
+    }
+    publish(States.of("first", "a"));
+    try (RawClient client = xds.client(ID)) {
+      client.send(refusal);
+      assertThat(client.next().getTypeUrl()).isEqualTo(CDS);
+    }
+  }
+
+  @Test
+  void guessedNoncesAndRepeatedRequestsGetNothingMore() throws Exception {
+    publish(States.of("first", "a"));
+    try (RawClient client = xds.client(ID)) {
+      client.ask(CDS);
+      DiscoveryResponse first = client.next();
+      for (int i = 0; i < 500; i++) {
+        client.send(client.request(CDS).setResponseNonce("" + i).build());
+        client.ask(CDS);
+        client.ack(first);
+        client.send(
+            client
+                .request(CDS)
+                .setResponseNonce(first.getNonce())
+                .setErrorDetail(com.google.rpc.Status.getDefaultInstance())
+                .build());
+      }
+      assertThat(client.nextWithin(Duration.ofMillis(100))).isNull();
+      publish(States.of("second", "a", "b"));
+      assertThat(client.next().getResourcesCount()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theFirstRequestSaysWhoItIs() throws Exception {
+    publish(States.of("first", "a"));
+    try (RawClient once = xds.client(ID)) {
+      once.ask(CDS);
+      assertThat(once.next().getTypeUrl()).isEqualTo(CDS);
+      // Envoy with set_node_on_first_message_only.
+      once.send(DiscoveryRequest.newBuilder().setTypeUrl(LDS).build());
+      assertThat(once.next().getTypeUrl()).isEqualTo(LDS);
+      once.send(once.request(CDS).setNode(Node.newBuilder().setId("other.e2e")).build());
+      assertThat(once.ended().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    }
+    for (String id :
+        new String[] {"", Strings.repeat("x", 2_049), Strings.repeat("x", 3_000_000)}) {
+      try (RawClient nobody = xds.client(id)) {
+        nobody.ask(CDS);
+        assertThat(nobody.ended().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+      }
+    }
+    try (RawClient tooLarge = xds.client(Strings.repeat("x", 5_000_000))) {
+      tooLarge.ask(CDS);
+      assertThat(tooLarge.ended().getCode()).isNotEqualTo(Status.Code.OK);
+    }
+    xds.until("gone", () -> xds.services.openStreams() == 0);
+  }
+
+  @Test
+  void otherTypesAreToldOfAndNotAnswered() throws Exception {
+    publish(States.of("first", "a"));
+    try (RawClient client = xds.client(ID)) {
+      for (int i = 0; i < 100; i++) {
+        client.ask("type.googleapis.com/some.Type" + i);
+      }
+      client.ask(CDS);
+      assertThat(client.next().getTypeUrl()).isEqualTo(CDS);
+      assertThat(xds.count("unsupported-type")).isEqualTo(StreamLimits.UNSUPPORTED_TYPES);
+      client.ask("");
+      assertThat(client.ended().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    }
+  }
+
+  @Test
+  void deltaIsRefused() throws Exception {
+    CompletableFuture<Status> end = new CompletableFuture<>();
+    AggregatedDiscoveryServiceGrpc.newStub(xds.channel())
+        .deltaAggregatedResources(
+            new StreamObserver<DeltaDiscoveryResponse>() {
+              @Override
+              public void onNext(DeltaDiscoveryResponse response) {}
+
+              @Override
+              public void onError(Throwable error) {
+                end.complete(Status.fromThrowable(error));
+              }
+
+              @Override
+              public void onCompleted() {}
+            });
+    assertThat(end.get(10, TimeUnit.SECONDS).getCode()).isEqualTo(Status.Code.UNIMPLEMENTED);
+    assertThat(xds.count("stream-refused")).isEqualTo(1);
+  }
+
+  @Test
+  void whoSaysNothingIsClosed() throws Exception {
+    try (RawClient silent = xds.client(ID);
+        RawClient unknown = xds.client("unknown.e2e")) {
+      unknown.ask(CDS);
+      xds.until("open", () -> xds.services.openStreams() == 2);
+      xds.until("known", () -> xds.count("unknown-proxy") == 1);
+      xds.pass(Duration.ofSeconds(31));
+      assertThat(silent.ended().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
+      unknown.assertOpen();
+    }
+  }
+
+  @Test
+  void thereAreNotMoreStreamsThanMayBe() throws Exception {
+    try (ServedXds few = new ServedXds(StreamLimits.DEFAULT.withStreams(3));
+        RawClient one = few.client(ID);
+        RawClient two = few.client(ID);
+        RawClient three = few.client(ID)) {
+      few.until("open", () -> few.services.openStreams() == 3);
+      try (RawClient four = few.client(ID)) {
+        assertThat(four.ended().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+      }
+      one.close();
+      few.until("one has gone", () -> few.services.openStreams() == 2);
+      two.assertOpen();
+      three.assertOpen();
+    }
+  }
+
+  @Test
+  void anUnknownIdIsToldOnceAndServedWhenTheMeshNamesIt() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      try (RawClient early = xds.client(ID)) {
+        early.ask(CDS);
+        xds.until("told", () -> xds.count("unknown-proxy") == 1);
+      }
+    }
+    try (RawClient early = envoy()) {
+      early.assertOpen();
+      publish(States.of("first", "a"));
+      follow(early, "first");
+    }
+    assertThat(xds.count("unknown-proxy")).isEqualTo(1);
+    try (RawClient much = xds.client("much.e2e")) {
+      much.ask(EDS, Strings.repeat("x", StreamLimits.UNKNOWN_NAMES_CHARACTERS));
+      assertThat(much.ended().getCode()).isEqualTo(Status.Code.FAILED_PRECONDITION);
+    }
+  }
+
+  @Test
+  void aProxyThatTheMeshDoesNotNameAnyMoreKeepsWhatItHas() throws Exception {
+    publish(States.of("first", "a"));
+    try (RawClient envoy = envoy()) {
+      follow(envoy, "first");
+      xds.until("settled", xds.services::isSettled);
+      xds.services.publish(Map.of());
+      assertThat(envoy.nextWithin(Duration.ofMillis(100))).isNull();
+      publish(States.of("again", "a"));
+      follow(envoy, "again");
+    }
+  }
+
+  @Test
+  void nothingOfAClientStays() {
+    publish(States.of("first", "a", "b", "c"));
+    clientsComeAndGo(CLIENTS / 3);
+    long before = heap();
+    clientsComeAndGo(CLIENTS);
+    long after = heap();
+    System.out.printf(
+        "rutter.clients=%d: heap after garbage collection %d KiB, before %d KiB%n",
+        CLIENTS, after / 1024, before / 1024);
+    assertThat(after - before).isLessThan(3 << 20);
+    assertThat(xds.services.openStreams()).isZero();
+  }
+
+  private void clientsComeAndGo(int clients) {
+    for (int i = 0; i < clients; i++) {
+      // Every third is one of the mesh; ids are as long as may be.
+      String id = i % 3 == 0 ? ID : i + Strings.repeat("x", 2_000);
+      try (RawClient client = xds.client(id)) {
+        client.ask(CDS);
+        client.ask(EDS, "a", "not" + i);
+        client.ask(LDS);
+        if (i % 50 == 0) {
+          xds.until("few are open", () -> xds.services.openStreams() < 50);
+        }
+      }
+    }
+    xds.until("all are gone", () -> xds.services.openStreams() == 0);
+    xds.events.clear();
+  }
+
+  private static long heap() {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+      Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(50));
+      Runtime runtime = Runtime.getRuntime();
+      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+    }
+    return least;
+  }
+}
