@@ -145,8 +145,20 @@ final class VirtualHostPlanner {
             listenerPort,
             false,
             false,
-            host -> Optional.ofNullable(services.get(host)),
+            host -> Optional.ofNullable(services.get(host)).or(() -> alias(scope, host)),
             problems));
+  }
+
+  /**
+   * Another name is replaced by its host whatever the port: istiod takes it for a service of its
+   * own where it does not have the port, and no proxy has such a cluster. Its ports say nothing.
+   */
+  private static Optional<RoutedService> alias(ProxyScope scope, String host) {
+    return scope
+        .sidecar()
+        .service(host)
+        .filter(service -> service.resolution() == ServiceResolution.ALIAS)
+        .map(service -> new RoutedService(service, service.hostname(), ImmutableList.of()));
   }
 
   /** Tells hosts that name services from those that do not; full names before wildcards. */
