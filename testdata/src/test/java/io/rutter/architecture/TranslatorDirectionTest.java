@@ -39,7 +39,7 @@ class TranslatorDirectionTest {
           .putAll("endpoint", "resolve", "naming", "proto", "order")
           .putAll("cluster", "endpoint", "dns", "tls", "resolve", "naming", "proto", "order")
           .putAll("listener", "route", "filter", "tls", "resolve", "naming", "proto", "order")
-          .putAll("analyze", "resolve", "order")
+          .putAll("analyze", "check", "resolve", "naming", "order")
           .putAll("check", "proto")
           .putAll("output", "proto")
           .build();

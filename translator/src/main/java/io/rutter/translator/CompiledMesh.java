@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.analyze.MeshAnalysis;
+import io.rutter.translator.internal.check.MissingCluster;
+import io.rutter.translator.internal.check.MissingClusters;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.ProxyViews;
@@ -64,7 +70,15 @@ public final class CompiledMesh {
    * what is found does not depend on that order.
    */
   public ImmutableList<Problem> analyze() {
-    return MeshAnalysis.of(index);
+    return MeshAnalysis.of(index, this::missingClusters);
+  }
+
+  private ImmutableSet<MissingCluster> missingClusters(Proxy proxy) {
+    XdsResources resources = translate(proxy);
+    return MissingClusters.of(
+        resources.clusters().stream().map(Cluster::getName).collect(toImmutableSet()),
+        resources.listeners(),
+        resources.routes());
   }
 
   /** The resources of one proxy, which need not be one of those that the mesh names. */

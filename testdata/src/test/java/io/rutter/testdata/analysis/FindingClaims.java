@@ -32,6 +32,9 @@ final class FindingClaims {
 
   /** Whether it is true; findings that are mere facts of the input count as true. */
   boolean hold(Problem finding) {
+    if (MissingClusterClaims.isOne(finding)) {
+      return new MissingClusterClaims(translated).hold(finding);
+    }
     FindingPath path = FindingPath.of(finding.path());
     ConfigKey key = finding.object().orElseThrow();
     return switch (finding.code()) {
@@ -46,8 +49,11 @@ final class FindingClaims {
               ? GatewayRenaming.isSilent(translated, key, path)
               : withoutPartOfRules(key, path);
       case HOST_NOT_IN_GATEWAY, UNREACHABLE ->
-          path.startsWith("http", "match", "gateways") && isDelegation(key, path)
-              || withoutPartOfRules(key, path);
+          finding.message().contains(" on gateways, ")
+              ? TakenRuleClaims.hold(translated, key, path)
+              : path.startsWith("http", "match", "gateways") && isDelegation(key, path)
+                  || withoutPartOfRules(key, path);
+      case UNRESOLVED_REFERENCE -> false;
       case CONFLICT -> conflict(key, path);
       case SELECTS_NOTHING -> selectsNothing(key, path);
       case PROTOCOL_MISMATCH -> withoutRules(key, path.fields().get(0));

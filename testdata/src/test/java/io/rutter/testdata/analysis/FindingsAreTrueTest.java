@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata.analysis;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rutter.model.problem.Problem;
 import io.rutter.testdata.random.RandomWholeMesh;
+import io.rutter.translator.XdsResources;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
 import net.jqwik.api.Arbitrary;
@@ -26,6 +29,29 @@ class FindingsAreTrueTest {
             YamlLoader.create().load(YamlSource.text("mesh.yaml", yaml)).snapshot());
     FindingClaims claims = new FindingClaims(translated);
     assertThat(translated.mesh().analyze()).filteredOn(finding -> !claims.hold(finding)).isEmpty();
+  }
+
+  /** Whatever a proxy of the mesh would be sent to and does not have is spoken of. */
+  @Property(shrinking = ShrinkingMode.OFF)
+  void noMissingClusterIsPassedOver(@ForAll("meshes") String yaml) {
+    TranslatedProxies translated =
+        TranslatedProxies.of(
+            YamlLoader.create().load(YamlSource.text("mesh.yaml", yaml)).snapshot());
+    String findings =
+        translated.mesh().analyze().stream().map(Problem::toString).collect(joining("\n"));
+    for (XdsResources resources : translated.resources()) {
+      if (translated.snapshot().proxies().contains(resources.proxy())) {
+        assertThat(NamedClusters.missingOnOtherPorts(resources))
+            .filteredOn(missing -> !isSpokenOf(missing, findings))
+            .as("%s", findings)
+            .isEmpty();
+      }
+    }
+  }
+
+  private static boolean isSpokenOf(NamedClusters.Missing missing, String findings) {
+    return findings.contains(missing.host())
+        || (!missing.subset().isEmpty() && findings.contains("subset: " + missing.subset()));
   }
 
   @Provide

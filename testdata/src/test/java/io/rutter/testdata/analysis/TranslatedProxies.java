@@ -7,6 +7,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.protobuf.Value;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
@@ -60,6 +61,42 @@ record TranslatedProxies(
               return Stream.of(ResourceKind.values())
                   .allMatch(kind -> kind.of(now).equals(kind.of(known)));
             });
+  }
+
+  /** These and the proxies that Sidecars and Gateways are for, in their namespaces. */
+  Stream<XdsResources> everyone() {
+    return Stream.concat(
+        resources.stream(),
+        snapshot.proxies().stream()
+            .flatMap(proxy -> proxy.type() == ProxyType.GATEWAY ? gateways(proxy) : sidecars(proxy))
+            .map(mesh::translate));
+  }
+
+  private Stream<Proxy> sidecars(Proxy proxy) {
+    return snapshot.sidecars().stream()
+        .map(
+            sidecar ->
+                proxy.toBuilder()
+                    .namespace(sidecar.metadata().namespace())
+                    .labels(
+                        sidecar
+                            .workloadSelector()
+                            .map(selector -> selector.labels())
+                            .orElse(ImmutableMap.of()))
+                    .build());
+  }
+
+  private Stream<Proxy> gateways(Proxy proxy) {
+    return snapshot.gateways().stream()
+        .flatMap(
+            gateway ->
+                Stream.of(gateway.metadata().namespace(), "istio-system")
+                    .map(
+                        namespace ->
+                            proxy.toBuilder()
+                                .namespace(namespace)
+                                .labels(gateway.selector())
+                                .build()));
   }
 
   Stream<XdsResources> sidecars() {

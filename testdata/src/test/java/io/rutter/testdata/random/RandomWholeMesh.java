@@ -51,9 +51,61 @@ public final class RandomWholeMesh {
               + " exportTo: ['.'], trafficPolicy: {connectionPool: {http: {maxRetries: 7}}}}}",
           "{kind: DestinationRule, metadata: {name: some, namespace: default}, spec: {host:"
               + " reviews, workloadSelector: {matchLabels: {app: client}}, trafficPolicy:"
-              + " {connectionPool: {http: {maxRetries: 9}}}}}");
+              + " {connectionPool: {http: {maxRetries: 9}}}}}",
+          // Clusters that some or all proxies do not get.
+          entry("lost", "static.example.com", "resolution: NONE", 7001),
+          entry("hidden-too", "static.example.com", "resolution: DNS, exportTo: [default]", 7002),
+          entry("platform", "details.other.svc.cluster.local", "resolution: DNS", 7003),
+          entry("of-labels", "ext.example.com", "resolution: DNS", 7004),
+          entry(
+              "no-name",
+              "gone.example.com",
+              "resolution: DNS, workloadSelector: {labels: {app: gone}}",
+              7005),
+          entry("dynamic", "*.dynamic.org", "resolution: DYNAMIC_DNS", 7006),
+          entry("upper", "Upper.Example.com", "resolution: DNS", 7007),
+          "{apiVersion: v1, kind: Service, metadata: {name: alias, namespace: default}, spec: {type:"
+              + " ExternalName, externalName: ratings.default.svc.cluster.local, ports: [{name: http,"
+              + " port: 9080}]}}",
+          "{kind: VirtualService, metadata: {name: to-alias, namespace: default, creationTimestamp:"
+              + " '2019-05-05T00:00:00Z'}, spec: {hosts: [reviews], http: [{match: [{uri: {prefix:"
+              + " /a}}], route: [{destination: {host: alias, port: {number: 9080}}}]}, {route:"
+              + " [{destination: {host: alias}}]}]}}",
+          "{kind: VirtualService, metadata: {name: to-lost, namespace: other}, spec: {hosts:"
+              + " ['*.example.com'], gateways: [default/edge, mesh], http: [{match: [{uri: {prefix:"
+              + " /a}}], route: [{destination: {host: static.example.com, port: {number: 7001}}}]},"
+              + " {route: [{destination: {host: static.example.com, port: {number: 7002}}}]}],"
+              + " tcp: [{route: [{destination: {host: details}}]}]}}",
+          "{kind: DestinationRule, metadata: {name: private, namespace: other}, spec: {host: details,"
+              + " exportTo: ['.'], subsets: [{name: v1, labels: {version: v1}}]}}",
+          "{kind: Sidecar, metadata: {name: to-proxy, namespace: default}, spec: {egress: [{hosts:"
+              + " ['default/reviews.default.svc.cluster.local']}], outboundTrafficPolicy: {mode:"
+              + " ALLOW_ANY, egressProxy: {host: ratings.default.svc.cluster.local, port: {number:"
+              + " 7777}}}}}",
+          // One host on different ports.
+          "{kind: VirtualService, metadata: {name: alone, namespace: default, creationTimestamp:"
+              + " '2018-05-05T00:00:00Z'}, spec: {hosts: [unknown.example.org], http: [{route:"
+              + " [{destination: {host: reviews}}]}]}}",
+          "{kind: VirtualService, metadata: {name: by-port, namespace: default, creationTimestamp:"
+              + " '2018-06-06T00:00:00Z'}, spec: {hosts: [reviews], http: [{match: [{port: 80}],"
+              + " route: [{destination: {host: reviews}}]}, {match: [{port: 9080}], timeout: 1s,"
+              + " route: [{destination: {host: reviews}}]}]}}");
 
   private RandomWholeMesh() {}
+
+  private static String entry(String name, String host, String more, int port) {
+    return "{kind: ServiceEntry, metadata: {name: "
+        + name
+        + ", namespace: default}, spec: {hosts: ['"
+        + host
+        + "'], ports: [{number: "
+        + port
+        + ", name: http, protocol: HTTP}, {number: 1"
+        + port
+        + ", name: tcp, protocol: TCP}], "
+        + more
+        + "}}";
+  }
 
   /** Such meshes, as YAML. */
   public static Arbitrary<String> yaml() {
@@ -65,8 +117,11 @@ public final class RandomWholeMesh {
               StringBuilder text = new StringBuilder(routing);
               text.append(rest.substring(registry.length()));
               for (String document : documents) {
-                text.append("---\n{apiVersion: networking.istio.io/v1, ")
-                    .append(document.substring(1))
+                text.append("---\n")
+                    .append(
+                        document.startsWith("{apiVersion")
+                            ? document
+                            : "{apiVersion: networking.istio.io/v1, " + document.substring(1))
                     .append('\n');
               }
               return text.toString();

@@ -20,9 +20,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Hosts for which sidecars never use a VirtualService, because wherever it is seen another one with
- * the same host goes before it. On gateways the rules of all VirtualServices for a host count, and
- * where one of two is only for its own namespace, each has its place: neither is reported.
+ * Hosts for which sidecars never use a VirtualService, because on every port that it has them on,
+ * wherever it is seen, another one with the same host goes before it. On gateways the rules of all
+ * VirtualServices for a host count, and where one of two is only for its own namespace, each has
+ * its place: neither is reported.
  */
 final class HostConflictAnalysis {
   private HostConflictAnalysis() {}
@@ -30,29 +31,43 @@ final class HostConflictAnalysis {
   /** A host of a VirtualService. */
   private record Claim(ConfigKey virtualService, String host) {}
 
+  /** A host where sidecars look for its rules. */
+  private record Taken(String host, HostPorts.Slot slot) {}
+
   static void run(MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
     Map<Claim, ConfigKey> lost = new LinkedHashMap<>();
     Set<Claim> used = new HashSet<>();
     for (SidecarView view : SidecarView.of(mesh, namespaces)) {
-      Map<String, ConfigKey> winners = new HashMap<>();
-      for (VirtualService virtualService : view.virtualServices()) {
-        ConfigKey key = ConfigKey.of("VirtualService", virtualService.metadata());
-        boolean always = alwaysHasRoutes(virtualService);
+      look(view, lost, used);
+    }
+    for (VirtualService virtualService : mesh.virtualServices().declared()) {
+      report(virtualService, lost, used, problems);
+    }
+  }
+
+  private static void look(SidecarView view, Map<Claim, ConfigKey> lost, Set<Claim> used) {
+    HostPorts ports = HostPorts.of(view);
+    Map<Taken, ConfigKey> winners = new HashMap<>();
+    for (VirtualService virtualService : view.egress().virtualServices()) {
+      ConfigKey key = ConfigKey.of("VirtualService", virtualService.metadata());
+      for (HostPorts.Slot slot : ports.slots(virtualService)) {
+        if (!mayHaveRoutes(virtualService, slot)) {
+          continue;
+        }
+        boolean always = alwaysHasRoutes(virtualService, slot);
         for (String host : virtualService.hosts()) {
-          ConfigKey winner = winners.get(Ascii.toLowerCase(host));
+          Taken taken = new Taken(Ascii.toLowerCase(host), slot);
+          ConfigKey winner = winners.get(taken);
           if (winner == null || winner.equals(key)) {
             used.add(new Claim(key, host));
             if (always) {
-              winners.put(Ascii.toLowerCase(host), key);
+              winners.put(taken, key);
             }
           } else {
             lost.putIfAbsent(new Claim(key, host), winner);
           }
         }
       }
-    }
-    for (VirtualService virtualService : mesh.virtualServices().declared()) {
-      report(virtualService, lost, used, problems);
     }
   }
 
@@ -79,18 +94,27 @@ final class HostConflictAnalysis {
     }
   }
 
+  /** Whether some sidecar may get a route of it. */
+  private static boolean mayHaveRoutes(VirtualService virtualService, HostPorts.Slot slot) {
+    return virtualService.http().stream()
+        .anyMatch(
+            rule ->
+                rule.match().isEmpty()
+                    || rule.match().stream().anyMatch(match -> slot.isOn(match.port())));
+  }
+
   /** Whether every sidecar gets a route of it; without one the next VirtualService counts. */
-  private static boolean alwaysHasRoutes(VirtualService virtualService) {
+  private static boolean alwaysHasRoutes(VirtualService virtualService, HostPorts.Slot slot) {
     return virtualService.http().stream()
         .anyMatch(
             rule ->
                 hasAction(rule)
                     && (rule.match().isEmpty()
-                        || rule.match().stream().anyMatch(HostConflictAnalysis::holdsForAll)));
+                        || rule.match().stream().anyMatch(match -> holdsForAll(match, slot))));
   }
 
-  private static boolean holdsForAll(HttpMatch match) {
-    return match.port().orElse(0) == 0
+  private static boolean holdsForAll(HttpMatch match, HostPorts.Slot slot) {
+    return slot.isOn(match.port())
         && (match.gateways().isEmpty()
             ? match.sourceLabels().isEmpty() && match.sourceNamespace().isEmpty()
             : match.gateways().contains(VirtualService.MESH_GATEWAY));

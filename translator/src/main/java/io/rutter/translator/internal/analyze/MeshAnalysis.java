@@ -5,20 +5,29 @@ package io.rutter.translator.internal.analyze;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.problem.Problem;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.internal.check.MissingCluster;
 import io.rutter.translator.internal.resolve.MeshIndex;
+import java.util.function.Function;
 
 /** All analyses of a mesh, one after the other. */
 public final class MeshAnalysis {
   private MeshAnalysis() {}
 
-  /** What they find, each thing once. */
-  public static ImmutableList<Problem> of(MeshIndex mesh) {
+  /**
+   * What they find, each thing once.
+   *
+   * @param missing the clusters that a proxy would be sent to and does not get
+   */
+  public static ImmutableList<Problem> of(
+      MeshIndex mesh, Function<Proxy, ImmutableSet<MissingCluster>> missing) {
     ImmutableSet.Builder<Problem> found = ImmutableSet.builder();
     ImmutableSet<String> namespaces = Namespaces.of(mesh.snapshot());
     KnownHosts hosts = KnownHosts.of(mesh);
     DestinationAnalysis.run(mesh, hosts, namespaces, found::add);
     GatewayReferenceAnalysis.run(mesh, found::add);
     HostConflictAnalysis.run(mesh, namespaces, found::add);
+    GatewayOverlapAnalysis.run(mesh, found::add);
     ServiceProtocolAnalysis.run(mesh, found::add);
     WeightAnalysis.run(mesh, found::add);
     DelegateAnalysis.run(mesh, found::add);
@@ -32,6 +41,7 @@ public final class MeshAnalysis {
     CredentialAnalysis.run(mesh, found::add);
     ClientCredentialAnalysis.run(mesh, found::add);
     PortProtocolAnalysis.run(mesh, found::add);
+    MissingClusterAnalysis.run(mesh, namespaces, missing, found.build().asList(), found::add);
     return found.build().asList();
   }
 }

@@ -76,7 +76,7 @@ public final class SidecarIndex {
    * The Sidecars that proxies of a namespace may have, whatever their labels; an absent one stands
    * for proxies without.
    */
-  ImmutableList<Optional<Sidecar>> possible(String namespace) {
+  public ImmutableList<Optional<Sidecar>> possible(String namespace) {
     ImmutableList<Sidecar> own = byNamespace.get(namespace);
     ImmutableList.Builder<Optional<Sidecar>> found = ImmutableList.builder();
     for (Sidecar sidecar : own) {

@@ -14,11 +14,11 @@ import java.util.Optional;
  * Whether one match takes every request of another. It says so only where it is certain; two
  * regexes, for example, are compared as texts.
  */
-final class MatchCoverage {
+public final class MatchCoverage {
   private MatchCoverage() {}
 
   /** Whether every request that the other matches is matched by this one. */
-  static boolean covers(HttpMatch match, HttpMatch other) {
+  public static boolean covers(HttpMatch match, HttpMatch other) {
     return coversUri(match, other)
         && coversText(match.scheme(), other.scheme())
         && coversText(match.method(), other.method())

@@ -1,0 +1,125 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.check;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import io.envoyproxy.envoy.config.core.v3.Metadata;
+import io.envoyproxy.envoy.config.listener.v3.Filter;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import io.envoyproxy.envoy.config.route.v3.RouteAction;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.envoyproxy.envoy.config.route.v3.VirtualHost;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import io.rutter.translator.internal.proto.IstioMetadata;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds the clusters that listeners and routes name and that are not there. A destination of weight
+ * 0 gets nothing, so its cluster may be missing. Envoy documents: {@code TcpProxy}, {@code
+ * RouteAction}.
+ */
+public final class MissingClusters {
+  private final Set<String> known;
+  private final Set<MissingCluster> missing = new LinkedHashSet<>();
+
+  private MissingClusters(Set<String> known) {
+    this.known = known;
+  }
+
+  /**
+   * Looks through the resources of one proxy.
+   *
+   * @param known the names of its clusters
+   */
+  public static ImmutableSet<MissingCluster> of(
+      Set<String> known, List<Listener> listeners, List<RouteConfiguration> routes) {
+    MissingClusters found = new MissingClusters(known);
+    for (Listener listener : listeners) {
+      listener.getFilterChainsList().forEach(chain -> found.addChain(listener.getName(), chain));
+      if (listener.hasDefaultFilterChain()) {
+        found.addChain(listener.getName(), listener.getDefaultFilterChain());
+      }
+    }
+    routes.forEach(found::addRoutes);
+    return ImmutableSet.copyOf(found.missing);
+  }
+
+  private void addChain(String listener, FilterChain chain) {
+    String config = config(chain.getMetadata());
+    for (Filter filter : chain.getFiltersList()) {
+      unpacked(filter.getTypedConfig(), TcpProxy.class)
+          .ifPresent(proxy -> addTcp(proxy, name -> add(name, config, listener, "")));
+      unpacked(filter.getTypedConfig(), HttpConnectionManager.class)
+          .filter(HttpConnectionManager::hasRouteConfig)
+          .ifPresent(manager -> addRoutes(manager.getRouteConfig()));
+    }
+  }
+
+  private static void addTcp(TcpProxy proxy, Consumer<String> found) {
+    if (proxy.hasWeightedClusters()) {
+      proxy.getWeightedClusters().getClustersList().stream()
+          .filter(cluster -> cluster.getWeight() > 0)
+          .forEach(cluster -> found.accept(cluster.getName()));
+    } else {
+      found.accept(proxy.getCluster());
+    }
+  }
+
+  private void addRoutes(RouteConfiguration routes) {
+    for (VirtualHost virtualHost : routes.getVirtualHostsList()) {
+      String name = virtualHost.getName();
+      String host = name.substring(0, Math.max(0, name.lastIndexOf(':')));
+      for (Route route : virtualHost.getRoutesList()) {
+        if (route.hasRoute()) {
+          addAction(
+              route.getRoute(),
+              cluster -> add(cluster, config(route.getMetadata()), routes.getName(), host));
+        }
+      }
+    }
+  }
+
+  private static void addAction(RouteAction action, Consumer<String> found) {
+    if (action.hasWeightedClusters()) {
+      action.getWeightedClusters().getClustersList().stream()
+          .filter(cluster -> cluster.getWeight().getValue() > 0)
+          .forEach(cluster -> found.accept(cluster.getName()));
+    } else {
+      found.accept(action.getCluster());
+    }
+    action.getRequestMirrorPoliciesList().forEach(mirror -> found.accept(mirror.getCluster()));
+  }
+
+  private void add(String cluster, String config, String resource, String host) {
+    if (!cluster.isEmpty() && !known.contains(cluster)) {
+      missing.add(new MissingCluster(cluster, config, resource, host));
+    }
+  }
+
+  private static String config(Metadata metadata) {
+    return metadata
+        .getFilterMetadataOrDefault(IstioMetadata.KEY, Struct.getDefaultInstance())
+        .getFieldsOrDefault("config", Value.getDefaultInstance())
+        .getStringValue();
+  }
+
+  private static <T extends Message> Optional<T> unpacked(Any any, Class<T> type) {
+    try {
+      return any.is(type) ? Optional.of(any.unpack(type)) : Optional.empty();
+    } catch (InvalidProtocolBufferException e) {
+      return Optional.empty();
+    }
+  }
+}
