@@ -291,6 +291,24 @@ class KubernetesTest {
   }
 
   @Test
+  void whatAPodHasOfItsNode() {
+    Workload workload =
+        load(pod(
+                "",
+                "hostNetwork: true, containers: [{ports: [{containerPort: 80, hostPort: 8080},"
+                    + " {containerPort: 81}]}]",
+                ""))
+            .workloads()
+            .get(0);
+
+    assertThat(workload.onNodeNetwork()).isTrue();
+    assertThat(workload.ports())
+        .extracting(port -> port.port() + " " + port.onNode())
+        .containsExactly("80 true", "81 false");
+    assertThat(load(pod("", "", "")).workloads().get(0).onNodeNetwork()).isFalse();
+  }
+
+  @Test
   void localityLabelOfAPodWins() {
     assertThat(load(pod(", labels: {istio-locality: r.z.s}", "", "")).workloads().get(0).locality())
         .isEqualTo(new Locality("r", "z", "s"));

@@ -73,7 +73,17 @@ public enum ProblemCode {
   /** A setting of localities needs outlier detection to have an effect. */
   NO_OUTLIER_DETECTION,
   /** Clients do not use the kind of TLS that the sidecars of a service take. */
-  MUTUAL_TLS_CONFLICT;
+  MUTUAL_TLS_CONFLICT,
+  /** No Service leads to the port of a Gateway's server. */
+  PORT_NOT_IN_SERVICE,
+  /** Two servers show one certificate, so that a connection for one is used for the other. */
+  SHARED_CREDENTIAL,
+  /** TLS of the client is wrapped in TLS of the proxy. */
+  DOUBLE_TLS,
+  /** Plain text is sent to a port for TLS. */
+  PLAIN_TEXT_TO_TLS,
+  /** A rewritten path runs into the rest of the one that was asked for. */
+  REWRITE_WITHOUT_SLASH;
 
   /** The code in text form: lower case with hyphens, {@code unknown-field}. */
   public String id() {

@@ -19,9 +19,16 @@ public abstract class ContainerPort {
   /** TCP or UDP. */
   public abstract Protocol protocol();
 
+  /** Whether clients reach it at the address of the node as well. Default: false. */
+  public abstract boolean onNode();
+
   /** A builder with nothing set. */
   public static Builder builder() {
-    return new AutoValue_ContainerPort.Builder().name("").port(0).protocol(Protocol.TCP);
+    return new AutoValue_ContainerPort.Builder()
+        .name("")
+        .port(0)
+        .protocol(Protocol.TCP)
+        .onNode(false);
   }
 
   /** A builder that starts from this value. */
@@ -40,6 +47,9 @@ public abstract class ContainerPort {
 
     /** See {@link ContainerPort#protocol()}. */
     public abstract Builder protocol(Protocol protocol);
+
+    /** See {@link ContainerPort#onNode()}. */
+    public abstract Builder onNode(boolean onNode);
 
     /** Builds the value. */
     public abstract ContainerPort build();

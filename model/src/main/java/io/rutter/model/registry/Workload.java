@@ -58,6 +58,9 @@ public abstract class Workload {
   /** The ports that are declared. */
   public abstract ImmutableList<ContainerPort> ports();
 
+  /** Whether its addresses are those of its node ({@code hostNetwork}). Default: false. */
+  public abstract boolean onNodeNetwork();
+
   /** Host name within the subdomain. Empty: none. */
   public abstract String hostName();
 
@@ -72,6 +75,7 @@ public abstract class Workload {
         .clusterId(MeshDefaults.CLUSTER_ID)
         .ready(false)
         .ports(ImmutableList.of())
+        .onNodeNetwork(false)
         .hostName("")
         .subDomain("");
   }
@@ -122,6 +126,9 @@ public abstract class Workload {
 
     /** See {@link Workload#ports()}. */
     public abstract Builder ports(ContainerPort... ports);
+
+    /** See {@link Workload#onNodeNetwork()}. */
+    public abstract Builder onNodeNetwork(boolean onNodeNetwork);
 
     /** See {@link Workload#hostName()}. */
     public abstract Builder hostName(String hostName);

@@ -6,6 +6,7 @@ import static io.rutter.testdata.analysis.TranslatedProxies.clusterNames;
 import static io.rutter.testdata.analysis.TranslatedProxies.clustersOf;
 import static io.rutter.testdata.analysis.TranslatedProxies.endpoints;
 import static io.rutter.testdata.analysis.TranslatedProxies.isOf;
+import static io.rutter.testdata.analysis.TranslatedProxies.needNoEndpoints;
 import static io.rutter.testdata.analysis.TranslatedProxies.virtualHosts;
 
 import com.google.common.base.Ascii;
@@ -25,9 +26,13 @@ import java.util.List;
 /** Says of a finding whether what it claims is so in the resources of all proxies. */
 final class FindingClaims {
   private final TranslatedProxies translated;
+  private final ConnectionClaims connections;
+  private final GatewayClaims gateways;
 
   FindingClaims(TranslatedProxies translated) {
     this.translated = translated;
+    this.connections = new ConnectionClaims(translated);
+    this.gateways = new GatewayClaims(translated);
   }
 
   /** Whether it is true; findings that are mere facts of the input count as true. */
@@ -42,7 +47,10 @@ final class FindingClaims {
           key.kind().equals("VirtualService")
               ? noClusterFor(key, path, Part.HOST)
               : key.kind().equals("Sidecar") || isUnchanged(WithoutFinding.object(mesh(), key));
-      case UNKNOWN_PORT -> noClusterFor(key, path, Part.PORT);
+      case UNKNOWN_PORT ->
+          key.kind().equals("PeerAuthentication")
+              ? connections.isWithoutMode(finding)
+              : noClusterFor(key, path, Part.PORT);
       case UNKNOWN_SUBSET -> noClusterFor(key, path, Part.SUBSET);
       case UNKNOWN_GATEWAY ->
           path.startsWith("http", "match") && isDelegation(key, path)
@@ -54,11 +62,22 @@ final class FindingClaims {
               : path.startsWith("http", "match", "gateways") && isDelegation(key, path)
                   || withoutPartOfRules(key, path);
       case UNRESOLVED_REFERENCE -> false;
-      case CONFLICT -> conflict(key, path);
+      case CONFLICT ->
+          path.is("ports", "protocol")
+              ? connections.isWithoutProtocol(finding, path.indexes().get(0))
+              : conflict(key, path);
       case SELECTS_NOTHING -> selectsNothing(key, path);
       case PROTOCOL_MISMATCH -> withoutRules(key, path.fields().get(0));
       case MUTUAL_TLS_CONFLICT -> finding.message().contains("ISTIO_MUTUAL,") || noMeshTls(key);
       case NO_OUTLIER_DETECTION -> isUnchanged(withoutLocalities(key));
+      case DOUBLE_TLS -> connections.isWrapped(finding);
+      case PLAIN_TEXT_TO_TLS ->
+          connections.isPlain(finding, destination(key, path).subset().orElse(""));
+      case PORT_NOT_IN_SERVICE -> gateways.isUnreached(key, path.indexes().get(0));
+      case SHARED_CREDENTIAL -> gateways.isNotRouted(finding, path.indexes().get(0));
+      case REWRITE_WITHOUT_SLASH ->
+          connections.isGlued(
+              key, virtualService(key), virtualService(key).http().get(path.indexes().get(0)));
       default -> true;
     };
   }
@@ -82,13 +101,7 @@ final class FindingClaims {
     if (!path.startsWith("http")) {
       return true;
     }
-    HttpRoute rule = virtualService(key).http().get(path.indexes().get(0));
-    Destination destination =
-        path.startsWith("http", "route")
-            ? rule.route().get(path.indexes().get(1)).destination()
-            : path.startsWith("http", "mirrors")
-                ? rule.mirrors().get(path.indexes().get(1)).destination()
-                : rule.mirror().orElseThrow();
+    Destination destination = destination(key, path);
     String host =
         destination.host().contains(".")
             ? destination.host()
@@ -107,6 +120,15 @@ final class FindingClaims {
       }
     }
     return true;
+  }
+
+  private Destination destination(ConfigKey key, FindingPath path) {
+    HttpRoute rule = virtualService(key).http().get(path.indexes().get(0));
+    return path.startsWith("http", "route")
+        ? rule.route().get(path.indexes().get(1)).destination()
+        : path.startsWith("http", "mirrors")
+            ? rule.mirrors().get(path.indexes().get(1)).destination()
+            : rule.mirror().orElseThrow();
   }
 
   /** No cluster of the rule offers TLS of the mesh. */
@@ -221,7 +243,10 @@ final class FindingClaims {
             .anyMatch(other -> other.subsets().stream().anyMatch(s -> s.name().equals(subset)));
     return shared
         || translated.resources().stream()
-            .allMatch(resources -> endpoints(resources, subset, host) == 0);
+            .allMatch(
+                resources ->
+                    endpoints(resources, subset, host) == 0
+                        && !needNoEndpoints(resources, subset, host));
   }
 
   /** Proxies without labels are made up by the test, and a Gateway may select them. */

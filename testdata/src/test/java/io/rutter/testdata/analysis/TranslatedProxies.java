@@ -53,13 +53,17 @@ record TranslatedProxies(
 
   /** Whether another mesh gives its proxies the very same resources. */
   boolean areSameFor(MeshSnapshot changed) {
+    return areSameFor(changed, List.of(ResourceKind.values()));
+  }
+
+  /** Whether another mesh gives its proxies the very same resources of these kinds. */
+  boolean areSameFor(MeshSnapshot changed, List<ResourceKind> kinds) {
     CompiledMesh other = Translator.create().compile(changed);
     return resources.stream()
         .allMatch(
             known -> {
               XdsResources now = other.translate(known.proxy());
-              return Stream.of(ResourceKind.values())
-                  .allMatch(kind -> kind.of(now).equals(kind.of(known)));
+              return kinds.stream().allMatch(kind -> kind.of(now).equals(kind.of(known)));
             });
   }
 
@@ -141,12 +145,27 @@ record TranslatedProxies(
 
   /** How many endpoints a proxy is told of for clusters with that end of the name. */
   static long endpoints(XdsResources resources, String subset, String hostSuffix) {
-    return resources.endpoints().stream()
-        .filter(a -> a.getClusterName().contains("|" + subset + "|"))
-        .filter(a -> a.getClusterName().endsWith(hostSuffix))
+    return Stream.concat(
+            resources.endpoints().stream(),
+            resources.clusters().stream().map(Cluster::getLoadAssignment))
+        .filter(a -> isOf(a.getClusterName(), subset, hostSuffix))
         .map(ClusterLoadAssignment::getEndpointsList)
         .flatMap(List::stream)
         .mapToLong(locality -> locality.getLbEndpointsCount())
         .sum();
+  }
+
+  /** Whether clusters with that end of the name go where the client or DNS says. */
+  static boolean needNoEndpoints(XdsResources resources, String subset, String hostSuffix) {
+    return resources.clusters().stream()
+        .filter(cluster -> isOf(cluster.getName(), subset, hostSuffix))
+        .anyMatch(
+            cluster ->
+                cluster.getType() == Cluster.DiscoveryType.ORIGINAL_DST
+                    || cluster.hasClusterType());
+  }
+
+  private static boolean isOf(String cluster, String subset, String hostSuffix) {
+    return cluster.contains("|" + subset + "|") && cluster.endsWith(hostSuffix);
   }
 }

@@ -7,11 +7,17 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.problem.Problem;
+import io.rutter.model.security.MutualTls;
+import io.rutter.model.security.PeerAuthentication;
+import io.rutter.model.serviceentry.ServiceEntry;
+import io.rutter.model.serviceentry.ServiceEntryPort;
 import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -117,6 +123,20 @@ final class WithoutFinding {
     List<HttpRoute> rules = new ArrayList<>(value.http());
     rules.set(rule, route.toBuilder().match(matches).build());
     return Optional.of(value.toBuilder().http(rules).build());
+  }
+
+  /** A ServiceEntry with another protocol of one of its ports. */
+  static ServiceEntry protocol(ServiceEntry entry, int index, String protocol) {
+    List<ServiceEntryPort> ports = new ArrayList<>(entry.ports());
+    ports.set(index, ports.get(index).toBuilder().protocol(protocol).build());
+    return entry.toBuilder().ports(ports).build();
+  }
+
+  /** A PeerAuthentication without its mode for one port. */
+  static PeerAuthentication portLevelMtls(PeerAuthentication policy, String port) {
+    Map<String, MutualTls> ports = new LinkedHashMap<>(policy.portLevelMtls());
+    ports.remove(port);
+    return policy.toBuilder().portLevelMtls(ports).build();
   }
 
   static ConfigKey key(Problem finding) {

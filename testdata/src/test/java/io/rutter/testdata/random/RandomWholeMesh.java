@@ -111,9 +111,10 @@ public final class RandomWholeMesh {
   public static Arbitrary<String> yaml() {
     String registry = RandomMesh.registry();
     Arbitrary<Set<String>> more = Arbitraries.of(MORE).set().ofMaxSize(6);
-    return Combinators.combine(RandomMesh.ofRouting(), RandomMesh.ofRegistry(), more)
+    Arbitrary<Set<String>> findings = Arbitraries.of(RandomFindings.ALL).set().ofMaxSize(6);
+    return Combinators.combine(RandomMesh.ofRouting(), RandomMesh.ofRegistry(), more, findings)
         .as(
-            (routing, rest, documents) -> {
+            (routing, rest, documents, found) -> {
               StringBuilder text = new StringBuilder(routing);
               text.append(rest.substring(registry.length()));
               for (String document : documents) {
@@ -124,6 +125,7 @@ public final class RandomWholeMesh {
                             : "{apiVersion: networking.istio.io/v1, " + document.substring(1))
                     .append('\n');
               }
+              found.forEach(document -> text.append("---\n").append(document).append('\n'));
               return text.toString();
             });
   }

@@ -37,7 +37,8 @@ final class ClientCredentialAnalysis {
     }
   }
 
-  private static boolean mayConcernSidecars(MeshIndex mesh, DestinationRule rule) {
+  /** Whether a sidecar may have the rule: there is one, or no proxy is known. */
+  static boolean mayConcernSidecars(MeshIndex mesh, DestinationRule rule) {
     return mesh.snapshot().proxies().isEmpty()
         || mesh.snapshot().proxies().stream()
             .filter(proxy -> proxy.type() == ProxyType.SIDECAR)

@@ -16,7 +16,6 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.resolve.ExportTo;
 import io.rutter.translator.internal.resolve.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.OptionalInt;
@@ -42,25 +41,12 @@ final class DestinationAnalysis {
       MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces, ProblemSink problems) {
     DestinationAnalysis analysis = new DestinationAnalysis(mesh, hosts, namespaces);
     for (VirtualService virtualService : mesh.virtualServices().declared()) {
-      ImmutableSet<String> viewers = analysis.viewers(virtualService);
+      ImmutableSet<String> viewers = Viewers.of(mesh, namespaces, virtualService);
       Place spec = Place.spec("VirtualService", virtualService.metadata(), problems);
       for (PlacedDestination destination : PlacedDestination.of(virtualService, spec)) {
         analysis.check(destination, viewers);
       }
     }
-  }
-
-  /** The namespaces whose proxies may have the rules; a delegate's are those of any other. */
-  private ImmutableSet<String> viewers(VirtualService virtualService) {
-    if (virtualService.hosts().isEmpty()) {
-      return namespaces;
-    }
-    ExportTo exportTo =
-        ExportTo.of(
-            virtualService.exportTo(),
-            mesh.settings().defaultVirtualServiceExportTo(),
-            virtualService.metadata().namespace());
-    return namespaces.stream().filter(exportTo::includes).collect(toImmutableSet());
   }
 
   private void check(PlacedDestination placed, ImmutableSet<String> viewers) {
@@ -87,10 +73,7 @@ final class DestinationAnalysis {
               ProblemCode.UNKNOWN_PORT,
               "port: " + port.getAsInt() + " (expected: " + ports(services) + ")");
     }
-    ImmutableSet<String> clients =
-        viewers.stream()
-            .filter(n -> placed.onlyFrom().isEmpty() || placed.onlyFrom().contains(n))
-            .collect(toImmutableSet());
+    ImmutableSet<String> clients = Viewers.of(placed, viewers);
     if (!clients.isEmpty()) {
       checkVisible(placed, services, clients);
     }

@@ -42,6 +42,13 @@ public final class MeshAnalysis {
     ClientCredentialAnalysis.run(mesh, found::add);
     PortProtocolAnalysis.run(mesh, found::add);
     MissingClusterAnalysis.run(mesh, namespaces, missing, found.build().asList(), found::add);
+    GatewayServicePortAnalysis.run(mesh, found::add);
+    SharedCredentialAnalysis.run(mesh, namespaces, found::add);
+    EntryProtocolAnalysis.run(mesh, namespaces, found::add);
+    DoubleTlsAnalysis.run(mesh, hosts, namespaces, found::add);
+    PlainTextAnalysis.run(mesh, hosts, namespaces, found::add);
+    WorkloadPortAnalysis.run(mesh, found::add);
+    RewriteAnalysis.run(mesh, found::add);
     return found.build().asList();
   }
 }

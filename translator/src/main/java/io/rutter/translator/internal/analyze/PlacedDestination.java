@@ -24,13 +24,34 @@ record PlacedDestination(Place place, Destination destination, ImmutableSet<Stri
 
   /** All destinations of a VirtualService. */
   static ImmutableList<PlacedDestination> of(VirtualService virtualService, Place spec) {
+    return ImmutableList.<PlacedDestination>builder()
+        .addAll(ofHttp(virtualService, spec))
+        .addAll(ofTls(virtualService, spec))
+        .addAll(ofTcp(virtualService, spec))
+        .build();
+  }
+
+  /** Those of HTTP rules. */
+  static ImmutableList<PlacedDestination> ofHttp(VirtualService virtualService, Place spec) {
     ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
     for (int i = 0; i < virtualService.http().size(); i++) {
       ofHttp(virtualService.http().get(i), spec.at("http").at(i), found);
     }
+    return found.build();
+  }
+
+  /** Those of TLS rules. */
+  static ImmutableList<PlacedDestination> ofTls(VirtualService virtualService, Place spec) {
+    ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
     for (int i = 0; i < virtualService.tls().size(); i++) {
       ofRoutes(virtualService.tls().get(i).route(), spec.at("tls").at(i), found);
     }
+    return found.build();
+  }
+
+  /** Those of TCP rules. */
+  static ImmutableList<PlacedDestination> ofTcp(VirtualService virtualService, Place spec) {
+    ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
     for (int i = 0; i < virtualService.tcp().size(); i++) {
       ofRoutes(virtualService.tcp().get(i).route(), spec.at("tcp").at(i), found);
     }

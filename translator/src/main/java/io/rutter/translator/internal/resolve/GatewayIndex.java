@@ -39,6 +39,13 @@ public final class GatewayIndex {
   }
 
   /**
+   * Whether a Gateway is for the workloads behind named services, not for those with its labels.
+   */
+  public static boolean isForServices(Gateway gateway) {
+    return gateway.metadata().annotations().containsKey(SelectedGateway.SERVICES);
+  }
+
+  /**
    * The servers of all Gateways that select a proxy, merged by port.
    *
    * @param targets the services that select the proxy, for the ports behind theirs

@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.Protocol;
 import io.rutter.model.proxy.Proxy;
-import io.rutter.model.registry.Service;
 import java.util.Optional;
 
 /**
@@ -24,11 +23,7 @@ import java.util.Optional;
 record SelectedGateway(
     IndexedGateway gateway, ImmutableList<ServiceTarget> targets, boolean byService) {
   /** On a Gateway: hosts of the services that it is for, separated by commas. */
-  private static final String SERVICES = "internal.istio.io/gateway-service";
-
-  /** On a Service: its ports say nothing about the ports of Gateways that select by labels. */
-  private static final String NO_TRANSLATION =
-      "experimental.istio.io/disable-gateway-port-translation";
+  static final String SERVICES = "internal.istio.io/gateway-service";
 
   /** The Gateway, if it applies to a proxy. */
   static Optional<SelectedGateway> of(
@@ -73,15 +68,11 @@ record SelectedGateway(
 
   private int translated(int declared) {
     for (ServiceTarget target : targets) {
-      if (target.port().number() == declared && translates(target.service())) {
+      if (target.translates(declared)) {
         return target.targetPort();
       }
     }
     return declared;
-  }
-
-  private static boolean translates(Service service) {
-    return !service.metadata().labels().containsKey(NO_TRANSLATION);
   }
 
   /** Whether a service has that port for UDP, so that HTTP/3 can reach the proxy. */

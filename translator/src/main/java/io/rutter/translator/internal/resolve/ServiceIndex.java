@@ -227,7 +227,7 @@ public final class ServiceIndex {
   }
 
   /** Services of the platform in a namespace that select workloads with these labels. */
-  ImmutableList<Service> selecting(String namespace, Map<String, String> labels) {
+  public ImmutableList<Service> selecting(String namespace, Map<String, String> labels) {
     SelectorIndex<Service> selectors = selectorsByNamespace.get(namespace);
     return selectors == null ? ImmutableList.of() : selectors.selecting(labels);
   }

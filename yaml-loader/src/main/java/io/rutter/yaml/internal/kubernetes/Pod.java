@@ -17,6 +17,7 @@ import io.rutter.model.registry.ContainerPort;
  * @param hostName the host name within the subdomain; empty without one
  * @param subDomain the subdomain, or empty
  * @param ports the ports of its containers, those of sidecar containers last
+ * @param onNodeNetwork whether its addresses are those of its node
  * @param ready whether it takes traffic
  */
 record Pod(
@@ -28,4 +29,5 @@ record Pod(
     String hostName,
     String subDomain,
     ImmutableList<ContainerPort> ports,
+    boolean onNodeNetwork,
     boolean ready) {}

@@ -27,6 +27,7 @@ final class PodReader {
         spec.hostName(),
         spec.subDomain(),
         spec.ports(),
+        spec.hostNetwork(),
         status.ready() && !origin.leaving() && !status.addresses().isEmpty());
   }
 
@@ -37,7 +38,8 @@ final class PodReader {
       String serviceAccountName,
       String hostName,
       String subDomain,
-      ImmutableList<ContainerPort> ports) {}
+      ImmutableList<ContainerPort> ports,
+      boolean hostNetwork) {}
 
   private record Status(ImmutableList<String> addresses, boolean ready) {}
 
@@ -66,7 +68,8 @@ final class PodReader {
         in.string("serviceAccountName").orElse(""),
         subDomain.isEmpty() ? "" : hostName,
         subDomain,
-        ports.build());
+        ports.build(),
+        in.bool("hostNetwork"));
   }
 
   private static Container container(ObjectNode in) {
@@ -82,6 +85,7 @@ final class PodReader {
         .name(in.string("name").orElse(""))
         .port(in.port("containerPort").orElse(0))
         .protocol(Protocol.parse(in.string("protocol").orElse("TCP")))
+        .onNode(in.port("hostPort").orElse(0) > 0)
         .build();
   }
 

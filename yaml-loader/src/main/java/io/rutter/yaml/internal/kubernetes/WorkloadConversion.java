@@ -35,6 +35,7 @@ final class WorkloadConversion {
         .nodeName(pod.nodeName())
         .ready(pod.ready())
         .ports(pod.ports())
+        .onNodeNetwork(pod.onNodeNetwork())
         .hostName(pod.hostName())
         .subDomain(pod.subDomain())
         .build();

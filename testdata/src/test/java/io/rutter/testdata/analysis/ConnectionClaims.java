@@ -1,0 +1,158 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.analysis;
+
+import static io.rutter.testdata.analysis.TranslatedProxies.clustersOf;
+import static io.rutter.testdata.analysis.TranslatedProxies.isOf;
+import static io.rutter.testdata.analysis.TranslatedProxies.virtualHosts;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.virtualservice.HttpRoute;
+import io.rutter.model.virtualservice.Rewrite;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.CompiledMesh;
+import io.rutter.translator.ResourceKind;
+import io.rutter.translator.Translator;
+import io.rutter.translator.XdsResources;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Whether findings about what clients send, and to which port, are so. */
+final class ConnectionClaims {
+  private static final Pattern HOST_AND_PORT = Pattern.compile("clients of (\\S+):(\\d+) send");
+  private static final Pattern PORT_OF_HOST = Pattern.compile("port: (\\d+) of (\\S+) takes");
+  private static final Pattern PROTOCOL_OF_HOST =
+      Pattern.compile(" of (\\S+) never counts \\(expected: ([A-Za-z0-9-]+)");
+
+  private final TranslatedProxies translated;
+
+  ConnectionClaims(TranslatedProxies translated) {
+    this.translated = translated;
+  }
+
+  /** The clusters that the rule is for begin TLS, and no proxy sends them requests. */
+  boolean isWrapped(Problem finding) {
+    Matcher what = found(HOST_AND_PORT, finding);
+    String host = what.group(1);
+    String port = what.group(2);
+    return translated.resources().stream()
+            .flatMap(resources -> virtualHosts(resources))
+            .flatMap(virtualHost -> virtualHost.getRoutesList().stream())
+            .flatMap(route -> clustersOf(route))
+            .noneMatch(cluster -> isClusterOf(cluster, port, host))
+        && translated
+            .sidecars()
+            .flatMap(resources -> resources.clusters().stream())
+            .filter(cluster -> cluster.getName().equals("outbound|" + port + "||" + host))
+            .filter(cluster -> isOf(cluster.getMetadata(), finding.object().orElseThrow()))
+            .allMatch(Cluster::hasTransportSocket);
+  }
+
+  private static boolean isClusterOf(String cluster, String port, String host) {
+    List<String> parts = Splitter.on('|').splitToList(cluster);
+    return parts.size() == 4 && parts.get(1).equals(port) && parts.get(3).equals(host);
+  }
+
+  /** No cluster of the port that a route of the rules names begins TLS by a rule. */
+  boolean isPlain(Problem finding, String subset) {
+    Matcher what = found(PORT_OF_HOST, finding);
+    String name = "outbound|" + what.group(1) + "|" + subset + "|" + what.group(2);
+    return translated.resources().stream()
+        .filter(resources -> routes(resources, finding).anyMatch(r -> leadsTo(r, name)))
+        .flatMap(resources -> resources.clusters().stream())
+        .filter(cluster -> cluster.getName().equals(name))
+        .noneMatch(Cluster::hasTransportSocket);
+  }
+
+  private static boolean leadsTo(Route route, String cluster) {
+    return clustersOf(route).anyMatch(cluster::equals);
+  }
+
+  private static Stream<Route> routes(XdsResources resources, Problem finding) {
+    return virtualHosts(resources)
+        .flatMap(virtualHost -> virtualHost.getRoutesList().stream())
+        .filter(route -> isOf(route, finding.object().orElseThrow()));
+  }
+
+  /** Clusters of the host are the same with the protocol that the finding expects. */
+  boolean isWithoutProtocol(Problem finding, int port) {
+    Matcher what = found(PROTOCOL_OF_HOST, finding);
+    ConfigKey key = finding.object().orElseThrow();
+    CompiledMesh changed =
+        Translator.create()
+            .compile(
+                translated.snapshot().toBuilder()
+                    .serviceEntries(
+                        translated.snapshot().serviceEntries().stream()
+                            .map(
+                                entry ->
+                                    ConfigKey.of("ServiceEntry", entry.metadata()).equals(key)
+                                        ? WithoutFinding.protocol(entry, port, what.group(2))
+                                        : entry)
+                            .toList())
+                    .build());
+    return translated.resources().stream()
+        .allMatch(
+            resources ->
+                clusters(resources, what.group(1))
+                    .equals(clusters(changed.translate(resources.proxy()), what.group(1))));
+  }
+
+  private static List<Cluster> clusters(XdsResources resources, String host) {
+    return resources.clusters().stream()
+        .filter(cluster -> cluster.getName().endsWith("|" + host))
+        .toList();
+  }
+
+  /** Nothing is other for clients without the setting of the port. */
+  boolean isWithoutMode(Problem finding) {
+    ConfigKey key = finding.object().orElseThrow();
+    String port = finding.path().substring(finding.path().lastIndexOf('.') + 1);
+    return translated.areSameFor(
+        translated.snapshot().toBuilder()
+            .peerAuthentications(
+                translated.snapshot().peerAuthentications().stream()
+                    .map(
+                        policy ->
+                            ConfigKey.of("PeerAuthentication", policy.metadata()).equals(key)
+                                ? WithoutFinding.portLevelMtls(policy, port)
+                                : policy)
+                    .toList())
+            .build(),
+        List.of(ResourceKind.CLUSTERS, ResourceKind.ENDPOINTS, ResourceKind.ROUTES));
+  }
+
+  /** A route that the rule alone makes puts the path in the place of a prefix with a slash. */
+  boolean isGlued(ConfigKey key, VirtualService value, HttpRoute rule) {
+    String uri = rule.rewrite().flatMap(Rewrite::uri).orElseThrow();
+    TranslatedProxies alone =
+        TranslatedProxies.of(
+            WithoutFinding.changed(
+                translated.snapshot(), key, all -> all.map(v -> v.toBuilder().http(rule).build())));
+    ImmutableList<Route> rewriting =
+        alone.resources().stream()
+            .flatMap(resources -> virtualHosts(resources))
+            .flatMap(virtualHost -> virtualHost.getRoutesList().stream())
+            .filter(route -> value.hosts().isEmpty() || isOf(route, key))
+            .filter(route -> route.getRoute().getPrefixRewrite().equals(uri))
+            .collect(ImmutableList.toImmutableList());
+    return !uri.endsWith("/")
+        && (rewriting.isEmpty()
+            || rewriting.stream().anyMatch(route -> route.getMatch().getPrefix().endsWith("/")));
+  }
+
+  private static Matcher found(Pattern pattern, Problem finding) {
+    Matcher matcher = pattern.matcher(finding.message());
+    if (!matcher.find()) {
+      throw new AssertionError(finding);
+    }
+    return matcher;
+  }
+}

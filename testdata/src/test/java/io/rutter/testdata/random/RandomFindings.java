@@ -1,0 +1,129 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.random;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * Documents for the mesh of {@link RandomMesh} that bring about what analysis finds, and others
+ * beside them for which there is nothing to find.
+ */
+final class RandomFindings {
+  /** Endpoints of the gateway's Service, so that clients know its ports. */
+  private static final String GATEWAY_ENDPOINTS =
+      "{apiVersion: discovery.k8s.io/v1, kind: EndpointSlice, metadata: {name: gateway-a, namespace:"
+          + " istio-system, labels: {kubernetes.io/service-name: istio-ingressgateway}},"
+          + " addressType: IPv4, ports: [{name: http, port: 8080}, {name: https, port: 8443},"
+          + " {name: tcp, port: 9000}], endpoints: [{addresses: [10.1.0.8], conditions: {ready:"
+          + " true}, targetRef: {kind: Pod, name: gateway, namespace: istio-system}}]}";
+
+  static final ImmutableList<String> ALL =
+      ImmutableList.of(
+          GATEWAY_ENDPOINTS,
+          istio(
+              "Gateway",
+              "shared",
+              "selector: {istio: ingressgateway}, servers: ["
+                  + server("one", "cert-a", "a.example.com, c.example.com")
+                  + ", "
+                  + server("two", "cert-a", "b.example.com")
+                  + "]"),
+          istio(
+              "Gateway",
+              "shared-more",
+              "selector: {istio: ingressgateway}, servers: ["
+                  + server("three", "cert-a", "other.org")
+                  + ", "
+                  + server("four", "cert-b", "deep.a.example.com")
+                  + "]"),
+          istio(
+              "VirtualService",
+              "shared",
+              "hosts: [a.example.com, b.example.com], gateways:"
+                  + " [shared, default/shared-more], http: [{route: [{destination: {host: reviews}}]}]"),
+          istio(
+              "VirtualService",
+              "shared-more",
+              "hosts: ['*.org', deep.a.example.com], gateways:"
+                  + " [default/shared-more, shared], http: [{route: [{destination: {host:"
+                  + " ext.example.com, port: {number: 443}}}]}]"),
+          istio(
+              "Gateway",
+              "ports",
+              "selector: {istio: ingressgateway}, servers: [{port: {number:"
+                  + " 8004, name: a, protocol: HTTP}, hosts: ['*']}, {port: {number: 8443, name: b,"
+                  + " protocol: HTTP}, hosts: ['*']}]"),
+          istio(
+              "ServiceEntry",
+              "secure",
+              "hosts: [ext.example.com], resolution: DNS, ports:"
+                  + " [{number: 443, name: https, protocol: HTTPS}, {number: 80, name: http, protocol:"
+                  + " HTTP}]"),
+          istio(
+              "ServiceEntry",
+              "fixed",
+              "hosts: [static.example.com], resolution: STATIC, ports:"
+                  + " [{number: 80, name: bytes, protocol: TCP}, {number: 443, name: tls, protocol:"
+                  + " TLS}], endpoints: [{address: 192.0.2.9}]"),
+          istio(
+              "ServiceEntry",
+              "over",
+              "hosts: [reviews.default.svc.cluster.local], resolution: STATIC, ports: [{number:"
+                  + " 9080, name: grpc, protocol: GRPC}], endpoints: [{address: 192.0.2.9}]"),
+          istio(
+              "DestinationRule",
+              "secure",
+              "host: ext.example.com, trafficPolicy: {tls: {mode:" + " SIMPLE}}"),
+          istio(
+              "DestinationRule",
+              "secure-port",
+              "host: details.other.svc.cluster.local,"
+                  + " trafficPolicy: {portLevelSettings: [{port: {number: 443}, tls: {mode: SIMPLE}}]}"),
+          istio(
+              "DestinationRule",
+              "direct",
+              "host: headless, subsets: [{name: v1, labels:" + " {version: none}}]"),
+          istio(
+              "DestinationRule",
+              "passing",
+              "host: ratings, trafficPolicy: {loadBalancer:"
+                  + " {simple: PASSTHROUGH}}, subsets: [{name: v1, labels: {version: none}}]"),
+          istio(
+              "VirtualService",
+              "secure",
+              "hosts: [secure.example.com], http: [{match: [{uri:"
+                  + " {prefix: /}}, {uri: {exact: /x}}], rewrite: {uri: /folder}, route: [{destination:"
+                  + " {host: details.other.svc.cluster.local, port: {number: 443}}}]}]"),
+          istio(
+              "VirtualService",
+              "sni",
+              "hosts: [ext.example.com], tls: [{match: [{sniHosts:"
+                  + " [ext.example.com]}], route: [{destination: {host:"
+                  + " details.other.svc.cluster.local, port: {number: 443}}}]}]"),
+          "{apiVersion: security.istio.io/v1, kind: PeerAuthentication, metadata: {name: ports,"
+              + " namespace: default}, spec: {selector: {matchLabels: {app: reviews}},"
+              + " portLevelMtls: {80: {mode: DISABLE}, 8080: {mode: STRICT}, 9080: {mode:"
+              + " DISABLE}}}}");
+
+  private RandomFindings() {}
+
+  private static String istio(String kind, String name, String spec) {
+    return "{apiVersion: networking.istio.io/v1, kind: "
+        + kind
+        + ", metadata: {name: "
+        + name
+        + ", namespace: default}, spec: {"
+        + spec
+        + "}}";
+  }
+
+  private static String server(String name, String credential, String hosts) {
+    return "{port: {number: 443, name: "
+        + name
+        + ", protocol: HTTPS}, hosts: ["
+        + hosts
+        + "], tls: {mode: SIMPLE, credentialName: "
+        + credential
+        + "}}";
+  }
+}

@@ -1,0 +1,182 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.rutter.model.gateway.Gateway;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.GatewayHosts;
+import io.rutter.translator.internal.resolve.GatewayIndex;
+import io.rutter.translator.internal.resolve.HostMatching;
+import io.rutter.translator.internal.resolve.LabelSelectors;
+import io.rutter.translator.internal.resolve.MergedServer;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.ServerGroup;
+import io.rutter.translator.internal.resolve.ServiceTargets;
+import java.util.Optional;
+
+/**
+ * Servers of one listener that show the same certificate and have different hosts. Clients of
+ * HTTP/2 take a connection for every host of its certificate, but each server has routes of its
+ * own: for the hosts of the other one the answer is 404. It makes no difference whether both are in
+ * one Gateway. Istio document: Traffic Management Problems, 404 errors occur when multiple gateways
+ * configured with same TLS certificate.
+ *
+ * <p>Nothing is said where clients show certificates: browsers open a connection for each host.
+ */
+final class SharedCredentialAnalysis {
+  private final MeshIndex mesh;
+  private final ImmutableSet<String> namespaces;
+  private final ProblemSink problems;
+
+  private SharedCredentialAnalysis(
+      MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
+    this.mesh = mesh;
+    this.namespaces = namespaces;
+    this.problems = problems;
+  }
+
+  static void run(MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
+    ImmutableList<Gateway> gateways =
+        mesh.gateways().all().stream()
+            .filter(gateway -> !gateway.selector().isEmpty())
+            .filter(gateway -> !GatewayIndex.isForServices(gateway))
+            .collect(toImmutableList());
+    SharedCredentialAnalysis analysis = new SharedCredentialAnalysis(mesh, namespaces, problems);
+    ImmutableList<Proxy> known =
+        KnownProxies.of(mesh.snapshot(), ProxyType.GATEWAY).stream()
+            .filter(proxy -> gateways.stream().anyMatch(gateway -> selects(gateway, proxy)))
+            .collect(toImmutableList());
+    if (!known.isEmpty()) {
+      known.forEach(proxy -> analysis.check(proxy, ImmutableSet.of(proxy.namespace())));
+      return;
+    }
+    // Whatever proxies a Gateway has, other Gateways with no more labels have them as well.
+    gateways.stream()
+        .map(Gateway::selector)
+        .distinct()
+        .map(labels -> KnownProxies.proxy(ProxyType.GATEWAY, "", labels))
+        .forEach(proxy -> analysis.check(proxy, namespaces));
+  }
+
+  private static boolean selects(Gateway gateway, Proxy proxy) {
+    return LabelSelectors.selects(gateway.selector(), proxy.labels());
+  }
+
+  /**
+   * Looks at the servers of a proxy.
+   *
+   * @param within the namespaces that it may be in
+   */
+  private void check(Proxy proxy, ImmutableSet<String> within) {
+    for (ServerGroup group :
+        mesh.gateways().forProxy(proxy, ServiceTargets.of(mesh, proxy), dropped -> {}).groups()) {
+      ImmutableList<MergedServer> servers = group.servers();
+      for (int i = 1; i < servers.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          if (check(servers.get(j), servers.get(i), within)) {
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean check(MergedServer earlier, MergedServer later, ImmutableSet<String> within) {
+    Optional<ServerCertificate> one = certificate(earlier);
+    Optional<ServerCertificate> other = certificate(later);
+    if (one.isEmpty() || other.isEmpty() || !one.get().isSame(other.get())) {
+      return false;
+    }
+    Optional<String> lost = lostInEach(earlier, later, within);
+    Optional<String> connected = lost.isPresent() ? hosts(earlier, within) : Optional.empty();
+    if (lost.isEmpty()) {
+      lost = lostInEach(later, earlier, within);
+      connected = hosts(later, within);
+    }
+    if (lost.isEmpty() || connected.isEmpty()) {
+      return false;
+    }
+    report(
+        later, earlier, other.get(), connected.get() + ", which has no routes for " + lost.get());
+    return true;
+  }
+
+  private static Optional<ServerCertificate> certificate(MergedServer server) {
+    return server.terminatesHttps()
+        ? server.server().tls().flatMap(ServerCertificate::of)
+        : Optional.empty();
+  }
+
+  private Optional<String> hosts(MergedServer server, ImmutableSet<String> within) {
+    return within.stream().flatMap(n -> routed(server, n).stream()).findFirst();
+  }
+
+  /**
+   * A host that one server has routes for and the other has not, where the proxy may be in any of
+   * these namespaces.
+   */
+  private Optional<String> lostInEach(
+      MergedServer connected, MergedServer asked, ImmutableSet<String> within) {
+    ImmutableSet<String> lost = ImmutableSet.of();
+    for (String namespace : within) {
+      ImmutableSet<String> here = lost(routed(connected, namespace), routed(asked, namespace));
+      lost = lost.isEmpty() ? here : Sets.intersection(lost, here).immutableCopy();
+      if (lost.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return lost.stream().findFirst();
+  }
+
+  private static ImmutableSet<String> lost(
+      ImmutableSet<String> connected, ImmutableSet<String> asked) {
+    return connected.isEmpty()
+        ? ImmutableSet.of()
+        : asked.stream()
+            .filter(host -> connected.stream().noneMatch(c -> HostMatching.overlap(host, c)))
+            .collect(toImmutableSet());
+  }
+
+  /** The hosts that a server has routes for. */
+  private ImmutableSet<String> routed(MergedServer server, String namespace) {
+    return mesh.virtualServices().forGateway(namespace, server.gatewayName()).stream()
+        .filter(virtualService -> !virtualService.http().isEmpty())
+        .flatMap(virtualService -> hosts(server, virtualService).stream())
+        .collect(toImmutableSet());
+  }
+
+  private static ImmutableList<String> hosts(MergedServer server, VirtualService virtualService) {
+    return GatewayHosts.intersection(server.declared(), virtualService);
+  }
+
+  private void report(
+      MergedServer later, MergedServer earlier, ServerCertificate certificate, String lost) {
+    Place.spec("Gateway", later.declared().gateway(), problems)
+        .at("servers")
+        .at(later.index())
+        .at("tls")
+        .at(certificate.field())
+        .warn(
+            ProblemCode.SHARED_CREDENTIAL,
+            certificate.field()
+                + ": "
+                + String.join(", ", certificate.names())
+                + " is also that of spec.servers["
+                + earlier.index()
+                + "] of "
+                + earlier.gatewayKey()
+                + ": HTTP/2 clients use one connection for both, and get 404 from the server of "
+                + lost
+                + " (expected: one server with the hosts of both)");
+  }
+}
