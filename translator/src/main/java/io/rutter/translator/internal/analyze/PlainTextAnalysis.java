@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import io.rutter.model.destinationrule.ClientTls;
 import io.rutter.model.destinationrule.ClientTlsMode;
 import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
@@ -128,9 +129,9 @@ final class PlainTextAnalysis {
 
   private static Optional<ClientTls> tls(DestinationRule rule, String subset, int port) {
     Optional<TrafficPolicy> ofRule = TrafficPolicies.forPort(rule.trafficPolicy(), port);
-    return TrafficPolicies.subset(rule, subset)
-        .map(of -> TrafficPolicies.forSubset(ofRule, of, port))
-        .orElse(ofRule)
-        .flatMap(TrafficPolicy::tls);
+    Optional<Subset> of = TrafficPolicies.subset(rule, subset);
+    Optional<TrafficPolicy> policy =
+        of.isPresent() ? TrafficPolicies.forSubset(ofRule, of.get(), port) : ofRule;
+    return policy.flatMap(TrafficPolicy::tls);
   }
 }
