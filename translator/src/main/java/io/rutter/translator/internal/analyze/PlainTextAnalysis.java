@@ -32,17 +32,15 @@ import java.util.Optional;
 final class PlainTextAnalysis {
   private final MeshIndex mesh;
   private final KnownHosts hosts;
-  private final ImmutableSet<String> namespaces;
 
-  private PlainTextAnalysis(MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces) {
+  private PlainTextAnalysis(MeshIndex mesh, KnownHosts hosts) {
     this.mesh = mesh;
     this.hosts = hosts;
-    this.namespaces = namespaces;
   }
 
   static void run(
       MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces, ProblemSink problems) {
-    PlainTextAnalysis analysis = new PlainTextAnalysis(mesh, hosts, namespaces);
+    PlainTextAnalysis analysis = new PlainTextAnalysis(mesh, hosts);
     for (VirtualService virtualService : mesh.virtualServices().declared()) {
       ImmutableSet<String> viewers = Viewers.of(mesh, namespaces, virtualService);
       Place spec = Place.spec("VirtualService", virtualService.metadata(), problems);
