@@ -18,7 +18,6 @@ import io.rutter.model.virtualservice.Destination;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.DeclaredServer;
 import io.rutter.translator.internal.resolve.GatewayHosts;
-import io.rutter.translator.internal.resolve.GatewayNames;
 import io.rutter.translator.internal.resolve.LabelSelectors;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.TrafficPolicies;
@@ -55,7 +54,7 @@ final class PlainTextAnalysis {
   /** Sidecars do not use HTTP rules for a service that has no port but this one. */
   private static boolean isNeverUsed(VirtualService virtualService, PlacedDestination placed) {
     return placed.destination().port().isEmpty()
-        && virtualService.gateways().stream().allMatch(GatewayNames.MESH::equals)
+        && virtualService.gateways().stream().allMatch(VirtualService.MESH_GATEWAY::equals)
         && virtualService.hosts().contains(placed.destination().host());
   }
 
@@ -88,7 +87,7 @@ final class PlainTextAnalysis {
     ImmutableList<LedPort> certain = LedPort.certain(hosts, destination);
     if (!certain.isEmpty()
         || virtualService.gateways().isEmpty()
-        || virtualService.gateways().contains(GatewayNames.MESH)) {
+        || virtualService.gateways().contains(VirtualService.MESH_GATEWAY)) {
       return certain;
     }
     ImmutableSet<Integer> ports =
