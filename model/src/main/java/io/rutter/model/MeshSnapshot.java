@@ -22,7 +22,12 @@ import java.util.List;
 
 /**
  * Everything a translation reads, at one moment: registry, configuration and settings of the mesh.
- * Immutable; the order within each list has no influence on the result.
+ * Immutable, and safe for use by many threads. The order within each list has no influence on the
+ * result, but of two objects of one kind, namespace and name the first counts.
+ *
+ * <p>A builder takes any values; {@link
+ * io.rutter.model.validation.Validator#validate(MeshSnapshot)} says what is wrong with them.
+ * Translation does the same, and leaves out what is in error.
  */
 @AutoValue
 public abstract class MeshSnapshot {

@@ -10,38 +10,64 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The example that README.md shows is the one that is compiled here, and it works. */
+/** The examples that README.md shows are those that are compiled here, and they work. */
 class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("rutter.root", ".."));
 
   @Test
-  void exampleIsTheCompiledOne() throws IOException {
+  void examplesAreTheCompiledOnes() throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
-    String source =
-        Files.readString(ROOT.resolve("testdata/src/test/java/io/rutter/readme/Embedding.java"));
-
     Matcher example = Pattern.compile("(?s)```java\n(.*?)```").matcher(readme);
 
-    assertThat(example.find()).isTrue();
-    assertThat(source).endsWith("package io.rutter.readme;\n\n" + example.group(1));
+    for (String name : List.of("Embedding", "BuiltMesh")) {
+      Path source = ROOT.resolve("testdata/src/test/java/io/rutter/readme/" + name + ".java");
+      assertThat(example.find()).isTrue();
+      assertThat(Files.readString(source))
+          .endsWith("package io.rutter.readme;\n\n" + example.group(1));
+    }
   }
 
   @Test
-  void exampleWorks() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream before = System.out;
-    System.setOut(new PrintStream(out, true, UTF_8));
-    try {
-      Embedding.main(new String[] {ROOT.resolve("examples/bookinfo").toString()});
-    } finally {
-      System.setOut(before);
-    }
+  void exampleOfReadingWorks() throws IOException {
+    String out =
+        run(() -> Embedding.main(new String[] {ROOT.resolve("examples/bookinfo").toString()}));
 
-    assertThat(out.toString(UTF_8)).contains("\"name\": \"PassthroughCluster\"");
+    assertThat(out).contains("\"name\": \"PassthroughCluster\"");
+  }
+
+  @Test
+  void exampleOfBuildingWorks() throws IOException {
+    String out = run(() -> BuiltMesh.main(new String[0]));
+
+    assertThat(out)
+        .contains("error: ServiceEndpoints/shop/reviews.shop.svc.cluster.local: endpoints[1]")
+        .contains("10.0.0.1:8080")
+        .doesNotContain("10.0.0.9:8080");
+  }
+
+  private interface Program {
+    void run() throws IOException;
+  }
+
+  /** What a program writes to both of its outputs. */
+  private static String run(Program program) throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    System.setOut(new PrintStream(written, true, UTF_8));
+    System.setErr(new PrintStream(written, true, UTF_8));
+    try {
+      program.run();
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    return written.toString(UTF_8);
   }
 
   @Test

@@ -10,6 +10,8 @@ import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.model.validation.ValidatedSnapshot;
+import io.rutter.model.validation.Validator;
 import io.rutter.translator.internal.analyze.MeshAnalysis;
 import io.rutter.translator.internal.check.MissingCluster;
 import io.rutter.translator.internal.check.MissingClusters;
@@ -25,39 +27,63 @@ import java.util.Optional;
  * does not depend on who comes first.
  */
 public final class CompiledMesh {
+  private final MeshSnapshot snapshot;
+  private final Optional<ValidatedSnapshot> validated;
   private final MeshIndex index;
   private final ImmutableList<Problem> problems;
   private final SharedResources shared;
 
-  private CompiledMesh(MeshIndex index, ImmutableList<Problem> problems) {
+  private CompiledMesh(
+      MeshSnapshot snapshot,
+      Optional<ValidatedSnapshot> validated,
+      MeshIndex index,
+      ImmutableList<Problem> found) {
+    this.snapshot = snapshot;
+    this.validated = validated;
     this.index = index;
-    this.problems = problems;
+    this.problems =
+        ImmutableList.<Problem>builder()
+            .addAll(validated.map(ValidatedSnapshot::problems).orElse(ImmutableList.of()))
+            .addAll(found)
+            .build();
     this.shared = new SharedResources(ProxyViews.of(index), index.options().maxSharedResources());
   }
 
   static CompiledMesh of(MeshSnapshot snapshot, TranslationOptions options) {
-    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    MeshIndex index = MeshIndex.of(snapshot, options, problems::add);
-    return new CompiledMesh(index, problems.build());
+    Optional<ValidatedSnapshot> validated =
+        options.validate() ? Optional.of(Validator.validate(snapshot)) : Optional.empty();
+    ImmutableList.Builder<Problem> found = ImmutableList.builder();
+    MeshIndex index = MeshIndex.of(right(snapshot, validated), options, found::add);
+    return new CompiledMesh(snapshot, validated, index, found.build());
   }
 
   /**
-   * The mesh after a change, equal to one compiled anew from that snapshot. Indexes are kept whose
-   * inputs are equal; make the snapshot with {@link MeshSnapshot#toBuilder} and set only the lists
-   * that changed, with the same objects where they did not.
+   * The mesh after a change, equal to one compiled anew from that snapshot. Objects that it shares
+   * with this one are not validated again, and indexes are kept whose inputs are equal; make the
+   * snapshot with {@link MeshSnapshot#toBuilder} and set only the lists that changed, with the same
+   * objects where they did not.
    */
-  public CompiledMesh with(MeshSnapshot snapshot) {
+  public CompiledMesh with(MeshSnapshot next) {
+    Optional<ValidatedSnapshot> nextValidated = validated.map(before -> before.with(next));
     ImmutableList.Builder<Problem> found = ImmutableList.builder();
-    MeshIndex next = index.with(snapshot, found::add);
-    return new CompiledMesh(next, found.build());
+    MeshIndex nextIndex = index.with(right(next, nextValidated), found::add);
+    return new CompiledMesh(next, nextValidated, nextIndex, found.build());
   }
 
-  /** What the mesh was compiled from. */
+  private static MeshSnapshot right(MeshSnapshot given, Optional<ValidatedSnapshot> validated) {
+    return validated.map(ValidatedSnapshot::snapshot).orElse(given);
+  }
+
+  /** What the mesh was compiled from, with what was left out because it is in error. */
   public MeshSnapshot snapshot() {
-    return index.snapshot();
+    return snapshot;
   }
 
-  /** What is wrong with the mesh whatever the proxy. */
+  /**
+   * What is wrong with the mesh whatever the proxy: what {@link Validator#validate(MeshSnapshot)}
+   * finds, unless {@link TranslationOptions#validate()} is false, then what indexing it finds. What
+   * has an error takes no part.
+   */
   public ImmutableList<Problem> problems() {
     return problems;
   }

@@ -29,6 +29,14 @@ public abstract class TranslationOptions {
    */
   public abstract int maxSharedResources();
 
+  /**
+   * Whether {@link Translator#compile} validates the mesh and leaves out what is in error. Without,
+   * a mesh is taken as it is; nothing is thrown for what is in it, but Envoy may refuse what an
+   * object in error becomes. Only for meshes of which all objects are known to be right. Default:
+   * true.
+   */
+  public abstract boolean validate();
+
   /** Istio's defaults. */
   public static TranslationOptions defaults() {
     return builder().build();
@@ -40,7 +48,8 @@ public abstract class TranslationOptions {
         .dualStack(false)
         .quicListeners(false)
         .tlsOnSidecarIngress(false)
-        .maxSharedResources(200_000);
+        .maxSharedResources(200_000)
+        .validate(true);
   }
 
   /** A builder that starts from this value. */
@@ -62,6 +71,9 @@ public abstract class TranslationOptions {
 
     /** See {@link TranslationOptions#maxSharedResources()}. */
     public abstract Builder maxSharedResources(int maxSharedResources);
+
+    /** See {@link TranslationOptions#validate()}. */
+    public abstract Builder validate(boolean validate);
 
     /** Builds the value. */
     public abstract TranslationOptions build();

@@ -5,6 +5,7 @@ package io.rutter.translator;
 import static java.util.Objects.requireNonNull;
 
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.validation.Validator;
 
 /**
  * Turns a mesh into Envoy's resources.
@@ -33,7 +34,12 @@ public final class Translator {
     return new Translator(requireNonNull(options, "options"));
   }
 
-  /** Does all the work that does not depend on a proxy. */
+  /**
+   * Does all the work that does not depend on a proxy. The mesh is validated first, as {@link
+   * Validator#validate(MeshSnapshot)} does it, so that a mesh that was built in code is as safe as
+   * one that was read: an object with an error takes no part, and {@link CompiledMesh#problems()}
+   * says so. Nothing is thrown for what is in a mesh.
+   */
   public CompiledMesh compile(MeshSnapshot snapshot) {
     return CompiledMesh.of(requireNonNull(snapshot, "snapshot"), options);
   }

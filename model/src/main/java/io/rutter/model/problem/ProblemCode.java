@@ -46,6 +46,8 @@ public enum ProblemCode {
   NOT_TRANSLATED,
   /** A rule that is never used, because others take its traffic or its conditions never hold. */
   UNREACHABLE,
+  /** Endpoints that no port of a service takes. */
+  UNUSED_ENDPOINTS,
   /** No service of the mesh has the host. */
   UNKNOWN_HOST,
   /** The services of the host do not have the port. */

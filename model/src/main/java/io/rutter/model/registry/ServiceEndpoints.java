@@ -4,6 +4,7 @@ package io.rutter.model.registry;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The endpoints of one service. */
@@ -20,18 +21,38 @@ public abstract class ServiceEndpoints {
   /** Its endpoints, in registry order. */
   public abstract ImmutableList<Endpoint> endpoints();
 
-  /** A builder with nothing set. */
+  /**
+   * The endpoints of that service. One that does not name the port that it serves ({@link
+   * Endpoint#servicePortName()}) serves the only port, where the service has but one.
+   */
+  public static ServiceEndpoints of(Service service, Endpoint... endpoints) {
+    return of(service, Arrays.asList(endpoints));
+  }
+
+  /** The endpoints of that service, see {@link #of(Service, Endpoint...)}. */
+  public static ServiceEndpoints of(Service service, List<Endpoint> endpoints) {
+    return builder()
+        .hostname(service.hostname())
+        .namespace(service.namespace())
+        .endpoints(endpoints.stream().map(endpoint -> withPort(service, endpoint)).toList())
+        .build();
+  }
+
+  private static Endpoint withPort(Service service, Endpoint endpoint) {
+    return endpoint.servicePortName().isEmpty() && service.ports().size() == 1
+        ? endpoint.toBuilder().servicePortName(service.ports().get(0).name()).build()
+        : endpoint;
+  }
+
+  /** A builder without endpoints. */
   public static Builder builder() {
-    return new AutoValue_ServiceEndpoints.Builder()
-        .hostname("")
-        .namespace("")
-        .endpoints(ImmutableList.of());
+    return new AutoValue_ServiceEndpoints.Builder().endpoints(ImmutableList.of());
   }
 
   /** A builder that starts from this value. */
   public abstract Builder toBuilder();
 
-  /** Builds a {@link ServiceEndpoints}. */
+  /** Builds a {@link ServiceEndpoints}; required: {@code hostname}, {@code namespace}. */
   @AutoValue.Builder
   public abstract static class Builder {
     Builder() {}

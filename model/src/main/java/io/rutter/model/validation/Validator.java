@@ -4,16 +4,20 @@ package io.rutter.model.validation;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
-import io.rutter.model.internal.validation.AnnotationRules;
 import io.rutter.model.internal.validation.Findings;
+import io.rutter.model.internal.validation.MetadataRules;
+import io.rutter.model.internal.validation.TextRules;
 import io.rutter.model.internal.validation.destinationrule.DestinationRuleValidator;
 import io.rutter.model.internal.validation.gateway.GatewayValidator;
 import io.rutter.model.internal.validation.mesh.MeshConfigValidator;
 import io.rutter.model.internal.validation.mesh.MeshNetworksValidator;
 import io.rutter.model.internal.validation.proxy.ProxyValidator;
+import io.rutter.model.internal.validation.registry.ServiceValidator;
+import io.rutter.model.internal.validation.registry.WorkloadValidator;
 import io.rutter.model.internal.validation.security.PeerAuthenticationValidator;
 import io.rutter.model.internal.validation.serviceentry.ServiceEntryValidator;
 import io.rutter.model.internal.validation.serviceentry.WorkloadEntryValidator;
@@ -23,61 +27,106 @@ import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.model.registry.NamespaceInfo;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.Workload;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
 import io.rutter.model.sidecar.Sidecar;
 import io.rutter.model.virtualservice.VirtualService;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
- * Checks single objects against Istio's rules, all problems at once. The YAML loader leaves out an
- * object with an error.
+ * Checks a mesh, or single objects, against the rules of Istio, of the registry and of what Envoy
+ * can take, all problems at once. {@link #validate(MeshSnapshot)} is for meshes that are built in
+ * code; it also sees what only several objects together show. Nothing is thrown for what is in an
+ * object, and the same objects always give the same problems in the same order.
+ *
+ * <p>Of one object alone: an error means that the object would do harm or nothing, a warning that
+ * it is probably not meant so. Translation leaves out what has an error, see {@link
+ * ValidatedSnapshot}.
  */
 public final class Validator {
   private Validator() {}
 
+  /**
+   * What is wrong with a mesh, and the mesh without the objects in error: all its kinds, the
+   * registry included, duplicates, and endpoints that no port of a service takes.
+   */
+  public static ValidatedSnapshot validate(MeshSnapshot snapshot) {
+    return ValidatedSnapshot.of(snapshot);
+  }
+
+  /** What is wrong with a service of the platform. */
+  public static ImmutableList<Problem> validate(Service service) {
+    return check(service, "Service", service.metadata(), "spec", ServiceValidator::validate);
+  }
+
+  /** What is wrong with a workload of the platform. */
+  public static ImmutableList<Problem> validate(Workload workload) {
+    return check(workload, "Workload", workload.metadata(), "", WorkloadValidator::validate);
+  }
+
+  /** What is wrong with what is known of a namespace. */
+  public static ImmutableList<Problem> validate(NamespaceInfo namespace) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    Findings at =
+        new Findings(new ConfigKey("Namespace", "", namespace.name()), "metadata", problems::add);
+    MetadataRules.checkNamespace(namespace.name(), at.at("name"));
+    TextRules.check(namespace, at);
+    return problems.build();
+  }
+
   /** What is wrong with a VirtualService. */
   public static ImmutableList<Problem> validate(VirtualService virtualService) {
     return check(
+        virtualService,
         "VirtualService",
         virtualService.metadata(),
-        at -> VirtualServiceValidator.validate(virtualService, at));
+        "spec",
+        VirtualServiceValidator::validate);
   }
 
   /** What is wrong with a DestinationRule. */
   public static ImmutableList<Problem> validate(DestinationRule rule) {
     return check(
-        "DestinationRule", rule.metadata(), at -> DestinationRuleValidator.validate(rule, at));
+        rule, "DestinationRule", rule.metadata(), "spec", DestinationRuleValidator::validate);
   }
 
   /** What is wrong with a ServiceEntry. */
   public static ImmutableList<Problem> validate(ServiceEntry entry) {
-    return check("ServiceEntry", entry.metadata(), at -> ServiceEntryValidator.validate(entry, at));
+    return check(entry, "ServiceEntry", entry.metadata(), "spec", ServiceEntryValidator::validate);
   }
 
   /** What is wrong with a WorkloadEntry. */
   public static ImmutableList<Problem> validate(WorkloadEntryResource entry) {
     return check(
-        "WorkloadEntry", entry.metadata(), at -> WorkloadEntryValidator.validate(entry.spec(), at));
+        entry,
+        "WorkloadEntry",
+        entry.metadata(),
+        "spec",
+        (object, at) -> WorkloadEntryValidator.validate(object.spec(), at));
   }
 
   /** What is wrong with a Gateway. */
   public static ImmutableList<Problem> validate(Gateway gateway) {
-    return check("Gateway", gateway.metadata(), at -> GatewayValidator.validate(gateway, at));
+    return check(gateway, "Gateway", gateway.metadata(), "spec", GatewayValidator::validate);
   }
 
   /** What is wrong with a Sidecar. */
   public static ImmutableList<Problem> validate(Sidecar sidecar) {
-    return check("Sidecar", sidecar.metadata(), at -> SidecarValidator.validate(sidecar, at));
+    return check(sidecar, "Sidecar", sidecar.metadata(), "spec", SidecarValidator::validate);
   }
 
   /** What is wrong with a PeerAuthentication. */
   public static ImmutableList<Problem> validate(PeerAuthentication policy) {
     return check(
+        policy,
         "PeerAuthentication",
         policy.metadata(),
-        at -> PeerAuthenticationValidator.validate(policy, at));
+        "spec",
+        PeerAuthenticationValidator::validate);
   }
 
   /**
@@ -86,14 +135,18 @@ public final class Validator {
    */
   public static ImmutableList<Problem> validate(MeshConfig mesh) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    MeshConfigValidator.validate(mesh, settings("MeshConfig", problems));
+    Findings at = settings("MeshConfig", problems);
+    MeshConfigValidator.validate(mesh, at);
+    TextRules.check(mesh, at);
     return problems.build();
   }
 
   /** What is wrong with the networks of the mesh. */
   public static ImmutableList<Problem> validate(MeshNetworks networks) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    MeshNetworksValidator.validate(networks, settings("MeshNetworks", problems));
+    Findings at = settings("MeshNetworks", problems);
+    MeshNetworksValidator.validate(networks, at);
+    TextRules.check(networks, at);
     return problems.build();
   }
 
@@ -105,6 +158,7 @@ public final class Validator {
         proxy,
         new Findings(object, "spec", problems::add),
         new Findings(object, "metadata", problems::add));
+    TextRules.check(proxy, new Findings(object, "", problems::add));
     return problems.build();
   }
 
@@ -113,12 +167,13 @@ public final class Validator {
     return new Findings(new ConfigKey(kind, "", "mesh"), "spec", problems::add);
   }
 
-  private static ImmutableList<Problem> check(
-      String kind, ObjectMeta metadata, Consumer<Findings> rules) {
+  private static <T> ImmutableList<Problem> check(
+      T object, String kind, ObjectMeta metadata, String path, BiConsumer<T, Findings> rules) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    ConfigKey object = ConfigKey.of(kind, metadata);
-    AnnotationRules.check(metadata, new Findings(object, "metadata.annotations", problems::add));
-    rules.accept(new Findings(object, "spec", problems::add));
+    Findings at = new Findings(ConfigKey.of(kind, metadata), "", problems::add);
+    MetadataRules.check(metadata, at.at("metadata"));
+    rules.accept(object, path.isEmpty() ? at : at.at(path));
+    TextRules.check(object, at);
     return problems.build();
   }
 }

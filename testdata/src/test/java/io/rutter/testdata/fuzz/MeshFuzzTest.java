@@ -17,6 +17,7 @@ import io.rutter.testdata.ResourceText;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
+import io.rutter.translator.TranslationOptions;
 import io.rutter.translator.Translator;
 import io.rutter.translator.XdsResources;
 import io.rutter.yaml.LoadResult;
@@ -46,9 +47,11 @@ class MeshFuzzTest {
   @FuzzTest
   void translates(byte[] bytes) throws IOException {
     LoadResult valid = load(YamlLoader.create(), bytes);
-    run(valid);
+    run(valid, TranslationOptions.defaults());
     if (valid.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-      run(load(YamlLoader.create().withoutValidation(), bytes));
+      LoadResult all = load(YamlLoader.create().withoutValidation(), bytes);
+      run(all, TranslationOptions.defaults());
+      run(all, TranslationOptions.builder().validate(false).build());
     }
   }
 
@@ -59,8 +62,8 @@ class MeshFuzzTest {
             YamlSource.stream("fuzz", new ByteArrayInputStream(bytes))));
   }
 
-  private static void run(LoadResult input) throws IOException {
-    CompiledMesh mesh = Translator.create().compile(input.snapshot());
+  private static void run(LoadResult input, TranslationOptions options) throws IOException {
+    CompiledMesh mesh = Translator.create(options).compile(input.snapshot());
     Printed.check(input.problemsWith(mesh.analyze()));
     ImmutableList.Builder<XdsResources> all = ImmutableList.builder();
     for (Proxy proxy : input.snapshot().proxies()) {

@@ -11,10 +11,14 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
+import io.rutter.model.internal.validation.registry.KnownServices;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.MeshNetworks;
+import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.model.registry.Service;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
@@ -96,17 +100,26 @@ final class MeshCollector {
    * The mesh of these objects.
    *
    * @param made what the Ingresses make; an object that was added counts before one that was made
+   * @param validation what is checked of the registry; what is in error is left out
+   * @param sink takes what is wrong with the registry
    */
-  MeshSnapshot snapshot(IngressObjects made) {
+  MeshSnapshot snapshot(IngressObjects made, Validation validation, ProblemSink sink) {
     KubernetesRegistry.Result registry = kubernetes.build(meshConfig, meshNetworks);
+    List<Service> services =
+        registry.services().stream().filter(each -> isRight(each, validation, sink)).toList();
+    KnownServices known = KnownServices.of(services, serviceEntries);
     return MeshSnapshot.builder()
         .meshConfig(meshConfig)
         .meshNetworks(meshNetworks)
-        .services(registry.services())
-        .endpoints(registry.endpoints())
+        .services(services)
+        .endpoints(registry.endpoints().stream().filter(known::contains).toList())
         .workloads(registry.workloads())
         .namespaces(registry.namespaces())
-        .virtualServices(union(virtualServices, made.virtualServices(), VirtualService::metadata))
+        .virtualServices(
+            union(
+                virtualServices,
+                made.virtualServices().stream().filter(each -> !each.http().isEmpty()).toList(),
+                VirtualService::metadata))
         .destinationRules(destinationRules)
         .serviceEntries(serviceEntries)
         .workloadEntries(workloadEntries)
@@ -117,6 +130,12 @@ final class MeshCollector {
         .inactiveObjects(inactiveObjects)
         .proxies(proxies)
         .build();
+  }
+
+  private static boolean isRight(Object object, Validation validation, ProblemSink sink) {
+    ImmutableList<Problem> problems = validation.check(object);
+    problems.forEach(sink::report);
+    return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
   private static <T> List<T> union(List<T> added, List<T> made, Function<T, ObjectMeta> metadata) {

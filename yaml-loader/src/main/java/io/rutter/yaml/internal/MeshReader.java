@@ -14,6 +14,7 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.model.validation.ObjectProducts;
+import io.rutter.model.registry.Service;
 import io.rutter.yaml.internal.kubernetes.IngressObjects;
 import io.rutter.yaml.internal.kubernetes.KubernetesKinds;
 import io.rutter.yaml.internal.node.DocumentComposer;
@@ -102,10 +103,20 @@ public final class MeshReader {
     collector.checkRegistry(located);
     IngressObjects made = collector.convertIngresses(located);
     made.origins().forEach((object, origin) -> addMade(object, origin, located));
-    MeshSnapshot all = collector.snapshot(made);
+    MeshSnapshot all = collector.snapshot(made, validation, located);
+    all.services().forEach(this::addEndpointsOf);
     ImmutableList<Problem> tooLarge = ObjectProducts.check(all, mostProducts);
     tooLarge.forEach(located::report);
     return tooLarge.isEmpty() ? all : SmallerSnapshot.without(tooLarge, all);
+  }
+
+  /** The endpoints of a service stand, for want of one document for all of them, where it does. */
+  private void addEndpointsOf(Service service) {
+    TextSources.Place place = places.get(ConfigKey.of("Service", service.metadata()));
+    if (place != null) {
+      madePlaces.put(
+          new ConfigKey("ServiceEndpoints", service.namespace(), service.hostname()), place);
+    }
   }
 
   /** Objects that were made of others stand where these do; those that are written count. */

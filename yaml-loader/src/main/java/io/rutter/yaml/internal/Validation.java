@@ -9,6 +9,7 @@ import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.model.registry.Service;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
@@ -54,6 +55,9 @@ public enum Validation {
         return Validator.validate(value);
       }
       if (object instanceof Proxy value) {
+        return Validator.validate(value);
+      }
+      if (object instanceof Service value) {
         return Validator.validate(value);
       }
       return object instanceof PeerAuthentication value

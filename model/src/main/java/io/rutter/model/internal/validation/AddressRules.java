@@ -13,6 +13,11 @@ public final class AddressRules {
     return address.startsWith(UNIX);
   }
 
+  /** Whether a text is an IP address that Envoy can connect to: one without a zone. */
+  public static boolean isConnectable(String address) {
+    return address.indexOf('%') < 0 && NameRules.isIp(address);
+  }
+
   /** Checks a Unix socket. */
   public static void checkUnix(String address, Findings at) {
     String path = address.substring(UNIX.length());

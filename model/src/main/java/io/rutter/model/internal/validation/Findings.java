@@ -41,6 +41,11 @@ public record Findings(ConfigKey object, String path, ProblemSink sink) {
     report(Severity.ERROR, ProblemCode.CONFLICTING_FIELDS, message);
   }
 
+  /** Reports that the object here is there already. */
+  public void duplicate(String message) {
+    report(Severity.ERROR, ProblemCode.DUPLICATE_OBJECT, message);
+  }
+
   /** Reports that the value here is allowed but probably not meant. */
   public void warn(ProblemCode code, String message) {
     report(Severity.WARNING, code, message);

@@ -9,6 +9,7 @@ import com.google.re2j.PatternSyntaxException;
 import io.rutter.model.Percent;
 import io.rutter.model.RegexRepeats;
 import io.rutter.model.StringMatch;
+import io.rutter.model.problem.ProblemCode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -115,6 +116,19 @@ public final class ValueRules {
         at.at(label.getKey())
             .invalid(
                 "label value: \"" + label.getValue() + "\" (expected: a Kubernetes label value)");
+      }
+    }
+  }
+
+  /** Reports the first label that Kubernetes would not take, where others may. */
+  public static void warnOfLabels(ImmutableMap<String, String> labels, Findings at) {
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      if (!isLabelKey(label.getKey()) || !isLabelValue(label.getValue())) {
+        at.warn(
+            ProblemCode.INVALID_VALUE,
+            "label: \"%s=%s\" (expected: a Kubernetes label)"
+                .formatted(label.getKey(), label.getValue()));
+        return;
       }
     }
   }

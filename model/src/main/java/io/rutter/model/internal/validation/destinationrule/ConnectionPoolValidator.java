@@ -9,6 +9,7 @@ import io.rutter.model.destinationrule.HttpSettings;
 import io.rutter.model.destinationrule.TcpSettings;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.ValueRules;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 
 /** Checks a {@link ConnectionPool}. */
@@ -51,7 +52,7 @@ public final class ConnectionPoolValidator {
     tcp.maxConnectionDuration()
         .ifPresent(d -> ValueRules.checkDuration(d, at.at("maxConnectionDuration")));
     tcp.idleTimeout()
-        .filter(d -> d.toMillis() != 0)
+        .filter(d -> !d.truncatedTo(ChronoUnit.MILLIS).isZero())
         .ifPresent(d -> ValueRules.checkDuration(d, at.at("idleTimeout")));
     tcp.tcpKeepalive()
         .ifPresent(

@@ -42,7 +42,9 @@ public final class VirtualServiceValidator {
     for (int i = 0; i < virtualService.tcp().size(); i++) {
       TcpRouteValidator.validate(virtualService.tcp().get(i), at.at("tcp").at(i));
     }
-    UnreachableHttpRules.check(http, at.at("http"));
+    if (!isMadeOfIngress(virtualService)) {
+      UnreachableHttpRules.check(http, at.at("http"));
+    }
     UnreachableRules.check(
         virtualService.tls().stream().map(TlsRoute::match).toList(), at.at("tls"));
     UnreachableRules.check(
@@ -52,6 +54,15 @@ public final class VirtualServiceValidator {
   static boolean appliesToMesh(VirtualService virtualService) {
     return virtualService.gateways().isEmpty()
         || virtualService.gateways().contains(VirtualService.MESH_GATEWAY);
+  }
+
+  /** Several Ingresses share its rules, so that one takes the traffic of another on purpose. */
+  private static boolean isMadeOfIngress(VirtualService virtualService) {
+    return virtualService
+        .metadata()
+        .annotations()
+        .getOrDefault("internal.istio.io/route-semantics", "")
+        .equals("ingress");
   }
 
   private static boolean matchesSni(VirtualService virtualService) {

@@ -1,0 +1,28 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation;
+
+import io.rutter.model.ObjectMeta;
+
+/** What every object must have to be told from others. */
+public final class MetadataRules {
+  private MetadataRules() {}
+
+  /** Checks name, namespace and annotations. */
+  public static void check(ObjectMeta metadata, Findings at) {
+    if (metadata.name().isEmpty()) {
+      at.at("name").missing("no name (expected: the name of the object)");
+    }
+    checkNamespace(metadata.namespace(), at.at("namespace"));
+    AnnotationRules.check(metadata, at.at("annotations"));
+  }
+
+  /** Checks the name of a namespace. */
+  public static void checkNamespace(String namespace, Findings at) {
+    if (namespace.isEmpty()) {
+      at.missing("no namespace (expected: a name)");
+    } else if (!NameRules.isLabel(namespace)) {
+      at.invalid("namespace: \"" + namespace + "\" (expected: a DNS label)");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation;
+
+/**
+ * Texts that no part of an object may hold, because no text of protobuf or of HTTP can: the
+ * character U+0000, and halves of surrogate pairs.
+ */
+public final class TextRules {
+  private static final int SHOWN = 20;
+
+  private TextRules() {}
+
+  /**
+   * Checks every text of an object, by the form in which it prints all that it holds.
+   *
+   * @param object a value that prints its fields
+   */
+  public static void check(Object object, Findings at) {
+    String text = object.toString();
+    int bad = firstBad(text);
+    if (bad >= 0) {
+      at.invalid(
+          "text with %s behind \"%s\" (expected: whole Unicode characters, none of them U+0000)"
+              .formatted(
+                  "U+%04X".formatted((int) text.charAt(bad)),
+                  text.substring(Math.max(0, bad - SHOWN), bad)));
+    }
+  }
+
+  /** Whether a text can be sent. */
+  public static boolean isWhole(String text) {
+    return firstBad(text) < 0;
+  }
+
+  /** The index of the first char that is no part of a character, or -1. */
+  private static int firstBad(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isLowSurrogate(c)) {
+        return i;
+      }
+      if (Character.isHighSurrogate(c)) {
+        if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return i;
+        }
+        i++;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,109 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation.registry;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import io.rutter.model.internal.validation.registry.HostEndpointsValidator.Checked;
+import io.rutter.model.internal.validation.registry.KnownServices.Host;
+import io.rutter.model.internal.validation.registry.KnownServices.Known;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.registry.ServiceEndpoints;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The endpoints of a mesh, checked host by host against its services. */
+public final class EndpointGroups {
+  private final ImmutableList<ServiceEndpoints> given;
+  private final KnownServices services;
+  private final ImmutableMap<Host, OfHost> byHost;
+  private final ImmutableList<ServiceEndpoints> kept;
+  private final ImmutableList<Problem> problems;
+
+  private record OfHost(Optional<Known> service, ImmutableList<Checked> groups) {}
+
+  private EndpointGroups(
+      ImmutableList<ServiceEndpoints> given,
+      KnownServices services,
+      ImmutableMap<Host, OfHost> byHost) {
+    this.given = given;
+    this.services = services;
+    this.byHost = byHost;
+    this.kept = kept(given, byHost);
+    this.problems =
+        byHost.values().stream()
+            .flatMap(host -> host.groups().stream())
+            .flatMap(group -> group.problems().stream())
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Those of no mesh. */
+  public static EndpointGroups none() {
+    return new EndpointGroups(
+        ImmutableList.of(), KnownServices.of(List.of(), List.of()), ImmutableMap.of());
+  }
+
+  /** Checks groups; what these knew of a host whose groups and services are the same is kept. */
+  public EndpointGroups with(ImmutableList<ServiceEndpoints> next, KnownServices nextServices) {
+    if (next == given && nextServices == services) {
+      return this;
+    }
+    ImmutableListMultimap<Host, ServiceEndpoints> groups = Multimaps.index(next, Host::of);
+    ImmutableMap.Builder<Host, OfHost> nextByHost =
+        ImmutableMap.builderWithExpectedSize(groups.keySet().size());
+    groups
+        .asMap()
+        .forEach(
+            (host, ofHost) ->
+                nextByHost.put(host, check(host, groups.get(host), nextServices.find(host))));
+    return new EndpointGroups(next, nextServices, nextByHost.buildOrThrow());
+  }
+
+  private OfHost check(Host host, ImmutableList<ServiceEndpoints> groups, Optional<Known> service) {
+    OfHost before = byHost.get(host);
+    return before != null && before.service().equals(service) && areSame(groups, before.groups())
+        ? before
+        : new OfHost(service, HostEndpointsValidator.validate(groups, service));
+  }
+
+  private static boolean areSame(List<ServiceEndpoints> groups, List<Checked> before) {
+    if (groups.size() != before.size()) {
+      return false;
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.get(i) != before.get(i).given()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static ImmutableList<ServiceEndpoints> kept(
+      ImmutableList<ServiceEndpoints> given, ImmutableMap<Host, OfHost> byHost) {
+    Map<Host, Iterator<Checked>> rest = new LinkedHashMap<>();
+    byHost.forEach((host, groups) -> rest.put(host, groups.groups().iterator()));
+    ImmutableList.Builder<ServiceEndpoints> kept = ImmutableList.builder();
+    boolean same = true;
+    for (ServiceEndpoints group : given) {
+      Optional<ServiceEndpoints> right = rest.get(Host.of(group)).next().kept();
+      right.ifPresent(kept::add);
+      same &= right.isPresent() && right.get() == group;
+    }
+    return same ? given : kept.build();
+  }
+
+  /** The groups without the endpoints in error; the same list where there are none. */
+  public ImmutableList<ServiceEndpoints> kept() {
+    return kept;
+  }
+
+  /** What is wrong. */
+  public ImmutableList<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,109 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.validation;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.internal.validation.Findings;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.Severity;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The objects of one kind, each checked. Of two objects with one identity the first that is right
+ * counts. Immutable.
+ */
+final class CheckedObjects<T> {
+  private final SnapshotKind<T> kind;
+  private final ImmutableList<T> given;
+
+  /** What is wrong with each of {@link #given}, taken alone. */
+  private final ImmutableList<ImmutableList<Problem>> found;
+
+  private final ImmutableList<T> kept;
+  private final ImmutableList<Problem> problems;
+
+  private CheckedObjects(
+      SnapshotKind<T> kind, ImmutableList<T> given, ImmutableList<ImmutableList<Problem>> found) {
+    this.kind = kind;
+    this.given = given;
+    this.found = found;
+    ImmutableList.Builder<T> right = ImmutableList.builderWithExpectedSize(given.size());
+    ImmutableList.Builder<Problem> all = ImmutableList.builder();
+    Set<Object> identities = new HashSet<>();
+    for (int i = 0; i < given.size(); i++) {
+      T object = given.get(i);
+      all.addAll(found.get(i));
+      if (hasErrors(found.get(i))) {
+        continue;
+      }
+      if (identities.add(kind.identity().apply(object))) {
+        right.add(object);
+      } else {
+        new Findings(kind.key().apply(object), "metadata.name", all::add)
+            .duplicate("also defined before, which counts (expected: one object of a name)");
+      }
+    }
+    ImmutableList<T> rightOnes = right.build();
+    this.kept = rightOnes.size() == given.size() ? given : rightOnes;
+    this.problems = all.build();
+  }
+
+  /** No objects. */
+  static <T> CheckedObjects<T> none(SnapshotKind<T> kind) {
+    return new CheckedObjects<>(kind, ImmutableList.of(), ImmutableList.of());
+  }
+
+  /**
+   * The objects of a mesh. Those at the beginning and at the end of the list that are the very
+   * objects of before are not checked again.
+   */
+  CheckedObjects<T> of(MeshSnapshot mesh) {
+    ImmutableList<T> next = kind.list().apply(mesh);
+    if (next == given) {
+      return this;
+    }
+    int shorter = Math.min(given.size(), next.size());
+    int head = 0;
+    while (head < shorter && given.get(head) == next.get(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head
+        && given.get(given.size() - 1 - tail) == next.get(next.size() - 1 - tail)) {
+      tail++;
+    }
+    ImmutableList.Builder<ImmutableList<Problem>> nextFound =
+        ImmutableList.builderWithExpectedSize(next.size());
+    nextFound.addAll(found.subList(0, head));
+    next.subList(head, next.size() - tail)
+        .forEach(object -> nextFound.add(kind.rules().apply(object)));
+    nextFound.addAll(found.subList(found.size() - tail, found.size()));
+    return new CheckedObjects<>(kind, next, nextFound.build());
+  }
+
+  private static boolean hasErrors(ImmutableList<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** The objects that are right; the very list that was given where all are. */
+  ImmutableList<T> kept() {
+    return kept;
+  }
+
+  /** What is wrong, in the order of the objects. */
+  ImmutableList<Problem> problems() {
+    return problems;
+  }
+
+  /** Puts the objects that are right into a mesh. */
+  void into(MeshSnapshot.Builder mesh) {
+    kind.setter().accept(mesh, kept);
+  }
+
+  /** Whether all objects are right. */
+  boolean isWhole() {
+    return kept == given;
+  }
+}

@@ -1,0 +1,114 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.validation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.internal.validation.registry.EndpointGroups;
+import io.rutter.model.internal.validation.registry.KnownServices;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.Severity;
+import io.rutter.model.registry.Service;
+import java.util.stream.Stream;
+
+/**
+ * A mesh of which all that is wrong is known, and that no longer holds what is in error. Immutable.
+ *
+ * <p>Left out, each with a problem of severity {@link Severity#ERROR}: an object with an error, an
+ * endpoint with an error (the others of its service stay), and the later of two objects of one
+ * kind, namespace and name, of two services of one host, namespace and cluster, and of two equal
+ * endpoints of a service. Only warned of: what is right and has no effect, for example endpoints
+ * that no port of a service takes.
+ */
+public final class ValidatedSnapshot {
+  private static final ValidatedSnapshot NONE = none();
+
+  private final MeshSnapshot snapshot;
+  private final CheckedObjects<Service> services;
+  private final KnownServices known;
+  private final EndpointGroups endpoints;
+  private final ImmutableList<CheckedObjects<?>> others;
+  private final ImmutableList<Problem> problems;
+
+  private ValidatedSnapshot(
+      MeshSnapshot given,
+      CheckedObjects<Service> services,
+      KnownServices known,
+      EndpointGroups endpoints,
+      ImmutableList<CheckedObjects<?>> others) {
+    this.services = services;
+    this.known = known;
+    this.endpoints = endpoints;
+    this.others = others;
+    this.snapshot = isWhole(given) ? given : right(given);
+    this.problems =
+        Stream.of(
+                services.problems().stream(),
+                endpoints.problems().stream(),
+                others.stream().flatMap(kind -> kind.problems().stream()))
+            .flatMap(found -> found)
+            .collect(toImmutableList());
+  }
+
+  private static ValidatedSnapshot none() {
+    return new ValidatedSnapshot(
+        MeshSnapshot.builder().build(),
+        CheckedObjects.none(SnapshotKind.SERVICES),
+        KnownServices.of(ImmutableList.of(), ImmutableList.of()),
+        EndpointGroups.none(),
+        SnapshotKind.OTHERS.stream().map(CheckedObjects::none).collect(toImmutableList()));
+  }
+
+  static ValidatedSnapshot of(MeshSnapshot snapshot) {
+    return NONE.with(snapshot);
+  }
+
+  /**
+   * The same as {@link Validator#validate(MeshSnapshot)} of another mesh, but what that one has
+   * from this, the very same objects, is not checked again.
+   */
+  public ValidatedSnapshot with(MeshSnapshot next) {
+    CheckedObjects<Service> nextServices = services.of(next);
+    ImmutableList<CheckedObjects<?>> nextOthers =
+        others.stream().map(kind -> kind.of(next)).collect(toImmutableList());
+    KnownServices nextKnown =
+        nextServices == services && next.serviceEntries() == snapshot.serviceEntries()
+            ? known
+            : KnownServices.of(nextServices.kept(), next.serviceEntries());
+    return new ValidatedSnapshot(
+        next, nextServices, nextKnown, endpoints.with(next.endpoints(), nextKnown), nextOthers);
+  }
+
+  private boolean isWhole(MeshSnapshot given) {
+    return services.isWhole()
+        && endpoints.kept() == given.endpoints()
+        && others.stream().allMatch(CheckedObjects::isWhole);
+  }
+
+  private MeshSnapshot right(MeshSnapshot given) {
+    MeshSnapshot.Builder right = given.toBuilder().endpoints(endpoints.kept());
+    services.into(right);
+    others.forEach(kind -> kind.into(right));
+    return right.build();
+  }
+
+  /** The mesh without what is in error; the very mesh that was given where nothing is. */
+  public MeshSnapshot snapshot() {
+    return snapshot;
+  }
+
+  /**
+   * All that is wrong, in the order of the lists of {@link MeshSnapshot} and of the objects in
+   * them.
+   */
+  public ImmutableList<Problem> problems() {
+    return problems;
+  }
+
+  /** Whether a problem is an error, so that something is left out. */
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+}

@@ -1,0 +1,73 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.testdata.built;
+
+import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
+import io.rutter.translator.ProtoJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a real Envoy says of many bootstraps: halves of what it refuses are asked apart. */
+final class EnvoyVerdicts {
+  private final Path envoy;
+  private final Path folder;
+  private final Map<String, String> refusals = new LinkedHashMap<>();
+
+  private EnvoyVerdicts(Path envoy, Path folder) {
+    this.envoy = envoy;
+    this.folder = folder;
+  }
+
+  /**
+   * The refusals.
+   *
+   * @param proxies the bootstraps by a name that the caller knows them by
+   * @param folder for the files
+   * @return what Envoy says, by that name
+   */
+  static Map<String, String> refusals(Path envoy, Map<String, Bootstrap> proxies, Path folder)
+      throws IOException, InterruptedException {
+    EnvoyVerdicts verdicts = new EnvoyVerdicts(envoy, folder);
+    verdicts.ask(new ArrayList<>(proxies.entrySet()));
+    return verdicts.refusals;
+  }
+
+  private void ask(List<Map.Entry<String, Bootstrap>> proxies)
+      throws IOException, InterruptedException {
+    if (proxies.isEmpty()) {
+      return;
+    }
+    Optional<String> refusal =
+        refusal(ManyProxies.of(proxies.stream().map(Map.Entry::getValue).toList()));
+    if (refusal.isEmpty()) {
+      return;
+    }
+    if (proxies.size() == 1) {
+      refusals.put(proxies.get(0).getKey(), refusal.get());
+      return;
+    }
+    int half = proxies.size() / 2;
+    ask(proxies.subList(0, half));
+    ask(proxies.subList(half, proxies.size()));
+  }
+
+  private Optional<String> refusal(Bootstrap bootstrap) throws IOException, InterruptedException {
+    Path config = folder.resolve("envoy.json");
+    Path log = folder.resolve("envoy.log");
+    Files.writeString(config, ProtoJson.print(bootstrap));
+    int status =
+        new ProcessBuilder(
+                envoy.toString(), "--mode", "validate", "-l", "error", "-c", config.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    return status == 0 ? Optional.empty() : Optional.of(Files.readString(log).strip());
+  }
+}
