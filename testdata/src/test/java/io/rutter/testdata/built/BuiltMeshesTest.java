@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Meshes built in code with random, partly absurd values: nothing throws, and a real Envoy accepts
- * all that is emitted. {@code -Drutter.built.meshes=2000} asks for more of them, {@code
+ * all that is emitted under settings of the mesh and of the proxy that are right. {@code -Drutter.built.meshes=2000} asks for more of them, {@code
  * -Drutter.built.seed=N} for others; each is named by its seed.
  */
 class BuiltMeshesTest {
@@ -68,7 +68,7 @@ class BuiltMeshesTest {
   }
 
   private static Map<String, Bootstrap> bootstraps(long seed) {
-    MeshSnapshot snapshot = RandomSnapshot.of(seed);
+    MeshSnapshot snapshot = RandomSnapshot.withRightSettings(seed);
     CompiledMesh mesh = Translator.create().compile(snapshot);
     Map<String, Bootstrap> bootstraps = new LinkedHashMap<>();
     int index = 0;

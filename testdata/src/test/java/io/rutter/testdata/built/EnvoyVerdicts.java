@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata.built;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
 import io.rutter.translator.ProtoJson;
 import java.io.IOException;
@@ -60,7 +62,7 @@ final class EnvoyVerdicts {
   private Optional<String> refusal(Bootstrap bootstrap) throws IOException, InterruptedException {
     Path config = folder.resolve("envoy.json");
     Path log = folder.resolve("envoy.log");
-    Files.writeString(config, ProtoJson.print(bootstrap));
+    Files.write(config, ProtoJson.print(bootstrap).getBytes(UTF_8));
     int status =
         new ProcessBuilder(
                 envoy.toString(), "--mode", "validate", "-l", "error", "-c", config.toString())

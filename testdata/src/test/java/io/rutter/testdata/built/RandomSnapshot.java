@@ -67,7 +67,28 @@ final class RandomSnapshot {
     this.values = new RandomValues(random, absurd);
   }
 
-  /** The mesh of a seed; some meshes are more absurd than others. */
+  /**
+   * The mesh of a seed, but with settings and proxies that are right, for which
+   * there are no rules here.
+   */
+  static MeshSnapshot withRightSettings(long seed) {
+    if (seed % 8 == 0) {
+      MeshSnapshot right = MeshSnapshot.builder().build();
+      return of(seed).toBuilder()
+          .meshConfig(right.meshConfig())
+          .meshNetworks(right.meshNetworks())
+          .proxies(proxy("client", ProxyType.SIDECAR), proxy("edge", ProxyType.GATEWAY))
+          .build();
+    }
+    MeshSnapshot golden = golden(CASES.get(new Random(seed).nextInt(CASES.size())));
+    return of(seed).toBuilder()
+        .meshConfig(golden.meshConfig())
+        .meshNetworks(golden.meshNetworks())
+        .proxies(golden.proxies())
+        .build();
+  }
+
+  /** The mesh of a seed. */
   static MeshSnapshot of(long seed) {
     Random random = new Random(seed);
     if (seed % 8 == 0) {

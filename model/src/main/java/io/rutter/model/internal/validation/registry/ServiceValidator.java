@@ -11,6 +11,7 @@ import io.rutter.model.internal.validation.NameRules;
 import io.rutter.model.internal.validation.ValueRules;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
+import io.rutter.model.registry.ServiceRegistry;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.registry.TargetPort;
 import java.util.HashSet;
@@ -56,6 +57,9 @@ public final class ServiceValidator {
     String hostname = service.hostname();
     if (hostname.isEmpty()) {
       at.missing("no host (expected: the name by which clients reach the service)");
+    } else if (service.registry() == ServiceRegistry.KUBERNETES && hostname.startsWith("*")) {
+      // Its short names would be those of all services.
+      at.invalid("host: \"" + hostname + "\" (expected: no wildcard in a service of a platform)");
     } else {
       NameRules.checkHost(hostname, at);
     }
