@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.validation.ValidatedSnapshot;
 import io.rutter.model.validation.Validator;
@@ -107,7 +108,10 @@ public final class CompiledMesh {
         resources.routes());
   }
 
-  /** The resources of one proxy, which need not be one of those that the mesh names. */
+  /**
+   * The resources of one proxy, which need not be one of those that the mesh names. A proxy with an
+   * error has none, unless {@link TranslationOptions#validate()} is false.
+   */
   public XdsResources translate(Proxy proxy) {
     return translate(proxy, Optional.empty());
   }
@@ -123,7 +127,18 @@ public final class CompiledMesh {
   }
 
   private XdsResources translate(Proxy proxy, Optional<Origin> before) {
-    ImmutableList.Builder<Problem> found = ImmutableList.builder();
+    ImmutableList<Problem> ofProxy =
+        validated.isPresent() ? Validator.validate(proxy) : ImmutableList.of();
+    if (ofProxy.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+      return new XdsResources(
+          proxy,
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ImmutableList.of(),
+          ofProxy);
+    }
+    ImmutableList.Builder<Problem> found = ImmutableList.<Problem>builder().addAll(ofProxy);
     ProxyScope scope = ProxyScope.of(index, proxy, found::add);
     Origin.Listeners listeners = Origin.Listeners.of(scope, before);
     found.addAll(listeners.problems());

@@ -92,6 +92,12 @@ record SnapshotKind<T>(
               MeshSnapshot::peerAuthentications,
               (mesh, list) -> mesh.peerAuthentications(list),
               object -> object.metadata(),
+              Validator::validate),
+          of(
+              "Proxy",
+              MeshSnapshot::proxies,
+              (mesh, list) -> mesh.proxies(list),
+              proxy -> ObjectMeta.of(proxy.namespace(), proxy.name()),
               Validator::validate));
 
   private record ServiceIdentity(String namespace, String hostname, String cluster) {

@@ -19,13 +19,15 @@ import java.util.stream.Stream;
  * <p>Left out, each with a problem of severity {@link Severity#ERROR}: an object with an error, an
  * endpoint with an error (the others of its service stay), and the later of two objects of one
  * kind, namespace and name, of two services of one host, namespace and cluster, and of two equal
- * endpoints of a service. Only warned of: what is right and has no effect, for example endpoints
- * that no port of a service takes.
+ * endpoints of a service. Settings of the mesh in error have the defaults in their place. Only
+ * warned of: what is right and has no effect, for example endpoints that no port of a service
+ * takes.
  */
 public final class ValidatedSnapshot {
   private static final ValidatedSnapshot NONE = none();
 
   private final MeshSnapshot snapshot;
+  private final CheckedSettings settings;
   private final CheckedObjects<Service> services;
   private final KnownServices known;
   private final EndpointGroups endpoints;
@@ -34,10 +36,12 @@ public final class ValidatedSnapshot {
 
   private ValidatedSnapshot(
       MeshSnapshot given,
+      CheckedSettings settings,
       CheckedObjects<Service> services,
       KnownServices known,
       EndpointGroups endpoints,
       ImmutableList<CheckedObjects<?>> others) {
+    this.settings = settings;
     this.services = services;
     this.known = known;
     this.endpoints = endpoints;
@@ -45,6 +49,8 @@ public final class ValidatedSnapshot {
     this.snapshot = isWhole(given) ? given : right(given);
     this.problems =
         Stream.of(
+                settings.ofMesh().stream(),
+                settings.ofNetworks().stream(),
                 services.problems().stream(),
                 endpoints.problems().stream(),
                 others.stream().flatMap(kind -> kind.problems().stream()))
@@ -53,8 +59,10 @@ public final class ValidatedSnapshot {
   }
 
   private static ValidatedSnapshot none() {
+    MeshSnapshot empty = MeshSnapshot.builder().build();
     return new ValidatedSnapshot(
-        MeshSnapshot.builder().build(),
+        empty,
+        CheckedSettings.of(empty),
         CheckedObjects.none(SnapshotKind.SERVICES),
         KnownServices.of(ImmutableList.of(), ImmutableList.of()),
         EndpointGroups.none(),
@@ -78,17 +86,24 @@ public final class ValidatedSnapshot {
             ? known
             : KnownServices.of(nextServices.kept(), next.serviceEntries());
     return new ValidatedSnapshot(
-        next, nextServices, nextKnown, endpoints.with(next.endpoints(), nextKnown), nextOthers);
+        next,
+        settings.with(next),
+        nextServices,
+        nextKnown,
+        endpoints.with(next.endpoints(), nextKnown),
+        nextOthers);
   }
 
   private boolean isWhole(MeshSnapshot given) {
-    return services.isWhole()
+    return settings.isWhole()
+        && services.isWhole()
         && endpoints.kept() == given.endpoints()
         && others.stream().allMatch(CheckedObjects::isWhole);
   }
 
   private MeshSnapshot right(MeshSnapshot given) {
     MeshSnapshot.Builder right = given.toBuilder().endpoints(endpoints.kept());
+    settings.into(right);
     services.into(right);
     others.forEach(kind -> kind.into(right));
     return right.build();

@@ -31,8 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Meshes built in code with random, partly absurd values: nothing throws, and a real Envoy accepts
- * all that is emitted under settings of the mesh and of the proxy that are right. {@code -Drutter.built.meshes=2000} asks for more of them, {@code
- * -Drutter.built.seed=N} for others; each is named by its seed.
+ * all that is emitted under settings of the mesh and of the proxy that are right. {@code
+ * -Drutter.built.meshes=2000} asks for more of them, {@code -Drutter.built.seed=N} for others; each
+ * is named by its seed.
  */
 class BuiltMeshesTest {
   private static final int MESHES = Integer.getInteger("rutter.built.meshes", 60);

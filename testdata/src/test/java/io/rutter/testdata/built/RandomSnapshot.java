@@ -68,8 +68,8 @@ final class RandomSnapshot {
   }
 
   /**
-   * The mesh of a seed, but with settings and proxies that are right, for which
-   * there are no rules here.
+   * The mesh of a seed, but with settings and proxies that are right, for which there are no rules
+   * here.
    */
   static MeshSnapshot withRightSettings(long seed) {
     if (seed % 8 == 0) {
