@@ -23,8 +23,8 @@ import io.rutter.yaml.internal.node.TreeLimits;
  * @param keyCharacters the longest key. Default: 1,024
  * @param problems the most problems that are kept; the next is said to be one too many and the rest
  *     is left out. Default: 10,000
- * @param products the most clusters, routes or endpoints that one object may multiply to, counted
- *     as {@link io.rutter.model.validation.ObjectProducts} says. Default: 100,000
+ * @param products the most clusters or routes that one object may multiply to, counted as {@link
+ *     io.rutter.model.validation.ObjectProducts} says. Default: 20,000
  */
 public record YamlLimits(
     int fileBytes,
@@ -38,7 +38,7 @@ public record YamlLimits(
     int products) {
   /** The bounds that hold unless the caller says otherwise. */
   public static final YamlLimits DEFAULT =
-      new YamlLimits(32 << 20, 200_000, 1_000_000, 100, 100_000, 10_000, 1_024, 10_000, 100_000);
+      new YamlLimits(32 << 20, 200_000, 1_000_000, 100, 100_000, 10_000, 1_024, 10_000, 20_000);
 
   /** Checks that all bounds are positive. */
   public YamlLimits {

@@ -32,11 +32,15 @@ final class HostileFiles {
                   "0x" + "f".repeat(500),
                   "9".repeat(400),
                   "1h".repeat(1_000),
-                  "a:".repeat(1_000)),
+                  "a:".repeat(1_000),
+                  "\u0085",
+                  "\u2028",
+                  "\ufeff",
+                  "\u202e",
+                  "\ud83d\ude00"),
               """
               []~{}~null~1~-1~1e999999999~.inf~-.nan~true~yes~2020-01-01~[[[]]]~{a: {b: [c]}}~*a~&a x~&a [*a]~@x~`x
               !!binary eA==~!evil x~!!python/object:os.system x~!<%ff> x~'~"~999999999999999999999999h~- -~a.b..c
-              \u0085~\u2028~\ufeff~\u202e~\ud83d\ude00
               """
                   .lines()
                   .flatMap(line -> Stream.of(line.split("~"))))
@@ -45,9 +49,10 @@ final class HostileFiles {
   private static final List<String> ODD_TOKENS =
       Stream.concat(
               Stream.of(
-                  "\n", "\n  ", "\n    ", "\t", " ", "- ", "? ", ": ", "\r", "\u0085", "\u2028"),
+                  "\n", "\n  ", "\n    ", "\t", " ", "- ", "? ", ": ", "\r", "\u0085", "\u2028",
+                  "\ufeff"),
               """
-              --- ... %YAML %TAG [ ] { } , &a *a !t !!str | > ' " # a kind spec <<: \\ \ufeff 0 - ~
+              --- ... %YAML %TAG [ ] { } , &a *a !t !!str | > ' " # a kind spec <<: \\ 0 - ~
               """
                   .lines()
                   .flatMap(line -> Stream.of(line.split(" "))))
@@ -55,9 +60,20 @@ final class HostileFiles {
 
   private static final List<String> FILLERS =
       Stream.concat(
-              Stream.of("x ", "x\n ", " ", "\t", "\n", "\r", "\n  ", "*a ", "{a: "),
+              Stream.of(
+                  "x ",
+                  "x\n ",
+                  " ",
+                  "\t",
+                  "\n",
+                  "\r",
+                  "\n  ",
+                  "*a ",
+                  "{a: ",
+                  "\u00e9",
+                  "\ud83d\ude00"),
               """
-              x \u00e9 \ud83d\ude00 ' \\\\ \\x41 %41 - : # a, [
+              x ' \\\\ \\x41 %41 - : # a, [
               """
                   .lines()
                   .flatMap(line -> Stream.of(line.split(" "))))

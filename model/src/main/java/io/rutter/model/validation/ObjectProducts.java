@@ -23,8 +23,8 @@ import java.util.Optional;
  * clusters. The bound is meant to be far above what meshes have, and below what takes all memory.
  *
  * <ul>
- *   <li>A ServiceEntry counts as its hosts, times its ports, times its endpoints, with those that
- *       its selector selects, or its addresses, whichever are more.
+ *   <li>A ServiceEntry counts as its hosts, times its ports, times a tenth of its endpoints, with
+ *       those that its selector selects, or its addresses, whichever are more.
  *   <li>A DestinationRule counts as its subsets and one more, times the ports of all services of
  *       its host.
  *   <li>A VirtualService counts as its hosts, times the routes of its rules, one for each match and
@@ -33,6 +33,9 @@ import java.util.Optional;
  * </ul>
  */
 public final class ObjectProducts {
+  /** An endpoint is small: so many count as one cluster or route. */
+  public static final int ENDPOINTS_OF_ONE = 10;
+
   private final MeshSnapshot mesh;
   private final long most;
   private final HostPorts ports;
@@ -89,7 +92,7 @@ public final class ObjectProducts {
               .message(
                   "multiplies to some "
                       + (long) product
-                      + " clusters, routes or endpoints (expected: at most "
+                      + " clusters or routes (expected: at most "
                       + most
                       + "; split the object, or raise the bound)")
               .build());
@@ -104,7 +107,7 @@ public final class ObjectProducts {
     }
     return atLeastOne(entry.hosts().size())
         * atLeastOne(entry.ports().size())
-        * Math.max(atLeastOne(entry.addresses().size()), atLeastOne(endpoints));
+        * Math.max(atLeastOne(entry.addresses().size()), atLeastOne(endpoints / ENDPOINTS_OF_ONE));
   }
 
   private double of(DestinationRule rule) {

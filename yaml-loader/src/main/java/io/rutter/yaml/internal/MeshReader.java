@@ -200,22 +200,27 @@ public final class MeshReader {
             problem.toBuilder().object(key).build(), locator.place(node, problem.path()));
       }
     }
-    if (KubernetesKinds.endpoints(value) > mostProducts) {
-      problems.error(
-          ProblemCode.LIMIT_EXCEEDED,
-          "endpoints",
-          new NodeLocator().find(node, "endpoints"),
-          "multiplies to "
-              + KubernetesKinds.endpoints(value)
-              + " endpoints (expected: at most "
-              + mostProducts
-              + "; split the object, or raise the bound)");
-    }
+    checkEndpoints(KubernetesKinds.endpoints(value), node, problems);
     if (problems.hasErrors()) {
       collector.addInactive(InactiveObjectReader.refused(kind, key, node));
     } else {
       places.put(key, place);
       collector.add(value);
+    }
+  }
+
+  private void checkEndpoints(long endpoints, MappingNode node, NodeProblems problems) {
+    long most = (long) mostProducts * ObjectProducts.ENDPOINTS_OF_ONE;
+    if (endpoints > most) {
+      problems.error(
+          ProblemCode.LIMIT_EXCEEDED,
+          "endpoints",
+          new NodeLocator().find(node, "endpoints"),
+          "multiplies to "
+              + endpoints
+              + " endpoints (expected: at most "
+              + most
+              + "; split the object, or raise the bound)");
     }
   }
 
