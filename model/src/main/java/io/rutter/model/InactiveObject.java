@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -59,8 +61,7 @@ public abstract class InactiveObject {
 
     /** See {@link InactiveObject#podLabels()}. */
     public final Builder podLabels(List<? extends Map<String, String>> labels) {
-      return podLabels(
-          labels.stream().map(ImmutableMap::copyOf).collect(ImmutableList.toImmutableList()));
+      return podLabels(labels.stream().map(ImmutableMap::copyOf).collect(toImmutableList()));
     }
 
     /** Builds the value. */

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -29,10 +30,13 @@ import java.net.Socket;
 import java.net.URL;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** The same input gives the same bytes, and nothing internal shows. */
 @AnalyzeClasses(
@@ -100,6 +104,14 @@ class HabitsTest {
           .accessField(System.class, "err");
 
   @ArchTest
+  static final ArchRule NO_GUAVA_FOR_STREAMS =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe("it is of Guava, for streams", HabitsTest::isForStreams))
+          .because("Guava's Android flavour, which comes with gRPC, lacks it: ImmutableCollectors");
+
+  @ArchTest
   static final ArchRule NO_DEFAULT_LOCALE =
       noClasses()
           .should()
@@ -127,6 +139,24 @@ class HabitsTest {
           .and()
           .arePublic()
           .should(showOnlyPublicTypes());
+
+  /** Whether a method of Guava's own takes or gives what Java has for streams. */
+  private static boolean isForStreams(JavaCall<?> call) {
+    JavaClass owner = call.getTargetOwner();
+    return owner.getPackageName().startsWith("com.google.common.")
+        && (call.getName().startsWith("toImmutable")
+            || (!owner.isAssignableTo(Collection.class)
+                && !owner.isAssignableTo(Map.class)
+                && Stream.concat(
+                        Stream.of(call.getTarget().getRawReturnType()),
+                        call.getTarget().getRawParameterTypes().stream())
+                    .anyMatch(HabitsTest::isOfStreams)));
+  }
+
+  private static boolean isOfStreams(JavaClass type) {
+    return type.getPackageName().equals("java.util.stream")
+        || type.getPackageName().equals("java.util.function");
+  }
 
   private static boolean isString(JavaClass type) {
     return type.isEquivalentTo(String.class);

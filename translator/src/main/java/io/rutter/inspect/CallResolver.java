@@ -79,7 +79,7 @@ public final class CallResolver {
     in.path()
         .or(() -> url.map(CallUrl::path).filter(path -> !path.isEmpty()))
         .ifPresent(call::path);
-    in.headers().forEach(call::header);
+    in.headers().entries().forEach(header -> call.header(header.getKey(), header.getValue()));
     in.randomValue().ifPresent(call::randomValue);
     in.sni().ifPresent(call::sni);
     return call.build();

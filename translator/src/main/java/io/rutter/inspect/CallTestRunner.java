@@ -72,7 +72,7 @@ public final class CallTestRunner {
                 .filter(proxy -> Translation.proxyId(proxy).equals(name))
                 .findFirst()
                 .map(proxy -> target(mesh, proxy, sources)),
-        Optional.of(Suppliers.memoize(() -> ConfigValidatorCheck.of(mesh.snapshot()))),
+        Optional.of(Suppliers.memoize(() -> ConfigValidatorCheck.of(mesh.snapshot()))::get),
         proxies.size() == 1 ? Optional.of(Translation.proxyId(proxies.get(0))) : Optional.empty(),
         Optional.empty());
   }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static java.util.Comparator.comparing;
 
 import com.google.common.base.Suppliers;
@@ -38,7 +38,8 @@ final class ResourceList<T extends Message> {
     this.messages = messages.build();
     this.serialized =
         Suppliers.memoize(
-            () -> resources.stream().map(Resource::serialized).collect(toImmutableList()));
+                () -> resources.stream().map(Resource::serialized).collect(toImmutableList()))
+            ::get;
   }
 
   /** Resources in the order given. */

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
 
 import com.google.common.collect.ImmutableMap;
 import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;

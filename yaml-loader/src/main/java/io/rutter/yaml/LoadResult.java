@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
@@ -48,7 +50,7 @@ public final class LoadResult {
     return Stream.concat(problems.stream(), more.stream().map(p -> p.locatedBy(sources)))
         .distinct()
         .sorted(order)
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   /** Whether a problem is an error. */

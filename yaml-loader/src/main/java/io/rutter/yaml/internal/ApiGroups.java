@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
 import com.google.common.collect.ImmutableSet;
 import io.rutter.yaml.internal.node.Suggestions;
 import java.util.Arrays;
@@ -21,7 +23,7 @@ final class ApiGroups {
   private static final String NAME_OF_CORE = "core";
 
   private static final ImmutableSet<String> READ =
-      Arrays.stream(ApiKind.values()).map(ApiKind::group).collect(ImmutableSet.toImmutableSet());
+      Arrays.stream(ApiKind.values()).map(ApiKind::group).collect(toImmutableSet());
 
   private static final ImmutableSet<String> OURS =
       ImmutableSet.of(

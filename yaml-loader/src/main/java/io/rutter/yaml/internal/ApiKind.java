@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ObjectMeta;
@@ -100,7 +102,7 @@ enum ApiKind {
   ImmutableList<String> apiVersions() {
     return versions.stream()
         .map(version -> group.isEmpty() ? version : group + "/" + version)
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   /** The versions for a message. */

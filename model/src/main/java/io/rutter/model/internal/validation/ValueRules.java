@@ -143,8 +143,7 @@ public final class ValueRules {
 
   private static boolean isLabelPrefix(String prefix) {
     return prefix.length() <= 253
-        && Splitter.on('.')
-            .splitToStream(prefix)
+        && Splitter.on('.').splitToList(prefix).stream()
             .allMatch(part -> PREFIX_PART.matcher(part).matches());
   }
 

@@ -17,7 +17,7 @@ final class Lower {
 
   static ImmutableListMultimap<String, String> names(ListMultimap<String, String> headers) {
     ImmutableListMultimap.Builder<String, String> lower = ImmutableListMultimap.builder();
-    headers.forEach((name, value) -> lower.put(name(name), value));
+    headers.entries().forEach(header -> lower.put(name(header.getKey()), header.getValue()));
     return lower.build();
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.calltest;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -27,7 +29,7 @@ public final class RouteConfigurations {
                 .map(Filter::getTypedConfig)
                 .flatMap(RouteConfigurations::inline))
         .distinct()
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   private static Stream<FilterChain> chains(Listener listener) {

@@ -91,7 +91,10 @@ public final class RouterCheck {
     if (input.internal()) {
       call.header("x-envoy-internal", "true");
     }
-    input.additionalRequestHeaders().forEach(call::header);
+    input
+        .additionalRequestHeaders()
+        .entries()
+        .forEach(header -> call.header(header.getKey(), header.getValue()));
     return call.build();
   }
 
@@ -172,8 +175,11 @@ public final class RouterCheck {
       ListMultimap<String, String> actual,
       Differences differences) {
     Lower.names(expected)
+        .entries()
         .forEach(
-            (name, value) -> {
+            header -> {
+              String name = header.getKey();
+              String value = header.getValue();
               List<String> values = actual.get(name);
               boolean same =
                   value.isEmpty()

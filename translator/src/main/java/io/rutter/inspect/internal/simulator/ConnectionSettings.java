@@ -93,10 +93,11 @@ final class ConnectionSettings {
     ImmutableListMultimap.Builder<String, String> kept = ImmutableListMultimap.builder();
     request
         .headers()
+        .entries()
         .forEach(
-            (name, value) -> {
-              if (!name.contains("_")) {
-                kept.put(name, value);
+            header -> {
+              if (!header.getKey().contains("_")) {
+                kept.put(header);
               }
             });
     return request.withHeaders(kept.build());

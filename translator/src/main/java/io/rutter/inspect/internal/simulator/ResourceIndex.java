@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.simulator;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -49,13 +51,14 @@ public final class ResourceIndex {
     Stream.concat(
             resources.routes().stream(),
             managers.values().stream().map(HttpConnectionManager::getRouteConfig))
-        .forEach(routes -> domains.put(routes, Suppliers.memoize(() -> DomainIndex.of(routes))));
+        .forEach(
+            routes -> domains.put(routes, Suppliers.memoize(() -> DomainIndex.of(routes))::get));
     return new ResourceIndex(
         resources.listeners(),
         resources.routes().stream()
-            .collect(ImmutableMap.toImmutableMap(RouteConfiguration::getName, r -> r, (a, b) -> a)),
+            .collect(toImmutableMap(RouteConfiguration::getName, r -> r, (a, b) -> a)),
         resources.clusters().stream()
-            .collect(ImmutableMap.toImmutableMap(Cluster::getName, c -> c, (a, b) -> a)),
+            .collect(toImmutableMap(Cluster::getName, c -> c, (a, b) -> a)),
         managers,
         domains);
   }

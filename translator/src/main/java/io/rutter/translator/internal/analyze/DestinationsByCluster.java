@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableListMultimap;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.ProblemSink;
@@ -42,7 +43,7 @@ final class DestinationsByCluster {
     this.virtualServices =
         mesh.virtualServices().declared().stream()
             .collect(
-                ImmutableMap.toImmutableMap(
+                toImmutableMap(
                     DestinationsByCluster::key, Function.identity(), (first, second) -> first));
     this.placed =
         virtualServices.values().stream()
@@ -129,7 +130,7 @@ final class DestinationsByCluster {
                 .flatMap(
                     gateway ->
                         mesh.virtualServices().forGateway(proxy.namespace(), gateway).stream());
-    return seen.map(DestinationsByCluster::key).collect(ImmutableSet.toImmutableSet());
+    return seen.map(DestinationsByCluster::key).collect(toImmutableSet());
   }
 
   private boolean names(Destination destination, OutboundClusterName name) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
@@ -156,7 +158,7 @@ final class DoubleTlsAnalysis {
     ImmutableList<VirtualService> rules =
         mesh.virtualServices().declared().stream()
             .filter(virtualService -> !virtualService.tls().isEmpty())
-            .collect(ImmutableList.toImmutableList());
+            .collect(toImmutableList());
     return rules.stream()
             .noneMatch(
                 virtualService ->

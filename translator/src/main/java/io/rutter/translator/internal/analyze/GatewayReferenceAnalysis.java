@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -41,7 +42,7 @@ final class GatewayReferenceAnalysis {
     ImmutableMap<String, Gateway> gateways =
         mesh.gateways().all().stream()
             .collect(
-                ImmutableMap.toImmutableMap(
+                toImmutableMap(
                     gateway -> gateway.metadata().namespace() + "/" + gateway.metadata().name(),
                     gateway -> gateway,
                     (first, second) -> first));

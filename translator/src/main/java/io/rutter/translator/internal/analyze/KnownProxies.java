@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -27,7 +28,7 @@ final class KnownProxies {
     ImmutableSet<Map.Entry<String, String>> named =
         snapshot.proxies().stream()
             .map(proxy -> Map.entry(proxy.namespace(), proxy.name()))
-            .collect(ImmutableSet.toImmutableSet());
+            .collect(toImmutableSet());
     return Stream.concat(
             snapshot.proxies().stream().filter(proxy -> proxy.type() == type),
             snapshot.workloads().stream()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -96,7 +98,7 @@ final class MissingClusterAnalysis {
     ImmutableList<Service> known =
         mesh.services().ofHost(wanted.host()).stream()
             .filter(each -> each.resolution() != ServiceResolution.ALIAS)
-            .collect(ImmutableList.toImmutableList());
+            .collect(toImmutableList());
     if (known.isEmpty()) {
       findings.unknownHost(written, wanted);
       mesh.services().all().stream()

@@ -4,11 +4,11 @@ package io.rutter.translator.internal.analyze;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Streams;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The namespaces that proxies may be in. */
 final class Namespaces {
@@ -38,6 +38,6 @@ final class Namespaces {
 
   private static <T> Stream<ObjectMeta> metadata(
       Iterable<T> objects, Function<T, ObjectMeta> metadata) {
-    return Streams.stream(objects).map(metadata);
+    return StreamSupport.stream(objects.spliterator(), false).map(metadata);
   }
 }

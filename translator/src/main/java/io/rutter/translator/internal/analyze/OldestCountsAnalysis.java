@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
@@ -28,14 +30,14 @@ final class OldestCountsAnalysis {
         mesh.snapshot().sidecars().stream()
             .filter(sidecar -> sidecar.workloadSelector().isEmpty())
             .map(Sidecar::metadata)
-            .collect(ImmutableList.toImmutableList()),
+            .collect(toImmutableList()),
         problems);
     check(
         "PeerAuthentication",
         mesh.snapshot().peerAuthentications().stream()
             .filter(policy -> !hasLabels(policy))
             .map(PeerAuthentication::metadata)
-            .collect(ImmutableList.toImmutableList()),
+            .collect(toImmutableList()),
         problems);
     for (PeerAuthentication policy : mesh.snapshot().peerAuthentications()) {
       if (hasLabels(policy)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -78,8 +78,8 @@ final class PlainTextAnalysis {
                 + first.service().hostname()
                 + " takes "
                 + first.port().protocol().displayName()
-                + " and gets plain text (expected: a DestinationRule with tls.mode SIMPLE for it, or"
-                + " another port)");
+                + " and gets plain text (expected: a DestinationRule with tls.mode SIMPLE for it,"
+                + " or another port)");
   }
 
   /** Without a port, rules of a gateway lead to the one that its servers have, if all have one. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.StringMatch;
 import io.rutter.model.internal.validation.virtualservice.MatchCoverage;
@@ -25,9 +27,7 @@ record RouteCondition(HttpMatch request, ImmutableList<String> gateways, int por
         rule.delegate().isEmpty() && (!rule.route().isEmpty() || rule.directResponse().isPresent());
     return rule.match().isEmpty()
         ? ImmutableList.of(new RouteCondition(ANY, ImmutableList.of(), 0, always))
-        : rule.match().stream()
-            .map(match -> of(match, always))
-            .collect(ImmutableList.toImmutableList());
+        : rule.match().stream().map(match -> of(match, always)).collect(toImmutableList());
   }
 
   private static RouteCondition of(HttpMatch match, boolean always) {

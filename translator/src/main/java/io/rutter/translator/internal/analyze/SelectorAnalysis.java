@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -59,7 +60,7 @@ final class SelectorAnalysis {
             snapshot.proxies().stream()
                 .map(proxy -> new Labelled(proxy.namespace(), proxy.labels())))
         .flatMap(all -> all)
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   private void run() {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
@@ -51,9 +53,7 @@ final class SubsetAnalysis {
   private static void check(
       MeshIndex mesh, DestinationRule rule, ImmutableList<Service> services, Place subsets) {
     ImmutableList<ImmutableMap<String, String>> labels =
-        services.stream()
-            .flatMap(service -> labels(mesh, service))
-            .collect(ImmutableList.toImmutableList());
+        services.stream().flatMap(service -> labels(mesh, service)).collect(toImmutableList());
     for (int i = 0; i < rule.subsets().size() && !labels.isEmpty(); i++) {
       Subset subset = rule.subsets().get(i);
       if (labels.stream().noneMatch(of -> LabelSelectors.selects(subset.labels(), of))) {

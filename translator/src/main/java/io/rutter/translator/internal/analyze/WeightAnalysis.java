@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
@@ -43,7 +45,7 @@ final class WeightAnalysis {
         IntStream.range(0, weights.size())
             .filter(i -> weights.get(i).isEmpty())
             .boxed()
-            .collect(ImmutableList.toImmutableList());
+            .collect(toImmutableList());
     if (weights.size() < 2 || missing.size() == weights.size()) {
       return;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.endpoint;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import io.rutter.model.registry.TopologyLabels;
@@ -59,7 +61,7 @@ final class FailoverPriorityTranslator {
                   ? new Expected(text, proxyLabels.getOrDefault(text, ""))
                   : new Expected(text.substring(0, equals), text.substring(equals + 1));
             })
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   private static int distance(

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.filter;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.accesslog.v3.AccessLog;
 import io.envoyproxy.envoy.config.accesslog.v3.AccessLogFilter;
@@ -58,7 +60,7 @@ public final class AccessLogTranslator {
             .build();
     return connections(scope, "listener_envoy_accesslog").stream()
         .map(log -> log.toBuilder().setFilter(noRoute).build())
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   private static ImmutableList<AccessLog> connections(ProxyScope scope, String logName) {
@@ -93,7 +95,7 @@ public final class AccessLogTranslator {
         .flatMap(name -> ExtensionProviders.find(mesh, name).stream())
         .sorted(Comparator.comparing(ExtensionProvider::name))
         .flatMap(provider -> fromProvider(mesh, provider).stream())
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   private static Optional<AccessLog> fromProvider(MeshIndex mesh, ExtensionProvider provider) {

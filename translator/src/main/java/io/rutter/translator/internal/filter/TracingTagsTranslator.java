@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.filter;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Duration;
 import io.envoyproxy.envoy.config.core.v3.TrafficDirection;
@@ -89,7 +91,7 @@ final class GatewayListenerTranslator {
             proxyProtocol ? Stream.of(ListenerFilters.PROXY_PROTOCOL) : Stream.<ListenerFilter>of(),
             tlsInspector ? Stream.of(ListenerFilters.TLS_INSPECTOR) : Stream.<ListenerFilter>of())
         .flatMap(filters -> filters)
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   private static OptionalInt bufferLimit(ProxyScope scope) {

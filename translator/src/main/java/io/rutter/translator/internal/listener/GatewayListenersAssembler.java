@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
@@ -51,7 +51,7 @@ public final class GatewayListenersAssembler {
             .flatMap(listener -> listener.chains().stream())
             .map(GatewayChain::routeName)
             .flatMap(Optional::stream)
-            .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo)));
+            .collect(toImmutableSortedSet(String::compareTo)));
   }
 
   private static boolean canListen(ProxyScope scope, ServerGroup group, ProblemSink problems) {

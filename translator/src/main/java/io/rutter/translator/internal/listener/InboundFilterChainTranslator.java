@@ -47,10 +47,11 @@ final class InboundFilterChainTranslator {
             ? InboundChainMatches.terminated(port.port().protocol())
             : InboundChainMatches.of(mode, port.port().protocol());
     // What several chains of the port have in common is made once.
-    Supplier<ImmutableList<Filter>> http = Suppliers.memoize(() -> httpFilters(scope, port));
-    Supplier<ImmutableList<Filter>> tcp = Suppliers.memoize(() -> tcpFilters(scope, port));
+    Supplier<ImmutableList<Filter>> http = Suppliers.memoize(() -> httpFilters(scope, port))::get;
+    Supplier<ImmutableList<Filter>> tcp = Suppliers.memoize(() -> tcpFilters(scope, port))::get;
     Supplier<TransportSocket> mutualTls =
-        Suppliers.memoize(() -> TransportSockets.of(InboundMutualTlsTranslator.translate(scope)));
+        Suppliers.memoize(() -> TransportSockets.of(InboundMutualTlsTranslator.translate(scope)))
+            ::get;
     ImmutableList.Builder<FilterChain> chains = ImmutableList.builder();
     for (InboundChainMatches.Match match : matches) {
       boolean isHttp = match.handling().isHttp();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSortedSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
@@ -64,14 +67,12 @@ final class InboundInspectorsTranslator {
         .map(FilterChain::getFilterChainMatch)
         .filter(condition)
         .map(match -> match.getDestinationPort().getValue())
-        .collect(ImmutableSortedSet.toImmutableSortedSet(Integer::compareTo));
+        .collect(toImmutableSortedSet(Integer::compareTo));
   }
 
   private static ImmutableList<Integer> without(
       ImmutableSortedSet<Integer> ports, ImmutableSortedSet<Integer> others) {
-    return ports.stream()
-        .filter(port -> !others.contains(port))
-        .collect(ImmutableList.toImmutableList());
+    return ports.stream().filter(port -> !others.contains(port)).collect(toImmutableList());
   }
 
   private static ListenerFilterChainMatchPredicate anyOf(Collection<Integer> ports) {

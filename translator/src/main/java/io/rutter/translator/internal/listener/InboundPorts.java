@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -58,7 +60,7 @@ final class InboundPorts {
                 () ->
                     scope.targets().stream()
                         .map(ServiceTarget::targetPort)
-                        .collect(ImmutableSet.toImmutableSet()));
+                        .collect(toImmutableSet()));
     ImmutableList.Builder<InboundPort> ports = ImmutableList.builder();
     ports.add(InboundPort.undeclared(0));
     ImmutableSortedSet.copyOf(mutualTls.portModes().keySet()).stream()
@@ -71,7 +73,7 @@ final class InboundPorts {
   private static ImmutableSet<Integer> numbers(ImmutableList<IngressListener> ingress) {
     return ingress.stream()
         .map(listener -> listener.port().number().orElse(0))
-        .collect(ImmutableSet.toImmutableSet());
+        .collect(toImmutableSet());
   }
 
   private static ImmutableList<InboundPort> ofServices(ProxyScope scope, ProblemSink problems) {

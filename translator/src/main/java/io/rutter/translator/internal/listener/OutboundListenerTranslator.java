@@ -33,7 +33,7 @@ final class OutboundListenerTranslator {
   private final HttpConnectionManagers connectionManagers;
 
   /** For connections that no chain of a listener takes. */
-  private final Supplier<FilterChain> passthrough = Suppliers.memoize(this::passthrough);
+  private final Supplier<FilterChain> passthrough = Suppliers.memoize(this::passthrough)::get;
 
   OutboundListenerTranslator(ProxyScope scope) {
     this.scope = scope;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.virtualservice.TcpMatch;
@@ -32,7 +34,7 @@ final class OutboundTcpChainsTranslator {
         ImmutableList<TcpMatch> matches =
             rule.match().stream()
                 .filter(match -> applies(scope, target, match))
-                .collect(ImmutableList.toImmutableList());
+                .collect(toImmutableList());
         if (rule.match().isEmpty() || takesAnyAddress(target, matches)) {
           return chains
               .add(
@@ -49,7 +51,7 @@ final class OutboundTcpChainsTranslator {
             matches.stream()
                 .flatMap(match -> match.destinationSubnets().stream())
                 .sorted()
-                .collect(ImmutableList.toImmutableList());
+                .collect(toImmutableList());
         if (!subnets.isEmpty()) {
           chains.add(
               OutboundChain.network(

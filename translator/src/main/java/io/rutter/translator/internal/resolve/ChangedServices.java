@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.registry.Service;
@@ -42,8 +45,7 @@ public record ChangedServices(ImmutableList<Service> before, ImmutableList<Servi
     if (sameServices) {
       return Optional.of(new ChangedServices(changed, changed));
     }
-    ImmutableSet<String> hosts =
-        changed.stream().map(Service::hostname).collect(ImmutableSet.toImmutableSet());
+    ImmutableSet<String> hosts = changed.stream().map(Service::hostname).collect(toImmutableSet());
     return Optional.of(
         new ChangedServices(
             changed(earlier, now, service -> hosts.contains(service.hostname())), changed));
@@ -61,7 +63,7 @@ public record ChangedServices(ImmutableList<Service> before, ImmutableList<Servi
                         .filter(other -> Identity.same(service, other))
                         .isEmpty()
                     || isChanged.test(service))
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   private static Optional<MergedDestinationRule> rule(

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
@@ -13,7 +13,6 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Sets;
-import com.google.common.collect.Streams;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
@@ -31,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The endpoints of every service, those of ServiceEntries and selected workloads included. All
@@ -123,7 +123,7 @@ public final class EndpointIndex {
       WorkloadIndex workloads) {
     ListMultimap<NamespacedHost, ServiceEntryInstance> external =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
-    Streams.stream(entries)
+    StreamSupport.stream(entries.spliterator(), false)
         .sorted(comparing(ServiceEntry::metadata, Ordering.BY_AGE))
         .flatMap(
             entry ->
@@ -141,7 +141,7 @@ public final class EndpointIndex {
       WorkloadIndex workloads) {
     ListMultimap<NamespacedHost, Endpoint> platform =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
-    Streams.stream(groups)
+    StreamSupport.stream(groups.spliterator(), false)
         .filter(group -> !group.endpoints().isEmpty())
         .sorted(comparing((ServiceEndpoints group) -> group.endpoints().get(0).clusterId()))
         .forEach(

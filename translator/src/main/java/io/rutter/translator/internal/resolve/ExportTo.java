@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 
@@ -35,7 +37,7 @@ public record ExportTo(boolean everywhere, ImmutableSet<String> namespaces) {
         false,
         entries.stream()
             .map(entry -> entry.equals(".") ? ownNamespace : entry)
-            .collect(ImmutableSet.toImmutableSet()));
+            .collect(toImmutableSet()));
   }
 
   /** Whether a namespace sees it. */

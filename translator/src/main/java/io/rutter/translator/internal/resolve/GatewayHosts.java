@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import io.rutter.model.virtualservice.VirtualService;
 import java.util.List;
 
@@ -52,7 +52,7 @@ public final class GatewayHosts {
   public static ImmutableList<String> serverNames(List<String> hosts) {
     return hosts.stream()
         .map(host -> host.substring(host.indexOf('/') + 1))
-        .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo))
+        .collect(toImmutableSortedSet(String::compareTo))
         .asList();
   }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -86,7 +88,7 @@ final class ImportedHosts {
         listed.entries().stream()
             .map(entry -> new NamespacedHost(entry.getKey(), entry.getValue()))
             .distinct()
-            .collect(ImmutableList.toImmutableList()));
+            .collect(toImmutableList()));
   }
 
   /** Whether it imports a service: one of its hosts must cover that of the service. */

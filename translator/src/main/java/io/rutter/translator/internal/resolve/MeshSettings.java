@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -118,7 +120,7 @@ public record MeshSettings(MeshConfig config) {
   public ImmutableSet<String> caTrustDomains() {
     return config.caCertificates().stream()
         .flatMap(certificate -> certificate.trustDomains().stream())
-        .collect(ImmutableSet.toImmutableSet());
+        .collect(toImmutableSet());
   }
 
   /** {@code outboundTrafficPolicy}, default ALLOW_ANY. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
 import io.rutter.model.proxy.Proxy;
@@ -88,6 +90,6 @@ public final class ProxyAddresses {
     return proxy.ipAddresses().stream()
         .filter(InetAddresses::isInetAddress)
         .map(InetAddresses::forString)
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 }

@@ -45,7 +45,7 @@ public final class ProxyViews {
 
   /** The views that a mesh allows. */
   public static ProxyViews of(MeshIndex mesh) {
-    return new ProxyViews(Suppliers.memoize(() -> looksAtWorkloads(mesh)));
+    return new ProxyViews(Suppliers.memoize(() -> looksAtWorkloads(mesh))::get);
   }
 
   /** What outbound clusters and endpoints depend on, the rule for a service apart. */

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -29,7 +29,7 @@ final class ServiceImports {
 
   ServiceImports(ServiceIndex services, ImmutableList<Service> everywhere) {
     this.services = services;
-    this.everywhere = Suppliers.memoize(() -> Imported.of(everywhere));
+    this.everywhere = Suppliers.memoize(() -> Imported.of(everywhere))::get;
   }
 
   private record Key(String namespace, ImmutableList<String> hosts, OptionalInt port) {}

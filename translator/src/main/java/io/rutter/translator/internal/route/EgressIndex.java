@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.route;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
@@ -99,9 +101,7 @@ final class EgressIndex {
   ImmutableList<VirtualService> virtualServices(Iterable<String> hosts) {
     BitSet positions = new BitSet();
     hosts.forEach(host -> virtualServiceHosts.find(host, positions));
-    return positions.stream()
-        .mapToObj(egress.virtualServices()::get)
-        .collect(ImmutableList.toImmutableList());
+    return positions.stream().mapToObj(egress.virtualServices()::get).collect(toImmutableList());
   }
 
   /** The other names of a service that are imported together with it. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.route;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.MergedServer;
@@ -51,7 +53,7 @@ final class GatewayVirtualServices {
     for (String host : server.server().hosts()) {
       known.byHost().find(host.substring(host.indexOf('/') + 1), positions);
     }
-    return positions.stream().mapToObj(known.all()::get).collect(ImmutableList.toImmutableList());
+    return positions.stream().mapToObj(known.all()::get).collect(toImmutableList());
   }
 
   private static HostIndex index(ImmutableList<VirtualService> all) {

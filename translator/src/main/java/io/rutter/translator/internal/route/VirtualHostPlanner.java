@@ -48,7 +48,7 @@ final class VirtualHostPlanner {
   private final Map<String, RoutedService> services;
 
   /** Only asked for wildcard hosts, which are rare. */
-  private final Supplier<HostIndex> serviceHosts = Suppliers.memoize(this::indexServiceHosts);
+  private final Supplier<HostIndex> serviceHosts = Suppliers.memoize(this::indexServiceHosts)::get;
 
   VirtualHostPlanner(ProxyScope scope, EgressIndex egress, int listenerPort, ProblemSink problems) {
     this.scope = scope;

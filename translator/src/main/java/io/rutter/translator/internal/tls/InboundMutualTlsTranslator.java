@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.tls;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
@@ -65,6 +67,6 @@ public final class InboundMutualTlsTranslator {
         .build()
         .stream()
         .filter(domain -> !domain.isEmpty())
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 }

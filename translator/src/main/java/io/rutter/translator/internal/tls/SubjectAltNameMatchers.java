@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.tls;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SubjectAltNameMatcher;
@@ -33,7 +35,7 @@ public final class SubjectAltNameMatchers {
   public static ImmutableList<SubjectAltNameMatcher> trustDomains(List<String> trustDomains) {
     return trustDomains.stream()
         .map(domain -> matcher(SanType.URI, StringMatchers.prefix("spiffe://" + domain + "/")))
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   private static ImmutableList<SanType> typesOf(String name) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.calltest;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableListMultimap;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import io.rutter.model.calltest.RouterCheckExpectation;
@@ -70,8 +72,7 @@ final class RouterCheckTestReader {
         .objects(
             name, one -> Map.entry(required(one, "key", "a name"), one.requiredString("value")))
         .stream()
-        .collect(
-            ImmutableListMultimap.toImmutableListMultimap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(toImmutableListMultimap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static String required(ObjectNode in, String name, String expected) {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.kubernetes;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
@@ -88,9 +87,7 @@ final class ServiceConversion {
 
   private static ImmutableList<String> items(ObjectMeta metadata, String annotation) {
     String text = metadata.annotations().getOrDefault(annotation, "");
-    return text.isEmpty()
-        ? ImmutableList.of()
-        : COMMA.splitToStream(text).collect(toImmutableList());
+    return text.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(COMMA.split(text));
   }
 
   /** The field, else the annotation of the service, else that of the namespace. */

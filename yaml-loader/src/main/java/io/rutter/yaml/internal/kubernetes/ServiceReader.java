@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.kubernetes;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ObjectMeta;
@@ -54,7 +56,7 @@ final class ServiceReader {
         type,
         clusterIps(in),
         in.string("externalName").orElse(""),
-        ports.stream().map(Port::port).collect(ImmutableList.toImmutableList()),
+        ports.stream().map(Port::port).collect(toImmutableList()),
         nodePorts.buildKeepingLast(),
         in.stringMap("selector"),
         external.build(),
@@ -109,7 +111,7 @@ final class ServiceReader {
         balancer ->
             balancer.objects("ingress", ServiceReader::ingress).stream()
                 .filter(address -> !address.isEmpty())
-                .collect(ImmutableList.toImmutableList()));
+                .collect(toImmutableList()));
   }
 
   private static String ingress(ObjectNode in) {

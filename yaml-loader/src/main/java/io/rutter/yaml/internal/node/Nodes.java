@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.node;
 
-import com.google.common.collect.ImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class Nodes {
       return Optional.of(
           list.getValue().stream()
               .flatMap(item -> toJava(item).stream())
-              .collect(ImmutableList.toImmutableList()));
+              .collect(toImmutableList()));
     }
     ScalarValue value = ScalarValue.of((ScalarNode) node);
     if (value instanceof ScalarValue.Null) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation.registry;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -39,7 +41,7 @@ public final class EndpointGroups {
         byHost.values().stream()
             .flatMap(host -> host.groups().stream())
             .flatMap(group -> group.problems().stream())
-            .collect(ImmutableList.toImmutableList());
+            .collect(toImmutableList());
   }
 
   /** Those of no mesh. */

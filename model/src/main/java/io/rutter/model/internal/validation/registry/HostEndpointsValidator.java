@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation.registry;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
@@ -66,7 +68,7 @@ final class HostEndpointsValidator {
   static ImmutableList<Checked> validate(
       List<ServiceEndpoints> groups, Optional<KnownServices.Known> service) {
     HostEndpointsValidator validator = new HostEndpointsValidator(service);
-    return groups.stream().map(validator::check).collect(ImmutableList.toImmutableList());
+    return groups.stream().map(validator::check).collect(toImmutableList());
   }
 
   private Checked check(ServiceEndpoints group) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation.registry;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
@@ -82,7 +84,7 @@ public final class KnownServices {
   }
 
   private static Known known(ConfigKey object, Stream<String> ports, boolean takesNames) {
-    return new Known(object, ports.collect(ImmutableSet.toImmutableSet()), takesNames);
+    return new Known(object, ports.collect(toImmutableSet()), takesNames);
   }
 
   /** Whether any service has the host of these endpoints. */
