@@ -21,7 +21,7 @@ public final class ProxyValidator {
 
   /** Checks the spec that starts at one place, and the name and namespace at the other. */
   public static void validate(Proxy proxy, Findings at, Findings metadata) {
-    if (!DOTS.splitToStream(proxy.name()).allMatch(NameRules::isLabel)) {
+    if (!DOTS.splitToList(proxy.name()).stream().allMatch(NameRules::isLabel)) {
       metadata
           .at("name")
           .invalid(
