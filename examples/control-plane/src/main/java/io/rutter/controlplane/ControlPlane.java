@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.base.Throwables;
 import com.google.common.base.Ticker;
 import com.google.common.collect.ImmutableMap;
@@ -24,6 +26,7 @@ import io.rutter.translator.Translator;
 import io.rutter.translator.XdsResources;
 import io.rutter.yaml.LoadResult;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -166,7 +169,8 @@ final class ControlPlane implements AutoCloseable {
     ImmutableMap<String, XdsResources> made =
         Maps.uniqueIndex(translation.proxies(), one -> Translation.proxyId(one.proxy()));
     ImmutableMap<String, ProxyState> madeStates =
-        ImmutableMap.copyOf(Maps.transformEntries(made, this::state));
+        made.entrySet().stream()
+            .collect(toImmutableMap(Map.Entry::getKey, one -> state(one.getKey(), one.getValue())));
     mesh = next;
     served = made;
     states = madeStates;

@@ -42,7 +42,7 @@ final class MeshFolder {
    */
   void requireReadable() throws OperatingException {
     try {
-      files();
+      Map<Path, String> unused = files();
     } catch (IOException e) {
       throw new OperatingException("folder " + folder + " " + OperatingException.reason(e));
     }

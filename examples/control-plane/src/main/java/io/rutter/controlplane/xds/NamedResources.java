@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane.xds;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.protobuf.Any;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Resources of one kind by name, in the order in which they are sent. Immutable. */
 final class NamedResources {
@@ -16,12 +15,11 @@ final class NamedResources {
 
   private final ImmutableMap<String, Any> byName;
 
-  /** Made when it is first asked for, and once for all streams that are given these. */
-  private final Supplier<String> version;
+  /** Made when it is first asked for, and kept for all streams that are given these. */
+  private volatile @Nullable String version;
 
   private NamedResources(ImmutableMap<String, Any> byName) {
     this.byName = byName;
-    this.version = Suppliers.memoize(() -> ContentHash.of(byName.values()));
   }
 
   /**
@@ -45,7 +43,12 @@ final class NamedResources {
 
   /** The hash of the contents. */
   String version() {
-    return version.get();
+    String known = version;
+    if (known == null) {
+      known = ContentHash.of(byName.values());
+      version = known;
+    }
+    return known;
   }
 
   /** These and newer ones; of two with one name, the newer. */
