@@ -4,6 +4,7 @@ package io.rutter.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.Severity;
@@ -206,6 +207,7 @@ class FolderDocumentsTest {
     return YamlFolder.files(folder);
   }
 
+  @CanIgnoreReturnValue
   private Path write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());

@@ -97,14 +97,14 @@ class ForeignKindsTest {
   }
 
   private static Problem problem(String versionAndKind) {
-    String[] parts = versionAndKind.split(" ");
+    int space = versionAndKind.indexOf(' ');
     LoadResult loaded =
         YamlLoader.create()
             .load(
                 YamlSource.text(
                     "a.yaml",
                     "apiVersion: %s\nkind: %s\nmetadata: {name: a}\nitems: [x, {y: z}]\n"
-                        .formatted(parts[0], parts[1])));
+                        .formatted(versionAndKind.substring(0, space), versionAndKind.substring(space + 1))));
     assertThat(loaded.problems()).hasSize(1);
     return loaded.problems().get(0);
   }

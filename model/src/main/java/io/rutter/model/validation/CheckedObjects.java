@@ -59,6 +59,7 @@ final class CheckedObjects<T> {
    * The objects of a mesh. Those at the beginning and at the end of the list that are the very
    * objects of before are not checked again.
    */
+  @SuppressWarnings("ReferenceEquality") // Only saves work: the same object is equal.
   CheckedObjects<T> of(MeshSnapshot mesh) {
     ImmutableList<T> next = kind.list().apply(mesh);
     if (next == given) {
@@ -103,6 +104,7 @@ final class CheckedObjects<T> {
   }
 
   /** Whether all objects are right. */
+  @SuppressWarnings("ReferenceEquality") // What is whole is kept as it was given.
   boolean isWhole() {
     return kept == given;
   }

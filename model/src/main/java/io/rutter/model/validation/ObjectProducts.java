@@ -112,7 +112,7 @@ public final class ObjectProducts {
 
   private double of(DestinationRule rule) {
     return (1.0 + rule.subsets().size())
-        * atLeastOne(ports.of(rule.host(), rule.metadata().namespace()));
+        * atLeastOne((double) ports.of(rule.host(), rule.metadata().namespace()));
   }
 
   private double of(VirtualService rules) {
@@ -133,7 +133,7 @@ public final class ObjectProducts {
 
   private double portsInMesh(VirtualService rules) {
     return rules.hosts().stream()
-        .mapToDouble(host -> atLeastOne(ports.of(host, rules.metadata().namespace())))
+        .mapToDouble(host -> atLeastOne((double) ports.of(host, rules.metadata().namespace())))
         .sum();
   }
 
@@ -144,7 +144,11 @@ public final class ObjectProducts {
     return known == null
         ? 1
         : atLeastOne(
-            known.servers().stream().mapToInt(s -> s.port().number().orElse(0)).distinct().count());
+            (double)
+                known.servers().stream()
+                    .mapToInt(server -> server.port().number().orElse(0))
+                    .distinct()
+                    .count());
   }
 
   private double routes(VirtualService rules) {
@@ -173,6 +177,7 @@ public final class ObjectProducts {
     return atLeastOne(route.match().size()) * atLeastOne(route.route().size());
   }
 
+  /** A count as a factor: what has none of something is still there once. */
   private static double atLeastOne(double count) {
     return Math.max(1, count);
   }

@@ -77,6 +77,7 @@ public final class ValidatedSnapshot {
    * The same as {@link Validator#validate(MeshSnapshot)} of another mesh, but what that one has
    * from this, the very same objects, is not checked again.
    */
+  @SuppressWarnings("ReferenceEquality") // Only saves work: the same object is equal.
   public ValidatedSnapshot with(MeshSnapshot next) {
     CheckedObjects<Service> nextServices = services.of(next);
     ImmutableList<CheckedObjects<?>> nextOthers =
@@ -94,6 +95,7 @@ public final class ValidatedSnapshot {
         nextOthers);
   }
 
+  @SuppressWarnings("ReferenceEquality") // What is whole is kept as it was given.
   private boolean isWhole(MeshSnapshot given) {
     return settings.isWhole()
         && services.isWhole()

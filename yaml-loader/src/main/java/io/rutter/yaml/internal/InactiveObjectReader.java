@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /**
@@ -90,7 +91,7 @@ final class InactiveObjectReader {
         metadata.get("name") instanceof String name ? name : "");
   }
 
-  private void readTexts(Object value) {
+  private void readTexts(@Nullable Object value) {
     if (texts.size() >= MOST_TEXTS) {
       return;
     }
@@ -104,7 +105,7 @@ final class InactiveObjectReader {
   }
 
   /** Those of a template; of a refused object all, as it may be a pod or a proxy itself. */
-  private void readLabels(Object value) {
+  private void readLabels(@Nullable Object value) {
     if (value instanceof List<?> list) {
       list.forEach(this::readLabels);
     }
@@ -119,7 +120,7 @@ final class InactiveObjectReader {
     }
   }
 
-  private void addLabels(Object value) {
+  private void addLabels(@Nullable Object value) {
     Map<String, String> read = new LinkedHashMap<>();
     map(value).forEach((name, text) -> read.put(name.toString(), text.toString()));
     if (!read.isEmpty()) {
@@ -127,7 +128,7 @@ final class InactiveObjectReader {
     }
   }
 
-  private static Map<?, ?> map(Object value) {
+  private static Map<?, ?> map(@Nullable Object value) {
     return value instanceof Map<?, ?> map ? map : Map.of();
   }
 }

@@ -35,13 +35,10 @@ import java.util.Optional;
  */
 final class SharedCredentialAnalysis {
   private final MeshIndex mesh;
-  private final ImmutableSet<String> namespaces;
   private final ProblemSink problems;
 
-  private SharedCredentialAnalysis(
-      MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
+  private SharedCredentialAnalysis(MeshIndex mesh, ProblemSink problems) {
     this.mesh = mesh;
-    this.namespaces = namespaces;
     this.problems = problems;
   }
 
@@ -51,7 +48,7 @@ final class SharedCredentialAnalysis {
             .filter(gateway -> !gateway.selector().isEmpty())
             .filter(gateway -> !GatewayIndex.isForServices(gateway))
             .collect(toImmutableList());
-    SharedCredentialAnalysis analysis = new SharedCredentialAnalysis(mesh, namespaces, problems);
+    SharedCredentialAnalysis analysis = new SharedCredentialAnalysis(mesh, problems);
     ImmutableList<Proxy> known =
         KnownProxies.of(mesh.snapshot(), ProxyType.GATEWAY).stream()
             .filter(proxy -> gateways.stream().anyMatch(gateway -> selects(gateway, proxy)))

@@ -54,7 +54,7 @@ public final class EndpointIndex {
       ServiceIndex services,
       WorkloadIndex workloads) {
     ListMultimap<NamespacedHost, ServiceEntryInstance> external =
-        external(snapshot.serviceEntries(), settings, services, workloads);
+        external(snapshot.serviceEntries(), services, workloads);
     ListMultimap<NamespacedHost, Endpoint> platform =
         platform(snapshot.endpoints(), services.all(), options, workloads);
     return new EndpointIndex(
@@ -92,7 +92,6 @@ public final class EndpointIndex {
             Iterables.filter(
                 next.serviceEntries(),
                 entry -> services.ofEntry(entry).stream().anyMatch(isChanged)),
-            settings,
             services,
             workloads);
     ListMultimap<NamespacedHost, Endpoint> platform =
@@ -117,18 +116,13 @@ public final class EndpointIndex {
   }
 
   private static ListMultimap<NamespacedHost, ServiceEntryInstance> external(
-      Iterable<ServiceEntry> entries,
-      MeshSettings settings,
-      ServiceIndex services,
-      WorkloadIndex workloads) {
+      Iterable<ServiceEntry> entries, ServiceIndex services, WorkloadIndex workloads) {
     ListMultimap<NamespacedHost, ServiceEntryInstance> external =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
     StreamSupport.stream(entries.spliterator(), false)
         .sorted(comparing(ServiceEntry::metadata, Ordering.BY_AGE))
         .flatMap(
-            entry ->
-                ServiceEntryInstances.of(entry, services.ofEntry(entry), workloads, settings)
-                    .stream())
+            entry -> ServiceEntryInstances.of(entry, services.ofEntry(entry), workloads).stream())
         .forEach(instance -> external.put(NamespacedHost.of(instance.service()), instance));
     dropRepeatedRoundRobin(external);
     return external;

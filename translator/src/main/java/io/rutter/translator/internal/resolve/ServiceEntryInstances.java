@@ -29,7 +29,7 @@ final class ServiceEntryInstances {
    * service that exists once per address has its endpoints once per address, as in istiod.
    */
   static ImmutableList<ServiceEntryInstance> of(
-      ServiceEntry entry, List<Service> services, WorkloadIndex workloads, MeshSettings settings) {
+      ServiceEntry entry, List<Service> services, WorkloadIndex workloads) {
     ImmutableList.Builder<ServiceEntryInstance> instances = ImmutableList.builder();
     ImmutableList<SelectableWorkload> behind = workloads(entry, services, workloads);
     for (Service service : services) {
@@ -37,8 +37,7 @@ final class ServiceEntryInstances {
           && entry.endpoints().isEmpty()
           && isDns(service.resolution())) {
         for (ServicePort port : service.ports()) {
-          instances.add(
-              new ServiceEntryInstance(service, port, ofHost(entry, service, port, settings)));
+          instances.add(new ServiceEntryInstance(service, port, ofHost(entry, service, port)));
         }
       }
       for (SelectableWorkload workload : behind) {
@@ -72,8 +71,7 @@ final class ServiceEntryInstances {
     return found.build();
   }
 
-  private static Endpoint ofHost(
-      ServiceEntry entry, Service service, ServicePort port, MeshSettings settings) {
+  private static Endpoint ofHost(ServiceEntry entry, Service service, ServicePort port) {
     return Endpoint.builder()
         .addresses(service.hostname())
         .port(targetPort(port))

@@ -10,7 +10,6 @@ import io.rutter.model.virtualservice.VirtualService;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +26,7 @@ public record SidecarView(EgressScope egress, boolean sharesPorts) {
   public static ImmutableList<SidecarView> of(MeshIndex mesh, Collection<String> namespaces) {
     ImmutableList.Builder<SidecarView> views = ImmutableList.builder();
     boolean httpProxy = mesh.settings().proxyHttpPort() > 0;
-    Map<Object, Set<Object>> seen = new IdentityHashMap<>();
+    IdentityHashMap<Object, Set<Object>> seen = new IdentityHashMap<>();
     for (String namespace : namespaces) {
       ImmutableList<VirtualService> all =
           mesh.virtualServices().forGateway(namespace, VirtualService.MESH_GATEWAY);

@@ -30,7 +30,7 @@ public final class DocumentComposer {
     try {
       root = newComposer(reader, limits).getSingleNode();
     } catch (TooLargeException tooLarge) {
-      problems.tooLarge(tooLarge.mark(), tooLarge.getMessage());
+      problems.tooLarge(tooLarge.mark(), tooLarge.problem());
       return Optional.empty();
     } catch (MarkedYAMLException notYaml) {
       problems.malformed(notYaml.getProblemMark(), message(notYaml, problems));

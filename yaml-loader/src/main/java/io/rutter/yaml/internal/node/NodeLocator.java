@@ -18,8 +18,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * each mapping once.
  */
 public final class NodeLocator {
-  private final Map<MappingNode, Map<String, NodeTuple>> exact = new IdentityHashMap<>();
-  private final Map<MappingNode, Map<String, NodeTuple>> canonical = new IdentityHashMap<>();
+  private final IdentityHashMap<MappingNode, Map<String, NodeTuple>> exact =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<MappingNode, Map<String, NodeTuple>> canonical =
+      new IdentityHashMap<>();
 
   /** The node at the path, or the innermost one around it that is there. */
   public Node find(Node root, String path) {

@@ -9,19 +9,25 @@ final class TooLargeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Mark mark;
+  private final String problem;
 
   /**
    * A bound is exceeded.
    *
    * @param mark where
-   * @param message what was found and expected
+   * @param problem what was found and expected
    */
-  TooLargeException(Mark mark, String message) {
-    super(message, null, false, false);
+  TooLargeException(Mark mark, String problem) {
+    super(problem, null, false, false);
     this.mark = mark;
+    this.problem = problem;
   }
 
   Mark mark() {
     return mark;
+  }
+
+  String problem() {
+    return problem;
   }
 }

@@ -3,6 +3,7 @@
 package io.rutter.model.internal.validation.registry;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -51,6 +52,7 @@ public final class EndpointGroups {
   }
 
   /** Checks groups; what these knew of a host whose groups and services are the same is kept. */
+  @SuppressWarnings("ReferenceEquality") // Only saves work: the same object is equal.
   public EndpointGroups with(ImmutableList<ServiceEndpoints> next, KnownServices nextServices) {
     if (next == given && nextServices == services) {
       return this;
@@ -85,6 +87,7 @@ public final class EndpointGroups {
     return true;
   }
 
+  @SuppressWarnings("ReferenceEquality") // What is whole is kept as it was given.
   private static ImmutableList<ServiceEndpoints> kept(
       ImmutableList<ServiceEndpoints> given, ImmutableMap<Host, OfHost> byHost) {
     Map<Host, Iterator<Checked>> rest = new LinkedHashMap<>();
@@ -92,7 +95,8 @@ public final class EndpointGroups {
     ImmutableList.Builder<ServiceEndpoints> kept = ImmutableList.builder();
     boolean same = true;
     for (ServiceEndpoints group : given) {
-      Optional<ServiceEndpoints> right = rest.get(Host.of(group)).next().kept();
+      Optional<ServiceEndpoints> right =
+          requireNonNull(rest.get(Host.of(group)), "host").next().kept();
       right.ifPresent(kept::add);
       same &= right.isPresent() && right.get() == group;
     }
