@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** java-control-plane serves what Rutter translates, in a project that has both. */
 class ServesEnvoyTest {
-  private static final String CLUSTER_TYPE =
-      "type.googleapis.com/envoy.config.cluster.v3.Cluster";
+  private static final String CLUSTER_TYPE = "type.googleapis.com/envoy.config.cluster.v3.Cluster";
 
   private static final String MESH =
       """
@@ -108,8 +107,7 @@ class ServesEnvoyTest {
   /** Else the project would not show what it is there to show. */
   @Test
   void guavaIsTheOneThatThisProjectIsFor() {
-    String jar =
-        ImmutableList.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    String jar = ImmutableList.class.getProtectionDomain().getCodeSource().getLocation().getPath();
 
     assertTrue(jar.endsWith("/guava-" + System.getProperty("guava.expected") + ".jar"), jar);
   }

@@ -61,5 +61,6 @@ class ModuleDirectionTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "io.rutter.model.internal.validation..", "io.rutter.translator.internal..")
-          .because("of the internals of other modules, only Go's way with values and collectors are for all");
+          .because(
+              "of the internals of other modules, only Go's way with values and collectors are for all");
 }

@@ -188,8 +188,7 @@ class DefaultsTest {
             .build();
     XdsResources ofJava = Translator.create().compile(built).translate(CLIENT);
     MeshSnapshot read = load(SERVICE, SLICE, PROXY);
-    XdsResources ofYaml =
-        Translator.create().compile(read).translate(Iterables.getOnlyElement(read.proxies()));
+    XdsResources ofYaml = Translator.create().compile(read).translate(read.proxies().get(0));
     for (ResourceKind kind : ResourceKind.values()) {
       assertThat(ofJava.serialized(kind)).isEqualTo(ofYaml.serialized(kind)).isNotEmpty();
     }

@@ -104,7 +104,9 @@ class ForeignKindsTest {
                 YamlSource.text(
                     "a.yaml",
                     "apiVersion: %s\nkind: %s\nmetadata: {name: a}\nitems: [x, {y: z}]\n"
-                        .formatted(versionAndKind.substring(0, space), versionAndKind.substring(space + 1))));
+                        .formatted(
+                            versionAndKind.substring(0, space),
+                            versionAndKind.substring(space + 1))));
     assertThat(loaded.problems()).hasSize(1);
     return loaded.problems().get(0);
   }

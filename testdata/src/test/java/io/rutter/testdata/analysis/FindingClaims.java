@@ -59,7 +59,7 @@ final class FindingClaims {
       case HOST_NOT_IN_GATEWAY, UNREACHABLE ->
           finding.message().contains(" on gateways, ")
               ? TakenRuleClaims.hold(translated, key, path)
-              : path.startsWith("http", "match", "gateways") && isDelegation(key, path)
+              : (path.startsWith("http", "match", "gateways") && isDelegation(key, path))
                   || withoutPartOfRules(key, path);
       case UNRESOLVED_REFERENCE -> false;
       case CONFLICT ->

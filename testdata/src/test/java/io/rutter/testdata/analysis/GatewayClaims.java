@@ -84,7 +84,7 @@ final class GatewayClaims {
   }
 
   private static boolean covers(String domain, String host) {
-    return domain.startsWith("*") && !domain.endsWith(":*")
+    return (domain.startsWith("*") && !domain.endsWith(":*"))
         ? host.endsWith(domain.substring(1))
         : domain.equals(host);
   }

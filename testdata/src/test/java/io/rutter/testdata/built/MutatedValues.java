@@ -138,9 +138,8 @@ final class MutatedValues {
     if (keys.isEmpty() || random.nextInt(3) == 0) {
       map.put(fresh.value(types[0], name, 3), fresh.value(types[1], name, 3));
     } else {
-      Object key = keys.get(random.nextInt(keys.size()));
-      Object changed = mutated(map.get(key), types[1], name);
-      map.put(key, changed);
+      map.computeIfPresent(
+          keys.get(random.nextInt(keys.size())), (key, value) -> mutated(value, types[1], name));
     }
     return ImmutableMap.copyOf(map);
   }

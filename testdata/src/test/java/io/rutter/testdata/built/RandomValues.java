@@ -107,7 +107,7 @@ final class RandomValues {
       return build.invoke(builder);
     } catch (InvocationTargetException e) {
       // AutoValue names what is missing.
-      String missing = String.valueOf(e.getCause().getMessage()) + " ";
+      String missing = e.getTargetException().getMessage() + " ";
       for (Method setter : setters) {
         if (missing.contains(" " + setter.getName() + " ")) {
           set(builder, setter, depth);

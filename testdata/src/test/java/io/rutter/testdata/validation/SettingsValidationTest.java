@@ -5,7 +5,6 @@ package io.rutter.testdata.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
-import com.google.common.base.Strings;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.problem.Problem;
@@ -75,7 +74,7 @@ class SettingsValidationTest {
     return documents.stream()
         .map(
             document -> {
-              String text = Strings.repeat("\n", line[0]) + document;
+              String text = "\n".repeat(line[0]) + document;
               line[0] += (int) document.lines().count() + 1;
               return YamlLoader.create().load(YamlSource.text(kind + ".yaml", text));
             })
