@@ -38,12 +38,12 @@ public @interface CallTestFiles {
   /** An Envoy configuration that other software made, in JSON or YAML. */
   String resources() default "";
 
-  /** Test files, or folders of them. */
+  /** Test files, or folders, in which all else is passed over: that of the mesh may be one. */
   String[] tests();
 
   /** The proxy of tests that name none, as {@code NAME.NAMESPACE}. Default: the only one. */
   String proxy() default "";
 
-  /** The route configuration of tests of {@code router_check_tool}. Default: the only one. */
+  /** The route configuration of tests of {@code router_check_tool}. Default: the only one (RDS). */
   String routes() default "";
 }

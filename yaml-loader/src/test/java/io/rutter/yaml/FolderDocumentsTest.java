@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -95,6 +97,53 @@ class FolderDocumentsTest {
         .extracting(Problem::code)
         .contains(ProblemCode.MISSING_FIELD, ProblemCode.MALFORMED_YAML);
     assertThat(loaded.problems().toString()).contains("{{ is of a template");
+  }
+
+  @Test
+  void aTemplateIsOneError() throws IOException {
+    write(
+        "template.yaml",
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: {{ .Values.name }}, labels: {app: {{ .Values.app }}}}
+        spec:
+          type: {{ .Values.type }}
+          ports: [{port: {{ .Values.port }}}]
+        """);
+
+    assertThat(YamlLoader.create().load(folder).problems().toString())
+        .contains("template.yaml:3:18: error: ", "{{ is of a template")
+        .doesNotContain(", /");
+  }
+
+  @Test
+  void whatIsInAnObjectOfOthersIsTheirs() throws IOException {
+    write(
+        "others.yaml",
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: AnalysisTemplate
+        metadata: {name: a, name: b}
+        spec: {value: {{args.x}}}
+        """);
+    write("twice.yaml", "apiVersion: example.com/v1\nkind: VirtualService\nkind: A\n");
+
+    assertThat(YamlLoader.create().load(folder).problems())
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrder(
+            ProblemCode.IGNORED_KIND, ProblemCode.DUPLICATE_KEY, ProblemCode.IGNORED_KIND);
+  }
+
+  @Test
+  void anotherEncodingMattersWhereAKindIs() throws IOException {
+    write("mesh.yaml", SERVICE);
+    Files.write(folder.resolve("values.yaml"), "a: \u00e4".getBytes(ISO_8859_1));
+    assertThat(YamlLoader.create().load(folder).hasErrors()).isFalse();
+
+    Files.write(folder.resolve("more.yaml"), SERVICE.getBytes(UTF_16));
+    assertThat(YamlLoader.create().load(folder).hasErrors()).isTrue();
+    assertThat(YamlLoader.create().load(folder.resolve("values.yaml")).hasErrors()).isTrue();
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class Rutter {
     try {
       status = execute(args, in, output, errors, failure);
       output.flush();
-    } catch (OutOfMemoryError | StackOverflowError e) {
+    } catch (Error e) { // What picocli passes on: memory, stack, classes that are not there.
       status = failure.report(e);
     }
     return data.failure().map(failure::ofOutput).orElse(status);

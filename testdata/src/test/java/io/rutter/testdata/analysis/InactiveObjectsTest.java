@@ -171,16 +171,23 @@ class InactiveObjectsTest {
         "selects-nothing");
   }
 
-  @Test
-  void aDelegateThatARefusedVirtualServiceNames() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "apiVersion: networking.istio.io/v1\nkind: VirtualService",
+        "apiVersion: networking.istio.io/v9\nkind: VirtualService",
+        "apiVersion: networking.istio.io/v1\nkind: VirtualServise",
+        "apiVersion: networking.istio.io/v1\nkid: VirtualService",
+      })
+  void aDelegateThatARefusedVirtualServiceNames(String kind) {
     assertFoundOnlyWithout(
         RULES.replace("gateways: [%s], ", "").replace("hosts: [example.com], ", ""),
-        """
-        apiVersion: networking.istio.io/v1
-        kind: VirtualService
-        metadata: {name: root, namespace: other}
-        spec: {hosts: [a.example.com], http: [{delegate: {name: v, namespace: default}, timeout: 0s}]}
-        """,
+        kind
+            + """
+
+            metadata: {name: root, namespace: other}
+            spec: {hosts: [a.example.com], http: [{delegate: {name: v, namespace: default}, timeout: 0s}]}
+            """,
         "unreachable");
   }
 

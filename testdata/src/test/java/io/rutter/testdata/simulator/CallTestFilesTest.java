@@ -18,6 +18,11 @@ class CallTestFilesTest {
     call.verify();
   }
 
+  @CallTestFiles(mesh = "src/test/resources/one-folder", tests = "src/test/resources/one-folder")
+  void meshAndTestsMayBeInOneFolder(CallTestCase call) {
+    call.verify();
+  }
+
   @CallTestFiles(
       resources = EXAMPLES + "calls/other-software.yaml",
       tests = EXAMPLES + "calls/router-check.json")

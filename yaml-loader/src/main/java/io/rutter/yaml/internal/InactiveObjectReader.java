@@ -67,11 +67,20 @@ final class InactiveObjectReader {
 
   /** What is to be known of an object that is not taken for an error in it. */
   static InactiveObject refused(ApiKind kind, ConfigKey key, MappingNode node) {
-    InactiveObjectReader reader = new InactiveObjectReader(true);
+    return refused(key, kind.apiVersions().get(0), FreeForm.read(node).orElse(""));
+  }
+
+  /** What is to be known of an object whose kind or version is wrong or missing. */
+  static InactiveObject ofNoKind(String apiVersion, String kind, MappingNode node) {
     Object object = FreeForm.read(node).orElse("");
+    return refused(key(kind, map(object)), apiVersion, object);
+  }
+
+  private static InactiveObject refused(ConfigKey key, String apiVersion, Object object) {
+    InactiveObjectReader reader = new InactiveObjectReader(true);
     reader.readLabels(object);
     reader.readTexts(object);
-    return reader.object(key, kind.apiVersions().get(0));
+    return reader.object(key, apiVersion);
   }
 
   private InactiveObject object(ConfigKey key, String apiVersion) {

@@ -12,6 +12,7 @@ import io.rutter.model.ObjectMeta;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.model.registry.Service;
 import io.rutter.model.validation.ObjectProducts;
@@ -85,7 +86,7 @@ public final class MeshReader {
    * @param found the problems of that
    */
   void read(TextDocument document, Optional<Node> root, List<Problem> found) {
-    found.forEach(problem -> sink.report(TemplateHint.addTo(problem, document)));
+    found.forEach(problem -> sink.report(Templates.explain(problem, document)));
     if (root.isPresent()) {
       NodeProblems problems = newProblems(document);
       for (RootObject object :
@@ -159,19 +160,13 @@ public final class MeshReader {
           kind.get(), new TextSources.Place(document, object.place()), object.node(), problems);
       return;
     }
-    KeyCheck.check(object.node(), problems);
     if (apiVersion.isPresent() && kindName.isPresent()) {
-      if (OtherKinds.isSecret(apiVersion.get(), kindName.get())) {
-        collector.addSecret(secretOf(object.node()));
-      }
-      InactiveObjectReader.ofOtherKind(apiVersion.get(), kindName.get(), object.node())
-          .ifPresent(collector::addInactive);
-      OtherKinds.describe(apiVersion.get(), kindName.get())
-          .ifPresent(
-              problem ->
-                  problems.report(problem, new NodeLocator().find(object.node(), problem.path())));
+      readOtherKind(apiVersion.get(), kindName.get(), object.node(), problems);
       return;
     }
+    KeyCheck.check(object.node(), problems);
+    collector.addInactive(
+        InactiveObjectReader.ofNoKind(apiVersion.orElse(""), kindName.orElse(""), object.node()));
     if (!in.has("kind")) {
       in.reportMissing("kind", "the kind of the object, for example VirtualService");
     }
@@ -180,10 +175,33 @@ public final class MeshReader {
     }
   }
 
+  private void readOtherKind(
+      String apiVersion, String kind, MappingNode node, NodeProblems problems) {
+    if (OtherKinds.isSecret(apiVersion, kind)) {
+      collector.addSecret(secretOf(node));
+    }
+    Optional<Problem> said = OtherKinds.describe(apiVersion, kind);
+    if (said.filter(problem -> problem.severity() == Severity.ERROR).isPresent()) {
+      collector.addInactive(InactiveObjectReader.ofNoKind(apiVersion, kind, node));
+    } else {
+      InactiveObjectReader.ofOtherKind(apiVersion, kind, node).ifPresent(collector::addInactive);
+    }
+    boolean isOthers = said.filter(problem -> problem.severity() == Severity.NOTE).isPresent();
+    KeyCheck.check(node, isOthers ? problems.ofOutermostKeys() : problems);
+    said.ifPresent(
+        problem -> problems.report(problem, new NodeLocator().find(node, problem.path())));
+  }
+
   private void readKind(
       ApiKind kind, TextSources.Place place, MappingNode node, NodeProblems problems) {
     ConfigKey key = keyOf(kind, node);
     problems.name(key);
+    Optional<Node> template = Templates.find(place.document(), node);
+    if (template.isPresent()) {
+      problems.error(ProblemCode.MALFORMED_YAML, "", template.get(), Templates.message());
+      collector.addInactive(InactiveObjectReader.refused(kind, key, node));
+      return;
+    }
     KeyCheck.check(node, problems);
     ObjectNode in = ObjectNode.root(node, FieldNames.EXACT, problems);
     in.accept("apiVersion", "kind", "status");

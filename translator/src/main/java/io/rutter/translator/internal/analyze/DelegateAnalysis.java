@@ -40,7 +40,7 @@ final class DelegateAnalysis {
       Place spec = Place.spec(KIND, virtualService.metadata(), problems);
       if (virtualService.hosts().isEmpty()
           && !referred.contains(spec.object())
-          && !inactive.mayName(KIND, virtualService.metadata().name())) {
+          && !inactive.mayName(virtualService.metadata().name())) {
         spec.warn(
             ProblemCode.UNREACHABLE,
             "no hosts and no VirtualService that delegates to it (expected: one of both)");

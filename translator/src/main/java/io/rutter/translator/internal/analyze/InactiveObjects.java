@@ -54,7 +54,12 @@ final class InactiveObjects {
                 || (!isOnlyPods(object) && object.key().name().equals(name)));
   }
 
-  /** Whether one that was meant as the kind names this. */
+  /** Whether one names this. */
+  boolean mayName(String text) {
+    return any(object -> object.texts().contains(text));
+  }
+
+  /** Whether one of that kind names this. */
   boolean mayName(String kind, String text) {
     return any(object -> object.key().kind().equals(kind) && object.texts().contains(text));
   }

@@ -3,6 +3,7 @@
 package io.rutter.yaml.internal.node;
 
 import com.google.common.collect.ImmutableSet;
+import io.rutter.yaml.internal.text.KeyWords;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,10 @@ public enum DocumentShape {
    * mentions a kind may be an object with a mistake, and is none that may be passed over.
    */
   public static DocumentShape ofText(String text) {
-    if (hasKey(text, "kind") || hasKey(text, "apiVersion")) {
+    if (KeyWords.has(text, "kind") || KeyWords.has(text, "apiVersion")) {
       return OBJECT;
     }
-    return TestLists.NAMES.stream().anyMatch(name -> hasKey(text, name)) ? TESTS : OTHER;
+    return TestLists.NAMES.stream().anyMatch(name -> KeyWords.has(text, name)) ? TESTS : OTHER;
   }
 
   /** Whether it has both, a kind and a version. */
@@ -92,22 +93,5 @@ public enum DocumentShape {
   private static @Nullable Node value(Map<String, NodeTuple> entries, String key) {
     NodeTuple entry = entries.get(key);
     return entry == null ? null : entry.getValueNode();
-  }
-
-  private static boolean hasKey(String text, String key) {
-    for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
-      int after = at + key.length();
-      if (after < text.length() && "\"'".indexOf(text.charAt(after)) >= 0) {
-        after++;
-      }
-      if (text.startsWith(":", after) && (at == 0 || !isOfWord(text.charAt(at - 1)))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOfWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
   }
 }

@@ -34,6 +34,21 @@ public final class NodeProblems {
     this.sink = sink;
   }
 
+  /**
+   * Takes problems of keys of the document's root only: what is in an object of others is not ours,
+   * but a second {@code kind} would make it one.
+   */
+  public NodeProblems ofOutermostKeys() {
+    return new NodeProblems(
+        file,
+        firstLine,
+        problem -> {
+          if (problem.path().indexOf('.') < 0 && problem.path().indexOf('[') < 0) {
+            sink.report(problem);
+          }
+        });
+  }
+
   /** Names the object in problems from now on. */
   public void name(ConfigKey key) {
     object = Optional.of(key);

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.text;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteStreams;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.SourceLocation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +18,17 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads files, folders and streams, and collects the documents in them. */
 public final class FileTexts {
+  private static final ImmutableSet<String> KEYS =
+      ImmutableSet.of("kind", "apiVersion", "calls", "tests", "testCases");
+
   private final int mostBytes;
   private final int mostDocuments;
   private final ProblemSink problems;
@@ -117,7 +126,25 @@ public final class FileTexts {
       tooLarge(name, "more than " + mostBytes + " bytes (expected: a smaller file)");
       return;
     }
-    Utf8.decode(name, bytes, problems).ifPresent(text -> addText(name, folder, text));
+    List<Problem> undecodable = new ArrayList<>();
+    Optional<String> text = Utf8.decode(name, bytes, undecodable::add);
+    if (text.isPresent()) {
+      addText(name, folder, text.get());
+    } else if (folder.isPresent() && hasNoKey(bytes)) {
+      problems.report(
+          Problem.builder(Severity.NOTE, ProblemCode.IGNORED_DOCUMENT)
+              .location(new SourceLocation(name, 1, 1))
+              .message("passed over, as the file was found in a folder: not UTF-8, and no kind")
+              .build());
+    } else {
+      undecodable.forEach(problems::report);
+    }
+  }
+
+  /** Whether no object and no test can be in the text, in whatever encoding it is. */
+  private static boolean hasNoKey(byte[] bytes) {
+    String letters = new String(bytes, ISO_8859_1).replace("\0", "");
+    return KEYS.stream().noneMatch(key -> KeyWords.has(letters, key));
   }
 
   private void addText(String name, Optional<String> folder, String text) {
