@@ -108,6 +108,11 @@ class CommandFailureTest {
           public int read() {
             throw new OutOfMemoryError("Java heap space");
           }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            return read();
+          }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
 

@@ -5,6 +5,7 @@ package io.rutter.cli;
 import static io.rutter.cli.CommandRun.rutter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +138,7 @@ class FolderTest {
     assertThat(run.status()).isEqualTo(1);
   }
 
+  @CanIgnoreReturnValue
   private Path write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());

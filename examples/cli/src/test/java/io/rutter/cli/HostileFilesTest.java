@@ -5,6 +5,7 @@ package io.rutter.cli;
 import static io.rutter.cli.CommandRun.rutter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.rutter.model.problem.VisibleText;
@@ -97,6 +98,7 @@ class HostileFilesTest {
     run(i, file, "simulate", mesh, "--tests", file, "--format", i % 2 == 0 ? "text" : "json");
   }
 
+  @CanIgnoreReturnValue
   private CommandRun run(int i, String file, String... arguments) {
     long before = processorTime();
     CommandRun run = rutter(arguments);

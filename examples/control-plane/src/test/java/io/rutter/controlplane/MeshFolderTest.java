@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import com.google.common.util.concurrent.Uninterruptibles;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.rutter.controlplane.xds.Event;
 import io.rutter.yaml.LoadResult;
 import java.io.IOException;
@@ -34,6 +35,7 @@ class MeshFolderTest {
   private final BlockingQueue<LoadResult> meshes = new LinkedBlockingQueue<>();
   private Thread thread = new Thread();
 
+  @CanIgnoreReturnValue
   private Path watch(String name, Consumer<LoadResult> meshesTo) {
     Path folder = home.resolve(name);
     thread =

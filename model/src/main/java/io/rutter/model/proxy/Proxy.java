@@ -3,13 +3,16 @@
 package io.rutter.model.proxy;
 
 import com.google.auto.value.AutoValue;
+import com.google.auto.value.extension.memoized.Memoized;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
 import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.mesh.ProxyConfig;
+import io.rutter.model.registry.TopologyLabels;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An Envoy to translate for. */
@@ -34,8 +37,18 @@ public abstract class Proxy {
    */
   public abstract ImmutableList<String> ipAddresses();
 
-  /** Labels of the workload. */
+  /** Labels of the workload, as given; see {@link #selectableLabels()}. */
   public abstract ImmutableMap<String, String> labels();
+
+  /**
+   * What selectors see: the labels of the workload, and as labels of {@link TopologyLabels} where
+   * it runs. istiod adds them to each proxy that connects.
+   */
+  @Memoized
+  public ImmutableMap<String, String> selectableLabels() {
+    String node = Objects.toString(metadata().get("NODE_NAME"), "");
+    return TopologyLabels.add(labels(), locality(), cluster(), node, network());
+  }
 
   /** Annotations of the workload. */
   public abstract ImmutableMap<String, String> annotations();

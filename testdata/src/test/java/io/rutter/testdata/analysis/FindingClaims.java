@@ -53,7 +53,7 @@ final class FindingClaims {
               : noClusterFor(key, path, Part.PORT);
       case UNKNOWN_SUBSET -> noClusterFor(key, path, Part.SUBSET);
       case UNKNOWN_GATEWAY ->
-          path.startsWith("http", "match") && isDelegation(key, path)
+          (path.startsWith("http", "match") && isDelegation(key, path))
               ? GatewayRenaming.isSilent(translated, key, path)
               : withoutPartOfRules(key, path);
       case HOST_NOT_IN_GATEWAY, UNREACHABLE ->

@@ -10,6 +10,7 @@ import static io.rutter.controlplane.xds.States.SDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.protobuf.Any;
 import com.google.rpc.Status;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.Secret;
@@ -78,6 +79,7 @@ class RolloutTest {
     }
   }
 
+  @CanIgnoreReturnValue
   private List<String> read() {
     List<String> result = List.copyOf(sent);
     sent.clear();

@@ -92,7 +92,8 @@ public final class ServiceAddresses {
   }
 
   private boolean selects(Map<String, String> selector) {
-    return !selector.isEmpty() && proxy.labels().entrySet().containsAll(selector.entrySet());
+    return !selector.isEmpty()
+        && proxy.selectableLabels().entrySet().containsAll(selector.entrySet());
   }
 
   /** As the search list of Kubernetes has them. */

@@ -52,7 +52,7 @@ final class ClientCredentialAnalysis {
             service ->
                 mesh
                     .destinationRules()
-                    .outbound(proxy.namespace(), proxy.labels(), service)
+                    .outbound(proxy.namespace(), proxy.selectableLabels(), service)
                     .stream())
         .anyMatch(merged -> merged.from().contains(key));
   }

@@ -49,7 +49,7 @@ final class CredentialAnalysis {
     return Stream.concat(
             mesh.snapshot().proxies().stream()
                 .filter(proxy -> proxy.type() == ProxyType.GATEWAY)
-                .filter(proxy -> selects(gateway, proxy.labels()))
+                .filter(proxy -> selects(gateway, proxy.selectableLabels()))
                 .map(Proxy::namespace),
             mesh.snapshot().workloads().stream()
                 .filter(pod -> selects(gateway, pod.metadata().labels()))

@@ -133,7 +133,8 @@ final class ExampleProxies {
       boolean known =
           named.stream()
               .filter(proxy -> proxy.type() == ProxyType.GATEWAY)
-              .anyMatch(p -> p.labels().entrySet().containsAll(gateway.selector().entrySet()));
+              .anyMatch(
+                  p -> p.selectableLabels().entrySet().containsAll(gateway.selector().entrySet()));
       if (!known) {
         made.add(proxy(ProxyType.GATEWAY, mesh.settings().rootNamespace(), gateway.selector()));
         made.add(proxy(ProxyType.GATEWAY, gateway.metadata().namespace(), gateway.selector()));

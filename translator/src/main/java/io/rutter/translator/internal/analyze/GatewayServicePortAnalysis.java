@@ -56,7 +56,7 @@ final class GatewayServicePortAnalysis {
   private void check(Gateway gateway, Place servers) {
     ImmutableList<Proxy> selected =
         proxies.stream()
-            .filter(proxy -> LabelSelectors.selects(gateway.selector(), proxy.labels()))
+            .filter(proxy -> LabelSelectors.selects(gateway.selector(), proxy.selectableLabels()))
             .collect(toImmutableList());
     ImmutableList<ImmutableList<ServiceTarget>> targets =
         selected.stream().map(this::targets).collect(toImmutableList());
@@ -88,7 +88,7 @@ final class GatewayServicePortAnalysis {
   /** Whether a Service names a port that the workload does not declare: any may be meant. */
   private boolean hasUnknownTarget(Proxy proxy) {
     ImmutableList<ServiceTarget> known = targets(proxy);
-    return mesh.services().selecting(proxy.namespace(), proxy.labels()).stream()
+    return mesh.services().selecting(proxy.namespace(), proxy.selectableLabels()).stream()
         .anyMatch(service -> service.ports().stream().anyMatch(port -> isUnknown(port, known)));
   }
 

@@ -58,7 +58,7 @@ final class SelectorAnalysis {
                         Stream.of(entry.metadata().labels(), entry.spec().labels())
                             .map(labels -> new Labelled(entry.metadata().namespace(), labels))),
             snapshot.proxies().stream()
-                .map(proxy -> new Labelled(proxy.namespace(), proxy.labels())))
+                .map(proxy -> new Labelled(proxy.namespace(), proxy.selectableLabels())))
         .flatMap(all -> all)
         .collect(toImmutableList());
   }

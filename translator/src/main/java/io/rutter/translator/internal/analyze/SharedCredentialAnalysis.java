@@ -66,7 +66,7 @@ final class SharedCredentialAnalysis {
   }
 
   private static boolean selects(Gateway gateway, Proxy proxy) {
-    return LabelSelectors.selects(gateway.selector(), proxy.labels());
+    return LabelSelectors.selects(gateway.selector(), proxy.selectableLabels());
   }
 
   /**

@@ -41,7 +41,7 @@ final class WorkloadPortAnalysis {
     this.targets =
         KnownProxies.of(mesh.snapshot(), ProxyType.SIDECAR).stream()
             .filter(proxy -> proxy.namespace().equals(namespace))
-            .filter(proxy -> selector.selects(proxy.labels()))
+            .filter(proxy -> selector.selects(proxy.selectableLabels()))
             .flatMap(proxy -> targets(mesh, proxy))
             .collect(toImmutableList());
   }

@@ -3,14 +3,10 @@
 package io.rutter.translator.internal.endpoint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
 import io.rutter.model.destinationrule.LocalityLbSetting;
-import io.rutter.model.proxy.Proxy;
-import io.rutter.model.registry.TopologyLabels;
 import io.rutter.translator.internal.endpoint.LocalityPolicy.Localities;
 import io.rutter.translator.internal.endpoint.LocalityPolicy.Zones;
-import io.rutter.translator.internal.resolve.ProxyMetadata;
 import java.util.List;
 
 /**
@@ -77,17 +73,8 @@ final class LocalityPriorities {
   private static ImmutableList<LocalityGroup> byLabels(
       List<String> priorities, OutboundTarget target, ImmutableList<LocalityGroup> groups) {
     return target.discovery() == DiscoveryType.EDS || target.subset().isEmpty()
-        ? FailoverPriorityTranslator.apply(priorities, labels(target.scope().proxy()), groups)
+        ? FailoverPriorityTranslator.apply(
+            priorities, target.scope().proxy().selectableLabels(), groups)
         : groups;
-  }
-
-  /** Labels of a proxy with those of its topology, for the comparison with endpoints. */
-  private static ImmutableMap<String, String> labels(Proxy proxy) {
-    return TopologyLabels.add(
-        proxy.labels(),
-        proxy.locality(),
-        proxy.cluster(),
-        ProxyMetadata.text(proxy, "NODE_NAME").orElse(""),
-        proxy.network());
   }
 }

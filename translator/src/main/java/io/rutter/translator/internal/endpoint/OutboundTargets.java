@@ -52,7 +52,10 @@ public final class OutboundTargets {
       Purpose purpose,
       Map<String, OutboundTarget> byName) {
     Optional<MergedDestinationRule> rule =
-        scope.mesh().destinationRules().outbound(namespace, scope.proxy().labels(), service);
+        scope
+            .mesh()
+            .destinationRules()
+            .outbound(namespace, scope.proxy().selectableLabels(), service);
     for (ServicePort port : service.ports()) {
       for (OutboundTarget target : ofPort(scope, service, port, rule, purpose)) {
         byName.putIfAbsent(target.clusterName(), target);

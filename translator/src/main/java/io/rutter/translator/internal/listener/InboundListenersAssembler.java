@@ -31,7 +31,7 @@ public final class InboundListenersAssembler {
         scope
             .mesh()
             .peerAuthentications()
-            .forWorkload(scope.proxy().namespace(), scope.proxy().labels());
+            .forWorkload(scope.proxy().namespace(), scope.proxy().selectableLabels());
     ImmutableList.Builder<Listener> bound = ImmutableList.builder();
     ImmutableList.Builder<FilterChain> redirected = ImmutableList.builder();
     redirected.add(blackHole(scope.settings().proxyInboundListenPort()));

@@ -29,7 +29,7 @@ final class RouteRuleScope {
       Optional<String> sourceNamespace) {
     return (gateways.isEmpty() || gateways.contains(VirtualService.MESH_GATEWAY))
         && (port.orElse(0) == 0 || port.getAsInt() == listenerPort)
-        && LabelSelectors.selects(sourceLabels, scope.proxy().labels())
+        && LabelSelectors.selects(sourceLabels, scope.proxy().selectableLabels())
         && sourceNamespace
             .filter(namespace -> !namespace.isEmpty())
             .map(namespace -> namespace.equals(scope.proxy().namespace()))

@@ -71,6 +71,6 @@ public record ChangedServices(ImmutableList<Service> before, ImmutableList<Servi
     return scope
         .mesh()
         .destinationRules()
-        .outbound(clientNamespace, scope.proxy().labels(), service);
+        .outbound(clientNamespace, scope.proxy().selectableLabels(), service);
   }
 }

@@ -109,6 +109,6 @@ public record ProxyScope(
 
   /** The DestinationRule for traffic from this proxy to a service. */
   public Optional<MergedDestinationRule> destinationRule(Service service) {
-    return mesh.destinationRules().outbound(proxy.namespace(), proxy.labels(), service);
+    return mesh.destinationRules().outbound(proxy.namespace(), proxy.selectableLabels(), service);
   }
 }

@@ -32,7 +32,7 @@ record SelectedGateway(
     if (services != null) {
       return behind(ImmutableSet.copyOf(Splitter.on(',').split(services)), gateway, targets);
     }
-    return LabelSelectors.selects(gateway.gateway().selector(), proxy.labels())
+    return LabelSelectors.selects(gateway.gateway().selector(), proxy.selectableLabels())
         ? Optional.of(new SelectedGateway(gateway, targets, false))
         : Optional.empty();
   }

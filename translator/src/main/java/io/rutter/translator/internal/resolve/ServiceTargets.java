@@ -59,7 +59,7 @@ public final class ServiceTargets {
     }
     Optional<Workload> pod = mesh.workloads().pod(proxy.namespace(), proxy.name());
     if (pod.isEmpty()) {
-      return selecting(mesh, proxy, proxy.namespace(), proxy.labels())
+      return selecting(mesh, proxy, proxy.namespace(), proxy.selectableLabels())
           .flatMap(service -> distinct(service, List.of()));
     }
     List<Service> services =

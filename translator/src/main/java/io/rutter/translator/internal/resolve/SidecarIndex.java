@@ -66,7 +66,7 @@ public final class SidecarIndex {
             sidecar ->
                 sidecar
                     .workloadSelector()
-                    .map(selector -> selector.selects(proxy.labels()))
+                    .map(selector -> selector.selects(proxy.selectableLabels()))
                     .orElse(true))
         .findFirst()
         .or(() -> ofMesh);

@@ -27,7 +27,7 @@ final class StaticMatches {
       return match.gateways().contains(context.gateway());
     }
     Proxy proxy = context.scope().proxy();
-    return LabelSelectors.selects(match.sourceLabels(), proxy.labels())
+    return LabelSelectors.selects(match.sourceLabels(), proxy.selectableLabels())
         && match.sourceNamespace().orElse(proxy.namespace()).equals(proxy.namespace());
   }
 }
