@@ -39,7 +39,7 @@ class DefaultsTest {
       apiVersion: v1
       kind: Service
       metadata: {name: reviews, namespace: shop}
-      spec: {clusterIP: 10.0.0.7, ports: [{port: 80, name: http-web}, {port: 90}]}
+      spec: {clusterIP: 10.0.0.7, ports: [{port: 80, name: http-web}, {port: 90, name: other}]}
       """;
 
   private static final String SLICE =
@@ -69,7 +69,7 @@ class DefaultsTest {
           .addresses("10.0.0.7")
           .ports(
               ServicePort.builder().number(80).name("http-web").build(),
-              ServicePort.builder().number(90).build())
+              ServicePort.builder().number(90).name("other").build())
           .build();
 
   private static final Endpoint INSTANCE =

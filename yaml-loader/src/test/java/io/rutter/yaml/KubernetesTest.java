@@ -19,6 +19,7 @@ import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.registry.TargetPort;
 import io.rutter.model.registry.TrafficDistribution;
 import io.rutter.model.registry.Workload;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +55,15 @@ class KubernetesTest {
         .formatted(metadata, spec, status);
   }
 
+  /** Endpoints of no service are left out, so that there is one. */
+  private static final String SERVICE =
+      "{apiVersion: v1, kind: Service, metadata: {name: s},"
+          + " spec: {ports: [{name: http, port: 80}]}}";
+
   private static ImmutableList<Endpoint> endpoints(String... documents) {
-    return load(documents).endpoints().stream()
+    String[] all = Arrays.copyOf(documents, documents.length + 1);
+    all[documents.length] = SERVICE;
+    return load(all).endpoints().stream()
         .flatMap(group -> group.endpoints().stream())
         .collect(ImmutableList.toImmutableList());
   }
@@ -226,7 +234,7 @@ class KubernetesTest {
     String endpoint = "{addresses: [10.0.0.1], conditions: {%s}}".formatted(conditions);
 
     assertThat(
-            endpoints(slice("s1", endpoint), "{apiVersion: v1, kind: Service, metadata: {name: s}}")
+            endpoints(slice("s1", endpoint))
                 .get(0)
                 .health())
         .isEqualTo(expected);
@@ -320,6 +328,7 @@ class KubernetesTest {
         load(
             "{apiVersion: rutter.io/v1, kind: MeshNetworks, spec: {networks:"
                 + " {wide: {endpoints: [{fromCidr: 10.0.0.0/8}]}}}}",
+            SERVICE,
             pod("", "", RUNNING),
             slice("s1", "{addresses: [10.9.9.9, 192.168.0.1]}"));
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
+import io.rutter.model.problem.VisibleText;
 import io.rutter.controlplane.xds.Event;
 import io.rutter.controlplane.xds.StackSummary;
 import java.io.PrintStream;
@@ -75,7 +76,7 @@ final class ControlPlaneCommand {
   }
 
   private static void say(PrintStream err, String message) {
-    err.println("control-plane: " + LogText.visible(message));
+    err.println("control-plane: " + VisibleText.of(message));
   }
 
   @Command(

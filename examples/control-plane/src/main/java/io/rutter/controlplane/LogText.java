@@ -3,6 +3,7 @@
 package io.rutter.controlplane;
 
 import com.google.common.base.CharMatcher;
+import io.rutter.model.problem.VisibleText;
 
 /**
  * A value as a line of the log shows it: nothing that a client or a file says can begin a line, end
@@ -33,42 +34,6 @@ final class LogText {
 
   /** The text as a string of JSON. */
   private static String quoted(String text) {
-    return '"' + visible(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
-  }
-
-  /** The text on one line, with what does not show as an escape. */
-  static String visible(String text) {
-    StringBuilder result = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\n' -> result.append("\\n");
-        case '\r' -> result.append("\\r");
-        case '\t' -> result.append("\\t");
-        default -> {
-          if (isShown(c)) {
-            result.append(c);
-          } else {
-            result.append("\\u").append("%04x".formatted((int) c));
-          }
-        }
-      }
-    }
-    return result.toString();
-  }
-
-  /** Neither a control, nor a mark that turns, hides or breaks text, nor half a character. */
-  private static boolean isShown(char c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.PRIVATE_USE,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
+    return '"' + VisibleText.of(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
   }
 }

@@ -3,6 +3,7 @@
 package io.rutter.model.validation;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.MeshSnapshot;
@@ -51,11 +52,16 @@ public final class ValidatedSnapshot {
         Stream.of(
                 settings.ofMesh().stream(),
                 settings.ofNetworks().stream(),
-                services.problems().stream(),
-                endpoints.problems().stream(),
-                others.stream().flatMap(kind -> kind.problems().stream()))
+                byObject(services.problems()),
+                byObject(endpoints.problems()),
+                others.stream().flatMap(kind -> byObject(kind.problems())))
             .flatMap(found -> found)
             .collect(toImmutableList());
+  }
+
+  /** In an order that the order of the objects has no say in. */
+  private static Stream<Problem> byObject(ImmutableList<Problem> problems) {
+    return problems.stream().sorted(comparing(problem -> problem.object().orElseThrow()));
   }
 
   private static ValidatedSnapshot none() {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Random values of every type of the model, made as a program makes them: through builders and
@@ -119,7 +120,11 @@ final class RandomValues {
 
   private void set(Object builder, Method setter, int depth) throws ReflectiveOperationException {
     Object value = value(setter.getGenericParameterTypes()[0], setter.getName(), depth + 1);
-    setter.invoke(builder, value);
+    try {
+      setter.invoke(builder, value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(setter + " with a " + value.getClass(), e);
+    }
   }
 
   /** One setter for each property. */
@@ -229,7 +234,9 @@ final class RandomValues {
     for (int i = 0; i < size; i++) {
       list.add(value(elements[0], name, depth));
     }
-    return ImmutableSet.class == type ? ImmutableSet.copyOf(list) : ImmutableList.copyOf(list);
+    return Set.class.isAssignableFrom(type)
+        ? ImmutableSet.copyOf(list)
+        : ImmutableList.copyOf(list);
   }
 
   private static String keyName(String name) {

@@ -26,8 +26,13 @@ final class YamlMesh {
     this.documents = documents;
   }
 
-  /** One place where a field is set. */
-  record Occurrence(String type, String field, MappingNode holder, NodeTuple entry) {}
+  /**
+   * One place where a field is set.
+   *
+   * @param isFree whether what is in it has no fields of its own
+   */
+  record Occurrence(
+      String type, String field, boolean isFree, MappingNode holder, NodeTuple entry) {}
 
   static YamlMesh of(String yaml) {
     List<Node> documents = new ArrayList<>();
@@ -74,7 +79,7 @@ final class YamlMesh {
       String name = ((ScalarNode) entry.getKeyNode()).getValue();
       Optional<String> nested = schema.fieldsOf(type).getOrDefault(name, Optional.empty());
       if (schema.fieldsOf(type).containsKey(name)) {
-        found.add(new Occurrence(type, name, mapping, entry));
+        found.add(new Occurrence(type, name, nested.isEmpty(), mapping, entry));
         nested.ifPresent(n -> collectNested(entry.getValueNode(), n, schema, found));
       }
     }
@@ -114,8 +119,23 @@ final class YamlMesh {
     } else if (occurrence.entry().getValueNode() instanceof SequenceNode list
         && !list.getValue().isEmpty()) {
       addListVariants(occurrence.field(), list.getValue(), variants);
+    } else if (occurrence.entry().getValueNode() instanceof MappingNode map
+        && occurrence.isFree()
+        && !map.getValue().isEmpty()) {
+      addMapVariant(map.getValue(), variants);
     }
     return variants;
+  }
+
+  /** The same value under another key: some maps have to add up to something. */
+  private void addMapVariant(List<NodeTuple> entries, List<String> variants) {
+    NodeTuple last = entries.get(entries.size() - 1);
+    if (last.getKeyNode() instanceof ScalarNode key) {
+      Node other = with(key, "other-" + key.getValue());
+      entries.set(entries.size() - 1, new NodeTuple(other, last.getValueNode()));
+      variants.add(text());
+      entries.set(entries.size() - 1, last);
+    }
   }
 
   private void addListVariants(String field, List<Node> elements, List<String> variants) {

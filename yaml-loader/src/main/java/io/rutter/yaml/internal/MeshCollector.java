@@ -4,14 +4,15 @@ package io.rutter.yaml.internal;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.SetMultimap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.InactiveObject;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
-import io.rutter.model.internal.validation.registry.KnownServices;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.problem.Problem;
@@ -96,6 +97,14 @@ final class MeshCollector {
     kubernetes.check(sink);
   }
 
+  /** Endpoints of other hosts belong to nobody, which is told where they are read. */
+  private SetMultimap<String, String> hostsByNamespace(List<Service> services) {
+    SetMultimap<String, String> hosts = HashMultimap.create();
+    services.forEach(service -> hosts.put(service.namespace(), service.hostname()));
+    serviceEntries.forEach(entry -> hosts.putAll(entry.metadata().namespace(), entry.hosts()));
+    return hosts;
+  }
+
   /**
    * The mesh of these objects.
    *
@@ -107,12 +116,15 @@ final class MeshCollector {
     KubernetesRegistry.Result registry = kubernetes.build(meshConfig, meshNetworks);
     List<Service> services =
         registry.services().stream().filter(each -> isRight(each, validation, sink)).toList();
-    KnownServices known = KnownServices.of(services, serviceEntries);
+    SetMultimap<String, String> hosts = hostsByNamespace(services);
     return MeshSnapshot.builder()
         .meshConfig(meshConfig)
         .meshNetworks(meshNetworks)
         .services(services)
-        .endpoints(registry.endpoints().stream().filter(known::contains).toList())
+        .endpoints(
+            registry.endpoints().stream()
+                .filter(group -> hosts.containsEntry(group.namespace(), group.hostname()))
+                .toList())
         .workloads(registry.workloads())
         .namespaces(registry.namespaces())
         .virtualServices(

@@ -87,11 +87,6 @@ public final class KnownServices {
     return new Known(object, ports.collect(toImmutableSet()), takesNames);
   }
 
-  /** Whether any service has the host of these endpoints. */
-  public boolean contains(ServiceEndpoints group) {
-    return byHost.containsKey(Host.of(group));
-  }
-
   /** The service of a host. */
   Optional<Known> find(Host host) {
     return Optional.ofNullable(byHost.get(host));
