@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What comes with the translator: Envoy's messages, the interfaces of gRPC that their artifact needs
- * beside a java-control-plane server, and nothing to send them with.
+ * What comes with the translator: Envoy's messages, the interfaces of gRPC that their artifact
+ * needs beside a java-control-plane server, and nothing to send them with.
  */
 class ClassPathTest {
   @ParameterizedTest
@@ -35,6 +35,7 @@ class ClassPathTest {
         .hasSizeGreaterThan(3)
         .noneMatch(entry -> entry.matches(".*/netty-[^/]*\\.jar"))
         .filteredOn(entry -> entry.matches(".*/grpc-[^/]*\\.jar"))
-        .allMatch(entry -> entry.matches(".*/grpc-(api|stub|protobuf|protobuf-lite)-[0-9.]*\\.jar"));
+        .allMatch(
+            entry -> entry.matches(".*/grpc-(api|stub|protobuf|protobuf-lite)-[0-9.]*\\.jar"));
   }
 }

@@ -63,7 +63,11 @@ class KubernetesTest {
   private static ImmutableList<Endpoint> endpoints(String... documents) {
     String[] all = Arrays.copyOf(documents, documents.length + 1);
     all[documents.length] = SERVICE;
-    return load(all).endpoints().stream()
+    return endpointsOfServices(all);
+  }
+
+  private static ImmutableList<Endpoint> endpointsOfServices(String... documents) {
+    return load(documents).endpoints().stream()
         .flatMap(group -> group.endpoints().stream())
         .collect(ImmutableList.toImmutableList());
   }
@@ -233,11 +237,7 @@ class KubernetesTest {
   void healthOfEndpoints(String conditions, Health expected) {
     String endpoint = "{addresses: [10.0.0.1], conditions: {%s}}".formatted(conditions);
 
-    assertThat(
-            endpoints(slice("s1", endpoint))
-                .get(0)
-                .health())
-        .isEqualTo(expected);
+    assertThat(endpoints(slice("s1", endpoint)).get(0).health()).isEqualTo(expected);
   }
 
   @Test
@@ -247,7 +247,8 @@ class KubernetesTest {
             + " {istio.io/persistent-session: c}}}";
 
     assertThat(
-            endpoints(service, slice("s1", "{addresses: [10.0.0.1], conditions: {ready: false}}"))
+            endpointsOfServices(
+                    service, slice("s1", "{addresses: [10.0.0.1], conditions: {ready: false}}"))
                 .get(0)
                 .health())
         .isEqualTo(Health.DRAINING);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
-import io.rutter.model.problem.VisibleText;
 import io.rutter.controlplane.xds.Event;
 import io.rutter.controlplane.xds.StackSummary;
+import io.rutter.model.problem.VisibleText;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;

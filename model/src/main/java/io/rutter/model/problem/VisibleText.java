@@ -39,15 +39,26 @@ public final class VisibleText {
         && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
   }
 
+  /** Listed, since each version of Java has other tables of Unicode. */
   private static boolean isFormat(int character) {
     return character == 0xAD // soft hyphen
+        || (character >= 0x600 && character <= 0x605) // Arabic signs around numbers
         || character == 0x61C // Arabic letter mark
+        || character == 0x6DD // Arabic end of ayah
+        || character == 0x70F // Syriac abbreviation mark
+        || (character >= 0x890 && character <= 0x891) // Arabic signs around numbers
+        || character == 0x8E2 // Arabic disputed end of ayah
         || character == 0x180E // Mongolian vowel separator
         || (character >= 0x200B && character <= 0x200F) // without width, and marks of direction
         || (character >= 0x2028 && character <= 0x202E) // separators, embeddings and overrides
         || (character >= 0x2060 && character <= 0x206F) // without width, isolates
         || character == 0xFEFF // byte order mark
         || (character >= 0xFFF9 && character <= 0xFFFB) // annotations
+        || character == 0x110BD // Kaithi number signs
+        || character == 0x110CD
+        || (character >= 0x13430 && character <= 0x1343F) // hieroglyph joiners
+        || (character >= 0x1BCA0 && character <= 0x1BCA3) // shorthand
+        || (character >= 0x1D173 && character <= 0x1D17A) // musical
         || (character >= 0xE0000 && character <= 0xE0FFF); // tags and selectors
   }
 

@@ -127,10 +127,13 @@ final class YamlMesh {
     return variants;
   }
 
-  /** The same value under another key: some maps have to add up to something. */
+  /**
+   * The same value under another key, where that is no field: some maps have to add up to
+   * something.
+   */
   private void addMapVariant(List<NodeTuple> entries, List<String> variants) {
     NodeTuple last = entries.get(entries.size() - 1);
-    if (last.getKeyNode() instanceof ScalarNode key) {
+    if (last.getKeyNode() instanceof ScalarNode key && !key.getValue().matches("[a-zA-Z]+")) {
       Node other = with(key, "other-" + key.getValue());
       entries.set(entries.size() - 1, new NodeTuple(other, last.getValueNode()));
       variants.add(text());

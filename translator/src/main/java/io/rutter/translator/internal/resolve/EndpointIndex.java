@@ -24,10 +24,8 @@ import io.rutter.translator.TranslationOptions;
 import io.rutter.translator.internal.order.Middle;
 import io.rutter.translator.internal.order.Ordering;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -153,7 +151,7 @@ public final class EndpointIndex {
 
   /**
    * A cluster that uses one DNS answer at a time takes a single endpoint, so of all entries for a
-   * host the first endpoint of a port counts.
+   * host the first endpoint of a port counts, whatever the entries after it say.
    */
   private static void dropRepeatedRoundRobin(
       ListMultimap<NamespacedHost, ServiceEntryInstance> external) {
@@ -161,10 +159,14 @@ public final class EndpointIndex {
       return;
     }
     for (NamespacedHost host : ImmutableList.copyOf(external.keySet())) {
-      Set<Integer> ports = new LinkedHashSet<>();
+      Map<Integer, ServiceEntryInstance> first = new LinkedHashMap<>();
       external
           .get(host)
-          .removeIf(instance -> !ports.add(instance.port().number()) && isRoundRobin(instance));
+          .removeIf(
+              instance -> {
+                ServiceEntryInstance before = first.putIfAbsent(instance.port().number(), instance);
+                return before != null && (isRoundRobin(before) || isRoundRobin(instance));
+              });
     }
   }
 
