@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.readme;
 
-import io.rutter.model.Locality;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
-import io.rutter.model.Protocol;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
@@ -23,20 +21,13 @@ class BuiltMesh {
   public static void main(String[] args) throws IOException {
     Service reviews =
         Service.builder()
-            .hostname("reviews.shop.svc.cluster.local")
             .metadata(ObjectMeta.of("shop", "reviews"))
-            .ports(ServicePort.builder().number(80).name("http").protocol(Protocol.HTTP).build())
+            .ports(ServicePort.builder().number(80).name("http").build())
             .build();
-    Endpoint first =
-        Endpoint.builder().addresses("10.0.0.1").port(8080).locality(Locality.UNKNOWN).build();
+    Endpoint first = Endpoint.builder().addresses("10.0.0.1").port(8080).build();
     Endpoint wrong = first.toBuilder().addresses("not an ip").build();
     Proxy client =
-        Proxy.builder()
-            .name("client")
-            .namespace("shop")
-            .ipAddresses("10.0.0.9")
-            .locality(Locality.UNKNOWN)
-            .build();
+        Proxy.builder().name("client").namespace("shop").ipAddresses("10.0.0.9").build();
     MeshSnapshot snapshot =
         MeshSnapshot.builder()
             .services(reviews)
