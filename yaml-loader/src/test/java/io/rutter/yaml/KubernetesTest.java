@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.Locality;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.Protocol;
@@ -158,6 +159,31 @@ class KubernetesTest {
     assertThat(nodePort.nodePorts()).containsEntry(15443, 30443);
     assertThat(service("", "externalIPs: [4.4.4.4]").externalAddresses())
         .containsExactly("4.4.4.4");
+  }
+
+  @Test
+  void workloadsAndEndpointsStandWhereTheirObjectsDo() {
+    LoadResult loaded =
+        Loads.text(
+            String.join(
+                "\n---\n", SERVICE, pod("", "", RUNNING), slice("s1", "{addresses: [10.0.0.1]}")));
+
+    assertThat(loaded.snapshot().workloads()).hasSize(1);
+    assertThat(
+            loaded
+                .sources()
+                .locate(new ConfigKey("Workload", "default", "p"), "metadata.name")
+                .orElseThrow()
+                .line())
+        .isEqualTo(3);
+    assertThat(
+            loaded
+                .sources()
+                .locate(
+                    new ConfigKey("ServiceEndpoints", "default", "s.default.svc.cluster.local"), "")
+                .orElseThrow()
+                .line())
+        .isEqualTo(1);
   }
 
   @Test

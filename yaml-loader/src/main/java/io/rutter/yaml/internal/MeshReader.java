@@ -15,6 +15,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.model.registry.Service;
+import io.rutter.model.registry.Workload;
 import io.rutter.model.validation.ObjectProducts;
 import io.rutter.yaml.internal.kubernetes.IngressObjects;
 import io.rutter.yaml.internal.kubernetes.KubernetesKinds;
@@ -106,6 +107,7 @@ public final class MeshReader {
     made.origins().forEach((object, origin) -> addMade(object, origin, located));
     MeshSnapshot all = collector.snapshot(made, validation, located);
     all.services().forEach(this::addEndpointsOf);
+    all.workloads().forEach(this::addWorkload);
     ImmutableList<Problem> tooLarge = ObjectProducts.check(all, mostProducts);
     tooLarge.forEach(located::report);
     return tooLarge.isEmpty() ? all : SmallerSnapshot.without(tooLarge, all);
@@ -113,10 +115,21 @@ public final class MeshReader {
 
   /** The endpoints of a service stand, for want of one document for all of them, where it does. */
   private void addEndpointsOf(Service service) {
-    TextSources.Place place = places.get(ConfigKey.of("Service", service.metadata()));
+    addPlace(
+        new ConfigKey("ServiceEndpoints", service.namespace(), service.hostname()),
+        ConfigKey.of("Service", service.metadata()));
+  }
+
+  /** A workload is its Pod. */
+  private void addWorkload(Workload workload) {
+    addPlace(
+        ConfigKey.of("Workload", workload.metadata()), ConfigKey.of("Pod", workload.metadata()));
+  }
+
+  private void addPlace(ConfigKey object, ConfigKey document) {
+    TextSources.Place place = places.get(document);
     if (place != null) {
-      madePlaces.put(
-          new ConfigKey("ServiceEndpoints", service.namespace(), service.hostname()), place);
+      madePlaces.put(object, place);
     }
   }
 
