@@ -26,8 +26,7 @@ class BuiltMesh {
             .build();
     Endpoint first = Endpoint.builder().addresses("10.0.0.1").port(8080).build();
     Endpoint wrong = first.toBuilder().addresses("not an ip").build();
-    Proxy client =
-        Proxy.builder().name("client").namespace("shop").ipAddresses("10.0.0.9").build();
+    Proxy client = Proxy.builder().name("client").namespace("shop").ipAddresses("10.0.0.9").build();
     MeshSnapshot snapshot =
         MeshSnapshot.builder()
             .services(reviews)
