@@ -47,7 +47,8 @@ record Bootstrap(String proxyId, String host, int port, int adminPort, Optional<
       """
         - name: %1$s
           type: STRICT_DNS
-          connect_timeout: 1s
+          # With the handshake of TLS, which a control plane that has just started is slow at.
+          connect_timeout: 5s
           typed_extension_protocol_options:
             envoy.extensions.upstreams.http.v3.HttpProtocolOptions:
               "@type": type.googleapis.com/envoy.extensions.upstreams.http.v3.HttpProtocolOptions
@@ -66,6 +67,8 @@ record Bootstrap(String proxyId, String host, int port, int adminPort, Optional<
               sni: %4$s
               common_tls_context:
                 alpn_protocols: [h2]
+                # Below 1.3, Envoy refuses a control plane whose key is on another curve than P-256.
+                tls_params: {tls_minimum_protocol_version: TLSv1_3, tls_maximum_protocol_version: TLSv1_3}
                 tls_certificates: [{certificate_chain: {filename: %2$s}, private_key: {filename: %3$s}}]
                 validation_context:
                   trusted_ca: {filename: %1$s}

@@ -21,6 +21,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,9 @@ import java.util.List;
  * connections that there are stay.
  */
 final class TlsFiles {
+  /** Envoy offers no signature of P-521. */
+  private static final int MOST_BITS_OF_CURVE = 384;
+
   private final Path certificate;
   private final Path key;
   private final Path authorities;
@@ -112,6 +116,11 @@ final class TlsFiles {
     if (!belongTogether(privateKey, chain[0].getPublicKey())) {
       throw new OperatingException("key " + key + " is not the key of " + certificate);
     }
+    if (chain[0].getPublicKey() instanceof ECKey ec && bits(ec) > MOST_BITS_OF_CURVE) {
+      throw new OperatingException(
+          "certificate %s has a key on a curve of %d bits, which Envoy refuses (expected: P-256 or P-384, or RSA)"
+              .formatted(certificate, bits(ec)));
+    }
     X509Certificate[] roots = certificates(authorities);
     try {
       trust.updateTrustCredentials(roots);
@@ -119,6 +128,10 @@ final class TlsFiles {
       throw new OperatingException("authorities " + authorities + " cannot be used: " + e);
     }
     keys.updateIdentityCredentials(privateKey, chain);
+  }
+
+  private static int bits(ECKey key) {
+    return key.getParams().getCurve().getField().getFieldSize();
   }
 
   private static X509Certificate[] certificates(Path file) throws OperatingException {

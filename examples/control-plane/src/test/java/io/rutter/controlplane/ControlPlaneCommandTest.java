@@ -5,14 +5,12 @@ package io.rutter.controlplane;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.logging.LogManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -129,6 +127,14 @@ class ControlPlaneCommandTest {
     assertTlsFails("certificate " + text + " is none", text, key, certificate);
     assertTlsFails("key " + text + " is none", certificate, text, certificate);
     assertTlsFails("certificate " + text + " is none", certificate, key, text);
+    TestCertificate.of("large.test", home, "-keyalg", "EC", "-groupname", "secp521r1")
+        .writeTo(home.resolve("large"));
+    String large = home.resolve("large/tls.crt").toString();
+    assertTlsFails(
+        "certificate " + large + " has a key on a curve of 521 bits, which Envoy refuses",
+        large,
+        home.resolve("large/tls.key").toString(),
+        certificate);
     String other = home.resolve("other/tls.key").toString();
     assertTlsFails(
         "key " + other + " is not the key of " + certificate, certificate, other, certificate);
@@ -162,9 +168,10 @@ class ControlPlaneCommandTest {
     Thread serving =
         new Thread(() -> assertThat(run("serve", folder.toString(), "--port", "0")).isZero());
     serving.start();
-    for (int i = 0; i < 1_000 && !err.toString(UTF_8).contains("event=mesh-served"); i++) {
-      Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(10));
-    }
+    Waiting.until(
+        "served",
+        () -> err.toString(UTF_8),
+        () -> err.toString(UTF_8).contains("event=mesh-served"));
     serving.interrupt();
     serving.join();
     assertThat(err.toString(UTF_8).lines())

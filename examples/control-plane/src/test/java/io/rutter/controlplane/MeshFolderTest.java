@@ -62,8 +62,8 @@ class MeshFolderTest {
   }
 
   private List<String> next() throws InterruptedException {
-    LoadResult result = meshes.poll(10, TimeUnit.SECONDS);
-    assertThat(result).as("no mesh within 10 s; %s", events).isNotNull();
+    LoadResult result = meshes.poll(Waiting.MOST.toSeconds(), TimeUnit.SECONDS);
+    assertThat(result).as("no mesh; %s", events).isNotNull();
     assertThat(result.problems()).isEmpty();
     return result.snapshot().serviceEntries().stream()
         .flatMap(entry -> entry.hosts().stream())
@@ -71,13 +71,8 @@ class MeshFolderTest {
   }
 
   private void awaitEvent(String name) {
-    for (int i = 0; i < 1_000; i++) {
-      if (events.stream().anyMatch(event -> event.name().equals(name))) {
-        return;
-      }
-      Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(10));
-    }
-    assertThat(events).extracting(Event::name).contains(name);
+    Waiting.until(
+        name, () -> events, () -> events.stream().anyMatch(event -> event.name().equals(name)));
   }
 
   @Test
@@ -165,11 +160,9 @@ class MeshFolderTest {
           }
         });
     awaitEvent("internal-error");
-    Files.writeString(folder.resolve("a.yaml"), service("second.test"));
-    while (seen.size() < 2) {
-      Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(10));
-    }
-    Files.writeString(folder.resolve("a.yaml"), service("third.test.x"));
+    Edge.write(folder, "a", service("second.test"));
+    Waiting.until("second", () -> events, () -> seen.size() == 2);
+    Edge.write(folder, "a", service("third.test.x"));
     assertThat(next()).containsExactly("third.test.x");
     assertThat(events).hasSize(2);
   }
@@ -190,7 +183,7 @@ class MeshFolderTest {
     }
     LoadResult last = null;
     while (last == null || !last.snapshot().serviceEntries().toString().contains("two.test")) {
-      last = meshes.poll(10, TimeUnit.SECONDS);
+      last = meshes.poll(Waiting.MOST.toSeconds(), TimeUnit.SECONDS);
       assertThat(last).isNotNull();
     }
     assertThat(events).isEmpty();
@@ -200,7 +193,7 @@ class MeshFolderTest {
   void anEmptyFolderIsToldOf() throws Exception {
     Files.createDirectories(home.resolve("mesh"));
     watch("mesh", meshes::add);
-    LoadResult result = meshes.poll(10, TimeUnit.SECONDS);
+    LoadResult result = meshes.poll(Waiting.MOST.toSeconds(), TimeUnit.SECONDS);
     assertThat(result).isNotNull();
     assertThat(result.problems()).isNotEmpty();
   }

@@ -130,7 +130,7 @@ class ResilienceTest {
 
   @Test
   void anotherZoneTakesOver() throws Exception {
-    int port = EnvoyProcess.freePort();
+    int port = Ports.free();
     Backend near = Backend.start("near", 18, port);
     STARTED
         .edge()

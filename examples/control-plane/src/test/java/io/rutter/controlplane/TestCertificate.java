@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -24,30 +25,23 @@ record TestCertificate(KeyStore store) {
   private static final String ALIAS = "own";
   private static final String PASSWORD = "changeit";
 
+  /** One whose key is on the curve P-256, whatever the JDK's keytool likes best. */
   static TestCertificate of(String host, Path folder)
       throws GeneralSecurityException, IOException, InterruptedException {
+    return of(host, folder, "-keyalg", "EC", "-groupname", "secp256r1");
+  }
+
+  /** One with a key as the options of keytool say. */
+  static TestCertificate of(String host, Path folder, String... keyOptions)
+      throws GeneralSecurityException, IOException, InterruptedException {
     Path file = folder.resolve(host + ".p12");
-    Process keytool =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                    "-genkeypair",
-                    "-alias",
-                    ALIAS,
-                    "-dname",
-                    "CN=" + host,
-                    "-ext",
-                    "san=dns:" + host,
-                    "-keyalg",
-                    "EC",
-                    "-storetype",
-                    "PKCS12",
-                    "-storepass",
-                    PASSWORD,
-                    "-keystore",
-                    file.toString()))
-            .redirectErrorStream(true)
-            .start();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-genkeypair", "-alias", ALIAS, "-dname", "CN=" + host));
+    command.addAll(List.of("-ext", "san=dns:" + host, "-storetype", "PKCS12"));
+    command.addAll(List.of("-storepass", PASSWORD, "-keystore", file.toString()));
+    command.addAll(List.of(keyOptions));
+    Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(keytool.getInputStream().readAllBytes(), US_ASCII);
     if (keytool.waitFor() != 0) {
       throw new IOException(said);

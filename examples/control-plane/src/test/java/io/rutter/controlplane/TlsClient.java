@@ -39,7 +39,7 @@ final class TlsClient {
       SSLParameters parameters = socket.getSSLParameters();
       parameters.setServerNames(List.of(new SNIHostName(serverName)));
       socket.setSSLParameters(parameters);
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout((int) Waiting.MOST.toMillis());
       socket.startHandshake();
       X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
       return new Answer(
@@ -49,7 +49,7 @@ final class TlsClient {
 
   static String getInClear(int port, String host) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout((int) Waiting.MOST.toMillis());
       return exchange(socket, host);
     }
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,21 +17,29 @@ import io.rutter.controlplane.xds.Event;
 import io.rutter.controlplane.xds.RawClient;
 import io.rutter.controlplane.xds.StreamLimits;
 import io.rutter.yaml.YamlLoader;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The port with mutual TLS: who has a certificate is served, and nobody else. */
 class TlsTest {
   private static final String CDS = Resources.V3.CLUSTER_TYPE_URL;
+
+  private static final Map<String, TestCertificate> MADE = new HashMap<>();
 
   @TempDir Path home;
 
@@ -38,16 +47,28 @@ class TlsTest {
   private Path authorities;
   private ControlPlane plane;
 
+  @BeforeAll
+  static void makeCertificates(@TempDir Path folder) throws Exception {
+    for (String name : new String[] {"plane.test", "edge.e2e", "other.e2e", "stranger.e2e"}) {
+      MADE.put(name, TestCertificate.of(name, folder));
+    }
+  }
+
   @BeforeEach
   void start() throws Exception {
-    for (String name : new String[] {"plane.test", "edge.e2e", "other.e2e", "stranger.e2e"}) {
-      TestCertificate.of(name, home).writeTo(home.resolve(name));
+    for (Map.Entry<String, TestCertificate> made : MADE.entrySet()) {
+      made.getValue().writeTo(home.resolve(made.getKey()));
     }
     authorities = home.resolve("clients.pem");
     Files.writeString(
         authorities,
         Files.readString(certificate("edge.e2e")) + Files.readString(certificate("other.e2e")));
-    TlsFiles tls = TlsFiles.of(certificate("plane.test"), key("plane.test"), authorities);
+    Path folder = Files.createDirectory(home.resolve("mesh"));
+    Files.writeString(folder.resolve("a.yaml"), Edge.mesh(Ports.free()));
+    start(TlsFiles.of(certificate("plane.test"), key("plane.test"), authorities));
+  }
+
+  private void start(TlsFiles tls) throws Exception {
     plane =
         ControlPlane.start(
             new ServerSettings(
@@ -56,9 +77,7 @@ class TlsTest {
                 Optional.of(tls),
                 StreamLimits.DEFAULT.withMatchNames(true)),
             events::add);
-    Path folder = Files.createDirectory(home.resolve("mesh"));
-    Files.writeString(folder.resolve("a.yaml"), Edge.mesh(EnvoyProcess.freePort()));
-    plane.serve(YamlLoader.create().load(folder));
+    plane.serve(YamlLoader.create().load(home.resolve("mesh")));
   }
 
   @AfterEach
@@ -74,15 +93,23 @@ class TlsTest {
     return home.resolve(name).resolve("tls.key");
   }
 
-  @Test
-  void anEnvoyWithACertificateIsServed() throws Exception {
+  /** Each kind of key that tools make unless told otherwise, on both ends. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-keyalg EC -groupname secp256r1",
+        "-keyalg EC -groupname secp384r1",
+        "-keyalg RSA -keysize 2048"
+      })
+  void anEnvoyWithACertificateIsServed(String key) throws Exception {
     EnvoyProcess.require();
+    restart(key.split(" ", -1));
     Bootstrap bootstrap =
         new Bootstrap(
             "edge.e2e",
             "127.0.0.1",
             plane.port(),
-            EnvoyProcess.freePort(),
+            Ports.free(),
             Optional.of(
                 new Bootstrap.Tls(
                     certificate("plane.test"),
@@ -90,9 +117,18 @@ class TlsTest {
                     key("edge.e2e"),
                     "plane.test")));
     try (EnvoyProcess envoy = EnvoyProcess.start(bootstrap, home)) {
-      Edge.until("settled", events, plane::isSettled);
+      Waiting.until("settled", () -> events + envoy.said(), plane::isSettled);
       assertThat(envoy.admin("/listeners")).isNotEmpty();
     }
+  }
+
+  private void restart(String... keyOptions) throws Exception {
+    plane.close();
+    for (String name : new String[] {"plane.test", "edge.e2e"}) {
+      TestCertificate.of(name, home, keyOptions).writeTo(home.resolve(name));
+    }
+    Files.copy(certificate("edge.e2e"), authorities, REPLACE_EXISTING);
+    start(TlsFiles.of(certificate("plane.test"), key("plane.test"), authorities));
   }
 
   private Status ask(ChannelCredentials credentials, String nodeId) throws Exception {
@@ -141,10 +177,10 @@ class TlsTest {
 
   @Test
   void filesThatChangeAreReadAgain() throws Exception {
-    Files.copy(certificate("stranger.e2e"), authorities, REPLACE_EXISTING);
-    Edge.until(
+    replace(authorities, certificate("stranger.e2e"));
+    Waiting.until(
         "read again",
-        events,
+        () -> events,
         () ->
             ask(credentials("stranger.e2e"), "stranger.e2e").getCode()
                 == Status.Code.INVALID_ARGUMENT);
@@ -153,12 +189,18 @@ class TlsTest {
     // Half of the exchange: the key does not fit yet.
     Path old = home.resolve("old.pem");
     Files.copy(certificate("plane.test"), old);
-    Files.copy(certificate("other.e2e"), certificate("plane.test"), REPLACE_EXISTING);
-    Edge.until("refused", events, () -> count("certificate-refused") == 1);
-    Files.copy(old, certificate("plane.test"), REPLACE_EXISTING);
-    Edge.until("read again", events, () -> count("certificate-read") == 2);
+    replace(certificate("plane.test"), certificate("other.e2e"));
+    Waiting.until("refused", () -> events, () -> count("certificate-refused") == 1);
+    replace(certificate("plane.test"), old);
+    Waiting.until("read again", () -> events, () -> count("certificate-read") == 2);
     assertThat(ask(credentials("stranger.e2e"), "stranger.e2e").getCode())
         .isEqualTo(Status.Code.INVALID_ARGUMENT);
+  }
+
+  /** In one step: half a file would be told of too. */
+  private void replace(Path file, Path with) throws IOException {
+    Path copy = Files.copy(with, home.resolve("copy"));
+    Files.move(copy, file, ATOMIC_MOVE, REPLACE_EXISTING);
   }
 
   private long count(String name) {

@@ -40,7 +40,7 @@ class TransportTest {
 
   @Test
   void theServerNameChoosesTheCertificateAndTheRoutes(@TempDir Path folder) throws Exception {
-    int port = EnvoyProcess.freePort();
+    int port = Ports.free();
     for (String host : new String[] {"a.tls.test", "b.tls.test"}) {
       TestCertificate.of(host, folder).writeTo(STARTED.edge().credentials().resolve(host));
     }
@@ -78,7 +78,7 @@ class TransportTest {
 
   @Test
   void tlsIsPassedOnByItsServerName(@TempDir Path folder) throws Exception {
-    int port = EnvoyProcess.freePort();
+    int port = Ports.free();
     TestCertificate own = TestCertificate.of("own.pass.test", folder);
     try (Backend backend = Backend.startTls("secret", 6, own)) {
       STARTED
@@ -106,7 +106,7 @@ class TransportTest {
 
   @Test
   void bytesArePassedOn() throws Exception {
-    int port = EnvoyProcess.freePort();
+    int port = Ports.free();
     try (Backend backend = Backend.start("bytes", 7, 0)) {
       STARTED
           .edge()

@@ -13,6 +13,7 @@ import io.envoyproxy.envoy.service.discovery.v3.DiscoveryResponse;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
+import io.rutter.controlplane.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -58,7 +59,8 @@ public final class RawClient implements StreamObserver<DiscoveryResponse>, AutoC
 
   /** The next response. */
   public DiscoveryResponse next() throws InterruptedException {
-    return requireNonNull(responses.poll(10, TimeUnit.SECONDS), "no response within 10 s");
+    return requireNonNull(
+        responses.poll(Waiting.MOST.toSeconds(), TimeUnit.SECONDS), "no response");
   }
 
   /** The next one, if it comes at once or is there. */
@@ -68,7 +70,7 @@ public final class RawClient implements StreamObserver<DiscoveryResponse>, AutoC
 
   /** How the server ended the stream. */
   public Status ended() throws Exception {
-    return end.get(10, TimeUnit.SECONDS);
+    return end.get(Waiting.MOST.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** The server has not ended the stream. */

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane.xds;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import com.google.common.base.Ticker;
-import com.google.common.util.concurrent.Uninterruptibles;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.Secret;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.rutter.controlplane.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -85,13 +83,7 @@ final class ServedXds implements AutoCloseable {
 
   /** Waits until something is so. */
   void until(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        fail(what + ": not within 20 s; " + events.stream().limit(50).toList());
-      }
-      Uninterruptibles.sleepUninterruptibly(Duration.ofMillis(5));
-    }
+    Waiting.until(what, () -> events.stream().limit(50).toList(), condition::getAsBoolean);
   }
 
   @Override

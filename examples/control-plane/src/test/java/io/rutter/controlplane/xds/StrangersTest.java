@@ -17,6 +17,7 @@ import io.envoyproxy.envoy.service.discovery.v3.DiscoveryRequest;
 import io.envoyproxy.envoy.service.discovery.v3.DiscoveryResponse;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
+import io.rutter.controlplane.Waiting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -270,7 +271,8 @@ class StrangersTest {
               @Override
               public void onCompleted() {}
             });
-    assertThat(end.get(10, TimeUnit.SECONDS).getCode()).isEqualTo(Status.Code.UNIMPLEMENTED);
+    assertThat(end.get(Waiting.MOST.toSeconds(), TimeUnit.SECONDS).getCode())
+        .isEqualTo(Status.Code.UNIMPLEMENTED);
     assertThat(xds.count("stream-refused")).isEqualTo(1);
   }
 
