@@ -11,12 +11,14 @@ import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.Rewrite;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.ResourceKind;
+import io.rutter.translator.TranslationOptions;
 import io.rutter.translator.Translator;
 import io.rutter.translator.XdsResources;
 import java.util.List;
@@ -81,28 +83,34 @@ final class ConnectionClaims {
         .filter(route -> isOf(route, finding.object().orElseThrow()));
   }
 
-  /** Clusters of the host are the same with the protocol that the finding expects. */
+  /**
+   * Clusters of the host are the same with the protocol that the finding expects. Not validated, as
+   * an entry may be wrong with it: several hosts on a TCP port.
+   */
   boolean isWithoutProtocol(Problem finding, int port) {
     Matcher what = found(PROTOCOL_OF_HOST, finding);
     ConfigKey key = finding.object().orElseThrow();
+    MeshSnapshot snapshot = translated.snapshot();
+    Translator translator = Translator.create(TranslationOptions.builder().validate(false).build());
+    CompiledMesh mesh = translator.compile(snapshot);
     CompiledMesh changed =
-        Translator.create()
-            .compile(
-                translated.snapshot().toBuilder()
-                    .serviceEntries(
-                        translated.snapshot().serviceEntries().stream()
-                            .map(
-                                entry ->
-                                    ConfigKey.of("ServiceEntry", entry.metadata()).equals(key)
-                                        ? WithoutFinding.protocol(entry, port, what.group(2))
-                                        : entry)
-                            .toList())
-                    .build());
+        translator.compile(
+            snapshot.toBuilder()
+                .serviceEntries(
+                    snapshot.serviceEntries().stream()
+                        .map(
+                            entry ->
+                                ConfigKey.of("ServiceEntry", entry.metadata()).equals(key)
+                                    ? WithoutFinding.protocol(entry, port, what.group(2))
+                                    : entry)
+                        .toList())
+                .build());
     return translated.resources().stream()
+        .map(XdsResources::proxy)
         .allMatch(
-            resources ->
-                clusters(resources, what.group(1))
-                    .equals(clusters(changed.translate(resources.proxy()), what.group(1))));
+            proxy ->
+                clusters(mesh.translate(proxy), what.group(1))
+                    .equals(clusters(changed.translate(proxy), what.group(1))));
   }
 
   private static List<Cluster> clusters(XdsResources resources, String host) {

@@ -101,6 +101,33 @@ class InactiveObjectsTest {
         "unknown-host");
   }
 
+  /** What only speaks of a host, or has its name, does not make a service of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "networking.istio.io/v1;DestinationRule;{host: shop.default.svc.cluster.local, subsets: [{name: a}, {name: a}]}",
+        "networking.istio.io/v1;VirtualService;{hosts: [shop.default.svc.cluster.local]}",
+        "networking.istio.io/v1alpha3;EnvoyFilter;{x: shop.default.svc.cluster.local}",
+      })
+  void aRuleForAServiceIsNotTheService(String apiVersion, String kind, String spec) {
+    String mesh =
+        """
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: v, namespace: default}
+        spec: {hosts: [example.com], http: [{route: [{destination: {host: shop}}]}]}
+        ---
+        """;
+
+    assertThat(
+            found(
+                mesh
+                    + "apiVersion: %s\nkind: %s\nmetadata: {name: shop, namespace: default}\nspec: %s\n"
+                        .formatted(apiVersion, kind, spec)))
+        .contains("unknown-host");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -202,6 +229,20 @@ class InactiveObjectsTest {
         spec: {host: my, subsets: [{name: v9}, {name: v9}]}
         """,
         "unknown-subset");
+  }
+
+  @Test
+  void aRefusedRuleOfAnotherHostHasNoSubsetsForThisOne() {
+    String mesh =
+        RULES.replace("gateways: [%s], ", "").replace("{host: my}", "{host: my, subset: v9}")
+            + """
+            apiVersion: networking.istio.io/v1
+            kind: DestinationRule
+            metadata: {name: d, namespace: default}
+            spec: {host: other, subsets: [{name: v9}, {name: v9}]}
+            """;
+
+    assertThat(found(mesh)).contains("unknown-subset");
   }
 
   @Test

@@ -17,17 +17,30 @@ final class RandomFindings {
           + " {name: tcp, port: 9000}], endpoints: [{addresses: [10.1.0.8], conditions: {ready:"
           + " true}, targetRef: {kind: Pod, name: gateway, namespace: istio-system}}]}";
 
+  /** Two servers with one certificate. */
+  private static final String SHARED_GATEWAY =
+      istio(
+          "Gateway",
+          "shared",
+          "selector: {istio: ingressgateway}, servers: ["
+              + server("one", "cert-a", "a.example.com, c.example.com")
+              + ", "
+              + server("two", "cert-a", "b.example.com")
+              + "]");
+
+  /** What makes it matter that they have one certificate: each server gets routes of its own. */
+  private static final String SHARED_ROUTES =
+      istio(
+          "VirtualService",
+          "shared",
+          "hosts: [a.example.com, b.example.com], gateways:"
+              + " [shared, default/shared-more], http: [{route: [{destination: {host: reviews}}]}]");
+
   static final ImmutableList<String> ALL =
       ImmutableList.of(
           GATEWAY_ENDPOINTS,
-          istio(
-              "Gateway",
-              "shared",
-              "selector: {istio: ingressgateway}, servers: ["
-                  + server("one", "cert-a", "a.example.com, c.example.com")
-                  + ", "
-                  + server("two", "cert-a", "b.example.com")
-                  + "]"),
+          // Together, as there is nothing to find in one alone.
+          SHARED_GATEWAY + "\n---\n" + SHARED_ROUTES,
           istio(
               "Gateway",
               "shared-more",
@@ -36,11 +49,6 @@ final class RandomFindings {
                   + ", "
                   + server("four", "cert-b", "deep.a.example.com")
                   + "]"),
-          istio(
-              "VirtualService",
-              "shared",
-              "hosts: [a.example.com, b.example.com], gateways:"
-                  + " [shared, default/shared-more], http: [{route: [{destination: {host: reviews}}]}]"),
           istio(
               "VirtualService",
               "shared-more",

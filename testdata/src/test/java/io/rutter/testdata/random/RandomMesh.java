@@ -48,15 +48,16 @@ final class RandomMesh {
 
   /**
    * DestinationRules, ServiceEntries, WorkloadEntries, Services, PeerAuthentications and a
-   * MeshConfig, as YAML. Outlier detection of a DYNAMIC_DNS service is left out, and with it
-   * priorities by labels within a DNS service: istiod crashes.
+   * MeshConfig, as YAML, none with the name of one of {@link #ofRouting}. Outlier detection of a
+   * DYNAMIC_DNS service is left out, and with it priorities by labels within a DNS service: istiod
+   * crashes.
    */
   static Arbitrary<String> ofRegistry() {
     return Combinators.combine(
             RandomService.meshConfig().map(RandomMesh::settings),
             documents("Service", "svc", RandomService.spec(), 0, 1),
-            documents("DestinationRule", "dr", RandomDestinationRule.spec(), 1, 4),
-            documents("ServiceEntry", "se", RandomServiceEntry.spec(), 0, 3),
+            documents("DestinationRule", "policy", RandomDestinationRule.spec(), 1, 4),
+            documents("ServiceEntry", "entry", RandomServiceEntry.spec(), 0, 3),
             documents("WorkloadEntry", "we", RandomServiceEntry.workload(), 0, 3),
             documents("PeerAuthentication", "pa", RandomService.peerAuthentication(), 0, 2))
         .as(RandomMesh::text)

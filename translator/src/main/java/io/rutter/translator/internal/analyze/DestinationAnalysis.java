@@ -123,7 +123,7 @@ final class DestinationAnalysis {
     }
     String subset = placed.destination().subset().orElse("");
     if (!subset.isEmpty()
-        && !inactive.mayName("DestinationRule", subset)
+        && services.stream().noneMatch(s -> inactive.mayHaveSubset(s.hostname(), subset))
         && seeing.stream().noneMatch(n -> services.stream().anyMatch(s -> has(n, s, subset)))) {
       placed
           .place()

@@ -163,7 +163,7 @@ final class MissingClusterAnalysis {
         findings.noEndpoints(service);
       }
     } else if (!wanted.subset().isEmpty()) {
-      if (example.named() && !inactive.mayName("DestinationRule", wanted.subset())) {
+      if (example.named() && !inactive.mayHaveSubset(wanted.host(), wanted.subset())) {
         findings.unknownSubset(written, wanted, example.proxy());
       }
     } else {
