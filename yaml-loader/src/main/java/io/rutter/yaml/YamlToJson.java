@@ -7,8 +7,8 @@ import com.google.common.escape.Escaper;
 import com.google.common.escape.Escapers;
 import io.rutter.model.problem.Problem;
 import io.rutter.yaml.internal.node.DocumentComposer;
-import io.rutter.yaml.internal.node.FreeForm;
 import io.rutter.yaml.internal.node.NodeProblems;
+import io.rutter.yaml.internal.node.Nodes;
 import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts;
 import io.rutter.yaml.internal.text.TextDocument;
@@ -38,7 +38,7 @@ public final class YamlToJson {
         texts.contents().stream().flatMap(file -> file.documents().stream()).toList()) {
       NodeProblems at = new NodeProblems(document.file(), document.firstLine(), problems::add);
       Optional<Object> value =
-          DocumentComposer.compose(document, treeLimits, at).flatMap(FreeForm::read);
+          DocumentComposer.compose(document, treeLimits, at).flatMap(Nodes::toJava);
       if (value.isPresent() && problems.isEmpty()) {
         return json(value.get());
       }

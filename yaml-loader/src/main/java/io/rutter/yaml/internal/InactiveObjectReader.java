@@ -5,7 +5,7 @@ package io.rutter.yaml.internal;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.InactiveObject;
-import io.rutter.yaml.internal.node.FreeForm;
+import io.rutter.yaml.internal.node.Nodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +54,7 @@ final class InactiveObjectReader {
     }
     boolean makes = MAKERS.contains(kind) || kind.endsWith("Secret");
     InactiveObjectReader reader = new InactiveObjectReader(false);
-    Map<?, ?> object = map(FreeForm.read(node).orElse(""));
+    Map<?, ?> object = map(Nodes.toJava(node).orElse(""));
     reader.readLabels(object.get("spec"));
     if (makes) {
       reader.readTexts(object.get("spec"));
@@ -67,12 +67,12 @@ final class InactiveObjectReader {
 
   /** What is to be known of an object that is not taken for an error in it. */
   static InactiveObject refused(ApiKind kind, ConfigKey key, MappingNode node) {
-    return refused(key, kind.apiVersions().get(0), FreeForm.read(node).orElse(""));
+    return refused(key, kind.apiVersions().get(0), Nodes.toJava(node).orElse(""));
   }
 
   /** What is to be known of an object whose kind or version is wrong or missing. */
   static InactiveObject ofNoKind(String apiVersion, String kind, MappingNode node) {
-    Object object = FreeForm.read(node).orElse("");
+    Object object = Nodes.toJava(node).orElse("");
     return refused(key(kind, map(object)), apiVersion, object);
   }
 

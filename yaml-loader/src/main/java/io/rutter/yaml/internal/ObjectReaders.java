@@ -3,9 +3,6 @@
 package io.rutter.yaml.internal;
 
 import io.rutter.model.ObjectMeta;
-import io.rutter.model.serviceentry.ServiceEntry;
-import io.rutter.model.serviceentry.ServiceEntryStatus;
-import io.rutter.model.serviceentry.WorkloadEntryResource;
 import io.rutter.yaml.internal.destinationrule.DestinationRuleReader;
 import io.rutter.yaml.internal.gateway.GatewayReader;
 import io.rutter.yaml.internal.kubernetes.KubernetesKinds;
@@ -16,12 +13,9 @@ import io.rutter.yaml.internal.node.ObjectNode;
 import io.rutter.yaml.internal.proxy.ProxyReader;
 import io.rutter.yaml.internal.security.PeerAuthenticationReader;
 import io.rutter.yaml.internal.serviceentry.ServiceEntryReader;
-import io.rutter.yaml.internal.serviceentry.ServiceEntryStatusReader;
-import io.rutter.yaml.internal.serviceentry.WorkloadEntryResourceReader;
-import io.rutter.yaml.internal.serviceentry.WorkloadEntryStatusReader;
+import io.rutter.yaml.internal.serviceentry.WorkloadEntryReader;
 import io.rutter.yaml.internal.sidecar.SidecarReader;
 import io.rutter.yaml.internal.virtualservice.VirtualServiceReader;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The reader of each {@link ApiKind}. */
@@ -31,17 +25,18 @@ final class ObjectReaders {
   /** Reads an object of that kind. */
   static Object read(ApiKind kind, ObjectMeta metadata, ObjectNode in) {
     return switch (kind) {
-      case VIRTUAL_SERVICE -> spec(metadata, in, VirtualServiceReader::read);
-      case DESTINATION_RULE -> spec(metadata, in, DestinationRuleReader::read);
-      case SERVICE_ENTRY -> serviceEntry(metadata, in);
-      case WORKLOAD_ENTRY -> workloadEntry(metadata, in);
-      case GATEWAY -> spec(metadata, in, GatewayReader::read);
-      case SIDECAR -> spec(metadata, in, SidecarReader::read);
-      case PEER_AUTHENTICATION -> spec(metadata, in, PeerAuthenticationReader::read);
+      case VIRTUAL_SERVICE -> spec(metadata, in, VirtualServiceReader::virtualService);
+      case DESTINATION_RULE -> spec(metadata, in, DestinationRuleReader::destinationRule);
+      case SERVICE_ENTRY -> ServiceEntryReader.serviceEntry(metadata, in);
+      case WORKLOAD_ENTRY -> WorkloadEntryReader.workloadEntryResource(metadata, in);
+      case GATEWAY -> spec(metadata, in, GatewayReader::gateway);
+      case SIDECAR -> spec(metadata, in, SidecarReader::sidecar);
+      case PEER_AUTHENTICATION -> spec(metadata, in, PeerAuthenticationReader::peerAuthentication);
       case PROXY ->
           in.requiredObject("spec", FieldNames.EXACT, spec -> ProxyReader.read(metadata, spec));
-      case MESH_CONFIG -> spec(metadata, in, (unused, spec) -> MeshConfigReader.read(spec));
-      case MESH_NETWORKS -> spec(metadata, in, (unused, spec) -> MeshNetworksReader.read(spec));
+      case MESH_CONFIG -> spec(metadata, in, (unused, spec) -> MeshConfigReader.meshConfig(spec));
+      case MESH_NETWORKS ->
+          spec(metadata, in, (unused, spec) -> MeshNetworksReader.meshNetworks(spec));
       case SERVICE -> KubernetesKinds.service(metadata, in);
       case ENDPOINT_SLICE -> KubernetesKinds.endpointSlice(metadata, in);
       case POD -> KubernetesKinds.pod(metadata, in);
@@ -55,22 +50,5 @@ final class ObjectReaders {
   private static <T> T spec(
       ObjectMeta metadata, ObjectNode in, BiFunction<ObjectMeta, ObjectNode, T> reader) {
     return in.requiredObject("spec", FieldNames.PROTOBUF, spec -> reader.apply(metadata, spec));
-  }
-
-  private static ServiceEntry serviceEntry(ObjectMeta metadata, ObjectNode in) {
-    ServiceEntry entry = spec(metadata, in, ServiceEntryReader::read);
-    Optional<ServiceEntryStatus> status =
-        in.object("status", FieldNames.PROTOBUF, ServiceEntryStatusReader::read);
-    return status
-        .map(read -> entry.toBuilder().allocatedAddresses(read.addresses()).build())
-        .orElse(entry);
-  }
-
-  private static WorkloadEntryResource workloadEntry(ObjectMeta metadata, ObjectNode in) {
-    WorkloadEntryResource entry = spec(metadata, in, WorkloadEntryResourceReader::read);
-    Optional<Boolean> healthy =
-        in.object("status", FieldNames.PROTOBUF, WorkloadEntryStatusReader::readHealth)
-            .flatMap(read -> read);
-    return healthy.map(value -> entry.toBuilder().healthy(value).build()).orElse(entry);
   }
 }

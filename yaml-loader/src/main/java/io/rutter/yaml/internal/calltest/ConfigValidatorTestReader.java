@@ -5,12 +5,10 @@ package io.rutter.yaml.internal.calltest;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.calltest.ConfigValidatorTest;
 import io.rutter.yaml.internal.node.ObjectNode;
-import io.rutter.yaml.internal.virtualservice.DelegateReader;
+import io.rutter.yaml.internal.virtualservice.DestinationReader;
 import io.rutter.yaml.internal.virtualservice.FaultReader;
-import io.rutter.yaml.internal.virtualservice.HeadersReader;
-import io.rutter.yaml.internal.virtualservice.HttpRouteDestinationReader;
-import io.rutter.yaml.internal.virtualservice.RedirectReader;
-import io.rutter.yaml.internal.virtualservice.RewriteReader;
+import io.rutter.yaml.internal.virtualservice.HttpHeadersReader;
+import io.rutter.yaml.internal.virtualservice.HttpRouteReader;
 
 /** Reads {@link ConfigValidatorTest} (istio-config-validator: {@code TestCase}). */
 final class ConfigValidatorTestReader {
@@ -28,13 +26,13 @@ final class ConfigValidatorTestReader {
             .name(in.string("description").orElseGet(() -> "test case at " + in.location()))
             .wantMatch(in.bool("wantMatch"));
     if (in.has("route")) {
-      test.route(in.objects("route", HttpRouteDestinationReader::read));
+      test.route(in.objects("route", DestinationReader::httpRouteDestination));
     }
-    in.object("redirect", RedirectReader::read).ifPresent(test::redirect);
-    in.object("rewrite", RewriteReader::read).ifPresent(test::rewrite);
-    in.object("fault", FaultReader::read).ifPresent(test::fault);
-    in.object("headers", HeadersReader::read).ifPresent(test::headerOperations);
-    in.object("delegate", DelegateReader::read).ifPresent(test::delegate);
+    in.object("redirect", HttpRouteReader::redirect).ifPresent(test::redirect);
+    in.object("rewrite", HttpRouteReader::rewrite).ifPresent(test::rewrite);
+    in.object("fault", FaultReader::fault).ifPresent(test::fault);
+    in.object("headers", HttpHeadersReader::headers).ifPresent(test::headerOperations);
+    in.object("delegate", HttpRouteReader::delegate).ifPresent(test::delegate);
     return test.build();
   }
 

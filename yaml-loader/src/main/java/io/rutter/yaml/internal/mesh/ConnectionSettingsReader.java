@@ -8,41 +8,36 @@ import io.rutter.model.mesh.HeadersWithUnderscoresAction;
 import io.rutter.model.mesh.PathWithEscapedSlashesAction;
 import io.rutter.yaml.internal.node.ObjectNode;
 
-/** Reads {@link ConnectionSettings} (Istio: {@code ProxyConfig.ConnectionSettings}). */
-public final class ConnectionSettingsReader {
+/** Reads {@link ConnectionSettings}. */
+final class ConnectionSettingsReader {
   private ConnectionSettingsReader() {}
 
-  /** Reads the fields of the object. */
-  public static ConnectionSettings read(ObjectNode in) {
-    ConnectionSettings.Builder connectionSettings = ConnectionSettings.builder();
-    in.enumValue("profile", ConnectionProfile.class).ifPresent(connectionSettings::profile);
+  static ConnectionSettings connectionSettings(ObjectNode in) {
+    ConnectionSettings.Builder settings = ConnectionSettings.builder();
+    in.enumValue("profile", ConnectionProfile.class).ifPresent(settings::profile);
     in.int32Value("listenerPerConnectionBufferLimitBytes")
-        .ifPresent(connectionSettings::listenerPerConnectionBufferLimitBytes);
-    in.duration("httpIdleTimeout").ifPresent(connectionSettings::httpIdleTimeout);
-    in.duration("httpMaxConnectionDuration")
-        .ifPresent(connectionSettings::httpMaxConnectionDuration);
-    in.duration("httpDrainTimeout").ifPresent(connectionSettings::httpDrainTimeout);
-    in.duration("httpRequestTimeout").ifPresent(connectionSettings::httpRequestTimeout);
-    in.duration("httpRequestHeadersTimeout")
-        .ifPresent(connectionSettings::httpRequestHeadersTimeout);
-    in.duration("httpStreamIdleTimeout").ifPresent(connectionSettings::httpStreamIdleTimeout);
-    in.duration("httpMaxStreamDuration").ifPresent(connectionSettings::httpMaxStreamDuration);
-    in.int32Value("httpMaxConcurrentStreams")
-        .ifPresent(connectionSettings::httpMaxConcurrentStreams);
-    in.int32Value("http2InitialStreamWindowSize")
-        .ifPresent(connectionSettings::http2InitialStreamWindowSize);
+        .ifPresent(settings::listenerPerConnectionBufferLimitBytes);
+    in.duration("httpIdleTimeout").ifPresent(settings::httpIdleTimeout);
+    in.duration("httpMaxConnectionDuration").ifPresent(settings::httpMaxConnectionDuration);
+    in.duration("httpDrainTimeout").ifPresent(settings::httpDrainTimeout);
+    in.duration("httpRequestTimeout").ifPresent(settings::httpRequestTimeout);
+    in.duration("httpRequestHeadersTimeout").ifPresent(settings::httpRequestHeadersTimeout);
+    in.duration("httpStreamIdleTimeout").ifPresent(settings::httpStreamIdleTimeout);
+    in.duration("httpMaxStreamDuration").ifPresent(settings::httpMaxStreamDuration);
+    in.int32Value("httpMaxConcurrentStreams").ifPresent(settings::httpMaxConcurrentStreams);
+    in.int32Value("http2InitialStreamWindowSize").ifPresent(settings::http2InitialStreamWindowSize);
     in.int32Value("http2InitialConnectionWindowSize")
-        .ifPresent(connectionSettings::http2InitialConnectionWindowSize);
+        .ifPresent(settings::http2InitialConnectionWindowSize);
     in.enumValue("httpHeadersWithUnderscoresAction", HeadersWithUnderscoresAction.class)
-        .ifPresent(connectionSettings::httpHeadersWithUnderscoresAction);
-    in.boolValue("httpMergeSlashes").ifPresent(connectionSettings::httpMergeSlashes);
+        .ifPresent(settings::httpHeadersWithUnderscoresAction);
+    in.boolValue("httpMergeSlashes").ifPresent(settings::httpMergeSlashes);
     in.enumValue("httpPathWithEscapedSlashesAction", PathWithEscapedSlashesAction.class)
-        .ifPresent(connectionSettings::httpPathWithEscapedSlashesAction);
+        .ifPresent(settings::httpPathWithEscapedSlashesAction);
     in.ignore("the reference version reads it nowhere", "clusterPerConnectionBufferLimitBytes");
     in.ignore(
         "runtime values of the bootstrap",
         "listenerConnectionLimit",
         "globalDownstreamConnectionLimit");
-    return connectionSettings.build();
+    return settings.build();
   }
 }

@@ -3,22 +3,86 @@
 package io.rutter.yaml.internal.mesh;
 
 import io.rutter.model.mesh.ExtensionProvider;
+import io.rutter.model.mesh.PrometheusProvider;
+import io.rutter.model.mesh.ProviderKind;
+import io.rutter.model.mesh.SdsProvider;
 import io.rutter.yaml.internal.node.ObjectNode;
+import java.util.Optional;
 
-/** Reads {@link ExtensionProvider} (Istio: {@code MeshConfig.ExtensionProvider}). */
-public final class ExtensionProviderReader {
+/** Reads {@link ExtensionProvider}. */
+final class ExtensionProviderReader {
   private ExtensionProviderReader() {}
 
-  /** Reads the fields of the object. */
-  public static ExtensionProvider read(ObjectNode in) {
-    ExtensionProvider.Builder extensionProvider = ExtensionProvider.builder();
-    extensionProvider.name(in.requiredString("name"));
-    ProviderKindReader.read(in).ifPresent(extensionProvider::provider);
+  static ExtensionProvider extensionProvider(ObjectNode in) {
+    ExtensionProvider.Builder provider = ExtensionProvider.builder();
+    provider.name(in.requiredString("name"));
+    providerKind(in).ifPresent(provider::provider);
     in.ignore(
         "used only by AuthorizationPolicy, which is not translated",
         "envoyExtAuthzHttp",
         "envoyExtAuthzGrpc");
     in.ignore("no longer translated by Istio either", "lightstep", "opencensus", "stackdriver");
-    return extensionProvider.build();
+    return provider.build();
+  }
+
+  /** The field of this oneof that is set; {@code in} is the message around it. */
+  private static Optional<ProviderKind> providerKind(ObjectNode in) {
+    return in.oneOf(
+            "zipkin",
+            "datadog",
+            "skywalking",
+            "opentelemetry",
+            "prometheus",
+            "envoyFileAccessLog",
+            "envoyHttpAls",
+            "envoyTcpAls",
+            "envoyOtelAls",
+            "sds")
+        .flatMap(
+            field ->
+                switch (field) {
+                  case "zipkin" ->
+                      in.object("zipkin", TracingProviderReader::zipkinProvider)
+                          .map(ProviderKind.Zipkin::new);
+                  case "datadog" ->
+                      in.object("datadog", TracingProviderReader::datadogProvider)
+                          .map(ProviderKind.Datadog::new);
+                  case "skywalking" ->
+                      in.object("skywalking", TracingProviderReader::skywalkingProvider)
+                          .map(ProviderKind.Skywalking::new);
+                  case "opentelemetry" ->
+                      in.object("opentelemetry", OpenTelemetryProviderReader::openTelemetryProvider)
+                          .map(ProviderKind.OpenTelemetry::new);
+                  case "prometheus" ->
+                      in.object("prometheus", unused -> PrometheusProvider.builder().build())
+                          .map(ProviderKind.Prometheus::new);
+                  case "envoyFileAccessLog" ->
+                      in.object(
+                              "envoyFileAccessLog", AccessLogProviderReader::fileAccessLogProvider)
+                          .map(ProviderKind.FileAccessLog::new);
+                  case "envoyHttpAls" ->
+                      in.object("envoyHttpAls", AccessLogProviderReader::httpGrpcAccessLogProvider)
+                          .map(ProviderKind.HttpGrpcAccessLog::new);
+                  case "envoyTcpAls" ->
+                      in.object("envoyTcpAls", AccessLogProviderReader::tcpGrpcAccessLogProvider)
+                          .map(ProviderKind.TcpGrpcAccessLog::new);
+                  case "envoyOtelAls" ->
+                      in.object(
+                              "envoyOtelAls",
+                              AccessLogProviderReader::openTelemetryAccessLogProvider)
+                          .map(ProviderKind.OpenTelemetryAccessLog::new);
+                  default ->
+                      in.object("sds", ExtensionProviderReader::sdsProvider)
+                          .map(ProviderKind.Sds::new);
+                });
+  }
+
+  /** Istio: {@code MeshConfig.ExtensionProvider.SDSProvider}. */
+  private static SdsProvider sdsProvider(ObjectNode in) {
+    SdsProvider.Builder provider = SdsProvider.builder();
+    provider.name(in.requiredString("name"));
+    provider.service(in.requiredString("service"));
+    in.port("port").ifPresent(provider::port);
+    return provider.build();
   }
 }

@@ -2,30 +2,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
+import io.rutter.model.mesh.DynatraceApi;
+import io.rutter.model.mesh.DynatraceResourceDetector;
+import io.rutter.model.mesh.DynatraceSampler;
+import io.rutter.model.mesh.EnvironmentResourceDetector;
 import io.rutter.model.mesh.OpenTelemetryProvider;
+import io.rutter.model.mesh.OpenTelemetrySampling;
+import io.rutter.model.mesh.ResourceDetectors;
 import io.rutter.model.mesh.ServiceAttributeEnrichment;
 import io.rutter.yaml.internal.node.ObjectNode;
 
-/**
- * Reads {@link OpenTelemetryProvider} (Istio: {@code
- * MeshConfig.ExtensionProvider.OpenTelemetryTracingProvider}).
- */
-public final class OpenTelemetryProviderReader {
+/** Reads {@link OpenTelemetryProvider}, which may ask Dynatrace for its sampling. */
+final class OpenTelemetryProviderReader {
   private OpenTelemetryProviderReader() {}
 
-  /** Reads the fields of the object. */
-  public static OpenTelemetryProvider read(ObjectNode in) {
-    OpenTelemetryProvider.Builder openTelemetryProvider = OpenTelemetryProvider.builder();
-    openTelemetryProvider.service(in.requiredString("service"));
-    in.port("port").ifPresent(openTelemetryProvider::port);
-    in.uint32("maxTagLength").ifPresent(openTelemetryProvider::maxTagLength);
-    in.object("http", ProviderHttpServiceReader::read).ifPresent(openTelemetryProvider::http);
-    in.object("grpc", ProviderGrpcServiceReader::read).ifPresent(openTelemetryProvider::grpc);
-    in.object("resourceDetectors", ResourceDetectorsReader::read)
-        .ifPresent(openTelemetryProvider::resourceDetectors);
+  /** Istio: {@code MeshConfig.ExtensionProvider.OpenTelemetryTracingProvider}. */
+  static OpenTelemetryProvider openTelemetryProvider(ObjectNode in) {
+    OpenTelemetryProvider.Builder provider = OpenTelemetryProvider.builder();
+    provider.service(in.requiredString("service"));
+    in.port("port").ifPresent(provider::port);
+    in.uint32("maxTagLength").ifPresent(provider::maxTagLength);
+    in.object("http", ProviderServiceReader::providerHttpService).ifPresent(provider::http);
+    in.object("grpc", ProviderServiceReader::providerGrpcService).ifPresent(provider::grpc);
+    in.object("resourceDetectors", OpenTelemetryProviderReader::resourceDetectors)
+        .ifPresent(provider::resourceDetectors);
     in.enumValue("serviceAttributeEnrichment", ServiceAttributeEnrichment.class)
-        .ifPresent(openTelemetryProvider::serviceAttributeEnrichment);
-    OpenTelemetrySamplingReader.read(in).ifPresent(openTelemetryProvider::sampling);
-    return openTelemetryProvider.build();
+        .ifPresent(provider::serviceAttributeEnrichment);
+    in.object("dynatraceSampler", OpenTelemetryProviderReader::dynatraceSampler)
+        .map(OpenTelemetrySampling.Dynatrace::new)
+        .ifPresent(provider::sampling);
+    return provider.build();
+  }
+
+  private static ResourceDetectors resourceDetectors(ObjectNode in) {
+    ResourceDetectors.Builder detectors = ResourceDetectors.builder();
+    in.object("environment", unused -> EnvironmentResourceDetector.builder().build())
+        .ifPresent(detectors::environment);
+    in.object("dynatrace", unused -> DynatraceResourceDetector.builder().build())
+        .ifPresent(detectors::dynatrace);
+    return detectors.build();
+  }
+
+  private static DynatraceSampler dynatraceSampler(ObjectNode in) {
+    DynatraceSampler.Builder sampler = DynatraceSampler.builder();
+    sampler.tenant(in.requiredString("tenant"));
+    in.int32("clusterId").ifPresent(sampler::clusterId);
+    in.uint32("rootSpansPerMinute").ifPresent(sampler::rootSpansPerMinute);
+    in.object("httpService", OpenTelemetryProviderReader::dynatraceApi)
+        .ifPresent(sampler::httpService);
+    return sampler.build();
+  }
+
+  private static DynatraceApi dynatraceApi(ObjectNode in) {
+    DynatraceApi.Builder api = DynatraceApi.builder();
+    api.service(in.requiredString("service"));
+    in.port("port").ifPresent(api::port);
+    api.http(in.requiredObject("http", ProviderServiceReader::providerHttpService));
+    return api.build();
   }
 }

@@ -2,29 +2,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
+import io.rutter.model.mesh.ForwardClientCertDetails;
+import io.rutter.model.mesh.GatewayTopology;
+import io.rutter.model.mesh.ProxyClusterName;
 import io.rutter.model.mesh.ProxyConfig;
+import io.rutter.model.mesh.ProxyProtocolConfiguration;
+import io.rutter.model.mesh.TracingServiceName;
 import io.rutter.model.proxy.InterceptionMode;
 import io.rutter.yaml.internal.node.ObjectNode;
+import java.util.Optional;
 
-/** Reads {@link ProxyConfig} (Istio: {@code ProxyConfig}). */
+/** Reads {@link ProxyConfig}. */
 public final class ProxyConfigReader {
   private ProxyConfigReader() {}
 
-  /** Reads the fields of the object. */
-  public static ProxyConfig read(ObjectNode in) {
-    ProxyConfig.Builder proxyConfig = ProxyConfig.builder();
-    in.enumValue("interceptionMode", InterceptionMode.class)
-        .ifPresent(proxyConfig::interceptionMode);
-    in.object("tracing", TracingReader::read).ifPresent(proxyConfig::tracing);
-    proxyConfig.proxyMetadata(in.stringMap("proxyMetadata"));
-    in.object("gatewayTopology", GatewayTopologyReader::read)
-        .ifPresent(proxyConfig::gatewayTopology);
-    in.object("proxyHeaders", ProxyHeadersReader::read).ifPresent(proxyConfig::proxyHeaders);
-    in.object("connectionSettings", ConnectionSettingsReader::read)
-        .ifPresent(proxyConfig::connectionSettings);
-    in.string("meshId").ifPresent(proxyConfig::meshId);
-    in.int32("statusPort").ifPresent(proxyConfig::statusPort);
-    ProxyClusterNameReader.read(in).ifPresent(proxyConfig::clusterName);
+  public static ProxyConfig proxyConfig(ObjectNode in) {
+    ProxyConfig.Builder config = ProxyConfig.builder();
+    in.enumValue("interceptionMode", InterceptionMode.class).ifPresent(config::interceptionMode);
+    in.object("tracing", TracingReader::tracing).ifPresent(config::tracing);
+    config.proxyMetadata(in.stringMap("proxyMetadata"));
+    in.object("gatewayTopology", ProxyConfigReader::gatewayTopology)
+        .ifPresent(config::gatewayTopology);
+    in.object("proxyHeaders", ProxyHeadersReader::proxyHeaders).ifPresent(config::proxyHeaders);
+    in.object("connectionSettings", ConnectionSettingsReader::connectionSettings)
+        .ifPresent(config::connectionSettings);
+    in.string("meshId").ifPresent(config::meshId);
+    in.int32("statusPort").ifPresent(config::statusPort);
+    proxyClusterName(in).ifPresent(config::clusterName);
     in.ignore(
         "start of the proxy process and its bootstrap",
         "configPath",
@@ -63,6 +67,31 @@ public final class ProxyConfigReader {
         "caCertificatesPem",
         "sds",
         "privateKeyProvider");
-    return proxyConfig.build();
+    return config.build();
+  }
+
+  /** Istio: {@code Topology}. */
+  private static GatewayTopology gatewayTopology(ObjectNode in) {
+    GatewayTopology.Builder topology = GatewayTopology.builder();
+    in.uint32("numTrustedProxies").ifPresent(topology::numTrustedProxies);
+    in.enumValue("forwardClientCertDetails", ForwardClientCertDetails.class)
+        .ifPresent(topology::forwardClientCertDetails);
+    in.object("proxyProtocol", unused -> ProxyProtocolConfiguration.builder().build())
+        .ifPresent(topology::proxyProtocol);
+    return topology.build();
+  }
+
+  /** The field of this oneof that is set; {@code in} is the message around it. */
+  private static Optional<ProxyClusterName> proxyClusterName(ObjectNode in) {
+    return in.oneOf("serviceCluster", "tracingServiceName")
+        .flatMap(
+            field ->
+                switch (field) {
+                  case "serviceCluster" ->
+                      in.stringValue("serviceCluster").map(ProxyClusterName.Fixed::new);
+                  default ->
+                      in.enumValue("tracingServiceName", TracingServiceName.class)
+                          .map(ProxyClusterName.Derived::new);
+                });
   }
 }

@@ -2,33 +2,77 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
+import io.rutter.model.mesh.DisableableHeader;
+import io.rutter.model.mesh.EnableableHeader;
 import io.rutter.model.mesh.ForwardClientCertDetails;
+import io.rutter.model.mesh.MetadataExchangeHeaders;
+import io.rutter.model.mesh.MetadataExchangeMode;
 import io.rutter.model.mesh.ProxyHeaders;
+import io.rutter.model.mesh.ServerHeader;
+import io.rutter.model.mesh.SetCurrentClientCertDetails;
 import io.rutter.yaml.internal.node.ObjectNode;
 
-/** Reads {@link ProxyHeaders} (Istio: {@code ProxyConfig.ProxyHeaders}). */
-public final class ProxyHeadersReader {
+/** Reads {@link ProxyHeaders}. */
+final class ProxyHeadersReader {
   private ProxyHeadersReader() {}
 
-  /** Reads the fields of the object. */
-  public static ProxyHeaders read(ObjectNode in) {
-    ProxyHeaders.Builder proxyHeaders = ProxyHeaders.builder();
+  static ProxyHeaders proxyHeaders(ObjectNode in) {
+    ProxyHeaders.Builder headers = ProxyHeaders.builder();
     in.enumValue("forwardedClientCert", ForwardClientCertDetails.class)
-        .ifPresent(proxyHeaders::forwardedClientCert);
-    in.object("setCurrentClientCertDetails", SetCurrentClientCertDetailsReader::read)
-        .ifPresent(proxyHeaders::setCurrentClientCertDetails);
-    in.object("requestId", DisableableHeaderReader::read).ifPresent(proxyHeaders::requestId);
-    in.object("server", ServerHeaderReader::read).ifPresent(proxyHeaders::server);
-    in.object("attemptCount", DisableableHeaderReader::read).ifPresent(proxyHeaders::attemptCount);
-    in.object("envoyDebugHeaders", DisableableHeaderReader::read)
-        .ifPresent(proxyHeaders::envoyDebugHeaders);
-    in.object("metadataExchangeHeaders", MetadataExchangeHeadersReader::read)
-        .ifPresent(proxyHeaders::metadataExchangeHeaders);
-    in.boolValue("preserveHttp1HeaderCase").ifPresent(proxyHeaders::preserveHttp1HeaderCase);
-    in.object("xForwardedHost", EnableableHeaderReader::read)
-        .ifPresent(proxyHeaders::xForwardedHost);
-    in.object("xForwardedPort", EnableableHeaderReader::read)
-        .ifPresent(proxyHeaders::xForwardedPort);
-    return proxyHeaders.build();
+        .ifPresent(headers::forwardedClientCert);
+    in.object("setCurrentClientCertDetails", ProxyHeadersReader::setCurrentClientCertDetails)
+        .ifPresent(headers::setCurrentClientCertDetails);
+    in.object("requestId", ProxyHeadersReader::disableableHeader).ifPresent(headers::requestId);
+    in.object("server", ProxyHeadersReader::serverHeader).ifPresent(headers::server);
+    in.object("attemptCount", ProxyHeadersReader::disableableHeader)
+        .ifPresent(headers::attemptCount);
+    in.object("envoyDebugHeaders", ProxyHeadersReader::disableableHeader)
+        .ifPresent(headers::envoyDebugHeaders);
+    in.object("metadataExchangeHeaders", ProxyHeadersReader::metadataExchangeHeaders)
+        .ifPresent(headers::metadataExchangeHeaders);
+    in.boolValue("preserveHttp1HeaderCase").ifPresent(headers::preserveHttp1HeaderCase);
+    in.object("xForwardedHost", ProxyHeadersReader::enableableHeader)
+        .ifPresent(headers::xForwardedHost);
+    in.object("xForwardedPort", ProxyHeadersReader::enableableHeader)
+        .ifPresent(headers::xForwardedPort);
+    return headers.build();
+  }
+
+  private static SetCurrentClientCertDetails setCurrentClientCertDetails(ObjectNode in) {
+    SetCurrentClientCertDetails.Builder details = SetCurrentClientCertDetails.builder();
+    in.boolValue("subject").ifPresent(details::subject);
+    in.boolValue("cert").ifPresent(details::cert);
+    in.boolValue("chain").ifPresent(details::chain);
+    in.boolValue("dns").ifPresent(details::dns);
+    in.boolValue("uri").ifPresent(details::uri);
+    return details.build();
+  }
+
+  /** Istio: {@code ProxyConfig.ProxyHeaders.RequestId}. */
+  private static DisableableHeader disableableHeader(ObjectNode in) {
+    DisableableHeader.Builder header = DisableableHeader.builder();
+    in.boolValue("disabled").ifPresent(header::disabled);
+    return header.build();
+  }
+
+  /** Istio: {@code ProxyConfig.ProxyHeaders.Server}. */
+  private static ServerHeader serverHeader(ObjectNode in) {
+    ServerHeader.Builder header = ServerHeader.builder();
+    in.boolValue("disabled").ifPresent(header::disabled);
+    in.string("value").ifPresent(header::value);
+    return header.build();
+  }
+
+  private static MetadataExchangeHeaders metadataExchangeHeaders(ObjectNode in) {
+    MetadataExchangeHeaders.Builder headers = MetadataExchangeHeaders.builder();
+    in.enumValue("mode", MetadataExchangeMode.class).ifPresent(headers::mode);
+    return headers.build();
+  }
+
+  /** Istio: {@code ProxyConfig.ProxyHeaders.XForwardedHost}. */
+  private static EnableableHeader enableableHeader(ObjectNode in) {
+    EnableableHeader.Builder header = EnableableHeader.builder();
+    in.boolValue("enabled").ifPresent(header::enabled);
+    return header.build();
   }
 }

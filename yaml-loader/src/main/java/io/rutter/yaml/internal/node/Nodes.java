@@ -6,6 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -14,7 +15,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** What a node is, in words and as a plain Java value. */
-final class Nodes {
+public final class Nodes {
   private Nodes() {}
 
   /** The node as a message shows it. */
@@ -39,12 +40,11 @@ final class Nodes {
    * The node as a Java value: String, Boolean, Long for integers, Double for other numbers,
    * ImmutableList or ImmutableMap. Empty: null, and nulls in lists and maps are left out.
    */
-  static Optional<Object> toJava(Node node) {
+  public static Optional<Object> toJava(Node node) {
     if (node instanceof MappingNode mapping) {
       ImmutableMap.Builder<String, Object> map = ImmutableMap.builder();
-      for (var entry : Mappings.entries(mapping).entrySet()) {
-        NodeTuple tuple = entry.getValue();
-        toJava(tuple.getValueNode()).ifPresent(value -> map.put(entry.getKey(), value));
+      for (Map.Entry<String, NodeTuple> entry : Mappings.entries(mapping).entrySet()) {
+        toJava(entry.getValue().getValueNode()).ifPresent(value -> map.put(entry.getKey(), value));
       }
       return Optional.of(map.buildKeepingLast());
     }

@@ -38,7 +38,7 @@ public final class ProxyReader {
 
   private static Optional<ProxyConfig> proxyConfig(ObjectNode metadata) {
     metadata.acceptOthers();
-    return metadata.object("PROXY_CONFIG", ProxyConfigReader::read);
+    return metadata.object("PROXY_CONFIG", ProxyConfigReader::proxyConfig);
   }
 
   private static ProxyType type(String name, ObjectNode in) {
