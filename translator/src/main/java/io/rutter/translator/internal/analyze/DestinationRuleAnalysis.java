@@ -123,7 +123,7 @@ final class DestinationRuleAnalysis {
       return false;
     }
     MeshSnapshot without = mesh.snapshot().toBuilder().destinationRules(others).build();
-    DestinationRuleIndex index = DestinationRuleIndex.of(without, mesh.settings(), repeated -> {});
+    DestinationRuleIndex index = mesh.with(without, repeated -> {}).destinationRules();
     return namespaces.stream()
         .anyMatch(client -> services.stream().anyMatch(service -> differs(index, client, service)));
   }

@@ -37,7 +37,7 @@ final class HostConflictAnalysis {
   static void run(MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
     Map<Claim, ConfigKey> lost = new LinkedHashMap<>();
     Set<Claim> used = new HashSet<>();
-    for (SidecarView view : SidecarView.of(mesh, namespaces)) {
+    for (SidecarView view : mesh.sidecars().views(namespaces)) {
       look(view, lost, used);
     }
     for (VirtualService virtualService : mesh.virtualServices().declared()) {

@@ -70,7 +70,7 @@ final class MissingClusterAnalysis {
     for (ExampleProxies.Example example : ExampleProxies.of(mesh, namespaces)) {
       ImmutableSet<MissingCluster> ofProxy = missing.apply(example.proxy());
       if (!ofProxy.isEmpty()) {
-        SidecarScope scope = SidecarScope.of(mesh, example.proxy());
+        SidecarScope scope = mesh.sidecars().scope(example.proxy());
         ofProxy.forEach(cluster -> analysis.explain(example, scope, cluster));
       }
     }

@@ -17,7 +17,11 @@ import io.rutter.translator.internal.resolve.ProxyScope;
  * where the mesh's outbound policy is ALLOW_ANY_DYNAMIC_DNS. Envoy document: HTTP dynamic forward
  * proxy.
  */
-final class DynamicForwardProxyTranslator {
+public final class DynamicForwardProxyTranslator {
+  /** The filter that looks up the host which a TLS hello names. */
+  public static final String SNI_DYNAMIC_FORWARD_PROXY =
+      "envoy.extensions.filters.network.sni_dynamic_forward_proxy";
+
   private DynamicForwardProxyTranslator() {}
 
   /** Whether clients of a service name the host to look up. */
@@ -39,7 +43,7 @@ final class DynamicForwardProxyTranslator {
   /** For TLS connections to a wildcard service. */
   static Filter sni(ProxyScope scope, Service service, int port) {
     return NetworkFilters.filter(
-        NetworkFilterChain.SNI_DYNAMIC_FORWARD_PROXY,
+        SNI_DYNAMIC_FORWARD_PROXY,
         io.envoyproxy.envoy.extensions.filters.network.sni_dynamic_forward_proxy.v3.FilterConfig
             .newBuilder()
             .setDnsCacheConfig(DnsCacheTranslator.ofService(scope, service.hostname()))

@@ -117,7 +117,7 @@ public final class HttpConnectionManagerTranslator {
                     .flatMap(hops -> hops.stream().boxed().findFirst())
                     .orElse(0L)
                     .longValue());
-    InternalAddressTranslator.translate(scope.mesh().snapshot().meshNetworks())
+    InternalAddressTranslator.translate(scope.mesh().networks().declared())
         .ifPresent(manager::setInternalAddressConfig);
   }
 }

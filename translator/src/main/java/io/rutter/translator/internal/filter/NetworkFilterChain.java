@@ -16,10 +16,6 @@ import io.rutter.translator.internal.resolve.ProxyScope;
  * Istio's own proxy has are left out.
  */
 public final class NetworkFilterChain {
-  /** Looks up the host that a TLS hello names. */
-  public static final String SNI_DYNAMIC_FORWARD_PROXY =
-      "envoy.extensions.filters.network.sni_dynamic_forward_proxy";
-
   private NetworkFilterChain() {}
 
   /**

@@ -4,7 +4,7 @@ package io.rutter.translator.internal.listener;
 
 import com.google.common.collect.Iterables;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
-import io.rutter.translator.internal.filter.NetworkFilterChain;
+import io.rutter.translator.internal.filter.DynamicForwardProxyTranslator;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.List;
@@ -36,6 +36,9 @@ final class ListenerFiltersTranslator {
         || (chain.content() instanceof OutboundChain.Content.Network network
             && Iterables.any(
                 network.filters(),
-                filter -> filter.getName().equals(NetworkFilterChain.SNI_DYNAMIC_FORWARD_PROXY)));
+                filter ->
+                    filter
+                        .getName()
+                        .equals(DynamicForwardProxyTranslator.SNI_DYNAMIC_FORWARD_PROXY)));
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSortedSet;
+
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
@@ -84,6 +86,9 @@ public record DeclaredServer(
 
   /** Its hosts without namespaces, sorted and without repeats; a star among them means any name. */
   public ImmutableList<String> serverNames() {
-    return GatewayHosts.serverNames(server.hosts());
+    return server.hosts().stream()
+        .map(host -> host.substring(host.indexOf('/') + 1))
+        .collect(toImmutableSortedSet(String::compareTo))
+        .asList();
   }
 }

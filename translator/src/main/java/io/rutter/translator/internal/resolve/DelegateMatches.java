@@ -80,7 +80,7 @@ final class DelegateMatches {
             .queryParams(union(root.queryParams(), leaf.queryParams()))
             .sourceLabels(union(root.sourceLabels(), leaf.sourceLabels()))
             .gateways(leaf.gateways().isEmpty() ? root.gateways() : leaf.gateways());
-    DelegateMerger.name(root.name(), leaf.name()).ifPresent(merged::name);
+    name(root.name(), leaf.name()).ifPresent(merged::name);
     leaf.uri().or(root::uri).ifPresent(merged::uri);
     leaf.scheme().or(root::scheme).ifPresent(merged::scheme);
     leaf.method().or(root::method).ifPresent(merged::method);
@@ -89,6 +89,14 @@ final class DelegateMatches {
     leaf.sourceNamespace().or(root::sourceNamespace).ifPresent(merged::sourceNamespace);
     leaf.statPrefix().or(root::statPrefix).ifPresent(merged::statPrefix);
     return merged.build();
+  }
+
+  /** The name of a rule or match: {@code root-delegate}, or the one that there is. */
+  static Optional<String> name(Optional<String> root, Optional<String> delegate) {
+    if (root.isPresent() && delegate.isPresent()) {
+      return Optional.of(root.get() + "-" + delegate.get());
+    }
+    return delegate.or(() -> root);
   }
 
   private static <V> ImmutableMap<String, V> union(Map<String, V> root, Map<String, V> leaf) {

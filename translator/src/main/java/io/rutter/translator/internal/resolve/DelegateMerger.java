@@ -45,7 +45,7 @@ final class DelegateMerger {
   private static HttpRoute merge(
       HttpRoute root, HttpRoute delegate, ImmutableList<HttpMatch> match) {
     HttpRoute.Builder merged = delegate.toBuilder().match(match);
-    name(root.name(), delegate.name()).ifPresent(merged::name);
+    DelegateMatches.name(root.name(), delegate.name()).ifPresent(merged::name);
     if (delegate.rewrite().isEmpty()) {
       root.rewrite().ifPresent(merged::rewrite);
     }
@@ -80,13 +80,5 @@ final class DelegateMerger {
       root.headers().ifPresent(merged::headers);
     }
     return merged.build();
-  }
-
-  /** {@code root-delegate}, or the one that there is. */
-  static Optional<String> name(Optional<String> root, Optional<String> delegate) {
-    if (root.isPresent() && delegate.isPresent()) {
-      return Optional.of(root.get() + "-" + delegate.get());
-    }
-    return delegate.or(() -> root);
   }
 }

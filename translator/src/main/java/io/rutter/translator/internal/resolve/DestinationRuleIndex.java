@@ -51,29 +51,38 @@ public final class DestinationRuleIndex {
   private final HostMap<ImmutableList<ExportedRule>> privateToRoot;
 
   private final boolean looksAtWorkloads;
+  private final ImmutableList<Problem> problems;
 
   private DestinationRuleIndex(
       String rootNamespace,
       ImmutableMap<String, HostMap<ImmutableList<ExportedRule>>> own,
       ImmutableMap<String, HostMap<ImmutableList<ExportedRule>>> exported,
       HostMap<ImmutableList<ExportedRule>> privateToRoot,
-      boolean looksAtWorkloads) {
+      boolean looksAtWorkloads,
+      ImmutableList<Problem> problems) {
     this.rootNamespace = rootNamespace;
     this.own = own;
     this.exported = exported;
     this.privateToRoot = privateToRoot;
     this.looksAtWorkloads = looksAtWorkloads;
+    this.problems = problems;
+  }
+
+  /** All that the index is made from. */
+  record Inputs(MeshSettings settings, ImmutableList<DestinationRule> rules) {
+    static Inputs of(MeshSnapshot snapshot, MeshSettings settings) {
+      return new Inputs(settings, snapshot.destinationRules());
+    }
   }
 
   /** Resolves hosts, merges and indexes. */
-  public static DestinationRuleIndex of(
-      MeshSnapshot snapshot, MeshSettings settings, ProblemSink problems) {
+  static DestinationRuleIndex of(Inputs inputs) {
+    MeshSettings settings = inputs.settings();
     Map<String, Pool> own = new LinkedHashMap<>();
     Map<String, Pool> exported = new LinkedHashMap<>();
     Pool privateToRoot = new Pool();
     Set<Problem> found = new LinkedHashSet<>();
-    List<DestinationRule> rules =
-        snapshot.destinationRules().stream().sorted(DECIDING_FIRST).toList();
+    List<DestinationRule> rules = inputs.rules().stream().sorted(DECIDING_FIRST).toList();
     for (DestinationRule declared : rules) {
       String namespace = declared.metadata().namespace();
       ExportedRule rule = ExportedRule.of(withFullHost(declared, settings));
@@ -86,13 +95,20 @@ public final class DestinationRuleIndex {
         privateToRoot.add(rule, found::add);
       }
     }
-    found.forEach(problems::report);
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    inputs.rules().forEach(rule -> UntranslatedPolicies.report(rule, problems::add));
     return new DestinationRuleIndex(
         settings.rootNamespace(),
         built(own),
         built(exported),
         privateToRoot.build(),
-        rules.stream().anyMatch(DestinationRuleIndex::looksAtWorkloads));
+        rules.stream().anyMatch(DestinationRuleIndex::looksAtWorkloads),
+        problems.addAll(found).build());
+  }
+
+  /** What is wrong with the rules. */
+  ImmutableList<Problem> problems() {
+    return problems;
   }
 
   /** Whether any rule depends on the labels or the node of the client. */

@@ -30,7 +30,7 @@ final class EgressImports {
 
   /** What a listener imports; an absent one imports everything that is visible. */
   static EgressScope of(
-      ServiceIndex services,
+      ServiceImports services,
       VirtualServiceIndex virtualServices,
       String namespace,
       Optional<EgressListener> declared) {
@@ -39,7 +39,7 @@ final class EgressImports {
     return new EgressScope(
         declared,
         imports,
-        services.imports().of(namespace, listener.hosts(), imports, matchedPort(listener)),
+        services.of(namespace, listener.hosts(), imports, matchedPort(listener)),
         virtualServices.forGateway(namespace, VirtualService.MESH_GATEWAY).stream()
             .filter(imports::importsVirtualService)
             .collect(toImmutableList()));

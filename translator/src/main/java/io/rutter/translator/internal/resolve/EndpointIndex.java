@@ -44,62 +44,92 @@ public final class EndpointIndex {
     this.targets = targets;
   }
 
-  /** Collects endpoints, selects workloads and WorkloadEntries. */
-  public static EndpointIndex of(
-      MeshSnapshot snapshot,
+  /**
+   * All that the index is made from.
+   *
+   * @param settings of the mesh
+   * @param options of the translation
+   * @param services with those of ServiceEntries
+   * @param workloads pods and WorkloadEntries
+   * @param serviceEntries the entries, for their endpoints and selectors
+   * @param endpoints of the platform
+   */
+  record Inputs(
       MeshSettings settings,
       TranslationOptions options,
       ServiceIndex services,
-      WorkloadIndex workloads) {
+      WorkloadIndex workloads,
+      ImmutableList<ServiceEntry> serviceEntries,
+      ImmutableList<ServiceEndpoints> endpoints) {
+    static Inputs of(
+        MeshSnapshot snapshot,
+        MeshSettings settings,
+        TranslationOptions options,
+        ServiceIndex services,
+        WorkloadIndex workloads) {
+      return new Inputs(
+          settings, options, services, workloads, snapshot.serviceEntries(), snapshot.endpoints());
+    }
+
+    private boolean differsOnlyInEndpoints(Inputs other) {
+      return equals(
+          new Inputs(
+              other.settings,
+              other.options,
+              other.services,
+              other.workloads,
+              other.serviceEntries,
+              endpoints));
+    }
+  }
+
+  /** Collects endpoints, selects workloads and WorkloadEntries. */
+  static EndpointIndex of(Inputs inputs) {
+    ImmutableList<Service> services = inputs.services().all();
     ListMultimap<NamespacedHost, ServiceEntryInstance> external =
-        external(snapshot.serviceEntries(), services, workloads);
+        external(inputs.serviceEntries(), inputs);
     ListMultimap<NamespacedHost, Endpoint> platform =
-        platform(snapshot.endpoints(), services.all(), options, workloads);
+        platform(inputs.endpoints(), services, inputs);
     return new EndpointIndex(
-        byHost(services.all(), external, platform, settings),
+        byHost(services, external, platform, inputs.settings()),
         AddressTargets.of(
-            external.values(),
-            services.all(),
-            service -> platform.get(NamespacedHost.of(service))));
+            external.values(), services, service -> platform.get(NamespacedHost.of(service))));
   }
 
   /**
-   * The index after a change of the platform's endpoints alone, made anew for their hosts only. The
-   * endpoints of services without selector tell workloads what they serve, so that a change of
-   * these makes all of it anew.
+   * The index after a change. If only endpoints of the platform changed it is made anew for their
+   * hosts only; but the endpoints of services without selector tell workloads what they serve, so
+   * that a change of these makes all of it anew.
    */
-  EndpointIndex with(
-      Middle<ServiceEndpoints> changed,
-      MeshSnapshot next,
-      MeshSettings settings,
-      TranslationOptions options,
-      ServiceIndex services,
-      WorkloadIndex workloads) {
+  static EndpointIndex after(Inputs before, EndpointIndex known, Inputs now) {
+    Middle<ServiceEndpoints> changed = Middle.of(before.endpoints(), now.endpoints());
+    return before.differsOnlyInEndpoints(now) ? known.with(changed, now) : of(now);
+  }
+
+  private EndpointIndex with(Middle<ServiceEndpoints> changed, Inputs now) {
     ImmutableSet<NamespacedHost> hosts =
         Stream.concat(changed.before().stream(), changed.after().stream())
             .map(group -> new NamespacedHost(group.namespace(), group.hostname()))
             .collect(toImmutableSet());
     Predicate<Service> isChanged = service -> hosts.contains(NamespacedHost.of(service));
     ImmutableList<Service> behind =
-        services.all().stream().filter(isChanged).collect(toImmutableList());
+        now.services().all().stream().filter(isChanged).collect(toImmutableList());
     if (behind.stream().anyMatch(AddressTargets::dependsOn)) {
-      return of(next, settings, options, services, workloads);
+      return of(now);
     }
     ListMultimap<NamespacedHost, ServiceEntryInstance> external =
         external(
             Iterables.filter(
-                next.serviceEntries(),
-                entry -> services.ofEntry(entry).stream().anyMatch(isChanged)),
-            services,
-            workloads);
+                now.serviceEntries(),
+                entry -> now.services().ofEntry(entry).stream().anyMatch(isChanged)),
+            now);
     ListMultimap<NamespacedHost, Endpoint> platform =
         platform(
             Iterables.filter(
-                next.endpoints(),
+                now.endpoints(),
                 group -> hosts.contains(new NamespacedHost(group.namespace(), group.hostname()))),
             behind,
-            options,
-            workloads);
+            now);
     external.keySet().retainAll(hosts);
     ImmutableMap.Builder<NamespacedHost, HostEndpoints> nextByHost =
         ImmutableMap.builderWithExpectedSize(byHost.size());
@@ -110,27 +140,28 @@ public final class EndpointIndex {
           }
         });
     return new EndpointIndex(
-        nextByHost.putAll(byHost(behind, external, platform, settings)).buildOrThrow(), targets);
+        nextByHost.putAll(byHost(behind, external, platform, now.settings())).buildOrThrow(),
+        targets);
   }
 
   private static ListMultimap<NamespacedHost, ServiceEntryInstance> external(
-      Iterable<ServiceEntry> entries, ServiceIndex services, WorkloadIndex workloads) {
+      Iterable<ServiceEntry> entries, Inputs inputs) {
     ListMultimap<NamespacedHost, ServiceEntryInstance> external =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
     StreamSupport.stream(entries.spliterator(), false)
         .sorted(comparing(ServiceEntry::metadata, Ordering.BY_AGE))
         .flatMap(
-            entry -> ServiceEntryInstances.of(entry, services.ofEntry(entry), workloads).stream())
+            entry ->
+                ServiceEntryInstances.of(
+                    entry, inputs.services().ofEntry(entry), inputs.workloads())
+                    .stream())
         .forEach(instance -> external.put(NamespacedHost.of(instance.service()), instance));
     dropRepeatedRoundRobin(external);
     return external;
   }
 
   private static ListMultimap<NamespacedHost, Endpoint> platform(
-      Iterable<ServiceEndpoints> groups,
-      List<Service> services,
-      TranslationOptions options,
-      WorkloadIndex workloads) {
+      Iterable<ServiceEndpoints> groups, List<Service> services, Inputs inputs) {
     ListMultimap<NamespacedHost, Endpoint> platform =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
     StreamSupport.stream(groups.spliterator(), false)
@@ -140,11 +171,12 @@ public final class EndpointIndex {
             group ->
                 platform.putAll(
                     new NamespacedHost(group.namespace(), group.hostname()),
-                    options.dualStack()
+                    inputs.options().dualStack()
                         ? DualStackEndpoints.unite(group.endpoints())
                         : group.endpoints()));
     for (Service service : services) {
-      platform.putAll(NamespacedHost.of(service), ServiceWorkloadEndpoints.of(service, workloads));
+      platform.putAll(
+          NamespacedHost.of(service), ServiceWorkloadEndpoints.of(service, inputs.workloads()));
     }
     return platform;
   }

@@ -3,7 +3,6 @@
 package io.rutter.translator.internal.resolve;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.virtualservice.VirtualService;
@@ -46,14 +45,6 @@ public final class GatewayHosts {
       }
     }
     return false;
-  }
-
-  /** The server names of a TLS filter chain: the hosts without namespaces, sorted, no repeats. */
-  public static ImmutableList<String> serverNames(List<String> hosts) {
-    return hosts.stream()
-        .map(host -> host.substring(host.indexOf('/') + 1))
-        .collect(toImmutableSortedSet(String::compareTo))
-        .asList();
   }
 
   /** The hosts under which a server takes VirtualServices of that namespace. */

@@ -6,7 +6,6 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.MeshSnapshot;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
@@ -23,14 +22,17 @@ public final class GatewayIndex {
     this.quicListeners = quicListeners;
   }
 
+  /** All that the index is made from. */
+  record Inputs(TranslationOptions options, ImmutableList<Gateway> gateways) {}
+
   /** Sorts the Gateways by age and rewrites their hosts to two forms. */
-  public static GatewayIndex of(MeshSnapshot snapshot, TranslationOptions options) {
+  static GatewayIndex of(Inputs inputs) {
     return new GatewayIndex(
-        snapshot.gateways().stream()
+        inputs.gateways().stream()
             .sorted(comparing(Gateway::metadata, Ordering.BY_AGE))
             .map(IndexedGateway::of)
             .collect(toImmutableList()),
-        options.quicListeners());
+        inputs.options().quicListeners());
   }
 
   /** All Gateways, oldest first, their hosts in the two forms that {@link GatewayHosts} has. */

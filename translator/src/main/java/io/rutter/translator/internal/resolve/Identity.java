@@ -3,6 +3,7 @@
 package io.rutter.translator.internal.resolve;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether things are the very same objects. Where indexes keep what did not change this tells as
@@ -12,7 +13,7 @@ final class Identity {
   private Identity() {}
 
   @SuppressWarnings("ReferenceEquality") // That is what it is for.
-  static boolean same(Object one, Object other) {
+  static boolean same(@Nullable Object one, @Nullable Object other) {
     return one == other;
   }
 

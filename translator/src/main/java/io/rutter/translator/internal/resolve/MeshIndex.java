@@ -2,130 +2,199 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.rutter.model.MeshSnapshot;
-import io.rutter.model.problem.Problem;
+import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.problem.ProblemSink;
-import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.translator.TranslationOptions;
-import io.rutter.translator.internal.order.Middle;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * All of the mesh that does not depend on a proxy, indexed once: names resolved, visibility worked
  * out, rules of one host merged, delegates expanded.
  *
- * @param ruleProblems what is wrong with DestinationRules
- * @param routeProblems what is wrong with VirtualServices
+ * <p>Each index declares its inputs, and is kept for as long as they are equal ({@link Part}). A
+ * mesh that differs from an earlier one is indexed by the same code as a new one, so that the two
+ * cannot come apart.
  */
-public record MeshIndex(
-    MeshSnapshot snapshot,
-    TranslationOptions options,
-    MeshSettings settings,
-    ServiceIndex services,
-    WorkloadIndex workloads,
-    EndpointIndex endpoints,
-    DestinationRuleIndex destinationRules,
-    PeerAuthenticationIndex peerAuthentications,
-    NetworkIndex networks,
-    VirtualServiceIndex virtualServices,
-    GatewayIndex gateways,
-    SidecarIndex sidecars,
-    ImmutableList<Problem> ruleProblems,
-    ImmutableList<Problem> routeProblems) {
+public final class MeshIndex {
+  private final MeshSnapshot snapshot;
+  private final TranslationOptions options;
+  private final Part<MeshConfig, MeshSettings> settings;
+  private final Part<ServiceIndex.Inputs, ServiceIndex> services;
+  private final Part<ServiceIndex, ServiceImports> imports;
+  private final Part<WorkloadIndex.Inputs, WorkloadIndex> workloads;
+  private final Part<EndpointIndex.Inputs, EndpointIndex> endpoints;
+  private final Part<DestinationRuleIndex.Inputs, DestinationRuleIndex> destinationRules;
+  private final Part<PeerAuthenticationIndex.Inputs, PeerAuthenticationIndex> peerAuthentications;
+  private final Part<NetworkIndex.Inputs, NetworkIndex> networks;
+  private final Part<VirtualServiceIndex.Inputs, VirtualServiceIndex> virtualServices;
+  private final Part<GatewayIndex.Inputs, GatewayIndex> gateways;
+  private final Part<SidecarIndex.Inputs, SidecarIndex> sidecars;
+
+  private MeshIndex(MeshSnapshot next, TranslationOptions options, Optional<MeshIndex> before) {
+    this.snapshot = next;
+    this.options = options;
+    this.settings = Part.of(before.map(was -> was.settings), next.meshConfig(), MeshSettings::of);
+    this.services =
+        Part.of(
+            before.map(was -> was.services),
+            ServiceIndex.Inputs.of(next, settings()),
+            ServiceIndex::of);
+    this.imports = Part.of(before.map(was -> was.imports), services(), ServiceImports::new);
+    this.workloads =
+        Part.of(
+            before.map(was -> was.workloads),
+            WorkloadIndex.Inputs.of(next, settings()),
+            WorkloadIndex::of);
+    this.endpoints =
+        Part.of(
+            before.map(was -> was.endpoints),
+            EndpointIndex.Inputs.of(next, settings(), options, services(), workloads()),
+            EndpointIndex::of,
+            EndpointIndex::after);
+    this.destinationRules =
+        Part.of(
+            before.map(was -> was.destinationRules),
+            DestinationRuleIndex.Inputs.of(next, settings()),
+            DestinationRuleIndex::of);
+    this.peerAuthentications =
+        Part.of(
+            before.map(was -> was.peerAuthentications),
+            PeerAuthenticationIndex.Inputs.of(next, settings()),
+            PeerAuthenticationIndex::of);
+    this.networks =
+        Part.of(
+            before.map(was -> was.networks),
+            NetworkIndex.Inputs.of(next, settings(), services()),
+            NetworkIndex::of);
+    this.virtualServices =
+        Part.of(
+            before.map(was -> was.virtualServices),
+            VirtualServiceIndex.Inputs.of(next, settings()),
+            VirtualServiceIndex::of,
+            VirtualServiceIndex::after);
+    this.gateways =
+        Part.of(
+            before.map(was -> was.gateways),
+            new GatewayIndex.Inputs(options, next.gateways()),
+            GatewayIndex::of);
+    this.sidecars =
+        Part.of(
+            before.map(was -> was.sidecars),
+            new SidecarIndex.Inputs(
+                settings(), services(), imports.value(), virtualServices(), next.sidecars()),
+            SidecarIndex::of);
+  }
 
   /** Indexes a snapshot; what is wrong with it goes to {@code problems}. */
   public static MeshIndex of(
       MeshSnapshot snapshot, TranslationOptions options, ProblemSink problems) {
-    MeshSettings settings = MeshSettings.of(snapshot.meshConfig());
-    ServiceIndex services = ServiceIndex.of(snapshot, settings);
-    WorkloadIndex workloads = WorkloadIndex.of(snapshot, settings);
-    ImmutableList.Builder<Problem> ruleProblems = ImmutableList.builder();
-    ImmutableList.Builder<Problem> routeProblems = ImmutableList.builder();
-    MeshIndex index =
-        new MeshIndex(
-            snapshot,
-            options,
-            settings,
-            services,
-            workloads,
-            EndpointIndex.of(snapshot, settings, options, services, workloads),
-            rules(snapshot, settings, ruleProblems::add),
-            PeerAuthenticationIndex.of(snapshot, settings),
-            NetworkIndex.of(snapshot, settings, services),
-            VirtualServiceIndex.of(snapshot, settings, routeProblems::add),
-            GatewayIndex.of(snapshot, options),
-            SidecarIndex.of(snapshot, settings),
-            ruleProblems.build(),
-            routeProblems.build());
-    index.report(problems);
-    return index;
+    return new MeshIndex(snapshot, options, Optional.empty()).reporting(problems);
   }
 
   /**
-   * The index of another snapshot. What a part is made from decides whether it is made anew: parts
-   * whose inputs are equal are kept, so that a snapshot made by {@link MeshSnapshot#toBuilder}
-   * costs what its changed lists cost. Other settings of the mesh, networks or namespaces change
-   * everything.
+   * The index of another snapshot. It costs what its changed lists cost, if the snapshot is made by
+   * {@link MeshSnapshot#toBuilder}.
    */
   public MeshIndex with(MeshSnapshot next, ProblemSink problems) {
-    if (!next.meshConfig().equals(snapshot.meshConfig())
-        || !next.meshNetworks().equals(snapshot.meshNetworks())
-        || !next.namespaces().equals(snapshot.namespaces())) {
-      return of(next, options, problems);
-    }
-    boolean sameServices =
-        next.services().equals(snapshot.services())
-            && next.serviceEntries().equals(snapshot.serviceEntries());
-    boolean sameWorkloads =
-        next.workloads().equals(snapshot.workloads())
-            && next.workloadEntries().equals(snapshot.workloadEntries());
-    boolean sameRules = next.destinationRules().equals(snapshot.destinationRules());
-    boolean sameRoutes = next.virtualServices().equals(snapshot.virtualServices());
-    boolean sameScopes = sameServices && sameRoutes && next.sidecars().equals(snapshot.sidecars());
-    boolean samePeers = next.peerAuthentications().equals(snapshot.peerAuthentications());
-
-    ServiceIndex nextServices = sameServices ? services : ServiceIndex.of(next, settings);
-    WorkloadIndex nextWorkloads = sameWorkloads ? workloads : WorkloadIndex.of(next, settings);
-    ImmutableList.Builder<Problem> found = ImmutableList.builder();
-    ImmutableList.Builder<Problem> foundInRoutes = ImmutableList.builder();
-    MeshIndex index =
-        new MeshIndex(
-            next,
-            options,
-            settings,
-            nextServices,
-            nextWorkloads,
-            sameServices && sameWorkloads
-                ? endpointsOf(next)
-                : EndpointIndex.of(next, settings, options, nextServices, nextWorkloads),
-            sameRules ? destinationRules : rules(next, settings, found::add),
-            samePeers ? peerAuthentications : PeerAuthenticationIndex.of(next, settings),
-            sameServices ? networks : NetworkIndex.of(next, settings, nextServices),
-            sameRoutes ? virtualServices : virtualServices.with(next, settings, foundInRoutes::add),
-            next.gateways().equals(snapshot.gateways()) ? gateways : GatewayIndex.of(next, options),
-            sameScopes ? sidecars : SidecarIndex.of(next, settings),
-            sameRules ? ruleProblems : found.build(),
-            sameRoutes ? routeProblems : foundInRoutes.build());
-    index.report(problems);
-    return index;
+    return new MeshIndex(next, options, Optional.of(this)).reporting(problems);
   }
 
-  /** Of the same services and workloads. */
-  private EndpointIndex endpointsOf(MeshSnapshot next) {
-    Middle<ServiceEndpoints> changed = Middle.of(snapshot.endpoints(), next.endpoints());
-    return changed.isEmpty()
-        ? endpoints
-        : endpoints.with(changed, next, settings, options, services, workloads);
+  private MeshIndex reporting(ProblemSink problems) {
+    destinationRules().problems().forEach(problems::report);
+    virtualServices().problems().forEach(problems::report);
+    return this;
   }
 
-  private static DestinationRuleIndex rules(
-      MeshSnapshot snapshot, MeshSettings settings, ProblemSink problems) {
-    snapshot.destinationRules().forEach(rule -> UntranslatedPolicies.report(rule, problems));
-    return DestinationRuleIndex.of(snapshot, settings, problems);
+  private ImmutableMap<MeshPart, Object> parts() {
+    return ImmutableMap.<MeshPart, Object>builder()
+        .put(MeshPart.SETTINGS, settings())
+        .put(MeshPart.SERVICES, services())
+        .put(MeshPart.IMPORTS, imports.value())
+        .put(MeshPart.WORKLOADS, workloads())
+        .put(MeshPart.ENDPOINTS, endpoints())
+        .put(MeshPart.DESTINATION_RULES, destinationRules())
+        .put(MeshPart.PEER_AUTHENTICATIONS, peerAuthentications())
+        .put(MeshPart.NETWORKS, networks())
+        .put(MeshPart.VIRTUAL_SERVICES, virtualServices())
+        .put(MeshPart.GATEWAYS, gateways())
+        .put(MeshPart.SIDECARS, sidecars())
+        .buildOrThrow();
   }
 
-  private void report(ProblemSink problems) {
-    ruleProblems.forEach(problems::report);
-    routeProblems.forEach(problems::report);
+  /**
+   * Whether no part of another index differs but, perhaps, these. A part that nobody names counts
+   * as one on which everything depends: forgetting one costs time and is never wrong.
+   */
+  boolean isSameBut(Set<MeshPart> mayDiffer, MeshIndex other) {
+    ImmutableMap<MeshPart, Object> others = other.parts();
+    return options.equals(other.options)
+        && parts().entrySet().stream()
+            .allMatch(
+                part ->
+                    mayDiffer.contains(part.getKey())
+                        || Identity.same(part.getValue(), others.get(part.getKey())));
+  }
+
+  /** What was indexed. */
+  public MeshSnapshot snapshot() {
+    return snapshot;
+  }
+
+  /** The options of the translation. */
+  public TranslationOptions options() {
+    return options;
+  }
+
+  /** The settings of the mesh, defaults filled in. */
+  public MeshSettings settings() {
+    return settings.value();
+  }
+
+  /** The services, those of ServiceEntries too. */
+  public ServiceIndex services() {
+    return services.value();
+  }
+
+  /** Pods and WorkloadEntries. */
+  public WorkloadIndex workloads() {
+    return workloads.value();
+  }
+
+  /** The endpoints of every service. */
+  public EndpointIndex endpoints() {
+    return endpoints.value();
+  }
+
+  /** The DestinationRules, merged by host. */
+  public DestinationRuleIndex destinationRules() {
+    return destinationRules.value();
+  }
+
+  /** The PeerAuthentications. */
+  public PeerAuthenticationIndex peerAuthentications() {
+    return peerAuthentications.value();
+  }
+
+  /** The networks and the gateways into them. */
+  public NetworkIndex networks() {
+    return networks.value();
+  }
+
+  /** The VirtualServices, delegates expanded. */
+  public VirtualServiceIndex virtualServices() {
+    return virtualServices.value();
+  }
+
+  /** The Gateways. */
+  public GatewayIndex gateways() {
+    return gateways.value();
+  }
+
+  /** The Sidecars, and what proxies see under them. */
+  public SidecarIndex sidecars() {
+    return sidecars.value();
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.mesh.Network;
 import io.rutter.model.mesh.NetworkEndpointsSource;
 import io.rutter.model.mesh.NetworkGateway;
@@ -27,22 +28,31 @@ public final class NetworkIndex {
   private static final int DEFAULT_PORT = 15443;
   private static final int TUNNEL_PORT = 15008;
 
+  private final MeshNetworks declared;
   private final EastWestGateways withAddress;
   private final EastWestGateways all;
 
-  private NetworkIndex(EastWestGateways withAddress, EastWestGateways all) {
+  private NetworkIndex(MeshNetworks declared, EastWestGateways withAddress, EastWestGateways all) {
+    this.declared = declared;
     this.withAddress = withAddress;
     this.all = all;
   }
 
+  /** All that the index is made from. */
+  record Inputs(MeshSettings settings, MeshNetworks networks, ServiceIndex services) {
+    static Inputs of(MeshSnapshot snapshot, MeshSettings settings, ServiceIndex services) {
+      return new Inputs(settings, snapshot.meshNetworks(), services);
+    }
+  }
+
   /** Collects gateways of MeshNetworks and of labelled services. */
-  public static NetworkIndex of(
-      MeshSnapshot snapshot, MeshSettings settings, ServiceIndex services) {
+  static NetworkIndex of(Inputs inputs) {
+    MeshSettings settings = inputs.settings();
     ImmutableSet.Builder<EastWestGateway> gateways = ImmutableSet.builder();
     ImmutableListMultimap.Builder<String, EastWestGateway> byService =
         ImmutableListMultimap.builder();
-    snapshot
-        .meshNetworks()
+    inputs
+        .networks()
         .networks()
         .forEach(
             (name, network) -> {
@@ -59,16 +69,22 @@ public final class NetworkIndex {
               }
             });
     ImmutableListMultimap<String, EastWestGateway> named = byService.build();
-    for (Service service : services.all()) {
+    for (Service service : inputs.services().all()) {
       if (service.registry() == ServiceRegistry.KUBERNETES) {
         gateways.addAll(ofService(service, named.get(service.hostname()), settings));
       }
     }
     ImmutableSet<EastWestGateway> all = gateways.build();
     return new NetworkIndex(
+        inputs.networks(),
         EastWestGateways.of(
             all.stream().filter(gateway -> IpAddresses.isIp(gateway.address())).toList()),
         EastWestGateways.of(all));
+  }
+
+  /** The networks as declared. */
+  public MeshNetworks declared() {
+    return declared;
   }
 
   private static boolean isOfCluster(Network network, String cluster) {

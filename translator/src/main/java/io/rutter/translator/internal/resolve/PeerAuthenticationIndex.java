@@ -45,12 +45,19 @@ public final class PeerAuthenticationIndex {
     this.workloads = workloads;
   }
 
+  /** All that the index is made from. */
+  record Inputs(MeshSettings settings, ImmutableList<PeerAuthentication> policies) {
+    static Inputs of(MeshSnapshot snapshot, MeshSettings settings) {
+      return new Inputs(settings, snapshot.peerAuthentications());
+    }
+  }
+
   /** Sorts the policies by scope and age. */
-  public static PeerAuthenticationIndex of(MeshSnapshot snapshot, MeshSettings settings) {
+  static PeerAuthenticationIndex of(Inputs inputs) {
+    MeshSettings settings = inputs.settings();
     ImmutableList<PeerAuthentication> oldestFirst =
         ImmutableList.sortedCopyOf(
-            (a, b) -> Ordering.BY_AGE.compare(a.metadata(), b.metadata()),
-            snapshot.peerAuthentications());
+            (a, b) -> Ordering.BY_AGE.compare(a.metadata(), b.metadata()), inputs.policies());
     Map<String, PeerAuthentication> ofNamespaces = new LinkedHashMap<>();
     ListMultimap<String, PeerAuthentication> ofWorkloads =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();

@@ -4,6 +4,7 @@ package io.rutter.translator.internal.resolve;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
@@ -35,7 +36,7 @@ public record ProxyScope(
     return new ProxyScope(
         mesh,
         proxy,
-        SidecarScope.of(mesh, proxy),
+        mesh.sidecars().scope(proxy),
         targets,
         proxy.type() == ProxyType.GATEWAY
             ? mesh.gateways().forProxy(proxy, targets, problems)
@@ -49,18 +50,26 @@ public record ProxyScope(
   }
 
   /**
-   * Whether all is the same but DestinationRules, endpoints, VirtualServices and Gateways: what a
-   * target is made from besides its own service and rule. Indexes that did not change are kept by
-   * {@link MeshIndex#with}, so that identity tells; the settings stand for networks and namespaces.
+   * What does not count as surroundings of a cluster or a route: its own service's endpoints and
+   * rules, and what becomes of Sidecars, all of which are compared one by one; Gateways, which only
+   * gateways' listeners and routes are made from; workloads, which act through endpoints.
    */
-  @SuppressWarnings("ReferenceEquality") // Identity is the point: it costs nothing to compare.
+  private static final ImmutableSet<MeshPart> COMPARED_ONE_BY_ONE =
+      Sets.immutableEnumSet(
+          MeshPart.ENDPOINTS,
+          MeshPart.WORKLOADS,
+          MeshPart.DESTINATION_RULES,
+          MeshPart.VIRTUAL_SERVICES,
+          MeshPart.GATEWAYS,
+          MeshPart.SIDECARS);
+
+  /**
+   * Whether all is the same but DestinationRules, endpoints, VirtualServices and Gateways: what a
+   * target is made from besides its own service and rule.
+   */
   public boolean hasSameSurroundings(ProxyScope other) {
     return proxy.equals(other.proxy)
-        && mesh.options().equals(other.mesh.options())
-        && mesh.settings() == other.mesh.settings()
-        && mesh.services() == other.mesh.services()
-        && mesh.networks() == other.mesh.networks()
-        && mesh.peerAuthentications() == other.mesh.peerAuthentications()
+        && mesh.isSameBut(COMPARED_ONE_BY_ONE, other.mesh)
         && sidecar.sidecar().equals(other.sidecar.sidecar())
         && sidecar.outboundPolicy().equals(other.sidecar.outboundPolicy());
   }
@@ -71,9 +80,8 @@ public record ProxyScope(
   }
 
   /** Whether no DestinationRule has changed. */
-  @SuppressWarnings("ReferenceEquality") // As above.
   public boolean hasSameDestinationRules(ProxyScope other) {
-    return mesh.destinationRules() == other.mesh.destinationRules();
+    return Identity.same(mesh.destinationRules(), other.mesh.destinationRules());
   }
 
   /** Whether its listeners are the same as far as one can tell, and a gateway's routes. */
@@ -87,10 +95,9 @@ public record ProxyScope(
             : sidecar.hasSameRulesForBytes(other.sidecar) && hasSameHeadlessEndpoints(other));
   }
 
-  @SuppressWarnings("ReferenceEquality") // As above.
   private boolean hasSameGateways(ProxyScope other) {
-    return mesh.gateways() == other.mesh.gateways()
-        && mesh.virtualServices() == other.mesh.virtualServices();
+    return Identity.same(mesh.gateways(), other.mesh.gateways())
+        && Identity.same(mesh.virtualServices(), other.mesh.virtualServices());
   }
 
   /** Of all endpoints only those of headless services have listeners of their own. */

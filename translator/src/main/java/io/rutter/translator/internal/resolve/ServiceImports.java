@@ -27,9 +27,9 @@ final class ServiceImports {
   private final Supplier<Imported> everywhere;
   private final Map<Key, Imported> known = new ConcurrentHashMap<>();
 
-  ServiceImports(ServiceIndex services, ImmutableList<Service> everywhere) {
+  ServiceImports(ServiceIndex services) {
     this.services = services;
-    this.everywhere = Suppliers.memoize(() -> Imported.of(everywhere))::get;
+    this.everywhere = Suppliers.memoize(() -> Imported.of(services.everywhere()))::get;
   }
 
   private record Key(String namespace, ImmutableList<String> hosts, OptionalInt port) {}

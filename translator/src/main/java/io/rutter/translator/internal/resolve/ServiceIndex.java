@@ -52,7 +52,6 @@ public final class ServiceIndex {
   private final ServiceVisibility visibility;
   private final ImmutableMap<String, SelectorIndex<Service>> selectorsByNamespace;
   private final ImmutableListMultimap<ConfigKey, Service> byEntry;
-  private final ServiceImports imports;
   private final boolean looksAtWorkloads;
 
   private ServiceIndex(
@@ -79,7 +78,6 @@ public final class ServiceIndex {
     }
     this.byHost = hosts.build();
     this.everywhere = everywhere.build();
-    this.imports = new ServiceImports(this, this.everywhere);
     this.exportedTo = exports.build();
     this.byNamespaceAndHost = ImmutableMap.copyOf(winners);
     this.looksAtWorkloads = all.stream().anyMatch(ServiceIndex::looksAtWorkloads);
@@ -93,13 +91,25 @@ public final class ServiceIndex {
                 services -> SelectorIndex.of(services, Service::selector)));
   }
 
+  /** All that the index is made from. */
+  record Inputs(
+      MeshSettings settings,
+      ImmutableList<NamespaceInfo> namespaces,
+      ImmutableList<Service> services,
+      ImmutableList<ServiceEntry> serviceEntries) {
+    static Inputs of(MeshSnapshot snapshot, MeshSettings settings) {
+      return new Inputs(
+          settings, snapshot.namespaces(), snapshot.services(), snapshot.serviceEntries());
+    }
+  }
+
   /** Converts ServiceEntries, sorts and indexes. */
-  public static ServiceIndex of(MeshSnapshot snapshot, MeshSettings settings) {
+  static ServiceIndex of(Inputs inputs) {
     ImmutableMap<String, ImmutableMap<String, String>> annotations =
-        snapshot.namespaces().stream()
+        inputs.namespaces().stream()
             .collect(toImmutableMap(NamespaceInfo::name, NamespaceInfo::annotations, (a, b) -> a));
     ImmutableListMultimap<ConfigKey, Service> byEntry =
-        snapshot.serviceEntries().stream()
+        inputs.serviceEntries().stream()
             .sorted(comparing(ServiceEntry::metadata, Ordering.BY_AGE))
             .collect(
                 flatteningToImmutableListMultimap(
@@ -111,14 +121,14 @@ public final class ServiceIndex {
                                 entry.metadata().namespace(), ImmutableMap.of()))
                             .stream()));
     Stream<Service> platform =
-        snapshot.services().stream()
+        inputs.services().stream()
             .sorted(comparing(Service::hostname).thenComparing(Service::clusterId));
     return new ServiceIndex(
         Stream.concat(platform, byEntry.values().stream())
             .sorted(BY_AGE)
             .collect(toImmutableList()),
         byEntry,
-        ServiceVisibility.of(settings, snapshot.namespaces()));
+        ServiceVisibility.of(inputs.settings(), inputs.namespaces()));
   }
 
   /** When a service came to be; one of the platform that does not tell is oldest. */
@@ -170,9 +180,9 @@ public final class ServiceIndex {
         || service.trafficDistribution().orElse(TrafficDistribution.ANY) != TrafficDistribution.ANY;
   }
 
-  /** What egress listeners import of these services. */
-  ServiceImports imports() {
-    return imports;
+  /** Services that every namespace may see, oldest first. */
+  ImmutableList<Service> everywhere() {
+    return everywhere;
   }
 
   /** Whether a namespace may see a service. */

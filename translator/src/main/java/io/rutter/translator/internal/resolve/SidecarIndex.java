@@ -8,15 +8,20 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Sets;
 import io.rutter.model.ConfigKey;
-import io.rutter.model.MeshSnapshot;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
+import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.sidecar.Sidecar;
+import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.order.Ordering;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * Finds the Sidecar resource of a proxy. Istio document: Sidecar: in the proxy's namespace one that
@@ -24,6 +29,7 @@ import java.util.function.Function;
  * several the oldest. Gateways have none.
  */
 public final class SidecarIndex {
+  private final SidecarScopes makes;
   private final ImmutableListMultimap<String, Sidecar> byNamespace;
   private final Optional<Sidecar> ofMesh;
 
@@ -31,7 +37,10 @@ public final class SidecarIndex {
   private final ConcurrentHashMap<ScopeKey, SidecarScope> scopes = new ConcurrentHashMap<>();
 
   private SidecarIndex(
-      ImmutableListMultimap<String, Sidecar> byNamespace, Optional<Sidecar> ofMesh) {
+      SidecarScopes makes,
+      ImmutableListMultimap<String, Sidecar> byNamespace,
+      Optional<Sidecar> ofMesh) {
+    this.makes = makes;
     this.byNamespace = byNamespace;
     this.ofMesh = ofMesh;
   }
@@ -39,15 +48,25 @@ public final class SidecarIndex {
   /** What a {@link SidecarScope} depends on. */
   private record ScopeKey(String namespace, ProxyType type, Optional<ConfigKey> sidecar) {}
 
+  /** All that the index, and every scope in it, is made from. */
+  record Inputs(
+      MeshSettings settings,
+      ServiceIndex services,
+      ServiceImports imports,
+      VirtualServiceIndex virtualServices,
+      ImmutableList<Sidecar> sidecars) {}
+
   /** Sorts the Sidecars by namespace, selector and age. */
-  public static SidecarIndex of(MeshSnapshot snapshot, MeshSettings settings) {
+  static SidecarIndex of(Inputs inputs) {
+    MeshSettings settings = inputs.settings();
     ImmutableList<Sidecar> inOrder =
-        snapshot.sidecars().stream()
+        inputs.sidecars().stream()
             .sorted(
                 comparing((Sidecar sidecar) -> sidecar.workloadSelector().isEmpty())
                     .thenComparing(Sidecar::metadata, Ordering.BY_AGE))
             .collect(toImmutableList());
     return new SidecarIndex(
+        new SidecarScopes(inputs.services(), inputs.imports(), inputs.virtualServices(), settings),
         inOrder.stream()
             .collect(toImmutableListMultimap(s -> s.metadata().namespace(), sidecar -> sidecar)),
         inOrder.stream()
@@ -88,8 +107,8 @@ public final class SidecarIndex {
     return found.add(ofMesh).build();
   }
 
-  /** The scope of a proxy, worked out once for all proxies that share it. */
-  SidecarScope scope(Proxy proxy, Function<Optional<Sidecar>, SidecarScope> compute) {
+  /** What a proxy sees, worked out once for all proxies that see the same. */
+  public SidecarScope scope(Proxy proxy) {
     Optional<Sidecar> sidecar = forProxy(proxy);
     ScopeKey key =
         new ScopeKey(
@@ -97,6 +116,39 @@ public final class SidecarIndex {
             proxy.type(),
             sidecar.map(found -> ConfigKey.of("Sidecar", found.metadata())));
     SidecarScope known = scopes.get(key); // Takes no lock, unlike what follows.
-    return known == null ? scopes.computeIfAbsent(key, k -> compute.apply(sidecar)) : known;
+    return known == null ? scopes.computeIfAbsent(key, k -> scope(proxy, sidecar)) : known;
+  }
+
+  private SidecarScope scope(Proxy proxy, Optional<Sidecar> sidecar) {
+    return proxy.type() == ProxyType.GATEWAY
+        ? makes.ofGateway(proxy.namespace())
+        : makes.ofSidecar(sidecar, proxy.namespace());
+  }
+
+  /** All views that sidecars of these namespaces may have; equal ones may be there only once. */
+  public ImmutableList<SidecarView> views(Collection<String> namespaces) {
+    ImmutableList.Builder<SidecarView> views = ImmutableList.builder();
+    boolean httpProxy = makes.settings().proxyHttpPort() > 0;
+    IdentityHashMap<Object, Set<Object>> seen = new IdentityHashMap<>();
+    for (String namespace : namespaces) {
+      ImmutableList<VirtualService> all =
+          makes.virtualServices().forGateway(namespace, VirtualService.MESH_GATEWAY);
+      if (all.isEmpty()) {
+        continue;
+      }
+      for (Optional<Sidecar> sidecar : possible(namespace)) {
+        List<EgressListener> declared = sidecar.map(Sidecar::egress).orElse(ImmutableList.of());
+        if (declared.isEmpty()) {
+          EgressScope scope = makes.egress(namespace, Optional.empty());
+          if (seen.computeIfAbsent(scope.services(), k -> Sets.newIdentityHashSet()).add(all)) {
+            views.add(new SidecarView(scope, httpProxy));
+          }
+        }
+        for (EgressListener listener : declared) {
+          views.add(SidecarView.of(makes.egress(namespace, Optional.of(listener)), httpProxy));
+        }
+      }
+    }
+    return views.build();
   }
 }

@@ -4,8 +4,6 @@ package io.rutter.translator.internal.resolve;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.rutter.model.proxy.Proxy;
-import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.Service;
 import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.sidecar.Sidecar;
@@ -83,19 +81,6 @@ public record SidecarScope(
     return one.hosts().equals(other.hosts())
         && one.gateways().equals(other.gateways())
         && one.metadata().equals(other.metadata());
-  }
-
-  /** Works out what a proxy sees, once for all proxies that see the same. */
-  public static SidecarScope of(MeshIndex mesh, Proxy proxy) {
-    SidecarScopes scopes =
-        new SidecarScopes(mesh.services(), mesh.virtualServices(), mesh.settings());
-    return mesh.sidecars()
-        .scope(
-            proxy,
-            sidecar ->
-                proxy.type() == ProxyType.GATEWAY
-                    ? scopes.ofGateway(proxy.namespace())
-                    : scopes.ofSidecar(sidecar, proxy.namespace()));
   }
 
   /** All services of all egress listeners and of their VirtualServices, without repeats. */

@@ -15,18 +15,22 @@ import java.util.OptionalInt;
  * Works out what proxies see. Istio document: Sidecar.
  *
  * @param services the services of the mesh
+ * @param imports what egress listeners import of them
  * @param virtualServices the VirtualServices of the mesh
  * @param settings for what Sidecars leave open
  */
 record SidecarScopes(
-    ServiceIndex services, VirtualServiceIndex virtualServices, MeshSettings settings) {
+    ServiceIndex services,
+    ServiceImports imports,
+    VirtualServiceIndex virtualServices,
+    MeshSettings settings) {
 
   /** A gateway sees what is visible to its namespace; of one host the first. */
   SidecarScope ofGateway(String namespace) {
     return new SidecarScope(
         Optional.empty(),
         ImmutableList.of(egress(namespace, Optional.empty())),
-        services.imports().visibleTo(namespace).byHost(),
+        imports.visibleTo(namespace).byHost(),
         OutboundPolicy.of(settings, Optional.empty()));
   }
 
@@ -60,7 +64,7 @@ record SidecarScopes(
     return new SidecarScope(sidecar, egress, seen.byHost(), OutboundPolicy.of(settings, sidecar));
   }
 
-  private EgressScope egress(String namespace, Optional<EgressListener> declared) {
-    return EgressImports.of(services, virtualServices, namespace, declared);
+  EgressScope egress(String namespace, Optional<EgressListener> declared) {
+    return EgressImports.of(imports, virtualServices, namespace, declared);
   }
 }

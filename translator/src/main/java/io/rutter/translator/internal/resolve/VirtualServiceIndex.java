@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.MeshSnapshot;
-import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.problem.Problem;
 import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
@@ -38,15 +38,18 @@ public final class VirtualServiceIndex {
   private final IdentityHashMap<VirtualService, VirtualService> full;
 
   private final boolean looksAtWorkloads;
+  private final ImmutableList<Problem> problems;
 
   private VirtualServiceIndex(
       ImmutableList<VirtualService> declared,
       ImmutableListMultimap<Viewer, VirtualService> ofOwnNamespace,
       ImmutableListMultimap<Viewer, VirtualService> byName,
       ImmutableListMultimap<String, VirtualService> everywhere,
-      IdentityHashMap<VirtualService, VirtualService> full) {
+      IdentityHashMap<VirtualService, VirtualService> full,
+      ImmutableList<Problem> problems) {
     this.declared = declared;
     this.full = full;
+    this.problems = problems;
     this.ofOwnNamespace = ofOwnNamespace;
     this.byName = byName;
     this.everywhere = everywhere;
@@ -56,27 +59,32 @@ public final class VirtualServiceIndex {
   /** Who asks: proxies of a namespace, for one gateway. */
   private record Viewer(String namespace, String gateway) {}
 
-  /** Resolves names, expands delegates, sorts, and works out visibility. */
-  public static VirtualServiceIndex of(
-      MeshSnapshot snapshot, MeshSettings settings, ProblemSink problems) {
-    return of(snapshot, settings, new IdentityHashMap<>(), problems);
+  /** All that the index is made from. */
+  record Inputs(MeshSettings settings, ImmutableList<VirtualService> virtualServices) {
+    static Inputs of(MeshSnapshot snapshot, MeshSettings settings) {
+      return new Inputs(settings, snapshot.virtualServices());
+    }
   }
 
-  /** The index of another snapshot with the same settings; unchanged objects stay as they are. */
-  VirtualServiceIndex with(MeshSnapshot next, MeshSettings settings, ProblemSink problems) {
-    return of(next, settings, full, problems);
+  /** Resolves names, expands delegates, sorts, and works out visibility. */
+  static VirtualServiceIndex of(Inputs inputs) {
+    return of(inputs, new IdentityHashMap<>());
+  }
+
+  /** The index after a change; VirtualServices that stay are not given full names again. */
+  static VirtualServiceIndex after(Inputs before, VirtualServiceIndex known, Inputs now) {
+    return before.settings().equals(now.settings()) ? of(now, known.full) : of(now);
   }
 
   private static VirtualServiceIndex of(
-      MeshSnapshot snapshot,
-      MeshSettings settings,
-      IdentityHashMap<VirtualService, VirtualService> known,
-      ProblemSink problems) {
-    int size = snapshot.virtualServices().size();
+      Inputs inputs, IdentityHashMap<VirtualService, VirtualService> known) {
+    MeshSettings settings = inputs.settings();
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    int size = inputs.virtualServices().size();
     IdentityHashMap<VirtualService, VirtualService> full = new IdentityHashMap<>(size);
     Map<String, VirtualServiceNames> names = new HashMap<>();
     List<VirtualService> all = new ArrayList<>(size);
-    for (VirtualService declared : snapshot.virtualServices()) {
+    for (VirtualService declared : inputs.virtualServices()) {
       VirtualService now = known.get(declared);
       if (now == null) {
         now =
@@ -100,7 +108,7 @@ public final class VirtualServiceIndex {
       if (declared.hosts().isEmpty()) {
         continue;
       }
-      VirtualService expanded = delegates.expand(declared, problems);
+      VirtualService expanded = delegates.expand(declared, problems::add);
       String namespace = declared.metadata().namespace();
       ExportTo exportTo =
           ExportTo.of(declared.exportTo(), settings.defaultVirtualServiceExportTo(), namespace);
@@ -114,7 +122,12 @@ public final class VirtualServiceIndex {
       }
     }
     return new VirtualServiceIndex(
-        oldestFirst, own.build(), byName.build(), everywhere.build(), full);
+        oldestFirst, own.build(), byName.build(), everywhere.build(), full, problems.build());
+  }
+
+  /** What is wrong with the VirtualServices. */
+  ImmutableList<Problem> problems() {
+    return problems;
   }
 
   /** Whether the routes of any depend on the labels of the client. */

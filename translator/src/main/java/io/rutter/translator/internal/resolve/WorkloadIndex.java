@@ -16,6 +16,7 @@ import io.rutter.model.ObjectMeta;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.Workload;
 import io.rutter.model.serviceentry.WorkloadEntry;
+import io.rutter.model.serviceentry.WorkloadEntryResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,20 +55,30 @@ final class WorkloadIndex {
     this.pods = pods;
   }
 
+  /** All that the index is made from. */
+  record Inputs(
+      MeshSettings settings,
+      ImmutableList<Workload> workloads,
+      ImmutableList<WorkloadEntryResource> workloadEntries) {
+    static Inputs of(MeshSnapshot snapshot, MeshSettings settings) {
+      return new Inputs(settings, snapshot.workloads(), snapshot.workloadEntries());
+    }
+  }
+
   /** Indexes the pods and the WorkloadEntries, each by namespace and name. */
-  static WorkloadIndex of(MeshSnapshot snapshot, MeshSettings settings) {
-    WorkloadEntryWorkloads converter = new WorkloadEntryWorkloads(settings);
+  static WorkloadIndex of(Inputs inputs) {
+    WorkloadEntryWorkloads converter = new WorkloadEntryWorkloads(inputs.settings());
     return new WorkloadIndex(
         converter,
         sorted(
-            snapshot.workloads().stream()
+            inputs.workloads().stream()
                 .filter(pod -> pod.ready() && !pod.addresses().isEmpty())
                 .map(PodWorkloads::of)),
         sorted(
-            snapshot.workloadEntries().stream()
+            inputs.workloadEntries().stream()
                 .filter(WorkloadEntryHealth::takesPart)
                 .map(converter::of)),
-        snapshot.workloads().stream()
+        inputs.workloads().stream()
             .collect(
                 toImmutableMap(
                     pod -> ConfigKey.of(POD, pod.metadata()),

@@ -79,8 +79,7 @@ final class GatewayRouteConfigurationAssembler {
         serve(server, virtualService, last);
       }
       if (redirectsToHttps(server)) {
-        GatewayHosts.serverNames(server.server().hosts())
-            .forEach(host -> virtualHost(host, server).requireHttps());
+        server.serverNames().forEach(host -> virtualHost(host, server).requireHttps());
       }
       if (last && !ofGateway.isEmpty()) {
         ofGateway = new IdentityHashMap<>();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static io.rutter.translator.internal.resolve.RegistryFixtures.DEFAULTS;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.meta;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.service;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,8 +40,8 @@ class DestinationRuleIndexTest {
   }
 
   private DestinationRuleIndex index(DestinationRule... rules) {
-    return DestinationRuleIndex.of(
-        MeshSnapshot.builder().destinationRules(rules).build(), DEFAULTS, problems::add);
+    return RegistryFixtures.index(MeshSnapshot.builder().destinationRules(rules), problems::add)
+        .destinationRules();
   }
 
   private static Optional<String> chosen(

@@ -25,28 +25,22 @@ import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.ServiceEntryPort;
 import io.rutter.model.serviceentry.WorkloadEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
-import io.rutter.translator.TranslationOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EndpointIndexTest {
   private static final ImmutableMap<String, String> VM = ImmutableMap.of("app", "vm");
 
-  private static final MeshSettings SETTINGS =
-      MeshSettings.of(MeshConfig.builder().trustDomainAliases("old.example").build());
+  private static final MeshConfig CONFIG =
+      MeshConfig.builder().trustDomainAliases("old.example").build();
 
   private static List<Endpoint> endpoints(MeshSnapshot snapshot, String namespace, String host) {
-    ServiceIndex services = ServiceIndex.of(snapshot, SETTINGS);
-    return index(snapshot).endpoints(services.find(namespace, host).orElseThrow());
+    MeshIndex index = index(snapshot);
+    return index.endpoints().endpoints(index.services().find(namespace, host).orElseThrow());
   }
 
-  private static EndpointIndex index(MeshSnapshot snapshot) {
-    return EndpointIndex.of(
-        snapshot,
-        SETTINGS,
-        TranslationOptions.defaults(),
-        ServiceIndex.of(snapshot, SETTINGS),
-        WorkloadIndex.of(snapshot, SETTINGS));
+  private static MeshIndex index(MeshSnapshot snapshot) {
+    return RegistryFixtures.index(snapshot.toBuilder().meshConfig(CONFIG));
   }
 
   private static WorkloadEntry.Builder at(String address) {
@@ -225,7 +219,7 @@ class EndpointIndexTest {
                 vm("v2", at("10.0.0.2").ports(ImmutableMap.of("http", 9, "adm", 8)).build()))
             .build();
 
-    assertThat(index(snapshot).endpoints(service))
+    assertThat(index(snapshot).endpoints().endpoints(service))
         .extracting(e -> e.addresses().get(0) + " " + e.servicePortName() + " " + e.port())
         .containsExactly("10.0.0.1 http 8080", "10.0.0.2 http 9", "10.0.0.2 admin 8");
   }
@@ -240,11 +234,12 @@ class EndpointIndexTest {
             .endpoints(at("10.0.0.2").build())
             .build();
     MeshSnapshot snapshot = MeshSnapshot.builder().serviceEntries(one, two).build();
-    Service service = ServiceIndex.of(snapshot, SETTINGS).find("a", "x.example").orElseThrow();
+    MeshIndex index = index(snapshot);
+    Service service = index.services().find("a", "x.example").orElseThrow();
     ServicePort port = service.ports().get(0);
 
-    assertThat(index(snapshot).endpoints(service, port)).hasSize(1);
-    assertThat(index(snapshot).endpointsByPortNumber(service, port)).hasSize(2);
+    assertThat(index.endpoints().endpoints(service, port)).hasSize(1);
+    assertThat(index.endpoints().endpointsByPortNumber(service, port)).hasSize(2);
   }
 
   @Test
@@ -256,10 +251,11 @@ class EndpointIndexTest {
             .build();
     MeshSnapshot snapshot = MeshSnapshot.builder().serviceEntries(entry).build();
 
+    MeshIndex index = index(snapshot);
     assertThat(
-            index(snapshot)
-                .serviceAccounts(
-                    ServiceIndex.of(snapshot, SETTINGS).find("a", "x.example").orElseThrow()))
+            index
+                .endpoints()
+                .serviceAccounts(index.services().find("a", "x.example").orElseThrow()))
         .containsExactly(
             "spiffe://cluster.local/ns/a/sa/robot",
             "spiffe://old.example/ns/a/sa/robot",

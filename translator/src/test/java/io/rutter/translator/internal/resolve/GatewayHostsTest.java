@@ -24,7 +24,7 @@ final class GatewayHostsTest {
 
   @Test
   void serverNamesLeaveNamespacesOut() {
-    assertThat(GatewayHosts.serverNames(ImmutableList.of("x/b.com", "a.com", "y/b.com")))
+    assertThat(server("x/b.com", "a.com", "y/b.com").serverNames())
         .containsExactly("a.com", "b.com");
   }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static io.rutter.translator.internal.resolve.RegistryFixtures.DEFAULTS;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.meta;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.service;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +24,7 @@ class NetworkIndexTest {
   }
 
   private static NetworkIndex index(MeshSnapshot snapshot) {
-    return NetworkIndex.of(snapshot, DEFAULTS, ServiceIndex.of(snapshot, DEFAULTS));
+    return RegistryFixtures.index(snapshot.toBuilder()).networks();
   }
 
   private static MeshNetworks networks(Network network) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static io.rutter.translator.internal.resolve.RegistryFixtures.DEFAULTS;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.meta;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +27,8 @@ class PeerAuthenticationIndexTest {
   }
 
   private static PeerAuthenticationIndex index(PeerAuthentication... policies) {
-    return PeerAuthenticationIndex.of(
-        MeshSnapshot.builder().peerAuthentications(policies).build(), DEFAULTS);
+    return RegistryFixtures.index(MeshSnapshot.builder().peerAuthentications(policies))
+        .peerAuthentications();
   }
 
   @Test

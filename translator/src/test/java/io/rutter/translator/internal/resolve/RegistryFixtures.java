@@ -2,22 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.Protocol;
-import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.TargetPort;
 import io.rutter.model.serviceentry.Resolution;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.ServiceEntryPort;
+import io.rutter.translator.TranslationOptions;
 import java.time.Instant;
 
 /** Small registry values that tests of this package start from. */
 final class RegistryFixtures {
-  static final MeshSettings DEFAULTS = MeshSettings.of(MeshConfig.builder().build());
-
   private RegistryFixtures() {}
+
+  /** The index of a mesh. */
+  static MeshIndex index(MeshSnapshot.Builder snapshot) {
+    return index(snapshot, problem -> {});
+  }
+
+  /** The index of a mesh, and what is wrong with it. */
+  static MeshIndex index(MeshSnapshot.Builder snapshot, ProblemSink problems) {
+    return MeshIndex.of(snapshot.build(), TranslationOptions.defaults(), problems);
+  }
 
   /** Identity of an object that is as old as the year says. */
   static ObjectMeta meta(String namespace, String name, int year) {

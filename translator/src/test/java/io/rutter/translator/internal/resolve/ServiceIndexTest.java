@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static io.rutter.translator.internal.resolve.RegistryFixtures.DEFAULTS;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.entry;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.meta;
 import static io.rutter.translator.internal.resolve.RegistryFixtures.service;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ServiceIndexTest {
   private static ServiceIndex index(MeshSnapshot.Builder snapshot) {
-    return ServiceIndex.of(snapshot.build(), DEFAULTS);
+    return RegistryFixtures.index(snapshot).services();
   }
 
   @Test
@@ -141,7 +140,7 @@ class ServiceIndexTest {
                 entry(meta("shared", "ext", 2020), "shared.example").build(),
                 entry(meta("own", "ext", 2020), "own.example").build())
             .build();
-    ServiceIndex index = ServiceIndex.of(snapshot, MeshSettings.of(config));
+    ServiceIndex index = RegistryFixtures.index(snapshot.toBuilder().meshConfig(config)).services();
 
     assertThat(index.visibleTo("x"))
         .extracting(Service::hostname)

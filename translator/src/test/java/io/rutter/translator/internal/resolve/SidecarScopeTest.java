@@ -165,13 +165,12 @@ final class SidecarScopeTest {
             .workloadSelector(WorkloadSelector.of(Map.of("app", "web")))
             .build();
     SidecarIndex index =
-        SidecarIndex.of(
-            mesh.sidecars(
+        RegistryFixtures.index(
+                mesh.sidecars(
                     named("istio-system", "root").build(),
                     named("shop", "a-all").build(),
-                    selecting)
-                .build(),
-            SETTINGS);
+                    selecting))
+            .sidecars();
     assertThat(index.forProxy(proxy("shop", Map.of("app", "web")))).contains(selecting);
     assertThat(index.forProxy(proxy("shop", Map.of())).orElseThrow().metadata().name())
         .isEqualTo("a-all");
@@ -192,11 +191,12 @@ final class SidecarScopeTest {
   }
 
   private SidecarScope scope(Optional<Sidecar> sidecar) {
-    MeshSnapshot snapshot = mesh.build();
+    MeshIndex index = RegistryFixtures.index(mesh);
     return new SidecarScopes(
-            ServiceIndex.of(snapshot, SETTINGS),
-            VirtualServiceIndex.of(snapshot, SETTINGS, problem -> {}),
-            SETTINGS)
+            index.services(),
+            new ServiceImports(index.services()),
+            index.virtualServices(),
+            index.settings())
         .ofSidecar(sidecar, "shop");
   }
 

@@ -40,10 +40,11 @@ final class VirtualServiceIndexTest {
   @Test
   void meshDefaultAppliesWhereNothingIsDeclared() {
     VirtualServiceIndex index =
-        VirtualServiceIndex.of(
-            snapshot(host("shop", "a", 1).build()),
-            MeshSettings.of(MeshConfig.builder().defaultVirtualServiceExportTo(".").build()),
-            problems::add);
+        RegistryFixtures.index(
+                snapshot(host("shop", "a", 1).build())
+                    .meshConfig(MeshConfig.builder().defaultVirtualServiceExportTo(".").build()),
+                problems::add)
+            .virtualServices();
     assertThat(names(index, "shop", "mesh")).containsExactly("a");
     assertThat(names(index, "other", "mesh")).isEmpty();
   }
@@ -131,12 +132,11 @@ final class VirtualServiceIndexTest {
   }
 
   private VirtualServiceIndex index(VirtualService... virtualServices) {
-    return VirtualServiceIndex.of(
-        snapshot(virtualServices), MeshSettings.of(MeshConfig.builder().build()), problems::add);
+    return RegistryFixtures.index(snapshot(virtualServices), problems::add).virtualServices();
   }
 
-  private static MeshSnapshot snapshot(VirtualService... virtualServices) {
-    return MeshSnapshot.builder().virtualServices(virtualServices).build();
+  private static MeshSnapshot.Builder snapshot(VirtualService... virtualServices) {
+    return MeshSnapshot.builder().virtualServices(virtualServices);
   }
 
   private static List<String> names(VirtualServiceIndex index, String namespace, String gateway) {

@@ -1,0 +1,18 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+/** The parts of a {@link MeshIndex}, by name. */
+public enum MeshPart {
+  SETTINGS,
+  SERVICES,
+  IMPORTS,
+  WORKLOADS,
+  ENDPOINTS,
+  DESTINATION_RULES,
+  PEER_AUTHENTICATIONS,
+  NETWORKS,
+  VIRTUAL_SERVICES,
+  GATEWAYS,
+  SIDECARS
+}
