@@ -40,7 +40,7 @@ class TranslatorDirectionTest {
           .putAll("cluster", "endpoint", "dns", "tls", "resolve", "naming", "proto", "order")
           .putAll("listener", "route", "filter", "tls", "resolve", "naming", "proto", "order")
           .putAll("analyze", "check", "resolve", "naming", "order")
-          .putAll("check", "proto")
+          .putAll("check", "naming", "proto")
           .putAll("output", "proto")
           .build();
 

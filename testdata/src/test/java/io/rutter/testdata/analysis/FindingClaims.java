@@ -50,7 +50,9 @@ final class FindingClaims {
       case UNKNOWN_PORT ->
           key.kind().equals("PeerAuthentication")
               ? connections.isWithoutMode(finding)
-              : noClusterFor(key, path, Part.PORT);
+              : key.kind().equals("MeshConfig")
+                  ? new MissingClusterClaims(translated).nobodyHasPort(finding)
+                  : noClusterFor(key, path, Part.PORT);
       case UNKNOWN_SUBSET -> noClusterFor(key, path, Part.SUBSET);
       case UNKNOWN_GATEWAY ->
           (path.startsWith("http", "match") && isDelegation(key, path))

@@ -26,6 +26,8 @@ final class MissingClusterClaims {
       Pattern.compile("host: (\\S+) has no cluster for port (\\d+) .*");
   private static final Pattern PORT_OF_LISTENER =
       Pattern.compile("port: none, .*, and (\\S+) has no port ([0-9, ]+) \\(.*");
+  private static final Pattern PORT_OF_PROVIDER =
+      Pattern.compile("port: (\\d+) \\(expected: .* of (\\S+)\\)");
   private static final Pattern HIDDEN =
       Pattern.compile("host: port (\\d+) of (\\S+) is not there for proxies of (.+) \\(.*");
   private static final Pattern SUBSET =
@@ -96,6 +98,14 @@ final class MissingClusterClaims {
     }
     words = NO_ENDPOINT.matcher(message);
     return words.matches() && isMissingHost(words.group(1));
+  }
+
+  /** Some proxy is told to use the port of a provider, and none has a cluster for it. */
+  boolean nobodyHasPort(Problem finding) {
+    Matcher words = PORT_OF_PROVIDER.matcher(finding.message());
+    return words.matches()
+        && isMissing(words.group(1), words.group(2))
+        && nobodyHas(words.group(1), words.group(2));
   }
 
   private boolean isMissing(String port, String host) {

@@ -62,7 +62,9 @@ final class NamedClusters {
   private static Stream<String> of(
       List<Listener> listeners, Stream<RouteConfiguration> configurations) {
     return Stream.concat(
-        listeners.stream().flatMap(NamedClusters::ofListener),
+        listeners.stream()
+            .flatMap(
+                listener -> Stream.concat(ofListener(listener), ProviderClusters.of(listener))),
         configurations
             .flatMap(routes -> routes.getVirtualHostsList().stream())
             .flatMap(virtualHost -> virtualHost.getRoutesList().stream())

@@ -108,12 +108,30 @@ final class RandomFindings {
               "hosts: [ext.example.com], tls: [{match: [{sniHosts:"
                   + " [ext.example.com]}], route: [{destination: {host:"
                   + " details.other.svc.cluster.local, port: {number: 443}}}]}]"),
+          // Both take the place of the other settings of the mesh.
+          settings(
+              "defaultProviders: {accessLogging: [logs, more, gone], tracing: [traces]},"
+                  + " extensionProviders: ["
+                  + "{name: logs, envoyHttpAls: {service: bytes.example.com, port: 7000}},"
+                  + " {name: more, envoyTcpAls: {service: static.example.com, port: 7001}},"
+                  + " {name: gone, envoyTcpAls: {service: gone.example.com, port: 7005}},"
+                  + " {name: traces, zipkin: {service: details.other.svc.cluster.local, port: 81}}]"),
+          settings(
+              "defaultProviders: {accessLogging: [logs, more], tracing: [traces]},"
+                  + " extensionProviders: ["
+                  + "{name: logs, envoyHttpAls: {service: ratings.default.svc.cluster.local, port:"
+                  + " 9080}}, {name: more, envoyTcpAls: {service: ext.example.com, port: 80}},"
+                  + " {name: traces, zipkin: {service: details.other.svc.cluster.local, port: 80}}]"),
           "{apiVersion: security.istio.io/v1, kind: PeerAuthentication, metadata: {name: ports,"
               + " namespace: default}, spec: {selector: {matchLabels: {app: reviews}},"
               + " portLevelMtls: {80: {mode: DISABLE}, 8080: {mode: STRICT}, 9080: {mode:"
               + " DISABLE}}}}");
 
   private RandomFindings() {}
+
+  private static String settings(String spec) {
+    return "{apiVersion: rutter.io/v1, kind: MeshConfig, spec: {" + spec + "}}";
+  }
 
   private static String istio(String kind, String name, String spec) {
     return "{apiVersion: networking.istio.io/v1, kind: "

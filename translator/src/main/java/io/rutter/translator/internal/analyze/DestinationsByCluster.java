@@ -37,9 +37,16 @@ final class DestinationsByCluster {
   private final MeshIndex mesh;
   private final Map<ConfigKey, VirtualService> virtualServices;
   private final ImmutableListMultimap<ConfigKey, PlacedDestination> placed;
+  private final ImmutableList<PlacedDestination> providers;
 
-  DestinationsByCluster(MeshIndex mesh) {
+  /**
+   * Looks for all destinations.
+   *
+   * @param problems takes those that cannot be completed
+   */
+  DestinationsByCluster(MeshIndex mesh, ProblemSink problems) {
     this.mesh = mesh;
+    this.providers = ProviderDestinations.of(mesh, problems);
     this.virtualServices =
         mesh.virtualServices().declared().stream()
             .collect(
@@ -58,6 +65,11 @@ final class DestinationsByCluster {
   /** Empty where it is the default of a service, for which nobody wrote a destination. */
   ImmutableList<PlacedDestination> of(
       Proxy proxy, SidecarScope scope, MissingCluster missing, OutboundClusterName name) {
+    if (missing.use() == MissingCluster.Use.CALLS_OF_PROXY) {
+      return providers.stream()
+          .filter(each -> names(each.destination(), name))
+          .collect(toImmutableList());
+    }
     Stream<PlacedDestination> candidates =
         missing.config().isEmpty()
             ? withoutOwner(proxy, scope, missing)

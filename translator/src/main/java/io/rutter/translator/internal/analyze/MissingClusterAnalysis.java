@@ -48,7 +48,7 @@ final class MissingClusterAnalysis {
       MeshIndex mesh, ImmutableList<Problem> found, ProblemSink problems) {
     this.mesh = mesh;
     this.inactive = InactiveObjects.of(mesh.snapshot());
-    this.destinations = new DestinationsByCluster(mesh);
+    this.destinations = new DestinationsByCluster(mesh, problems);
     this.findings = new MissingDestinations(found);
     this.lostPorts = new LostPorts();
     this.problems = problems;

@@ -60,13 +60,13 @@ final class MissingDestinations {
   }
 
   private void add(
-      PlacedDestination written, String field, ProblemCode code, String before, String after) {
-    add(written, field, Severity.WARNING, code, before, "", after);
+      PlacedDestination written, Place place, ProblemCode code, String before, String after) {
+    add(written, place, Severity.WARNING, code, before, "", after);
   }
 
   private void add(
       PlacedDestination written,
-      String field,
+      Place place,
       Severity severity,
       ProblemCode code,
       String before,
@@ -75,7 +75,6 @@ final class MissingDestinations {
     Place at = written.place();
     boolean known = said.stream().anyMatch(each -> each.startsWith(at.object() + at.path() + "."));
     if (!known) {
-      Place place = field.isEmpty() ? at : at.at(field);
       found
           .computeIfAbsent(new Finding(place, severity, code, before, after), k -> new TreeSet<>())
           .add(differing);
@@ -86,7 +85,7 @@ final class MissingDestinations {
     for (PlacedDestination each : written) {
       add(
           each,
-          "host",
+          each.host(),
           Severity.ERROR,
           ProblemCode.UNKNOWN_HOST,
           "host: " + wanted.host() + " is no service",
@@ -112,7 +111,7 @@ final class MissingDestinations {
       if (each.destination().port().isPresent()) {
         add(
             each,
-            "port.number",
+            each.port(),
             Severity.ERROR,
             ProblemCode.UNKNOWN_PORT,
             "port: " + wanted.port(),
@@ -121,7 +120,7 @@ final class MissingDestinations {
       } else {
         add(
             each,
-            "",
+            each.place(),
             Severity.WARNING,
             ProblemCode.UNKNOWN_PORT,
             "port: none, which means that of the listener, and " + wanted.host() + " has no port ",
@@ -136,7 +135,7 @@ final class MissingDestinations {
     for (PlacedDestination each : written) {
       add(
           each,
-          "host",
+          each.host(),
           ProblemCode.CONFLICT,
           "host: " + wanted.host() + " has no cluster for port " + wanted.port(),
           " (expected: a port of " + key(winner) + ", which goes before the service that has it)");
@@ -158,7 +157,7 @@ final class MissingDestinations {
     for (PlacedDestination each : written) {
       add(
           each,
-          "host",
+          each.host(),
           Severity.WARNING,
           ProblemCode.HIDDEN_HOST,
           "host: port " + wanted.port() + " of " + wanted.host() + " is not there for proxies of ",
@@ -173,7 +172,7 @@ final class MissingDestinations {
     for (PlacedDestination each : written) {
       add(
           each,
-          "subset",
+          each.place().at("subset"),
           Severity.WARNING,
           ProblemCode.UNKNOWN_SUBSET,
           "subset: " + wanted.subset() + " is not there for proxies of ",
@@ -189,7 +188,7 @@ final class MissingDestinations {
       for (PlacedDestination each : written) {
         add(
             each,
-            "subset",
+            each.place().at("subset"),
             ProblemCode.NOT_TRANSLATED,
             "subset: " + wanted.subset(),
             " (expected: none, as " + key(service) + " has resolution DYNAMIC_DNS)");

@@ -23,6 +23,11 @@ record Place(ConfigKey object, String path, ProblemSink problems) {
     return new Place(ConfigKey.of(kind, metadata), "spec", problems);
   }
 
+  /** The same place, whose findings go elsewhere. */
+  Place to(ProblemSink other) {
+    return new Place(object, path, other);
+  }
+
   /** The place of a field of the value here. */
   Place at(String field) {
     return new Place(object, path + "." + field, problems);

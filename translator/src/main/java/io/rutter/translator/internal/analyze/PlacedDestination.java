@@ -14,13 +14,46 @@ import io.rutter.model.virtualservice.VirtualService;
 import java.util.Optional;
 
 /**
- * A destination of a VirtualService, mirrors included.
+ * A destination of a VirtualService, mirrors included, or what the settings of the mesh have of the
+ * same sense.
  *
  * @param place where it stands
+ * @param form how its fields are called there
  * @param destination the destination, its host in full
  * @param onlyFrom the namespaces of the proxies that the rule is for; empty for all
  */
-record PlacedDestination(Place place, Destination destination, ImmutableSet<String> onlyFrom) {
+record PlacedDestination(
+    Place place, Form form, Destination destination, ImmutableSet<String> onlyFrom) {
+
+  /** Kinds of destinations, which call their fields differently. */
+  enum Form {
+    /** Of rules. */
+    DESTINATION("host", "port.number"),
+    /** Of providers of the mesh. */
+    PROVIDER("service", "port");
+
+    private final String hostField;
+    private final String portField;
+
+    Form(String hostField, String portField) {
+      this.hostField = hostField;
+      this.portField = portField;
+    }
+  }
+
+  PlacedDestination(Place place, Destination destination, ImmutableSet<String> onlyFrom) {
+    this(place, Form.DESTINATION, destination, onlyFrom);
+  }
+
+  /** Where the host stands. */
+  Place host() {
+    return place.at(form.hostField);
+  }
+
+  /** Where the number of the port stands. */
+  Place port() {
+    return place.at(form.portField);
+  }
 
   /** All destinations of a VirtualService. */
   static ImmutableList<PlacedDestination> of(VirtualService virtualService, Place spec) {

@@ -18,7 +18,10 @@ import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import io.rutter.translator.internal.check.MissingCluster.Use;
+import io.rutter.translator.internal.naming.OutboundClusterName;
 import io.rutter.translator.internal.proto.IstioMetadata;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +29,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds the clusters that listeners and routes name and that are not there. A destination of weight
- * 0 gets nothing, so its cluster may be missing. Envoy documents: {@code TcpProxy}, {@code
- * RouteAction}.
+ * Finds the clusters that listeners, with their logs, tracers and secrets, and routes name and that
+ * are not there. A destination of weight 0 gets nothing, so its cluster may be missing. Envoy
+ * documents: {@code TcpProxy}, {@code RouteAction}.
  */
 public final class MissingClusters {
   private final Set<String> known;
   private final Set<MissingCluster> missing = new LinkedHashSet<>();
+  private final Set<String> called = new HashSet<>();
+  private final CalledServices calls = new CalledServices();
 
   private MissingClusters(Set<String> known) {
     this.known = known;
@@ -47,6 +52,7 @@ public final class MissingClusters {
       Set<String> known, List<Listener> listeners, List<RouteConfiguration> routes) {
     MissingClusters found = new MissingClusters(known);
     for (Listener listener : listeners) {
+      found.calls.ofListener(listener, cluster -> found.addCalled(cluster, listener.getName()));
       listener.getFilterChainsList().forEach(chain -> found.addChain(listener.getName(), chain));
       if (listener.hasDefaultFilterChain()) {
         found.addChain(listener.getName(), listener.getDefaultFilterChain());
@@ -58,12 +64,21 @@ public final class MissingClusters {
 
   private void addChain(String listener, FilterChain chain) {
     String config = config(chain.getMetadata());
+    Consumer<String> called = cluster -> addCalled(cluster, listener);
+    calls.ofChain(chain, called);
     for (Filter filter : chain.getFiltersList()) {
       unpacked(filter.getTypedConfig(), TcpProxy.class)
-          .ifPresent(proxy -> addTcp(proxy, name -> add(name, config, listener, "")));
+          .ifPresent(
+              proxy -> {
+                addTcp(proxy, name -> add(name, config, listener, ""));
+                calls.ofTcp(proxy, called);
+              });
       unpacked(filter.getTypedConfig(), HttpConnectionManager.class)
-          .filter(HttpConnectionManager::hasRouteConfig)
-          .ifPresent(manager -> addRoutes(manager.getRouteConfig()));
+          .ifPresent(
+              manager -> {
+                addRoutes(manager.getRouteConfig());
+                calls.ofHttp(manager, called);
+              });
     }
   }
 
@@ -104,7 +119,19 @@ public final class MissingClusters {
 
   private void add(String cluster, String config, String resource, String host) {
     if (!cluster.isEmpty() && !known.contains(cluster)) {
-      missing.add(new MissingCluster(cluster, config, resource, host));
+      missing.add(new MissingCluster(cluster, config, resource, host, Use.TRAFFIC));
+    }
+  }
+
+  /**
+   * Only clusters of services: others that a proxy calls may stand in its bootstrap. One listener
+   * is enough, as most have the same logs and the same tracer.
+   */
+  private void addCalled(String cluster, String listener) {
+    if (!known.contains(cluster)
+        && OutboundClusterName.parse(cluster).isPresent()
+        && called.add(cluster)) {
+      missing.add(new MissingCluster(cluster, "", listener, "", Use.CALLS_OF_PROXY));
     }
   }
 

@@ -9,6 +9,8 @@ import com.google.protobuf.Message;
 import com.google.protobuf.TypeRegistry;
 import com.google.protobuf.util.JsonFormat;
 import io.rutter.model.problem.VisibleText;
+import io.rutter.translator.internal.proto.AnyTypes;
+import io.rutter.translator.internal.proto.MessageWalk;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Any;
 import com.google.protobuf.Message;
 import com.google.protobuf.UInt32Value;
+import io.envoyproxy.envoy.config.accesslog.v3.AccessLog;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
@@ -14,9 +15,12 @@ import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.envoyproxy.envoy.config.route.v3.WeightedCluster;
+import io.envoyproxy.envoy.config.trace.v3.ZipkinConfig;
+import io.envoyproxy.envoy.extensions.access_loggers.grpc.v3.HttpGrpcAccessLogConfig;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import io.rutter.model.ConfigKey;
+import io.rutter.translator.internal.check.MissingCluster.Use;
 import io.rutter.translator.internal.proto.IstioMetadata;
 import java.util.List;
 import java.util.Set;
@@ -96,6 +100,46 @@ class MissingClustersTest {
 
     assertThat(names(MissingClusters.of(KNOWN, List.of(listener), List.of())))
         .containsExactly("inbound|80||");
+  }
+
+  @Test
+  void clustersThatTheProxyItselfCalls() {
+    AccessLog log =
+        AccessLog.newBuilder().setTypedConfig(Any.pack(grpcLog("outbound|1||logs"))).build();
+    HttpConnectionManager.Builder manager = HttpConnectionManager.newBuilder();
+    manager
+        .getTracingBuilder()
+        .getProviderBuilder()
+        .setTypedConfig(
+            Any.pack(ZipkinConfig.newBuilder().setCollectorCluster("outbound|2||traces").build()));
+    Listener.Builder first =
+        Listener.newBuilder()
+            .setName("first")
+            .addAccessLog(log)
+            .addFilterChains(chain(manager.build()));
+    TcpProxy tcp = TcpProxy.newBuilder().setCluster("there").addAccessLog(log).build();
+    Listener second =
+        Listener.newBuilder()
+            .setName("second")
+            .addAccessLog(
+                AccessLog.newBuilder().setTypedConfig(Any.pack(grpcLog("of_the_bootstrap"))))
+            .addFilterChains(chain(tcp))
+            .build();
+
+    assertThat(MissingClusters.of(KNOWN, List.of(first.build(), second), List.of()))
+        .containsExactly(
+            new MissingCluster("outbound|1||logs", "", "first", "", Use.CALLS_OF_PROXY),
+            new MissingCluster("outbound|2||traces", "", "first", "", Use.CALLS_OF_PROXY));
+  }
+
+  private static HttpGrpcAccessLogConfig grpcLog(String cluster) {
+    HttpGrpcAccessLogConfig.Builder config = HttpGrpcAccessLogConfig.newBuilder();
+    config
+        .getCommonConfigBuilder()
+        .getGrpcServiceBuilder()
+        .getEnvoyGrpcBuilder()
+        .setClusterName(cluster);
+    return config.build();
   }
 
   @Test

@@ -1,11 +1,10 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.translator.internal.output;
+package io.rutter.translator.internal.proto;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
-import io.rutter.translator.internal.proto.Anys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Goes through a message and all messages in it, those packed as {@code Any} included. */
-final class MessageWalk {
+public final class MessageWalk {
   private MessageWalk() {}
 
   /** Shows each message to the visitor, outer ones first. */
-  static void visit(Message message, Consumer<Message> visitor) {
+  public static void visit(Message message, Consumer<Message> visitor) {
     visitor.accept(message);
     if (message instanceof Any any) {
       AnyTypes.unpack(any).ifPresent(inner -> visit(inner, visitor));
@@ -38,7 +37,7 @@ final class MessageWalk {
   /**
    * The message with each message in it replaced by what the rule makes of it, inner ones first.
    */
-  static Message rewrite(Message message, UnaryOperator<Message> rule) {
+  public static Message rewrite(Message message, UnaryOperator<Message> rule) {
     if (message instanceof Any any) {
       Optional<Message> inner = AnyTypes.unpack(any);
       return inner.isEmpty() ? any : Anys.pack(rewrite(inner.get(), rule));

@@ -1,19 +1,18 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.translator.internal.output;
+package io.rutter.translator.internal.proto;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
-import io.rutter.translator.internal.proto.MessageTypes;
 import java.util.Optional;
 
 /** Finds the message that an {@code Any} holds. */
-final class AnyTypes {
+public final class AnyTypes {
   private AnyTypes() {}
 
   /** The message inside, or empty where its type is none of Envoy's API. */
-  static Optional<Message> unpack(Any any) {
+  public static Optional<Message> unpack(Any any) {
     return MessageTypes.prototype(any.getTypeUrl()).map(type -> parse(type, any));
   }
 
