@@ -6,7 +6,6 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSe
 
 import com.google.common.collect.ImmutableSet;
 import io.rutter.yaml.internal.node.Suggestions;
-import java.util.Arrays;
 
 /**
  * The API groups of the kinds that are read. The group decides what a kind is: {@code
@@ -23,7 +22,7 @@ final class ApiGroups {
   private static final String NAME_OF_CORE = "core";
 
   private static final ImmutableSet<String> READ =
-      Arrays.stream(ApiKind.values()).map(ApiKind::group).collect(toImmutableSet());
+      Kinds.ALL.stream().map(Kind::group).collect(toImmutableSet());
 
   private static final ImmutableSet<String> OURS =
       ImmutableSet.of(
@@ -57,12 +56,12 @@ final class ApiGroups {
    * Whether an object of that group and of the kind's name must be meant for the kind: its group in
    * another version, another group that is read, or Istio's domain, also misspelt.
    */
-  static boolean isMeantFor(String group, ApiKind kind) {
+  static boolean isMeantFor(String group, Kind<?> kind) {
     return isRead(group)
         || isOurs(group)
         || group.equals("istio.io")
         || group.endsWith(".istio.io")
-        || (kind == ApiKind.INGRESS && group.equals(FORMER_OF_INGRESS))
+        || (kind.name().equals("Ingress") && group.equals(FORMER_OF_INGRESS))
         || (kind.group().endsWith(".istio.io") && Suggestions.isNear(group, kind.group()));
   }
 }

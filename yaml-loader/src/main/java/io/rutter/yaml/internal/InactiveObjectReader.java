@@ -66,7 +66,7 @@ final class InactiveObjectReader {
   }
 
   /** What is to be known of an object that is not taken for an error in it. */
-  static InactiveObject refused(ApiKind kind, ConfigKey key, MappingNode node) {
+  static InactiveObject refused(Kind<?> kind, ConfigKey key, MappingNode node) {
     return refused(key, kind.apiVersions().get(0), Nodes.toJava(node).orElse(""));
   }
 

@@ -17,8 +17,8 @@ import io.rutter.model.problem.SourceMap;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.Workload;
 import io.rutter.model.validation.ObjectProducts;
+import io.rutter.yaml.internal.MeshCollector.Collected;
 import io.rutter.yaml.internal.kubernetes.IngressObjects;
-import io.rutter.yaml.internal.kubernetes.KubernetesKinds;
 import io.rutter.yaml.internal.node.DocumentComposer;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.KeyCheck;
@@ -30,7 +30,7 @@ import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileDocuments;
 import io.rutter.yaml.internal.text.TextDocument;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ public final class MeshReader {
   private final MeshCollector collector = new MeshCollector();
   private final Map<ConfigKey, TextSources.Place> places = new LinkedHashMap<>();
   private final Map<ConfigKey, TextSources.Place> madePlaces = new LinkedHashMap<>();
-  private final Set<ApiKind> meshWide = EnumSet.noneOf(ApiKind.class);
+  private final Set<Kind<?>> meshWide = new HashSet<>();
 
   /**
    * Reads trees within limits, and checks what it reads.
@@ -77,7 +77,7 @@ public final class MeshReader {
   /** Reads a document, in which all must be objects. */
   void read(TextDocument document) {
     List<Problem> found = new ArrayList<>();
-    NodeProblems problems = new NodeProblems(document.file(), document.firstLine(), found::add);
+    NodeProblems problems = newProblems(document, found::add);
     read(document, DocumentComposer.compose(document, limits, problems), found);
   }
 
@@ -89,7 +89,7 @@ public final class MeshReader {
   void read(TextDocument document, Optional<Node> root, List<Problem> found) {
     found.forEach(problem -> sink.report(Templates.explain(problem, document)));
     if (root.isPresent()) {
-      NodeProblems problems = newProblems(document);
+      NodeProblems problems = newProblems(document, sink);
       for (RootObject object :
           RootObject.in(
               root.get(), version -> !ApiGroups.isRead(ApiGroups.of(version)), problems)) {
@@ -102,10 +102,11 @@ public final class MeshReader {
   public MeshSnapshot snapshot() {
     SourceMap written = sources();
     ProblemSink located = problem -> sink.report(problem.locatedBy(written));
-    collector.checkRegistry(located);
-    IngressObjects made = collector.convertIngresses(located);
+    WrittenMesh mesh = collector.written();
+    mesh.checkRegistry(located);
+    IngressObjects made = mesh.convertIngresses(located);
     made.origins().forEach((object, origin) -> addMade(object, origin, located));
-    MeshSnapshot all = collector.snapshot(made, validation, located);
+    MeshSnapshot all = mesh.complete(made, validation, located);
     all.services().forEach(this::addEndpointsOf);
     all.workloads().forEach(this::addWorkload);
     ImmutableList<Problem> tooLarge = ObjectProducts.check(all, mostProducts);
@@ -157,20 +158,20 @@ public final class MeshReader {
         limits);
   }
 
-  private NodeProblems newProblems(TextDocument document) {
+  private static NodeProblems newProblems(TextDocument document, ProblemSink sink) {
     return new NodeProblems(document.file(), document.firstLine(), sink);
   }
 
   private void readObject(TextDocument document, RootObject object) {
-    NodeProblems problems = newProblems(document);
+    NodeProblems problems = newProblems(document, sink);
     ObjectNode in = ObjectNode.root(object.node(), FieldNames.EXACT, problems);
     Optional<String> apiVersion = in.string("apiVersion");
     Optional<String> kindName = in.string("kind");
-    Optional<ApiKind> kind =
-        apiVersion.flatMap(version -> kindName.flatMap(name -> ApiKind.of(version, name)));
-    if (kind.isPresent()) {
+    Optional<Collected<?>> ofKind =
+        apiVersion.flatMap(version -> kindName.flatMap(name -> collector.ofKind(version, name)));
+    if (ofKind.isPresent()) {
       readKind(
-          kind.get(), new TextSources.Place(document, object.place()), object.node(), problems);
+          ofKind.get(), new TextSources.Place(document, object.place()), object.node(), problems);
       return;
     }
     if (apiVersion.isPresent() && kindName.isPresent()) {
@@ -205,9 +206,13 @@ public final class MeshReader {
         problem -> problems.report(problem, new NodeLocator().find(node, problem.path())));
   }
 
-  private void readKind(
-      ApiKind kind, TextSources.Place place, MappingNode node, NodeProblems problems) {
-    ConfigKey key = keyOf(kind, node);
+  private <T> void readKind(
+      Collected<T> collected, TextSources.Place place, MappingNode node, NodeProblems problems) {
+    Kind<T> kind = collected.kind();
+    List<Problem> ofMetadata = new ArrayList<>();
+    ObjectMeta metadata =
+        readMetadata(kind.scope(), node, newProblems(place.document(), ofMetadata::add));
+    ConfigKey key = ConfigKey.of(kind.name(), metadata);
     problems.name(key);
     Optional<Node> template = Templates.find(place.document(), node);
     if (template.isPresent()) {
@@ -216,27 +221,27 @@ public final class MeshReader {
       return;
     }
     KeyCheck.check(node, problems);
+    ofMetadata.forEach(problem -> problems.report(problem.toBuilder().object(key).build(), null));
     ObjectNode in = ObjectNode.root(node, FieldNames.EXACT, problems);
-    in.accept("apiVersion", "kind", "status");
-    ObjectMeta metadata = in.requiredObject("metadata", kind.scope()::readMetadata);
-    Object value = ObjectReaders.read(kind, metadata, in);
+    in.accept("apiVersion", "kind", "metadata", "status");
+    T value = kind.reader().apply(metadata, in);
     in.finish();
     if (!problems.hasErrors()) {
       checkDuplicate(kind, key, node, problems);
     }
     if (!problems.hasErrors()) {
       NodeLocator locator = new NodeLocator();
-      for (Problem problem : validation.check(value)) {
+      for (Problem problem : validation.check(kind.rules(), value)) {
         problems.report(
             problem.toBuilder().object(key).build(), locator.place(node, problem.path()));
       }
     }
-    checkEndpoints(KubernetesKinds.endpoints(value), node, problems);
+    checkEndpoints(kind.endpoints().applyAsLong(value), node, problems);
     if (problems.hasErrors()) {
       collector.addInactive(InactiveObjectReader.refused(kind, key, node));
     } else {
       places.put(key, place);
-      collector.add(value);
+      collected.add(value);
     }
   }
 
@@ -258,27 +263,24 @@ public final class MeshReader {
   /** The name is all that is read of a Secret. */
   private static ConfigKey secretOf(MappingNode node) {
     NodeProblems unreported = new NodeProblems("", 1, problem -> {});
-    ObjectNode in = ObjectNode.root(node, FieldNames.EXACT, unreported);
-    return ConfigKey.of(
-        "Secret", in.requiredObject("metadata", ApiKind.Scope.NAMESPACE::readMetadata));
+    return ConfigKey.of("Secret", readMetadata(Kind.Scope.NAMESPACE, node, unreported));
   }
 
-  /** The name of an object, before anything in it is checked. */
-  private static ConfigKey keyOf(ApiKind kind, MappingNode node) {
-    NodeProblems unreported = new NodeProblems("", 1, problem -> {});
-    ObjectNode in = ObjectNode.root(node, FieldNames.EXACT, unreported);
-    return ConfigKey.of(kind.kind(), in.requiredObject("metadata", kind.scope()::readMetadata));
+  private static ObjectMeta readMetadata(
+      Kind.Scope scope, MappingNode node, NodeProblems problems) {
+    return ObjectNode.root(node, FieldNames.EXACT, problems)
+        .requiredObject("metadata", scope::readMetadata);
   }
 
   private void checkDuplicate(
-      ApiKind kind, ConfigKey key, MappingNode node, NodeProblems problems) {
-    if (kind.scope() == ApiKind.Scope.MESH) {
+      Kind<?> kind, ConfigKey key, MappingNode node, NodeProblems problems) {
+    if (kind.scope() == Kind.Scope.MESH) {
       if (!meshWide.add(kind)) {
         problems.warning(
             ProblemCode.DUPLICATE_OBJECT,
             "kind",
             new NodeLocator().find(node, "kind"),
-            "replaces an earlier one (expected: one " + kind.kind() + ")");
+            "replaces an earlier one (expected: one " + kind.name() + ")");
       }
     } else if (places.containsKey(key)) {
       problems.error(

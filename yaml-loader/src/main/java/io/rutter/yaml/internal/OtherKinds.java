@@ -7,7 +7,6 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.Severity;
 import io.rutter.yaml.internal.node.Suggestions;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What to say of documents of kinds that are not read. */
@@ -95,13 +94,12 @@ final class OtherKinds {
           .message(kind + " is not translated; the result is what it would be without it")
           .build();
     }
-    Optional<ApiKind> sameName =
-        Arrays.stream(ApiKind.values()).filter(known -> known.kind().equals(kind)).findFirst();
+    Optional<Kind<?>> sameName = Kinds.named(kind);
     if (sameName.isPresent() && ApiGroups.isMeantFor(group, sameName.get())) {
       return unknown("apiVersion", apiVersion, sameName.get().expected());
     }
     if (isMisspelt(apiVersion, kind)) {
-      var names = Arrays.stream(ApiKind.values()).map(ApiKind::kind).toList();
+      var names = Kinds.ALL.stream().map(Kind::name).toList();
       return unknown("kind", kind, Suggestions.of(kind, names));
     }
     String reason =
@@ -126,8 +124,8 @@ final class OtherKinds {
     if (group.equals(ApiGroups.CORE)) {
       return (apiVersion.equals("v1") && !CORE.contains(kind)) || apiVersion.endsWith("istio.io");
     }
-    return Arrays.stream(ApiKind.values())
-        .anyMatch(known -> known.group().equals(group) && Suggestions.isNear(kind, known.kind()));
+    return Kinds.ALL.stream()
+        .anyMatch(known -> known.group().equals(group) && Suggestions.isNear(kind, known.name()));
   }
 
   private static Problem unknown(String field, String found, String expected) {

@@ -10,20 +10,20 @@ public final class ObjectMetaReader {
   private ObjectMetaReader() {}
 
   /** Reads the metadata of an object that belongs to a namespace. Default: {@code default}. */
-  public static ObjectMeta readNamespaced(ObjectNode in) {
+  public static ObjectMeta namespaced(ObjectNode in) {
     requireName(in);
     return read(in).namespace(in.string("namespace").orElse("default")).build();
   }
 
   /** Reads the metadata of an object that belongs to none. */
-  public static ObjectMeta readClusterScoped(ObjectNode in) {
+  public static ObjectMeta clusterScoped(ObjectNode in) {
     requireName(in);
     in.accept("namespace");
     return read(in).namespace("").build();
   }
 
   /** Reads the metadata of an object of which there is one, so that its name does not matter. */
-  public static ObjectMeta readSingleton(ObjectNode in) {
+  public static ObjectMeta singleton(ObjectNode in) {
     in.accept("namespace");
     return read(in).name(in.string("name").orElse("mesh")).namespace("").build();
   }

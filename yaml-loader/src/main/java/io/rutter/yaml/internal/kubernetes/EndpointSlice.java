@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param endpoints the endpoints
  * @param ports the ports that each of them has
  */
-record EndpointSlice(
+public record EndpointSlice(
     ObjectMeta metadata,
     String addressType,
     ImmutableList<Member> endpoints,
@@ -30,6 +30,11 @@ record EndpointSlice(
   ConfigKey service() {
     return new ConfigKey(
         "Service", metadata.namespace(), metadata.labels().getOrDefault(SERVICE_NAME, ""));
+  }
+
+  /** How many endpoints it makes: one for each address and port. */
+  public long count() {
+    return endpoints.stream().mapToLong(member -> member.addresses().size()).sum() * ports.size();
   }
 
   /** Why no service has these endpoints; empty: one may have them. */

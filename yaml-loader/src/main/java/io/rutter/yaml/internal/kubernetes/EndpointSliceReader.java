@@ -11,11 +11,11 @@ import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
 
 /** Reads {@link EndpointSlice} (Kubernetes: {@code EndpointSlice}). */
-final class EndpointSliceReader {
+public final class EndpointSliceReader {
   private EndpointSliceReader() {}
 
   /** Reads the object. */
-  static EndpointSlice read(ObjectMeta metadata, ObjectNode in) {
+  public static EndpointSlice endpointSlice(ObjectMeta metadata, ObjectNode in) {
     return new EndpointSlice(
         metadata,
         in.string("addressType").orElse("IPv4"),

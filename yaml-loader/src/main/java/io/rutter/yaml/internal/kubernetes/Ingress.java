@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param tls the certificates of its hosts
  * @param rules the paths
  */
-record Ingress(
+public record Ingress(
     ObjectMeta metadata,
     String className,
     boolean hasDefaultBackend,

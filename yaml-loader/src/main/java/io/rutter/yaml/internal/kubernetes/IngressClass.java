@@ -10,4 +10,4 @@ import io.rutter.model.ObjectMeta;
  * @param metadata the name of the class
  * @param controller the name of the controller
  */
-record IngressClass(ObjectMeta metadata, String controller) {}
+public record IngressClass(ObjectMeta metadata, String controller) {}

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads {@link Ingress} (Kubernetes: {@code Ingress}). */
-final class IngressReader {
+public final class IngressReader {
   private IngressReader() {}
 
   /** Reads the object. */
-  static Ingress read(ObjectMeta metadata, ObjectNode in) {
+  public static Ingress ingress(ObjectMeta metadata, ObjectNode in) {
     return in.requiredObject("spec", spec -> spec(metadata, spec));
   }
 

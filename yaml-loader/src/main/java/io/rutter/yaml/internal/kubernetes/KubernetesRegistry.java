@@ -55,25 +55,39 @@ public final class KubernetesRegistry {
       ImmutableList<Workload> workloads,
       ImmutableList<NamespaceInfo> namespaces) {}
 
-  /** Adds an object that {@link KubernetesKinds} has read. */
-  public void add(Object object) {
-    if (object instanceof KubernetesService value) {
-      services.add(value);
-    } else if (object instanceof EndpointSlice value) {
-      slices.add(value);
-    } else if (object instanceof Pod value) {
-      pods.add(value);
-    } else if (object instanceof Node value) {
-      nodes.add(value);
-    } else if (object instanceof NamespaceInfo value) {
-      namespaces.add(value);
-    } else if (object instanceof Ingress value) {
-      ingresses.add(value);
-    } else if (object instanceof IngressClass value) {
-      ingressClasses.add(value);
-    } else {
-      throw new IllegalArgumentException("object: " + object.getClass());
-    }
+  /** Adds a Service. */
+  public void add(KubernetesService service) {
+    services.add(service);
+  }
+
+  /** Adds an EndpointSlice. */
+  public void add(EndpointSlice slice) {
+    slices.add(slice);
+  }
+
+  /** Adds a Pod. */
+  public void add(Pod pod) {
+    pods.add(pod);
+  }
+
+  /** Adds a Node. */
+  public void add(Node node) {
+    nodes.add(node);
+  }
+
+  /** Adds a Namespace. */
+  public void add(NamespaceInfo namespace) {
+    namespaces.add(namespace);
+  }
+
+  /** Adds an Ingress. */
+  public void add(Ingress ingress) {
+    ingresses.add(ingress);
+  }
+
+  /** Adds an IngressClass. */
+  public void add(IngressClass ingressClass) {
+    ingressClasses.add(ingressClass);
   }
 
   /** Makes the registry. */

@@ -21,7 +21,7 @@ import io.rutter.model.registry.ServicePort;
  * @param trafficDistribution as written, or empty
  * @param nodeLocal whether only endpoints on the client's node count
  */
-record KubernetesService(
+public record KubernetesService(
     ObjectMeta metadata,
     String type,
     ImmutableList<String> clusterIps,

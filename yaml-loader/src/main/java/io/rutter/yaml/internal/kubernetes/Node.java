@@ -10,4 +10,4 @@ import io.rutter.model.ObjectMeta;
  * @param metadata name and labels
  * @param externalAddress the first address that the outside reaches it by, or empty
  */
-record Node(ObjectMeta metadata, String externalAddress) {}
+public record Node(ObjectMeta metadata, String externalAddress) {}

@@ -20,7 +20,7 @@ import io.rutter.model.registry.ContainerPort;
  * @param onNodeNetwork whether its addresses are those of its node
  * @param ready whether it takes traffic
  */
-record Pod(
+public record Pod(
     ObjectMeta metadata,
     String workloadName,
     ImmutableList<String> addresses,

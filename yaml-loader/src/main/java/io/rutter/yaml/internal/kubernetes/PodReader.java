@@ -10,11 +10,11 @@ import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
 
 /** Reads {@link Pod} (Kubernetes: {@code Pod}); only some of its many fields matter. */
-final class PodReader {
+public final class PodReader {
   private PodReader() {}
 
   /** Reads the object. */
-  static Pod read(ObjectMeta metadata, ObjectNode in) {
+  public static Pod pod(ObjectMeta metadata, ObjectNode in) {
     Origin origin = in.requiredObject("metadata", PodReader::origin);
     Spec spec = in.requiredObject("spec", of -> spec(metadata, of));
     Status status = in.requiredObject("status", PodReader::status);

@@ -15,11 +15,11 @@ import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
 
 /** Reads {@link KubernetesService} (Kubernetes: {@code Service}). */
-final class ServiceReader {
+public final class ServiceReader {
   private ServiceReader() {}
 
   /** Reads the object. */
-  static KubernetesService read(ObjectMeta metadata, ObjectNode in) {
+  public static KubernetesService service(ObjectMeta metadata, ObjectNode in) {
     ImmutableList<String> balancer = in.requiredObject("status", ServiceReader::loadBalancer);
     return in.requiredObject("spec", spec -> spec(metadata, balancer, spec));
   }

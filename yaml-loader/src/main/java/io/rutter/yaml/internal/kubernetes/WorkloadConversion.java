@@ -5,10 +5,11 @@ package io.rutter.yaml.internal.kubernetes;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
 import io.rutter.model.registry.SpiffeNames;
+import io.rutter.model.registry.TopologyLabels;
 import io.rutter.model.registry.Workload;
 import java.util.Map;
 
-/** Makes the {@link Workload} of a {@link Pod}. */
+/** Makes the {@link Workload} of a {@link Pod}. Istio document: Locality Load Balancing. */
 final class WorkloadConversion {
   private final String trustDomain;
   private final Networks networks;
@@ -41,10 +42,21 @@ final class WorkloadConversion {
         .build();
   }
 
+  /** The pod's own locality label counts, else the labels of its node, if that is known. */
   private Locality locality(Pod pod) {
+    if (TopologyLabels.declareLocality(pod.metadata().labels())) {
+      return TopologyLabels.locality(pod.metadata().labels());
+    }
     Node node = nodes.get(pod.nodeName());
-    return node == null
-        ? PodLocality.of(pod.metadata().labels())
-        : PodLocality.of(pod.metadata().labels(), node.metadata().labels());
+    Map<String, String> labels = node == null ? ImmutableMap.of() : node.metadata().labels();
+    return new Locality(
+        label(labels, TopologyLabels.REGION, "failure-domain.beta.kubernetes.io/region"),
+        label(labels, TopologyLabels.ZONE, "failure-domain.beta.kubernetes.io/zone"),
+        labels.getOrDefault(TopologyLabels.SUBZONE, ""));
+  }
+
+  private static String label(Map<String, String> labels, String name, String oldName) {
+    String value = labels.getOrDefault(name, "");
+    return value.isEmpty() ? labels.getOrDefault(oldName, "") : value;
   }
 }

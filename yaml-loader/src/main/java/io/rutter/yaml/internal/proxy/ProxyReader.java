@@ -16,8 +16,12 @@ import java.util.Optional;
 public final class ProxyReader {
   private ProxyReader() {}
 
-  /** Reads the fields of the spec. */
-  public static Proxy read(ObjectMeta metadata, ObjectNode in) {
+  /** Reads the object. */
+  public static Proxy proxy(ObjectMeta metadata, ObjectNode in) {
+    return in.requiredObject("spec", spec -> spec(metadata, spec));
+  }
+
+  private static Proxy spec(ObjectMeta metadata, ObjectNode in) {
     Proxy.Builder proxy =
         Proxy.builder()
             .name(metadata.name())
