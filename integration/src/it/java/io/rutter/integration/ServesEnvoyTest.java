@@ -39,24 +39,14 @@ class ServesEnvoyTest {
 
   private static final String MESH =
       """
-      apiVersion: v1
-      kind: Service
-      metadata: {name: reviews, namespace: shop}
-      spec:
-        clusterIP: 10.0.0.1
-        ports: [{name: http, port: 9080}]
+      {apiVersion: networking.istio.io/v1, kind: ServiceEntry, metadata: {name: maps, namespace: shop},
+       spec: {hosts: [maps.test], resolution: DNS, ports: [{number: 80, name: http, protocol: HTTP}]}}
       ---
-      apiVersion: networking.istio.io/v1
-      kind: VirtualService
-      metadata: {name: reviews, namespace: shop}
-      spec:
-        hosts: [reviews]
-        http: [{timeout: 3s, route: [{destination: {host: reviews}}]}]
+      {apiVersion: networking.istio.io/v1, kind: VirtualService, metadata: {name: maps, namespace: shop},
+       spec: {hosts: [maps.test], http: [{timeout: 3s, route: [{destination: {host: maps.test}}]}]}}
       ---
-      apiVersion: rutter.io/v1
-      kind: Proxy
-      metadata: {name: client, namespace: shop}
-      spec: {type: sidecar, ipAddresses: [10.1.0.1]}
+      {apiVersion: rutter.io/v1, kind: Proxy, metadata: {name: client, namespace: shop},
+       spec: {type: sidecar, ipAddresses: [10.1.0.1]}}
       """;
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,9 @@ final class Backend implements AutoCloseable {
 
   /** Milliseconds until an answer. */
   volatile int delayMillis;
+
+  /** Answers wait until it is open. */
+  volatile CountDownLatch gate = new CountDownLatch(0);
 
   /** Headers of the last request, {@code name: value}. */
   final List<String> lastHeaders = new CopyOnWriteArrayList<>();
@@ -85,6 +89,7 @@ final class Backend implements AutoCloseable {
               (key, values) ->
                   lastHeaders.add(key.toLowerCase(java.util.Locale.ROOT) + ": " + values.get(0)));
       requests.incrementAndGet();
+      gate.await();
       if (delayMillis > 0) {
         Thread.sleep(delayMillis);
       }

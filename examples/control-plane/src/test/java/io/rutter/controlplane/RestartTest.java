@@ -76,7 +76,7 @@ class RestartTest {
       Process plane = start(folder, port);
       try (EnvoyProcess envoy = EnvoyProcess.start("edge.e2e", port, home)) {
         await(envoy, gateway, 0);
-        try (ConnectionLoad load = new ConnectionLoad(gateway, "restart.test")) {
+        try (Load load = Load.ofConnections(gateway, "restart.test")) {
           for (int change = 1; change <= 3 * RESTARTS; change += 3) {
             plane.destroyForcibly().onExit().join();
             change(folder, change, backend); // While it is down.

@@ -15,13 +15,15 @@ import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate that a host signed for itself, made by the JDK's keytool.
  *
+ * @param host whom it is for
  * @param store the certificate and its key
  */
-record TestCertificate(KeyStore store) {
+record TestCertificate(String host, KeyStore store) {
   private static final String ALIAS = "own";
   private static final String PASSWORD = "changeit";
 
@@ -50,7 +52,7 @@ record TestCertificate(KeyStore store) {
     try (InputStream in = Files.newInputStream(file)) {
       store.load(in, PASSWORD.toCharArray());
     }
-    return new TestCertificate(store);
+    return new TestCertificate(host, store);
   }
 
   /** Writes {@code tls.crt} and {@code tls.key}, as a Kubernetes secret has them. */
@@ -74,6 +76,18 @@ record TestCertificate(KeyStore store) {
     keys.init(store, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** What a client speaks TLS with that takes this certificate and no other. */
+  SSLContext client() throws GeneralSecurityException, IOException {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry(ALIAS, store.getCertificate(ALIAS));
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    trust.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
     return context;
   }
 }

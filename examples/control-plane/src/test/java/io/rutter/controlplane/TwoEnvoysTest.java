@@ -34,7 +34,7 @@ class TwoEnvoysTest {
       int kills = 0;
       change(edge, 0, one);
       await(edge, envoys, 0);
-      try (ConnectionLoad load = new ConnectionLoad(edge.port, "twins.test")) {
+      try (Load load = Load.ofConnections(edge.port, "twins.test")) {
         for (int change = 1; change <= CHANGES; change++) {
           if (envoys.size() == 2 && random.nextInt(6) == 0) {
             kills++;

@@ -4,10 +4,6 @@ package io.rutter.controlplane.xds;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.protobuf.Any;
-import io.envoyproxy.controlplane.cache.ConfigWatcher;
-import io.envoyproxy.controlplane.cache.DeltaResponse;
-import io.envoyproxy.controlplane.cache.DeltaWatch;
-import io.envoyproxy.controlplane.cache.DeltaXdsRequest;
 import io.envoyproxy.controlplane.cache.Resources;
 import io.envoyproxy.controlplane.cache.Response;
 import io.envoyproxy.controlplane.cache.Watch;
@@ -18,7 +14,6 @@ import io.envoyproxy.envoy.service.discovery.v3.DiscoveryRequest;
 import io.envoyproxy.envoy.service.discovery.v3.DiscoveryResponse;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * One ADS stream with a rollout of its own: two Envoys with one id go each at its own pace, and
  * nothing is left of a stream that has ended. All that happens to a stream happens under its lock.
  */
-final class AdsStream implements ConfigWatcher, DiscoveryServerCallbacks, StreamGuard.Session {
+final class AdsStream implements WholeStateWatcher, DiscoveryServerCallbacks, StreamGuard.Session {
   private final Peer peer;
   private final ServerCallStreamObserver<DiscoveryResponse> out;
   private final Supplier<ServedStates> states;
@@ -220,16 +215,4 @@ final class AdsStream implements ConfigWatcher, DiscoveryServerCallbacks, Stream
 
   @Override
   public void onV3StreamDeltaRequest(long streamId, DeltaDiscoveryRequest request) {}
-
-  @Override
-  public DeltaWatch createDeltaWatch(
-      DeltaXdsRequest request,
-      String requesterVersion,
-      Map<String, String> resourceVersions,
-      Set<String> pendingResources,
-      boolean isWildcard,
-      Consumer<DeltaResponse> responseConsumer,
-      boolean hasClusterChanged) {
-    throw new UnsupportedOperationException("delta (expected: state of the world)");
-  }
 }

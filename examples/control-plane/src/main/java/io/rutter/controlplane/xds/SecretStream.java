@@ -5,16 +5,11 @@ package io.rutter.controlplane.xds;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.envoyproxy.controlplane.cache.ConfigWatcher;
-import io.envoyproxy.controlplane.cache.DeltaResponse;
-import io.envoyproxy.controlplane.cache.DeltaWatch;
-import io.envoyproxy.controlplane.cache.DeltaXdsRequest;
 import io.envoyproxy.controlplane.cache.Response;
 import io.envoyproxy.controlplane.cache.Watch;
 import io.envoyproxy.controlplane.cache.XdsRequest;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.Secret;
 import io.grpc.stub.ServerCallStreamObserver;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,7 +18,7 @@ import java.util.function.Consumer;
  * One stream of the secret service, which is what istio-agent is for Istio's proxies: the cluster
  * {@code sds-grpc}. A secret never changes here, it names the files that do.
  */
-final class SecretStream implements ConfigWatcher, StreamGuard.Session {
+final class SecretStream implements WholeStateWatcher, StreamGuard.Session {
   private final SecretSource secrets;
   private final ServerCallStreamObserver<?> out;
 
@@ -53,18 +48,6 @@ final class SecretStream implements ConfigWatcher, StreamGuard.Session {
       }
     }
     return new Watch(ads, false, request, responseConsumer);
-  }
-
-  @Override
-  public DeltaWatch createDeltaWatch(
-      DeltaXdsRequest request,
-      String requesterVersion,
-      Map<String, String> resourceVersions,
-      Set<String> pendingResources,
-      boolean isWildcard,
-      Consumer<DeltaResponse> responseConsumer,
-      boolean hasClusterChanged) {
-    throw new UnsupportedOperationException("delta (expected: state of the world)");
   }
 
   @Override
