@@ -64,6 +64,23 @@ final class ServeOptions {
   private int ackTimeout;
 
   @Option(
+      names = "--request-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description =
+          "How long a stream may be open before it says who it is. Default: ${DEFAULT-VALUE}.")
+  private int requestTimeout;
+
+  @Option(
+      names = "--max-streams",
+      paramLabel = "NUMBER",
+      defaultValue = "10000",
+      description =
+          "Most streams at one time: each Envoy has two, one more for secrets."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int maxStreams;
+
+  @Option(
       names = "--log-level",
       defaultValue = "INFO",
       description = "${COMPLETION-CANDIDATES}: what matters less is not logged.")
@@ -84,9 +101,9 @@ final class ServeOptions {
     if (port < 0 || port > 65_535) {
       throw new UsageException("--port " + port + " (expected: 0 to 65535)");
     }
-    if (ackTimeout < 1) {
-      throw new UsageException("--ack-timeout " + ackTimeout + " (expected: 1 or more)");
-    }
+    requirePositive("--ack-timeout", ackTimeout);
+    requirePositive("--request-timeout", requestTimeout);
+    requirePositive("--max-streams", maxStreams);
     Optional<TlsFiles> tls = tls();
     if (matchNames && tls.isEmpty()) {
       throw new UsageException("--match-names without TLS (expected: --tls-cert too)");
@@ -109,7 +126,15 @@ final class ServeOptions {
         tls,
         StreamLimits.DEFAULT
             .withAcknowledgment(Duration.ofSeconds(ackTimeout))
+            .withFirstRequest(Duration.ofSeconds(requestTimeout))
+            .withStreams(maxStreams)
             .withMatchNames(matchNames));
+  }
+
+  private static void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw new UsageException(option + " " + value + " (expected: 1 or more)");
+    }
   }
 
   private Optional<TlsFiles> tls() throws OperatingException {

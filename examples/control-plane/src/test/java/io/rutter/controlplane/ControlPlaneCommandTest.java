@@ -105,6 +105,8 @@ class ControlPlaneCommandTest {
   void optionsThatAreNone() {
     assertFails(2, "--nonsense", "serve", home.toString(), "--nonsense");
     assertFails(2, "--ack-timeout 0", "serve", home.toString(), "--ack-timeout", "0");
+    assertFails(2, "--request-timeout -1", "serve", home.toString(), "--request-timeout", "-1");
+    assertFails(2, "--max-streams 0", "serve", home.toString(), "--max-streams", "0");
     assertFails(2, "--log-level", "serve", home.toString(), "--log-level", "loud");
     assertFails(2, "nonsense", "nonsense");
     assertFails(2, "all or none", "serve", home.toString(), "--tls-cert", "x");

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.LogManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,9 +133,14 @@ class TlsTest {
   }
 
   private Status ask(ChannelCredentials credentials, String nodeId) throws Exception {
+    return ask(credentials, nodeId, plane.port());
+  }
+
+  private static Status ask(ChannelCredentials credentials, String nodeId, int port)
+      throws Exception {
     ManagedChannel channel =
         NettyChannelBuilder.forAddress(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), plane.port()), credentials)
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port), credentials)
             .overrideAuthority("plane.test")
             .build();
     try (RawClient client = new RawClient(channel, nodeId)) {
@@ -173,6 +179,34 @@ class TlsTest {
     assertThat(ask(InsecureChannelCredentials.create(), "edge.e2e").getCode())
         .isEqualTo(Status.Code.UNAVAILABLE);
     assertThat(plane.openStreams()).isZero();
+  }
+
+  @Test
+  void whoCannotConnectIsToldOf() throws Exception {
+    LibraryLog.sendTo(events::add);
+    try (ControlPlane inClear =
+        ControlPlane.start(
+            ServerSettings.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), home),
+            events::add)) {
+      assertThat(ask(credentials("stranger.e2e"), "stranger.e2e").isOk()).isFalse();
+      Waiting.until("not trusted", () -> events, () -> failed("TLS handshake failed"));
+      events.clear();
+      assertThat(ask(InsecureChannelCredentials.create(), "edge.e2e").isOk()).isFalse();
+      Waiting.until("no TLS", () -> events, () -> failed("TLS handshake failed"));
+      events.clear();
+      assertThat(ask(credentials("edge.e2e"), "edge.e2e", inClear.port()).isOk()).isFalse();
+      Waiting.until("TLS where there is none", () -> events, () -> failed("HTTP/2 client preface"));
+    } finally {
+      LogManager.getLogManager().readConfiguration();
+    }
+  }
+
+  private boolean failed(String reason) {
+    return events.stream()
+        .anyMatch(
+            event ->
+                event.name().equals("connection-failed")
+                    && String.valueOf(event.details().get("reason")).startsWith(reason));
   }
 
   @Test
