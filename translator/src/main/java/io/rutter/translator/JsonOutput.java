@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator;
 
+import com.google.common.collect.Iterators;
 import com.google.protobuf.Message;
 import io.rutter.translator.internal.output.MessagePrinter;
 import io.rutter.translator.internal.output.ProblemJson;
@@ -44,7 +45,7 @@ public final class JsonOutput {
       separator = ",\n";
     }
     out.append(translation.proxies().isEmpty() ? "},\n" : "\n  },\n").append("  \"problems\": ");
-    list(out, "  ", translation.problems().stream().map(ProblemJson::print).toList());
+    list(out, "  ", Iterators.transform(translation.problems().iterator(), ProblemJson::print));
     out.append("\n}\n");
   }
 
@@ -88,19 +89,20 @@ public final class JsonOutput {
   }
 
   private void resources(List<? extends Message> resources) throws IOException {
-    list(out, indent, resources.stream().map(printer::print).toList());
+    list(out, indent, Iterators.transform(resources.iterator(), printer::print));
   }
 
   /** Writes elements, their lines but the first indented already, as a list. */
-  private static void list(Appendable out, String indent, List<String> elements)
+  private static void list(Appendable out, String indent, Iterator<String> elements)
       throws IOException {
-    if (elements.isEmpty()) {
+    if (!elements.hasNext()) {
       out.append("[]");
       return;
     }
     out.append("[\n");
-    for (Iterator<String> i = elements.iterator(); i.hasNext(); ) {
-      out.append(indent).append("  ").append(i.next()).append(i.hasNext() ? ",\n" : "\n");
+    while (elements.hasNext()) {
+      out.append(indent).append("  ").append(elements.next());
+      out.append(elements.hasNext() ? ",\n" : "\n");
     }
     out.append(indent).append("]");
   }

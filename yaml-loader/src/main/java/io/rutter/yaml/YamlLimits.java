@@ -23,8 +23,10 @@ import io.rutter.yaml.internal.node.TreeLimits;
  * @param keyCharacters the longest key. Default: 1,024
  * @param problems the most problems that are kept; the next is said to be one too many and the rest
  *     is left out. Default: 10,000
- * @param products the most clusters or routes that one object may multiply to, counted as {@link
- *     io.rutter.model.validation.ObjectProducts} says. Default: 20,000
+ * @param products the most clusters, listeners or routes that one object may multiply to, counted
+ *     as {@link io.rutter.model.validation.ObjectProducts} says. Default: 10,000
+ * @param meshProducts the same for all objects of a mesh together, but for small ones. Default:
+ *     100,000
  */
 public record YamlLimits(
     int fileBytes,
@@ -35,10 +37,12 @@ public record YamlLimits(
     int keys,
     int keyCharacters,
     int problems,
-    int products) {
+    int products,
+    int meshProducts) {
   /** The bounds that hold unless the caller says otherwise. */
   public static final YamlLimits DEFAULT =
-      new YamlLimits(32 << 20, 200_000, 1_000_000, 100, 100_000, 10_000, 1_024, 10_000, 20_000);
+      new YamlLimits(
+          32 << 20, 200_000, 1_000_000, 100, 100_000, 10_000, 1_024, 10_000, 10_000, 100_000);
 
   /** Checks that all bounds are positive. */
   public YamlLimits {
@@ -51,18 +55,42 @@ public record YamlLimits(
     checkArgument(keyCharacters > 0, "keyCharacters: %s (expected: > 0)", keyCharacters);
     checkArgument(problems > 0, "problems: %s (expected: > 0)", problems);
     checkArgument(products > 0, "products: %s (expected: > 0)", products);
+    checkArgument(meshProducts > 0, "meshProducts: %s (expected: > 0)", meshProducts);
   }
 
   /** The same bounds but for the size of files. */
   public YamlLimits withFileBytes(int most) {
     return new YamlLimits(
-        most, documents, nodes, depth, aliasedNodes, keys, keyCharacters, problems, products);
+        most,
+        documents,
+        nodes,
+        depth,
+        aliasedNodes,
+        keys,
+        keyCharacters,
+        problems,
+        products,
+        meshProducts);
   }
 
-  /** The same bounds but for what one object may multiply to. */
-  public YamlLimits withProducts(int most) {
+  /**
+   * The same bounds but for what objects may multiply to.
+   *
+   * @param one one object alone
+   * @param together all objects of a mesh
+   */
+  public YamlLimits withProducts(int one, int together) {
     return new YamlLimits(
-        fileBytes, documents, nodes, depth, aliasedNodes, keys, keyCharacters, problems, most);
+        fileBytes,
+        documents,
+        nodes,
+        depth,
+        aliasedNodes,
+        keys,
+        keyCharacters,
+        problems,
+        one,
+        together);
   }
 
   /** The bounds of a document's tree. */

@@ -70,7 +70,8 @@ public final class YamlLoader {
     BoundedProblems problems = new BoundedProblems(limits.problems());
     FileTexts texts = SourceTexts.read(sources, limits, problems);
     TreeLimits treeLimits = limits.tree();
-    MeshReader reader = new MeshReader(treeLimits, limits.products(), validation, problems);
+    MeshReader reader =
+        new MeshReader(treeLimits, limits.products(), limits.meshProducts(), validation, problems);
     Set<String> foldersWithoutObject = new LinkedHashSet<>();
     Set<String> foldersWithObject = new HashSet<>();
     for (FileDocuments file : texts.contents()) {

@@ -46,13 +46,13 @@ class ObjectProductsTest {
   @Test
   void hostsTimesPorts() {
     String large = ENTRY.formatted(numbered("h#.com", 2_000), numbered(PORT, 200));
-    assertRefused(large, "multiplies to some 400000 clusters or routes");
-    assertThat(problems(ENTRY.formatted(numbered("h#.com", 200), numbered(PORT, 100)))).isEmpty();
+    assertRefused(large, "multiplies to some 400000 clusters, listeners or routes");
+    assertThat(problems(ENTRY.formatted(numbered("h#.com", 100), numbered(PORT, 100)))).isEmpty();
     assertThat(YamlLoader.create().load(YamlSource.text("f", large)).snapshot().serviceEntries())
         .isEmpty();
     assertThat(
             YamlLoader.create()
-                .withLimits(YamlLimits.DEFAULT.withProducts(400_000))
+                .withLimits(YamlLimits.DEFAULT.withProducts(400_000, 400_000))
                 .load(YamlSource.text("f", large))
                 .problems())
         .isEmpty();
@@ -105,7 +105,7 @@ class ObjectProductsTest {
         .extracting(Problem::toString)
         .contains(
             "f:4:8: error: VirtualService/default/large: spec.hosts: multiplies to some 150000"
-                + " clusters or routes (expected: at most 20000; split the object, or"
+                + " clusters, listeners or routes (expected: at most 10000; split the object, or"
                 + " raise the bound) [limit-exceeded]");
     String delegating = "{match: [{uri: {prefix: /#}}], delegate: {name: d}}";
     assertRefused(
@@ -140,7 +140,7 @@ class ObjectProductsTest {
                         """
                             .formatted(i))
                 .collect(Collectors.joining()),
-        "multiplies to some 30000 ");
+        "multiplies to some 60000 ");
     assertRefused(
         """
         apiVersion: discovery.k8s.io/v1
@@ -153,5 +153,45 @@ class ObjectProductsTest {
             .formatted(
                 numbered("{port: #, name: p#}", 300), numbered("{addresses: [10.0.0.1]}", 1_000)),
         "multiplies to 300000 endpoints");
+  }
+
+  @Test
+  void serversOfGateway() {
+    String gateway =
+        """
+        apiVersion: networking.istio.io/v1
+        kind: Gateway
+        metadata: {name: g}
+        spec: {servers: [%s]}
+        """;
+    String server = "{port: {number: #, name: p#, protocol: HTTP}, hosts: ['*']}";
+    assertRefused(gateway.formatted(numbered(server, 3_000)), "multiplies to some 12000 ");
+    assertThat(problems(gateway.formatted(numbered(server, 2_500)))).isEmpty();
+  }
+
+  @Test
+  void manyObjects() {
+    String entries =
+        IntStream.rangeClosed(1, 30)
+            .mapToObj(
+                i ->
+                    ENTRY
+                        .replace("large", "e" + i)
+                        .formatted(numbered("h#-" + i + ".com", 40 + i), numbered(PORT, 100)))
+            .collect(Collectors.joining("---\n"));
+    List<Problem> problems = problems(entries);
+    assertThat(problems).hasSize(11); // The 19 smallest count for 95,000.
+    assertThat(problems.get(0).toString())
+        .contains(
+            "ServiceEntry/default/e20: spec.hosts: multiplies to some 6000 clusters, listeners or"
+                + " routes (expected: at most 100000 with all smaller objects; use smaller ones,"
+                + " or raise the bound)");
+    String small = ENTRY.formatted(numbered("h#.com", 3), numbered(PORT, 10));
+    assertThat(
+            problems(
+                IntStream.rangeClosed(1, 3_400)
+                    .mapToObj(i -> small.replace("large", "e" + i))
+                    .collect(Collectors.joining("---\n"))))
+        .isEmpty();
   }
 }

@@ -37,13 +37,16 @@ class HostileFilesTest {
       """
       apiVersion: rutter.io/v1
       kind: Proxy
-      metadata: {name: web, namespace: default, labels: {app: web}}
-      spec: {type: sidecar, ipAddresses: [10.1.1.1]}
+      metadata: {name: web, namespace: default}
+      spec: {type: sidecar, ipAddresses: [10.1.1.1], labels: {app: web}}
       ---
       apiVersion: rutter.io/v1
       kind: Proxy
-      metadata: {name: edge, namespace: default, labels: {app: edge, istio: ingressgateway}}
-      spec: {type: gateway, ipAddresses: [10.1.1.2]}
+      metadata: {name: edge, namespace: default}
+      spec:
+        type: gateway
+        ipAddresses: [10.1.1.2]
+        labels: {app: edge, istio: ingressgateway}
       ---
       apiVersion: v1
       kind: Service

@@ -3,9 +3,11 @@
 package io.rutter.model.validation;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+import static java.util.Comparator.comparingDouble;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
@@ -16,36 +18,51 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
  * What objects multiply to: a ServiceEntry of 2,000 hosts and 200 ports has 45 kB and makes 400,000
- * clusters. The bound is meant to be far above what meshes have, and below what takes all memory.
+ * clusters. The bounds are meant to be far above what meshes have, and below what takes all memory.
  *
  * <ul>
- *   <li>A ServiceEntry counts as its hosts, times its ports, times a tenth of its endpoints, with
+ *   <li>A ServiceEntry counts as its hosts, times its ports, times a fifth of its endpoints, with
  *       those that its selector selects, or its addresses, whichever are more.
  *   <li>A DestinationRule counts as its subsets and one more, times the ports of all services of
  *       its host.
  *   <li>A VirtualService counts as its hosts, times the routes of its rules, one for each match and
  *       destination, those of delegates included; and all that once for each port of its Gateways,
  *       and in the mesh once for each port of the services of its hosts.
+ *   <li>A Gateway counts four for each server, because its listener or filter chain is large.
  * </ul>
+ *
+ * <p>What objects count for together is bounded too, but only of those that count for more than
+ * {@value #FEW} each: a large mesh has many objects, and few that multiply.
  */
 public final class ObjectProducts {
   /** An endpoint is small: so many count as one cluster or route. */
-  public static final int ENDPOINTS_OF_ONE = 10;
+  public static final int ENDPOINTS_OF_ONE = 5;
+
+  /** What objects of a mesh that grew with its services count for, at most. */
+  public static final int FEW = 30;
+
+  private static final int OF_SERVER = 4;
+
+  private static final Comparator<Product> SMALLEST_FIRST =
+      comparingDouble(Product::count).thenComparing(product -> product.object().toString());
 
   private final MeshSnapshot mesh;
   private final long most;
+  private final long mostTogether;
   private final HostPorts ports;
   private final ImmutableMap<ConfigKey, Gateway> gateways;
   private final ImmutableMap<ConfigKey, VirtualService> virtualServices;
   private final SelectedWorkloads workloads;
 
-  private ObjectProducts(MeshSnapshot mesh, long most) {
+  private ObjectProducts(MeshSnapshot mesh, long most, long mostTogether) {
     this.mesh = mesh;
     this.most = most;
+    this.mostTogether = mostTogether;
     this.ports = HostPorts.of(mesh);
     this.gateways =
         mesh.gateways().stream()
@@ -57,46 +74,89 @@ public final class ObjectProducts {
   }
 
   /**
-   * Errors with the code {@code limit-exceeded}, each with the object that counts for more than
-   * {@code most}; such an object should take no part in a translation.
+   * What an object counts for.
+   *
+   * @param path the field that multiplies
    */
-  public static ImmutableList<Problem> check(MeshSnapshot mesh, long most) {
-    return new ObjectProducts(mesh, most).problems();
+  private record Product(ConfigKey object, String path, double count) {}
+
+  /**
+   * Errors with the code {@code limit-exceeded}, each with an object that should take no part in a
+   * translation: those that count for more than {@code most}, and if the others together count for
+   * more than {@code mostTogether}, the largest of them.
+   */
+  public static ImmutableList<Problem> check(MeshSnapshot mesh, long most, long mostTogether) {
+    return new ObjectProducts(mesh, most, mostTogether).problems();
   }
 
   private ImmutableList<Problem> problems() {
+    ImmutableList<Product> products = products();
+    ImmutableSet<ConfigKey> tooMuch = beyondTogether(products);
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    for (ServiceEntry entry : mesh.serviceEntries()) {
-      report("ServiceEntry", entry.metadata(), "spec.hosts", of(entry), problems);
-    }
-    for (DestinationRule rule : mesh.destinationRules()) {
-      report("DestinationRule", rule.metadata(), "spec.subsets", of(rule), problems);
-    }
-    for (VirtualService rules : mesh.virtualServices()) {
-      report("VirtualService", rules.metadata(), "spec.hosts", of(rules), problems);
+    for (Product product : products) {
+      if (product.count() > most) {
+        problems.add(
+            problem(product, "(expected: at most " + most + "; split the object, or raise"));
+      } else if (tooMuch.contains(product.object())) {
+        problems.add(
+            problem(
+                product,
+                "(expected: at most "
+                    + mostTogether
+                    + " with all smaller objects; use smaller ones, or raise"));
+      }
     }
     return problems.build();
   }
 
-  private void report(
-      String kind,
-      ObjectMeta metadata,
-      String path,
-      double product,
-      ImmutableList.Builder<Problem> problems) {
-    if (product > most) {
-      problems.add(
-          Problem.error(ProblemCode.LIMIT_EXCEEDED)
-              .object(ConfigKey.of(kind, metadata))
-              .path(path)
-              .message(
-                  "multiplies to some "
-                      + (long) product
-                      + " clusters or routes (expected: at most "
-                      + most
-                      + "; split the object, or raise the bound)")
-              .build());
+  private ImmutableList<Product> products() {
+    ImmutableList.Builder<Product> products = ImmutableList.builder();
+    for (ServiceEntry entry : mesh.serviceEntries()) {
+      products.add(product("ServiceEntry", entry.metadata(), "spec.hosts", of(entry)));
     }
+    for (DestinationRule rule : mesh.destinationRules()) {
+      products.add(product("DestinationRule", rule.metadata(), "spec.subsets", of(rule)));
+    }
+    for (VirtualService rules : mesh.virtualServices()) {
+      products.add(product("VirtualService", rules.metadata(), "spec.hosts", of(rules)));
+    }
+    for (Gateway gateway : mesh.gateways()) {
+      double count = (double) gateway.servers().size() * OF_SERVER;
+      products.add(product("Gateway", gateway.metadata(), "spec.servers", count));
+    }
+    return products.build();
+  }
+
+  private static Product product(String kind, ObjectMeta metadata, String path, double count) {
+    return new Product(ConfigKey.of(kind, metadata), path, count);
+  }
+
+  /** Of the objects that are allowed alone, those that are too much after all smaller ones. */
+  private ImmutableSet<ConfigKey> beyondTogether(ImmutableList<Product> products) {
+    ImmutableSet.Builder<ConfigKey> beyond = ImmutableSet.builder();
+    double sum = 0;
+    for (Product product : ImmutableList.sortedCopyOf(SMALLEST_FIRST, products)) {
+      if (product.count() > FEW && product.count() <= most) {
+        sum += product.count();
+        if (sum > mostTogether) {
+          beyond.add(product.object());
+        }
+      }
+    }
+    return beyond.build();
+  }
+
+  private static Problem problem(Product product, String expected) {
+    return Problem.error(ProblemCode.LIMIT_EXCEEDED)
+        .object(product.object())
+        .path(product.path())
+        .message(
+            "multiplies to some "
+                + (long) product.count()
+                + " clusters, listeners or routes "
+                + expected
+                + " the bound)")
+        .build();
   }
 
   /** In floating point, because a product of lengths may be too much for a long. */

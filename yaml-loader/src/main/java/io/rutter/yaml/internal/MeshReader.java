@@ -46,6 +46,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class MeshReader {
   private final TreeLimits limits;
   private final int mostProducts;
+  private final int mostMeshProducts;
   private final Validation validation;
   private final ProblemSink sink;
   private final MeshCollector collector = new MeshCollector();
@@ -57,10 +58,17 @@ public final class MeshReader {
    * Reads trees within limits, and checks what it reads.
    *
    * @param mostProducts what one object may multiply to
+   * @param mostMeshProducts what all may multiply to together
    */
-  public MeshReader(TreeLimits limits, int mostProducts, Validation validation, ProblemSink sink) {
+  public MeshReader(
+      TreeLimits limits,
+      int mostProducts,
+      int mostMeshProducts,
+      Validation validation,
+      ProblemSink sink) {
     this.limits = limits;
     this.mostProducts = mostProducts;
+    this.mostMeshProducts = mostMeshProducts;
     this.validation = validation;
     this.sink = sink;
   }
@@ -109,7 +117,7 @@ public final class MeshReader {
     MeshSnapshot all = mesh.complete(made, validation, located);
     all.services().forEach(this::addEndpointsOf);
     all.workloads().forEach(this::addWorkload);
-    ImmutableList<Problem> tooLarge = ObjectProducts.check(all, mostProducts);
+    ImmutableList<Problem> tooLarge = ObjectProducts.check(all, mostProducts, mostMeshProducts);
     tooLarge.forEach(located::report);
     return tooLarge.isEmpty() ? all : SmallerSnapshot.without(tooLarge, all);
   }

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.SetMultimap;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.InactiveObject;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.gateway.Gateway;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.virtualservice.VirtualService;
@@ -31,7 +37,36 @@ final class SmallerSnapshot {
             others("DestinationRule", mesh.destinationRules(), DestinationRule::metadata, named))
         .serviceEntries(
             others("ServiceEntry", mesh.serviceEntries(), ServiceEntry::metadata, named))
+        .gateways(others("Gateway", mesh.gateways(), Gateway::metadata, named))
+        .inactiveObjects(
+            ImmutableList.<InactiveObject>builder()
+                .addAll(mesh.inactiveObjects())
+                .addAll(inactive(mesh, named))
+                .build())
         .build();
+  }
+
+  /** So that analysis does not say that what they have is not there. */
+  private static ImmutableList<InactiveObject> inactive(
+      MeshSnapshot mesh, ImmutableSet<ConfigKey> named) {
+    SetMultimap<ConfigKey, String> texts = HashMultimap.create();
+    for (ServiceEntry entry : mesh.serviceEntries()) {
+      texts.putAll(ConfigKey.of("ServiceEntry", entry.metadata()), entry.hosts());
+    }
+    for (DestinationRule rule : mesh.destinationRules()) {
+      ConfigKey key = ConfigKey.of("DestinationRule", rule.metadata());
+      texts.put(key, rule.host());
+      rule.subsets().forEach(subset -> texts.put(key, subset.name()));
+    }
+    return named.stream()
+        .map(
+            key ->
+                InactiveObject.builder()
+                    .key(key)
+                    .apiVersion("networking.istio.io/v1")
+                    .texts(texts.get(key))
+                    .build())
+        .collect(toImmutableList());
   }
 
   private static <T> List<T> others(

@@ -2,32 +2,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation;
 
-/** Which hosts cover which. */
-public final class HostOverlap {
-  private HostOverlap() {}
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-  /** Whether some name is matched by both hosts. */
-  public static boolean overlap(String one, String other) {
-    boolean oneIsWildcard = one.startsWith("*");
-    boolean otherIsWildcard = other.startsWith("*");
-    if (oneIsWildcard && otherIsWildcard) {
-      String a = one.substring(1);
-      String b = other.substring(1);
-      return a.endsWith(b) || b.endsWith(a);
+/**
+ * Hosts, of which any may start with a star, and which of them cover others. A look-up costs as
+ * many steps as there are wildcards of different lengths, not as there are hosts.
+ */
+public final class HostOverlap {
+  private final Set<String> hosts = new HashSet<>();
+
+  /** Lengths of the wildcards, the longest first. */
+  private final TreeSet<Integer> wildcardLengths =
+      new TreeSet<>((one, other) -> Integer.compare(other, one));
+
+  /** All written backwards without the star, so that hosts with one ending stand together. */
+  private final TreeSet<String> backwards = new TreeSet<>();
+
+  /** Adds a host. */
+  public void add(String host) {
+    hosts.add(host);
+    if (host.startsWith("*")) {
+      wildcardLengths.add(host.length());
     }
-    if (oneIsWildcard) {
-      return other.endsWith(one.substring(1));
-    }
-    return otherIsWildcard ? one.endsWith(other.substring(1)) : one.equals(other);
+    backwards.add(backwards(host));
   }
 
-  /** Whether every name that the first host matches is matched by the second. */
-  public static boolean isSubset(String host, String cover) {
-    if (!cover.startsWith("*")) {
-      return host.equals(cover);
+  private static String backwards(String host) {
+    return new StringBuilder(ending(host)).reverse().toString();
+  }
+
+  private static String ending(String host) {
+    return host.startsWith("*") ? host.substring(1) : host;
+  }
+
+  /** One of the hosts that matches some name that this one matches too. */
+  public Optional<String> overlapping(String host) {
+    Optional<String> cover = cover(host);
+    if (cover.isPresent() || !host.startsWith("*")) {
+      return cover;
     }
-    String suffix = cover.substring(1);
-    String rest = host.startsWith("*") ? host.substring(1) : host;
-    return rest.endsWith(suffix);
+    String start = backwards(host);
+    return Optional.ofNullable(backwards.ceiling(start))
+        .filter(next -> next.startsWith(start))
+        .map(next -> new StringBuilder(next).reverse().toString())
+        .map(name -> hosts.contains(name) ? name : "*" + name);
+  }
+
+  /** The most specific of the hosts that matches every name which this one matches. */
+  public Optional<String> cover(String host) {
+    if (hosts.contains(host)) {
+      return Optional.of(host);
+    }
+    String ending = ending(host);
+    for (int length : wildcardLengths) {
+      int start = ending.length() - (length - 1);
+      if (start >= 0) {
+        String wildcard = "*" + ending.substring(start);
+        if (hosts.contains(wildcard)) {
+          return Optional.of(wildcard);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -3,10 +3,14 @@
 package io.rutter.translator.internal.analyze;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.destinationrule.DestinationRule;
@@ -18,8 +22,12 @@ import io.rutter.translator.internal.resolve.HostMatching;
 import io.rutter.translator.internal.resolve.HostNames;
 import io.rutter.translator.internal.resolve.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.MeshIndex;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,10 +37,19 @@ import java.util.stream.Stream;
 final class DestinationRuleAnalysis {
   private static final String KIND = "DestinationRule";
 
+  /** Among more rules for the same services nobody is told that one of them makes no difference. */
+  private static final int MOST_RIVALS = 100;
+
   private final MeshIndex mesh;
   private final KnownHosts hosts;
   private final ImmutableSet<String> namespaces;
   private final ImmutableListMultimap<ConfigKey, MergedDestinationRule> mergedInto;
+
+  /** The rules that are for a service. */
+  private final ListMultimap<Service, DestinationRule> rulesOf =
+      Multimaps.newListMultimap(new IdentityHashMap<>(), ArrayList::new);
+
+  private final ImmutableSet<ConfigKey> withPolicy;
 
   private DestinationRuleAnalysis(
       MeshIndex mesh,
@@ -43,6 +60,11 @@ final class DestinationRuleAnalysis {
     this.hosts = hosts;
     this.namespaces = namespaces;
     this.mergedInto = mergedInto;
+    this.withPolicy =
+        mesh.snapshot().destinationRules().stream()
+            .filter(rule -> rule.trafficPolicy().isPresent())
+            .map(rule -> ConfigKey.of(KIND, rule.metadata()))
+            .collect(toImmutableSet());
   }
 
   static void run(
@@ -54,8 +76,19 @@ final class DestinationRuleAnalysis {
     }
     DestinationRuleAnalysis analysis =
         new DestinationRuleAnalysis(mesh, hosts, namespaces, mergedInto.build());
+    Map<DestinationRule, ImmutableList<Service>> servicesOf = new IdentityHashMap<>();
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
-      analysis.check(rule, Place.spec(KIND, rule.metadata(), problems));
+      ImmutableList<Service> services = servicesOf(mesh, rule);
+      servicesOf.put(rule, services);
+      services.forEach(service -> analysis.rulesOf.put(service, rule));
+    }
+    ImmutableSet<ConfigKey> used = analysis.used();
+    for (DestinationRule rule : mesh.snapshot().destinationRules()) {
+      analysis.check(
+          rule,
+          requireNonNull(servicesOf.get(rule)),
+          used,
+          Place.spec(KIND, rule.metadata(), problems));
     }
   }
 
@@ -69,8 +102,11 @@ final class DestinationRuleAnalysis {
         : mesh.services().ofHost(host);
   }
 
-  private void check(DestinationRule rule, Place spec) {
-    ImmutableList<Service> services = servicesOf(mesh, rule);
+  private void check(
+      DestinationRule rule,
+      ImmutableList<Service> services,
+      ImmutableSet<ConfigKey> used,
+      Place spec) {
     if (services.isEmpty()) {
       String host = fullHost(mesh, rule);
       if (InactiveObjects.of(mesh.snapshot()).mayHaveHost(host)) {
@@ -82,7 +118,7 @@ final class DestinationRuleAnalysis {
               "host: " + host + " is no service (" + hosts.suggestion(host) + ")");
       return;
     }
-    if (services.stream().noneMatch(service -> isUsed(spec.object(), service))) {
+    if (!used.contains(spec.object())) {
       if (changesOthers(rule, services)) {
         return;
       }
@@ -100,10 +136,14 @@ final class DestinationRuleAnalysis {
     }
   }
 
-  private boolean isUsed(ConfigKey rule, Service service) {
-    return namespaces.stream()
-        .flatMap(namespace -> mesh.destinationRules().possible(namespace, service).stream())
-        .anyMatch(merged -> merged.from().contains(rule));
+  /** The rules of which some client gets something. */
+  private ImmutableSet<ConfigKey> used() {
+    Set<MergedDestinationRule> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Service service : rulesOf.keySet()) {
+      namespaces.forEach(
+          namespace -> used.addAll(mesh.destinationRules().possible(namespace, service)));
+    }
+    return used.stream().flatMap(merged -> merged.from().stream()).collect(toImmutableSet());
   }
 
   /**
@@ -112,17 +152,20 @@ final class DestinationRuleAnalysis {
    * of its namespace for less specific hosts.
    */
   private boolean changesOthers(DestinationRule rule, ImmutableList<Service> services) {
-    ImmutableList<DestinationRule> others =
-        mesh.snapshot().destinationRules().stream()
+    ImmutableSet<DestinationRule> rivals =
+        services.stream()
+            .flatMap(service -> rulesOf.get(service).stream())
             .filter(other -> !other.metadata().equals(rule.metadata()))
-            .collect(toImmutableList());
+            .limit(MOST_RIVALS)
+            .collect(toImmutableSet());
+    if (rivals.size() == MOST_RIVALS) {
+      return true;
+    }
     String namespace = rule.metadata().namespace();
-    if (others.stream()
-        .filter(other -> other.metadata().namespace().equals(namespace))
-        .allMatch(other -> Collections.disjoint(servicesOf(mesh, other), services))) {
+    if (rivals.stream().noneMatch(other -> other.metadata().namespace().equals(namespace))) {
       return false;
     }
-    MeshSnapshot without = mesh.snapshot().toBuilder().destinationRules(others).build();
+    MeshSnapshot without = mesh.snapshot().toBuilder().destinationRules(rivals.asList()).build();
     DestinationRuleIndex index = mesh.with(without, repeated -> {}).destinationRules();
     return namespaces.stream()
         .anyMatch(client -> services.stream().anyMatch(service -> differs(index, client, service)));
@@ -153,7 +196,8 @@ final class DestinationRuleAnalysis {
   private void checkPolicy(Place spec) {
     Optional<ConfigKey> before = Optional.empty();
     for (MergedDestinationRule merged : mergedInto.get(spec.object())) {
-      Optional<ConfigKey> counting = merged.from().stream().filter(this::hasPolicy).findFirst();
+      Optional<ConfigKey> counting =
+          merged.from().stream().filter(withPolicy::contains).findFirst();
       if (counting.filter(spec.object()::equals).isPresent()) {
         return;
       }
@@ -167,11 +211,5 @@ final class DestinationRuleAnalysis {
                     "never used (expected: only in "
                         + other
                         + ", which goes before it for this host)"));
-  }
-
-  private boolean hasPolicy(ConfigKey key) {
-    return mesh.snapshot().destinationRules().stream()
-        .filter(rule -> ConfigKey.of(KIND, rule.metadata()).equals(key))
-        .anyMatch(rule -> rule.trafficPolicy().isPresent());
   }
 }

@@ -3,8 +3,11 @@
 package io.rutter.translator.internal.analyze;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.ProblemCode;
@@ -14,6 +17,12 @@ import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceRegistry;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.NamespacedHost;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +37,51 @@ final class EntryProtocolAnalysis {
   private static final String KIND = "ServiceEntry";
 
   private final MeshIndex mesh;
-  private final ImmutableSet<String> namespaces;
+  private final ImmutableListMultimap<NamespacedHost, Seen> shared;
 
   private EntryProtocolAnalysis(MeshIndex mesh, ImmutableSet<String> namespaces) {
     this.mesh = mesh;
-    this.namespaces = namespaces;
+    this.shared = shared(mesh, namespaces);
+  }
+
+  /**
+   * The services of one host and namespace that some client sees.
+   *
+   * @param first the one that goes before the others
+   */
+  private record Seen(ImmutableSet<ConfigKey> keys, Service first) {
+    static Seen of(List<Service> services) {
+      return new Seen(
+          services.stream().map(EntryProtocolAnalysis::key).collect(toImmutableSet()),
+          services.stream()
+              .filter(service -> service.registry() == ServiceRegistry.KUBERNETES)
+              .findFirst()
+              .orElseGet(() -> services.get(0)));
+    }
+  }
+
+  /** What clients of the namespaces see where services share a host and a namespace. */
+  private static ImmutableListMultimap<NamespacedHost, Seen> shared(
+      MeshIndex mesh, ImmutableSet<String> namespaces) {
+    Set<NamespacedHost> known = new HashSet<>();
+    Set<NamespacedHost> repeated = new HashSet<>();
+    mesh.services().all().stream()
+        .map(NamespacedHost::of)
+        .filter(host -> !known.add(host))
+        .forEach(repeated::add);
+    ImmutableListMultimap.Builder<NamespacedHost, Seen> shared = ImmutableListMultimap.builder();
+    if (!repeated.isEmpty()) {
+      // Most namespaces have the same list.
+      Set<List<Service>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+      namespaces.forEach(namespace -> lists.add(mesh.services().visibleTo(namespace)));
+      for (List<Service> visible : lists) {
+        visible.stream()
+            .filter(service -> repeated.contains(NamespacedHost.of(service)))
+            .collect(groupingBy(NamespacedHost::of))
+            .forEach((host, services) -> shared.put(host, Seen.of(services)));
+      }
+    }
+    return shared.build();
   }
 
   static void run(MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
@@ -83,27 +132,17 @@ final class EntryProtocolAnalysis {
     }
   }
 
-  /** Of the namespaces that see a service, the one of its host that comes first in each. */
+  /** Of the clients that see a service, the one of its host that comes first for each. */
   private ImmutableList<Service> firsts(Service own) {
-    ImmutableList.Builder<Service> firsts = ImmutableList.builder();
-    for (String namespace : namespaces) {
-      ImmutableList<Service> seen =
-          mesh.services().visibleTo(namespace).stream()
-              .filter(service -> service.hostname().equals(own.hostname()))
-              .filter(service -> service.namespace().equals(own.namespace()))
-              .collect(toImmutableList());
-      if (seen.stream().anyMatch(service -> key(service).equals(key(own)))) {
-        firsts.add(
-            seen.stream()
-                .filter(service -> service.registry() == ServiceRegistry.KUBERNETES)
-                .findFirst()
-                .orElseGet(() -> seen.get(0)));
-      }
-    }
-    ImmutableList<Service> found = firsts.build();
-    return found.stream().anyMatch(service -> key(service).equals(key(own)))
+    ConfigKey key = key(own);
+    ImmutableList<Service> firsts =
+        shared.get(NamespacedHost.of(own)).stream()
+            .filter(seen -> seen.keys().contains(key))
+            .map(Seen::first)
+            .collect(toImmutableList());
+    return firsts.stream().anyMatch(service -> key(service).equals(key))
         ? ImmutableList.of()
-        : found;
+        : firsts;
   }
 
   private static Stream<ServicePort> inPlaceOf(ServicePort port, Service service) {

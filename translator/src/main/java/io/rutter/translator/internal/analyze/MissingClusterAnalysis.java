@@ -7,6 +7,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.Protocol;
 import io.rutter.model.problem.Problem;
@@ -36,6 +37,12 @@ final class MissingClusterAnalysis {
 
   /** How the clusters begin that gateways choose by server name. */
   private static final String SNI = "outbound_.";
+
+  /** So many proxies that nobody names are looked at, however large the mesh is. */
+  private static final int FEWEST_EXAMPLES = 10;
+
+  /** Objects times proxies that nobody names, which bounds the work on thousands of both. */
+  private static final int MOST_LOOKED_AT = 500_000;
 
   private final MeshIndex mesh;
   private final InactiveObjects inactive;
@@ -67,7 +74,7 @@ final class MissingClusterAnalysis {
       ImmutableList<Problem> found,
       ProblemSink problems) {
     MissingClusterAnalysis analysis = new MissingClusterAnalysis(mesh, found, problems);
-    for (ExampleProxies.Example example : ExampleProxies.of(mesh, namespaces)) {
+    for (ExampleProxies.Example example : looked(mesh, ExampleProxies.of(mesh, namespaces))) {
       ImmutableSet<MissingCluster> ofProxy = missing.apply(example.proxy());
       if (!ofProxy.isEmpty()) {
         SidecarScope scope = mesh.sidecars().scope(example.proxy());
@@ -76,6 +83,19 @@ final class MissingClusterAnalysis {
     }
     analysis.lostPorts.report(problems);
     analysis.findings.report(problems);
+  }
+
+  /** All that the mesh names, and as many others as a large mesh leaves time for. */
+  private static Iterable<ExampleProxies.Example> looked(
+      MeshIndex mesh, ImmutableList<ExampleProxies.Example> examples) {
+    int objects =
+        mesh.services().all().size()
+            + mesh.snapshot().virtualServices().size()
+            + mesh.snapshot().gateways().stream().mapToInt(g -> g.servers().size()).sum();
+    int most = Math.max(FEWEST_EXAMPLES, MOST_LOOKED_AT / (100 + objects));
+    return Iterables.concat(
+        Iterables.filter(examples, ExampleProxies.Example::named),
+        Iterables.limit(Iterables.filter(examples, example -> !example.named()), most));
   }
 
   private void explain(ExampleProxies.Example example, SidecarScope scope, MissingCluster missing) {

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.Protocol;
 import io.rutter.model.problem.Problem;
@@ -29,7 +30,7 @@ import java.util.TreeSet;
 /** What is said of destinations whose cluster some proxy does not get, once for all proxies. */
 final class MissingDestinations {
   /** Where something was said before: of destinations, that nobody has a cluster for them. */
-  private final ImmutableSet<String> said;
+  private final ImmutableSortedSet<String> said;
 
   /** By place and kind of finding what differs from proxy to proxy: ports, or namespaces. */
   private final Map<Finding, TreeSet<String>> found = new TreeMap<>(Finding.ORDER);
@@ -39,7 +40,7 @@ final class MissingDestinations {
         before.stream()
             .filter(problem -> problem.severity() != Severity.NOTE)
             .map(problem -> problem.object().map(ConfigKey::toString).orElse("") + problem.path())
-            .collect(toImmutableSet());
+            .collect(toImmutableSortedSet(naturalOrder()));
   }
 
   /**
@@ -73,8 +74,9 @@ final class MissingDestinations {
       String differing,
       String after) {
     Place at = written.place();
-    boolean known = said.stream().anyMatch(each -> each.startsWith(at.object() + at.path() + "."));
-    if (!known) {
+    String start = at.object() + at.path() + ".";
+    String next = said.ceiling(start);
+    if (next == null || !next.startsWith(start)) {
       found
           .computeIfAbsent(new Finding(place, severity, code, before, after), k -> new TreeSet<>())
           .add(differing);

@@ -34,8 +34,4 @@ record ServerCertificate(String field, ImmutableSet<String> names) {
         "serverCertificate",
         tls.serverCertificate().map(ImmutableSet::of).orElse(ImmutableSet.of()));
   }
-
-  boolean isSame(ServerCertificate other) {
-    return field.equals(other.field) && names.equals(other.names);
-  }
 }

@@ -3,25 +3,24 @@
 package io.rutter.translator.internal.analyze;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.ListMultimap;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
-import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.resolve.GatewayHosts;
 import io.rutter.translator.internal.resolve.GatewayIndex;
-import io.rutter.translator.internal.resolve.HostMatching;
 import io.rutter.translator.internal.resolve.LabelSelectors;
 import io.rutter.translator.internal.resolve.MergedServer;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ServerGroup;
 import io.rutter.translator.internal.resolve.ServiceTargets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -77,34 +76,37 @@ final class SharedCredentialAnalysis {
   private void check(Proxy proxy, ImmutableSet<String> within) {
     for (ServerGroup group :
         mesh.gateways().forProxy(proxy, ServiceTargets.of(mesh, proxy), dropped -> {}).groups()) {
-      ImmutableList<MergedServer> servers = group.servers();
-      for (int i = 1; i < servers.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          if (check(servers.get(j), servers.get(i), within)) {
-            break;
+      ListMultimap<ServerCertificate, RoutedServer> before = ArrayListMultimap.create();
+      for (MergedServer server : group.servers()) {
+        Optional<ServerCertificate> certificate = certificate(server);
+        if (certificate.isPresent()) {
+          RoutedServer routed = RoutedServer.of(mesh.virtualServices(), server, within);
+          if (routed.isCalled()) {
+            List<RoutedServer> same = before.get(certificate.get());
+            Iterables.any(same, earlier -> check(earlier, routed, certificate.get()));
+            same.add(routed);
           }
         }
       }
     }
   }
 
-  private boolean check(MergedServer earlier, MergedServer later, ImmutableSet<String> within) {
-    Optional<ServerCertificate> one = certificate(earlier);
-    Optional<ServerCertificate> other = certificate(later);
-    if (one.isEmpty() || other.isEmpty() || !one.get().isSame(other.get())) {
-      return false;
-    }
-    Optional<String> lost = lostInEach(earlier, later, within);
-    Optional<String> connected = lost.isPresent() ? hosts(earlier, within) : Optional.empty();
+  /** Whether there is something to say of the two. */
+  private boolean check(RoutedServer earlier, RoutedServer later, ServerCertificate certificate) {
+    Optional<String> lost = earlier.lost(later);
+    RoutedServer connected = earlier;
     if (lost.isEmpty()) {
-      lost = lostInEach(later, earlier, within);
-      connected = hosts(later, within);
+      lost = later.lost(earlier);
+      connected = later;
     }
-    if (lost.isEmpty() || connected.isEmpty()) {
+    if (lost.isEmpty()) {
       return false;
     }
     report(
-        later, earlier, other.get(), connected.get() + ", which has no routes for " + lost.get());
+        later.server(),
+        earlier.server(),
+        certificate,
+        connected.firstHost() + ", which has no routes for " + lost.get());
     return true;
   }
 
@@ -112,48 +114,6 @@ final class SharedCredentialAnalysis {
     return server.terminatesHttps()
         ? server.server().tls().flatMap(ServerCertificate::of)
         : Optional.empty();
-  }
-
-  private Optional<String> hosts(MergedServer server, ImmutableSet<String> within) {
-    return within.stream().flatMap(n -> routed(server, n).stream()).findFirst();
-  }
-
-  /**
-   * A host that one server has routes for and the other has not, where the proxy may be in any of
-   * these namespaces.
-   */
-  private Optional<String> lostInEach(
-      MergedServer connected, MergedServer asked, ImmutableSet<String> within) {
-    ImmutableSet<String> lost = ImmutableSet.of();
-    for (String namespace : within) {
-      ImmutableSet<String> here = lost(routed(connected, namespace), routed(asked, namespace));
-      lost = lost.isEmpty() ? here : Sets.intersection(lost, here).immutableCopy();
-      if (lost.isEmpty()) {
-        return Optional.empty();
-      }
-    }
-    return lost.stream().findFirst();
-  }
-
-  private static ImmutableSet<String> lost(
-      ImmutableSet<String> connected, ImmutableSet<String> asked) {
-    return connected.isEmpty()
-        ? ImmutableSet.of()
-        : asked.stream()
-            .filter(host -> connected.stream().noneMatch(c -> HostMatching.overlap(host, c)))
-            .collect(toImmutableSet());
-  }
-
-  /** The hosts that a server has routes for. */
-  private ImmutableSet<String> routed(MergedServer server, String namespace) {
-    return mesh.virtualServices().forGateway(namespace, server.gatewayName()).stream()
-        .filter(virtualService -> !virtualService.http().isEmpty())
-        .flatMap(virtualService -> hosts(server, virtualService).stream())
-        .collect(toImmutableSet());
-  }
-
-  private static ImmutableList<String> hosts(MergedServer server, VirtualService virtualService) {
-    return GatewayHosts.intersection(server.declared(), virtualService);
   }
 
   private void report(

@@ -4,7 +4,9 @@ package io.rutter.translator.internal.proto;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.protobuf.Message;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The messages of Envoy's API by their names. Each has its Java class at the package of its proto,
@@ -20,11 +22,24 @@ public final class MessageTypes {
           "xds", "com.github.",
           "google", "com.");
 
+  /** Those that were found: looking one up takes longer than reading a small message. */
+  private static final Map<String, Message> FOUND = new ConcurrentHashMap<>();
+
   private MessageTypes() {}
 
   /** The empty message of the type that a type URL names; none if it is none of Envoy's API. */
   public static Optional<Message> prototype(String typeUrl) {
     String typeName = name(typeUrl);
+    Message known = FOUND.get(typeName);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Message> found = load(typeName);
+    found.ifPresent(prototype -> FOUND.put(typeName, prototype));
+    return found;
+  }
+
+  private static Optional<Message> load(String typeName) {
     String prefix = JAVA_PREFIX.get(typeName.substring(0, Math.max(0, typeName.indexOf('.'))));
     if (prefix == null) {
       return Optional.empty();

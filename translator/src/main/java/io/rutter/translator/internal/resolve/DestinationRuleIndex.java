@@ -17,7 +17,6 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.translator.internal.order.Ordering;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -228,18 +227,17 @@ public final class DestinationRuleIndex {
 
   /** The rules of one namespace by host while they are being merged. */
   private static final class Pool {
-    private final Map<String, List<ExportedRule>> byHost = new LinkedHashMap<>();
+    private final Map<String, DestinationRuleMerger> byHost = new LinkedHashMap<>();
 
     void add(ExportedRule rule, ProblemSink problems) {
-      DestinationRuleMerger.add(
-          byHost.computeIfAbsent(rule.merged().rule().host(), host -> new ArrayList<>()),
-          rule,
-          problems);
+      byHost
+          .computeIfAbsent(rule.merged().rule().host(), host -> new DestinationRuleMerger())
+          .add(rule, problems);
     }
 
     HostMap<ImmutableList<ExportedRule>> build() {
       HostMap.Builder<ImmutableList<ExportedRule>> map = HostMap.builder();
-      byHost.forEach((host, rules) -> map.putIfAbsent(host, ImmutableList.copyOf(rules)));
+      byHost.forEach((host, rules) -> map.putIfAbsent(host, rules.merged()));
       return map.build();
     }
   }

@@ -2,19 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.WorkloadSelector;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.Subset;
+import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Merges {@link DestinationRule}s of one namespace that are for the same host. Istio document:
@@ -27,17 +30,54 @@ import java.util.Optional;
  * for the namespaces that only it names.
  */
 final class DestinationRuleMerger {
-  private DestinationRuleMerger() {}
+  private final List<Merging> rules = new ArrayList<>();
 
-  /**
-   * Merges a rule into those that decide over it, or adds it at the end.
-   *
-   * @param rules the rules of the host so far; changed in place
-   */
-  static void add(List<ExportedRule> rules, ExportedRule incoming, ProblemSink problems) {
+  /** A rule, and what others have added to it so far. */
+  private static final class Merging {
+    final ExportedRule first;
+    final List<ConfigKey> from;
+    final List<Subset> subsets;
+    final Set<String> names = new HashSet<>();
+    Optional<TrafficPolicy> trafficPolicy;
+
+    Merging(ExportedRule first) {
+      this.first = first;
+      this.from = new ArrayList<>(first.merged().from());
+      this.subsets = new ArrayList<>(first.merged().rule().subsets());
+      this.trafficPolicy = first.merged().rule().trafficPolicy();
+      subsets.forEach(subset -> names.add(subset.name()));
+    }
+
+    void add(MergedDestinationRule incoming, ProblemSink problems) {
+      ImmutableList<Subset> more = incoming.rule().subsets();
+      for (int i = 0; i < more.size(); i++) {
+        if (names.contains(more.get(i).name())) {
+          problems.report(duplicate(from.get(0), incoming, more.get(i).name(), i));
+        } else {
+          subsets.add(more.get(i));
+        }
+      }
+      more.forEach(subset -> names.add(subset.name()));
+      trafficPolicy = trafficPolicy.or(incoming.rule()::trafficPolicy);
+      from.addAll(incoming.from());
+    }
+
+    ExportedRule merged() {
+      if (from.size() == first.merged().from().size()) {
+        return first;
+      }
+      DestinationRule.Builder rule = first.merged().rule().toBuilder().subsets(subsets);
+      trafficPolicy.ifPresent(rule::trafficPolicy);
+      return new ExportedRule(
+          new MergedDestinationRule(rule.build(), ImmutableList.copyOf(from)), first.exportTo());
+    }
+  }
+
+  /** Merges a rule for the host into those that decide over it, or adds it at the end. */
+  void add(ExportedRule incoming, ProblemSink problems) {
     boolean separate = true;
-    for (int i = 0; i < rules.size(); i++) {
-      ExportedRule existing = rules.get(i);
+    for (Merging rule : rules) {
+      ExportedRule existing = rule.first;
       boolean sameNamespaces = incoming.exportTo().equals(existing.exportTo());
       boolean moreNamespaces =
           !existing.exportTo().isEmpty() && incoming.exportTo().containsAll(existing.exportTo());
@@ -46,14 +86,16 @@ final class DestinationRuleMerger {
         continue;
       }
       separate = !sameNamespaces && !sameWorkloads(existing, incoming);
-      rules.set(
-          i,
-          new ExportedRule(
-              merge(existing.merged(), incoming.merged(), problems), existing.exportTo()));
+      rule.add(incoming.merged(), problems);
     }
     if (separate) {
-      rules.add(incoming);
+      rules.add(new Merging(incoming));
     }
+  }
+
+  /** The rules of the host, in order of precedence. */
+  ImmutableList<ExportedRule> merged() {
+    return rules.stream().map(Merging::merged).collect(toImmutableList());
   }
 
   private static boolean selectorsDiffer(ExportedRule existing, ExportedRule incoming) {
@@ -70,40 +112,15 @@ final class DestinationRuleMerger {
     return rule.merged().rule().workloadSelector();
   }
 
-  private static MergedDestinationRule merge(
-      MergedDestinationRule existing, MergedDestinationRule incoming, ProblemSink problems) {
-    ImmutableSet<String> known =
-        existing.rule().subsets().stream().map(Subset::name).collect(toImmutableSet());
-    ImmutableList.Builder<Subset> subsets = ImmutableList.builder();
-    subsets.addAll(existing.rule().subsets());
-    for (int i = 0; i < incoming.rule().subsets().size(); i++) {
-      Subset subset = incoming.rule().subsets().get(i);
-      if (known.contains(subset.name())) {
-        problems.report(duplicate(existing, incoming, subset.name(), i));
-      } else {
-        subsets.add(subset);
-      }
-    }
-    DestinationRule.Builder merged = existing.rule().toBuilder().subsets(subsets.build());
-    existing
-        .rule()
-        .trafficPolicy()
-        .or(() -> incoming.rule().trafficPolicy())
-        .ifPresent(merged::trafficPolicy);
-    return new MergedDestinationRule(
-        merged.build(),
-        ImmutableList.<ConfigKey>builder().addAll(existing.from()).addAll(incoming.from()).build());
-  }
-
   private static Problem duplicate(
-      MergedDestinationRule existing, MergedDestinationRule incoming, String subset, int index) {
+      ConfigKey existing, MergedDestinationRule incoming, String subset, int index) {
     return Problem.warning(ProblemCode.CONFLICT)
         .object(incoming.from().get(0))
         .path("spec.subsets[" + index + "].name")
         .message(
             subset
                 + " (expected: a name that "
-                + existing.from().get(0)
+                + existing
                 + ", which goes before it for this host, does not have)")
         .build();
   }

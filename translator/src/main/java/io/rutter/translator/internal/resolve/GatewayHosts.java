@@ -78,14 +78,8 @@ public final class GatewayHosts {
 
   /** Whether a server takes the TCP or TLS routes of a VirtualService: any two hosts overlap. */
   public static boolean accepts(DeclaredServer server, VirtualService virtualService) {
-    for (String host :
-        inNamespace(server.server().hosts(), virtualService.metadata().namespace())) {
-      for (String other : virtualService.hosts()) {
-        if (HostMatching.overlap(host, other)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return HostMatching.anyOverlap(
+        inNamespace(server.server().hosts(), virtualService.metadata().namespace()),
+        virtualService.hosts());
   }
 }

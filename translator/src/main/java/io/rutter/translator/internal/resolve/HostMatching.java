@@ -8,6 +8,7 @@ import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@code example.com}, and {@code *} covers everything. Letter case counts.
  */
 public final class HostMatching {
+  /** So many pairs of hosts are worth an index. */
+  private static final int MANY_PAIRS = 1_000;
+
   private HostMatching() {}
 
   /**
@@ -55,6 +59,9 @@ public final class HostMatching {
    * and then of the second.
    */
   public static ImmutableList<String> intersection(List<String> some, List<String> others) {
+    if ((long) some.size() * others.size() > MANY_PAIRS) {
+      return intersectionOfMany(some, others);
+    }
     if (some.size() == 1 && others.size() == 1) {
       // Most servers and VirtualServices have one host.
       String host = moreSpecific(some.get(0), others.get(0));
@@ -70,6 +77,43 @@ public final class HostMatching {
       }
     }
     return hosts.build().asList();
+  }
+
+  private static ImmutableList<String> intersectionOfMany(List<String> some, List<String> others) {
+    HostIndex index = index(others);
+    ImmutableSet.Builder<String> hosts = ImmutableSet.builder();
+    for (String one : some) {
+      BitSet found = new BitSet();
+      index.find(one, found);
+      found.stream()
+          .mapToObj(others::get)
+          .map(other -> isSubset(one, other) ? one : other)
+          .forEach(hosts::add);
+    }
+    return hosts.build().asList();
+  }
+
+  /** Whether any host of one list overlaps any of the other. */
+  public static boolean anyOverlap(List<String> some, List<String> others) {
+    if ((long) some.size() * others.size() > MANY_PAIRS) {
+      return some.stream().anyMatch(index(others)::overlaps);
+    }
+    for (String one : some) {
+      for (String other : others) {
+        if (overlap(one, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static HostIndex index(List<String> hosts) {
+    HostIndex index = new HostIndex();
+    for (int i = 0; i < hosts.size(); i++) {
+      index.add(hosts.get(i), i);
+    }
+    return index;
   }
 
   private static @Nullable String moreSpecific(String one, String other) {

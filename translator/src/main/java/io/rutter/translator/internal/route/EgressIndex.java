@@ -15,6 +15,7 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.EgressScope;
+import io.rutter.translator.internal.resolve.HostIndex;
 import io.rutter.translator.internal.resolve.HostMatching;
 import io.rutter.translator.internal.resolve.ServiceIndex;
 import java.util.BitSet;

@@ -6,6 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.HostIndex;
 import io.rutter.translator.internal.resolve.MergedServer;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.BitSet;

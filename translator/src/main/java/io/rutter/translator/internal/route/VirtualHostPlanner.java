@@ -13,6 +13,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.HostIndex;
 import io.rutter.translator.internal.resolve.HostMatching;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.ArrayList;

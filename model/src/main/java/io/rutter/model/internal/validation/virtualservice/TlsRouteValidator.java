@@ -15,12 +15,18 @@ import io.rutter.model.virtualservice.VirtualService;
 final class TlsRouteValidator {
   private TlsRouteValidator() {}
 
-  static void validate(TlsRoute route, VirtualService virtualService, Findings at) {
+  /**
+   * Checks it.
+   *
+   * @param hosts those of the VirtualService
+   */
+  static void validate(
+      TlsRoute route, VirtualService virtualService, HostOverlap hosts, Findings at) {
     if (route.match().isEmpty()) {
       at.missing("no match (expected: at least one with sniHosts)");
     }
     for (int i = 0; i < route.match().size(); i++) {
-      validateMatch(route.match().get(i), virtualService, at.at("match").at(i));
+      validateMatch(route.match().get(i), virtualService, hosts, at.at("match").at(i));
     }
     if (route.route().isEmpty()) {
       at.missing("no route (expected: at least one destination)");
@@ -28,12 +34,13 @@ final class TlsRouteValidator {
     RouteDestinationValidator.validate(route.route(), at.at("route"));
   }
 
-  private static void validateMatch(TlsMatch match, VirtualService virtualService, Findings at) {
+  private static void validateMatch(
+      TlsMatch match, VirtualService virtualService, HostOverlap hosts, Findings at) {
     if (match.sniHosts().isEmpty()) {
       at.missing("no sniHosts (expected: at least one)");
     }
     for (int i = 0; i < match.sniHosts().size(); i++) {
-      checkSniHost(match.sniHosts().get(i), virtualService, at.at("sniHosts").at(i));
+      checkSniHost(match.sniHosts().get(i), virtualService, hosts, at.at("sniHosts").at(i));
     }
     for (int i = 0; i < match.destinationSubnets().size(); i++) {
       NameRules.checkSubnet(match.destinationSubnets().get(i), at.at("destinationSubnets").at(i));
@@ -43,7 +50,8 @@ final class TlsRouteValidator {
     GatewayNameRules.check(match.gateways(), at.at("gateways"));
   }
 
-  private static void checkSniHost(String sni, VirtualService virtualService, Findings at) {
+  private static void checkSniHost(
+      String sni, VirtualService virtualService, HostOverlap hosts, Findings at) {
     if (NameRules.isIp(sni)) {
       at.warn(
           ProblemCode.INVALID_VALUE, "sni: " + sni + " (expected: a name, addresses are not sent)");
@@ -56,7 +64,7 @@ final class TlsRouteValidator {
       at.invalid("sni: \"" + sni + "\" (expected: a domain name)");
       return;
     }
-    if (virtualService.hosts().stream().noneMatch(host -> HostOverlap.isSubset(sni, host))) {
+    if (hosts.cover(sni).isEmpty()) {
       at.invalid("sni: \"" + sni + "\" (expected: covered by one of the hosts)");
     }
   }

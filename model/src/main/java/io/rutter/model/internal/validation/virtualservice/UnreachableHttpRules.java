@@ -37,7 +37,9 @@ final class UnreachableHttpRules {
         if (by.isPresent()) {
           covered.add(m);
         }
-        own.add(new Earlier(match, i));
+        if (own.size() < MOST_EARLIER) {
+          own.add(new Earlier(match, i));
+        }
       }
       warn(covered, matches, earlier, own, at.at(i));
       if (always(rule) && earlier.size() < MOST_EARLIER) {
@@ -59,7 +61,8 @@ final class UnreachableHttpRules {
       return;
     }
     for (int m : covered) {
-      int by = coveredBy(matches.get(m), earlier, own.subList(0, m)).getAsInt();
+      int by =
+          coveredBy(matches.get(m), earlier, own.subList(0, Math.min(m, own.size()))).getAsInt();
       UnreachableRules.warnMatch(by, at.at("match").at(m));
     }
   }

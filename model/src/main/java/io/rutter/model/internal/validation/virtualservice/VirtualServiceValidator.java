@@ -11,6 +11,7 @@ import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.TcpRoute;
 import io.rutter.model.virtualservice.TlsRoute;
 import io.rutter.model.virtualservice.VirtualService;
+import java.util.Optional;
 
 /** Checks a {@link VirtualService}. Istio reference: Virtual Service. */
 public final class VirtualServiceValidator {
@@ -27,9 +28,8 @@ public final class VirtualServiceValidator {
     }
     if (delegate) {
       validateDelegate(virtualService, at);
-    } else {
-      validateHosts(virtualService, forMesh, at.at("hosts"));
     }
+    HostOverlap hosts = validateHosts(virtualService, forMesh, at.at("hosts"));
     GatewayNameRules.check(virtualService.gateways(), at.at("gateways"));
     ExportToRules.check(virtualService.exportTo(), at.at("exportTo"));
     ImmutableList<HttpRoute> http = virtualService.http();
@@ -37,7 +37,8 @@ public final class VirtualServiceValidator {
       HttpRouteValidator.validate(http.get(i), delegate, forMesh, at.at("http").at(i));
     }
     for (int i = 0; i < virtualService.tls().size(); i++) {
-      TlsRouteValidator.validate(virtualService.tls().get(i), virtualService, at.at("tls").at(i));
+      TlsRouteValidator.validate(
+          virtualService.tls().get(i), virtualService, hosts, at.at("tls").at(i));
     }
     for (int i = 0; i < virtualService.tcp().size(); i++) {
       TcpRouteValidator.validate(virtualService.tcp().get(i), at.at("tcp").at(i));
@@ -83,9 +84,12 @@ public final class VirtualServiceValidator {
     }
   }
 
-  private static void validateHosts(VirtualService virtualService, boolean forMesh, Findings at) {
+  /** Checks them, and returns them for look-ups. */
+  private static HostOverlap validateHosts(
+      VirtualService virtualService, boolean forMesh, Findings at) {
     ImmutableList<String> hosts = virtualService.hosts();
     boolean sniNames = !forMesh && matchesSni(virtualService);
+    HostOverlap earlier = new HostOverlap();
     for (int i = 0; i < hosts.size(); i++) {
       String host = hosts.get(i);
       if (sniNames && SniNameRules.isSniName(host)) {
@@ -96,11 +100,12 @@ public final class VirtualServiceValidator {
       if (host.equals("*") && forMesh) {
         at.at(i).invalid("host: * (expected: a narrower host, as the rules hold for sidecars)");
       }
-      for (int earlier = 0; earlier < i; earlier++) {
-        if (HostOverlap.overlap(hosts.get(earlier), host)) {
-          at.at(i).conflicting("host: \"" + host + "\" overlaps \"" + hosts.get(earlier) + "\"");
-        }
+      Optional<String> other = earlier.overlapping(host);
+      if (other.isPresent()) {
+        at.at(i).conflicting("host: \"" + host + "\" overlaps \"" + other.get() + "\"");
       }
+      earlier.add(host);
     }
+    return earlier;
   }
 }

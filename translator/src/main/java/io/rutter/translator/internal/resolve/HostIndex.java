@@ -1,8 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.translator.internal.route;
+package io.rutter.translator.internal.resolve;
 
-import io.rutter.translator.internal.resolve.HostMatching;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * overlap another one: cover it or are covered by it. A search costs as many steps as it finds
  * hosts, and one for each length that a wildcard has.
  */
-final class HostIndex {
+public final class HostIndex {
   private final Map<String, List<Integer>> exact = new HashMap<>();
 
   /** By what follows the star. */
@@ -34,7 +33,7 @@ final class HostIndex {
   private @Nullable NavigableMap<String, List<Integer>> backwards;
 
   /** Adds a number to those of a host. */
-  void add(String host, int number) {
+  public void add(String host, int number) {
     List<Integer> numbers;
     if (HostMatching.isWildcard(host)) {
       String ending = host.substring(1);
@@ -63,7 +62,7 @@ final class HostIndex {
   }
 
   /** Adds the numbers of all hosts that overlap this one. */
-  void find(String host, BitSet found) {
+  public void find(String host, BitSet found) {
     boolean wildcard = HostMatching.isWildcard(host);
     String name = wildcard ? host.substring(1) : host;
     for (int length : lengths.headSet(name.length(), true)) {
@@ -89,7 +88,7 @@ final class HostIndex {
   }
 
   /** Whether a host overlaps this one. */
-  boolean overlaps(String host) {
+  public boolean overlaps(String host) {
     if (exact.containsKey(host)) {
       return true;
     }

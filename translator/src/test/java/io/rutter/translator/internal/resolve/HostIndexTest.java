@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.translator.internal.route;
+package io.rutter.translator.internal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

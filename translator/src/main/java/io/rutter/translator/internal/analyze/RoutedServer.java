@@ -1,0 +1,79 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.rutter.translator.internal.resolve.GatewayHosts;
+import io.rutter.translator.internal.resolve.HostIndex;
+import io.rutter.translator.internal.resolve.MergedServer;
+import io.rutter.translator.internal.resolve.VirtualServiceIndex;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A server of a gateway and the hosts that it has routes for.
+ *
+ * @param server the server
+ * @param hosts its hosts, by each namespace that the gateway's proxy may be in
+ */
+record RoutedServer(MergedServer server, ImmutableMap<String, Routed> hosts) {
+  /**
+   * Hosts with routes.
+   *
+   * @param hosts the hosts, in order of precedence
+   * @param index the same, to find those that overlap others
+   */
+  private record Routed(ImmutableSet<String> hosts, HostIndex index) {}
+
+  static RoutedServer of(
+      VirtualServiceIndex virtualServices, MergedServer server, ImmutableSet<String> namespaces) {
+    return new RoutedServer(
+        server,
+        namespaces.stream()
+            .collect(toImmutableMap(n -> n, n -> routed(virtualServices, server, n))));
+  }
+
+  private static Routed routed(
+      VirtualServiceIndex virtualServices, MergedServer server, String namespace) {
+    ImmutableSet<String> hosts =
+        virtualServices.forGateway(namespace, server.gatewayName()).stream()
+            .filter(virtualService -> !virtualService.http().isEmpty())
+            .flatMap(rules -> GatewayHosts.intersection(server.declared(), rules).stream())
+            .collect(toImmutableSet());
+    HostIndex index = new HostIndex();
+    hosts.forEach(host -> index.add(host, 0));
+    return new Routed(hosts, index);
+  }
+
+  /** Whether it has routes wherever the proxy is; if not, nobody is known to call it. */
+  boolean isCalled() {
+    return hosts.values().stream().noneMatch(routed -> routed.hosts().isEmpty());
+  }
+
+  /** One of the hosts. */
+  String firstHost() {
+    return hosts.values().iterator().next().hosts().iterator().next();
+  }
+
+  /** A host that the other has routes for and this one has not, wherever the proxy is. */
+  Optional<String> lost(RoutedServer other) {
+    ImmutableSet<String> lost = ImmutableSet.of();
+    for (Map.Entry<String, Routed> entry : hosts.entrySet()) {
+      HostIndex own = entry.getValue().index();
+      ImmutableSet<String> here =
+          other.hosts.get(entry.getKey()).hosts().stream()
+              .filter(host -> !own.overlaps(host))
+              .collect(toImmutableSet());
+      lost = lost.isEmpty() ? here : Sets.intersection(lost, here).immutableCopy();
+      if (lost.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return lost.stream().findFirst();
+  }
+}
