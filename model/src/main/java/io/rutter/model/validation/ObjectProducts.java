@@ -19,6 +19,8 @@ import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,18 +57,25 @@ public final class ObjectProducts {
   private final long most;
   private final long mostTogether;
   private final HostPorts ports;
-  private final ImmutableMap<ConfigKey, Gateway> gateways;
+  private final ImmutableMap<ConfigKey, Long> portsOfGateways;
   private final ImmutableMap<ConfigKey, VirtualService> virtualServices;
   private final SelectedWorkloads workloads;
+
+  /** Answers, because many rules may have one delegate. */
+  private final Map<VirtualService, Double> ofDelegates = new IdentityHashMap<>();
 
   private ObjectProducts(MeshSnapshot mesh, long most, long mostTogether) {
     this.mesh = mesh;
     this.most = most;
     this.mostTogether = mostTogether;
     this.ports = HostPorts.of(mesh);
-    this.gateways =
+    this.portsOfGateways =
         mesh.gateways().stream()
-            .collect(toImmutableMap(g -> ConfigKey.of("", g.metadata()), g -> g, (a, b) -> a));
+            .collect(
+                toImmutableMap(
+                    gateway -> ConfigKey.of("", gateway.metadata()),
+                    ObjectProducts::ports,
+                    (first, second) -> first));
     this.virtualServices =
         mesh.virtualServices().stream()
             .collect(toImmutableMap(v -> ConfigKey.of("", v.metadata()), v -> v, (a, b) -> a));
@@ -200,15 +209,17 @@ public final class ObjectProducts {
   private double serverPorts(VirtualService rules, String gateway) {
     int slash = gateway.indexOf('/');
     String namespace = slash < 0 ? rules.metadata().namespace() : gateway.substring(0, slash);
-    Gateway known = gateways.get(new ConfigKey("", namespace, gateway.substring(slash + 1)));
-    return known == null
-        ? 1
-        : atLeastOne(
-            (double)
-                known.servers().stream()
-                    .mapToInt(server -> server.port().number().orElse(0))
-                    .distinct()
-                    .count());
+    return atLeastOne(
+        (double)
+            portsOfGateways.getOrDefault(
+                new ConfigKey("", namespace, gateway.substring(slash + 1)), 1L));
+  }
+
+  private static long ports(Gateway gateway) {
+    return gateway.servers().stream()
+        .mapToInt(server -> server.port().number().orElse(0))
+        .distinct()
+        .count();
   }
 
   private double routes(VirtualService rules) {
@@ -230,7 +241,9 @@ public final class ObjectProducts {
             new ConfigKey("", namespace.orElse(rules.metadata().namespace()), name.orElse("")));
     return delegate == null
         ? 1
-        : atLeastOne(delegate.http().stream().mapToDouble(ObjectProducts::own).sum());
+        : ofDelegates.computeIfAbsent(
+            delegate,
+            rule -> atLeastOne(rule.http().stream().mapToDouble(ObjectProducts::own).sum()));
   }
 
   private static double own(HttpRoute route) {

@@ -31,6 +31,7 @@ import com.google.protobuf.UInt64Value;
 import com.google.protobuf.Value;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.JsonFormat;
+import io.rutter.translator.internal.proto.AnyTypes;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
