@@ -4,13 +4,15 @@ package io.rutter.model.validation;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.internal.validation.mesh.ExtensionProvidersValidator;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.MeshNetworks;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 
 /**
- * The settings of a mesh, checked; those in error have the defaults in their place.
+ * The settings of a mesh, checked; those in error have the defaults in their place, and extension
+ * providers that Envoy would refuse are left out.
  *
  * @param mesh the settings that were given
  * @param networks the networks that were given
@@ -38,14 +40,21 @@ record CheckedSettings(
   }
 
   /** Whether nothing is in error. */
+  @SuppressWarnings("ReferenceEquality") // What is whole is kept as it was given.
   boolean isWhole() {
-    return isRight(ofMesh) && isRight(ofNetworks);
+    return rightMesh() == mesh && isRight(ofNetworks);
+  }
+
+  private MeshConfig rightMesh() {
+    return isRight(ofMesh)
+        ? ExtensionProvidersValidator.withoutWrong(mesh)
+        : MeshConfig.builder().build();
   }
 
   /** Puts what is right into a mesh. */
   void into(MeshSnapshot.Builder snapshot) {
     snapshot
-        .meshConfig(isRight(ofMesh) ? mesh : MeshConfig.builder().build())
+        .meshConfig(rightMesh())
         .meshNetworks(isRight(ofNetworks) ? networks : MeshNetworks.builder().build());
   }
 

@@ -66,6 +66,7 @@ final class EnvoyVerdicts {
     int status =
         new ProcessBuilder(
                 envoy.toString(), "--mode", "validate", "-l", "error", "-c", config.toString())
+            .directory(folder.toFile()) // Where relative paths of access logs lead.
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start()

@@ -40,11 +40,11 @@ final class MutatedValues {
               ? mutated(optional.get(), element, name)
               : fresh.value(element, name, 3));
     }
-    if (value instanceof Map<?, ?> map) {
-      return mutatedMap(map, (ParameterizedType) type, name);
+    if (value instanceof Map<?, ?> map && type instanceof ParameterizedType generic) {
+      return mutatedMap(map, generic, name);
     }
-    if (value instanceof Collection<?> collection) {
-      return mutatedCollection(collection, (ParameterizedType) type, name);
+    if (value instanceof Collection<?> collection && type instanceof ParameterizedType generic) {
+      return mutatedCollection(collection, generic, name);
     }
     if (hasBuilder(value)) {
       return mutatedProperty(value);
@@ -69,6 +69,9 @@ final class MutatedValues {
     try {
       Object builder = invoke(value, "toBuilder");
       List<Method> all = RandomValues.setters(builder);
+      if (all.isEmpty()) {
+        return value;
+      }
       List<Method> filled = new ArrayList<>();
       for (Method setter : all) {
         if (!isEmpty(invoke(value, setter.getName()))) {

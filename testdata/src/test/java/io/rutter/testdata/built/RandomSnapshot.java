@@ -34,8 +34,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Random meshes: the mesh of a golden case with some values changed; or two services and two
- * proxies that are right, and objects of every kind with nothing but random values.
+ * Random meshes: the mesh of a golden case with some values changed; two services and two proxies
+ * that are right, and objects of every kind with nothing but random values; or settings of which
+ * nearly all is right, see {@link RandomSettings}.
  */
 final class RandomSnapshot {
   private static final Service REVIEWS =
@@ -67,32 +68,14 @@ final class RandomSnapshot {
     this.values = new RandomValues(random, absurd);
   }
 
-  /**
-   * The mesh of a seed, but with settings and proxies that are right, for which there are no rules
-   * here.
-   */
-  static MeshSnapshot withRightSettings(long seed) {
-    if (seed % 8 == 0) {
-      MeshSnapshot right = MeshSnapshot.builder().build();
-      return of(seed).toBuilder()
-          .meshConfig(right.meshConfig())
-          .meshNetworks(right.meshNetworks())
-          .proxies(proxy("client", ProxyType.SIDECAR), proxy("edge", ProxyType.GATEWAY))
-          .build();
-    }
-    MeshSnapshot golden = golden(CASES.get(new Random(seed).nextInt(CASES.size())));
-    return of(seed).toBuilder()
-        .meshConfig(golden.meshConfig())
-        .meshNetworks(golden.meshNetworks())
-        .proxies(golden.proxies())
-        .build();
-  }
-
   /** The mesh of a seed. */
   static MeshSnapshot of(long seed) {
     Random random = new Random(seed);
     if (seed % 8 == 0) {
       return new RandomSnapshot(random, 0.02).snapshot();
+    }
+    if (seed % 8 == 4) {
+      return RandomSettings.of(random);
     }
     MutatedValues values = new MutatedValues(random, 0.5);
     MeshSnapshot mesh = golden(CASES.get(random.nextInt(CASES.size())));

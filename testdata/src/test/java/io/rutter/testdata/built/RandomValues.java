@@ -208,6 +208,9 @@ final class RandomValues {
     if (lower.contains("status") || lower.contains("code")) {
       return pick(ImmutableList.of(200, 301, 404, 503));
     }
+    if (lower.contains("window")) {
+      return pick(ImmutableList.of(65_535, 1_048_576));
+    }
     return pick(ImmutableList.of(1, 2, 10, 50, 100));
   }
 

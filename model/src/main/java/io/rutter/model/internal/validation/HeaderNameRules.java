@@ -14,10 +14,14 @@ public final class HeaderNameRules {
    * Checks the name of a header that is looked at; names with a colon stand for parts of the URL.
    */
   public static void checkMatched(String name, Findings at) {
-    String token = name.startsWith(":") ? name.substring(1) : name;
-    if (!TOKEN.matcher(token).matches()) {
+    if (!isMatched(name)) {
       at.invalid("header name: \"" + name + "\" (expected: letters, digits and hyphens)");
     }
+  }
+
+  /** Whether a text is the name of a header that is looked at. */
+  static boolean isMatched(String name) {
+    return isName(name.startsWith(":") ? name.substring(1) : name);
   }
 
   /** Whether a text is the name of a header. */

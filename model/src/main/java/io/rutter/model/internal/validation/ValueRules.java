@@ -13,6 +13,7 @@ import io.rutter.model.problem.ProblemCode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Ports, times, shares, expressions and labels. */
 public final class ValueRules {
@@ -49,6 +50,22 @@ public final class ValueRules {
       at.invalid("duration: " + text(duration) + " (expected: less than 292 years)");
     } else if (!duration.equals(duration.truncatedTo(java.time.temporal.ChronoUnit.MILLIS))) {
       at.invalid("duration: " + text(duration) + " (expected: whole milliseconds)");
+    }
+  }
+
+  /** Checks a time limit, where zero stands for none. */
+  public static void checkTimeLimit(Duration limit, Findings at) {
+    if (limit.isNegative()) {
+      at.invalid("duration below zero (expected: at least 0s)");
+    } else if (limit.compareTo(LONGEST) > 0) {
+      at.invalid("duration: " + text(limit) + " (expected: less than 292 years)");
+    }
+  }
+
+  /** Checks a number that Envoy holds in 32 bits and that may be absent. */
+  public static void checkUint32(OptionalLong number, Findings at) {
+    if (number.isPresent() && (number.getAsLong() < 0 || number.getAsLong() > 0xFFFF_FFFFL)) {
+      at.invalid("number: " + number.getAsLong() + " (expected: 0 to 4294967295)");
     }
   }
 

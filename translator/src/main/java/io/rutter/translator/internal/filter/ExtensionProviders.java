@@ -8,10 +8,9 @@ import io.rutter.model.mesh.DefaultProviders;
 import io.rutter.model.mesh.ExtensionProvider;
 import io.rutter.model.mesh.FileAccessLogProvider;
 import io.rutter.model.mesh.ProviderKind;
-import io.rutter.model.registry.Service;
 import io.rutter.translator.internal.naming.ClusterNames;
 import io.rutter.translator.internal.resolve.MeshIndex;
-import java.util.List;
+import io.rutter.translator.internal.resolve.ProviderServices;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -56,19 +55,11 @@ final class ExtensionProviders {
    * namespace only.
    */
   static Optional<Target> target(MeshIndex mesh, String service, OptionalInt port) {
-    int slash = service.indexOf('/');
-    String namespace = slash < 0 ? "" : service.substring(0, slash);
-    List<Service> found =
-        mesh.services().ofHost(service.substring(slash + 1)).stream()
-            .filter(s -> namespace.isEmpty() || s.metadata().namespace().equals(namespace))
-            .toList();
-    boolean ambiguous = found.stream().map(s -> s.metadata().namespace()).distinct().count() > 1;
-    return found.isEmpty() || ambiguous
-        ? Optional.empty()
-        : Optional.of(
-            new Target(
-                found.get(0).hostname(),
-                ClusterNames.outbound(port.orElse(0), "", found.get(0).hostname())));
+    return ProviderServices.find(mesh.services(), service)
+        .map(
+            found ->
+                new Target(
+                    found.hostname(), ClusterNames.outbound(port.orElse(0), "", found.hostname())));
   }
 
   private static ExtensionProvider builtInAccessLog() {

@@ -8,6 +8,7 @@ import io.envoyproxy.envoy.config.trace.v3.SkyWalkingConfig;
 import io.envoyproxy.envoy.config.trace.v3.Tracing;
 import io.rutter.model.mesh.ProviderKind;
 import io.rutter.translator.internal.proto.Anys;
+import io.rutter.translator.internal.resolve.ProviderServices;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,7 +94,10 @@ final class TracingProviderTranslator {
       OptionalLong maxTagLength,
       String name,
       Function<ExtensionProviders.Target, Message> config) {
-    return ExtensionProviders.target(scope.mesh(), service, port)
+    // Unlike a log, a tracer whose cluster is not there is one that Envoy refuses.
+    return ProviderServices.find(scope.mesh().services(), service)
+        .filter(found -> ProviderServices.hasPort(found, port))
+        .flatMap(found -> ExtensionProviders.target(scope.mesh(), service, port))
         .map(
             target ->
                 new Result(

@@ -9,10 +9,12 @@ import io.rutter.model.Protocol;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.proxy.InterceptionMode;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.naming.ListenerNames;
 import io.rutter.translator.internal.resolve.ProxyAddresses;
+import io.rutter.translator.internal.resolve.ProxyMetadata;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,10 @@ final class OutboundListeners {
     OutboundListener existing = byName.get(name(target));
     if (target.service().resolution() == ServiceResolution.ALIAS
         || (existing != null && existing.isComplete())) {
+      return;
+    }
+    if (isTaken(target)) {
+      reportTaken(target);
       return;
     }
     if (target.port().protocol() == Protocol.HTTP_PROXY) {
@@ -175,6 +181,33 @@ final class OutboundListeners {
                     + "."
                     + scope.proxy().namespace()
                     + ")")
+            .build());
+  }
+
+  /** Whether the proxy itself listens there: two listeners of one address are none. */
+  private boolean isTaken(OutboundTarget target) {
+    int port = target.port().number();
+    boolean captures =
+        ProxyMetadata.interceptionMode(scope.proxy()) != InterceptionMode.NONE
+            && ReservedPorts.isVirtual(scope.settings(), port);
+    return target.binding().main().equals(ProxyAddresses.wildcard(scope.family()))
+        && (captures || ReservedPorts.isStatic(scope.proxy(), port));
+  }
+
+  private void reportTaken(OutboundTarget target) {
+    problems.report(
+        Problem.warning(ProblemCode.CONFLICT)
+            .object(ConfigKey.of(target.service().sourceKind(), target.service().metadata()))
+            .message(
+                "port "
+                    + target.port().number()
+                    + " of "
+                    + target.service().hostname()
+                    + ", which has no address of its own (expected: a port on which "
+                    + scope.proxy().name()
+                    + "."
+                    + scope.proxy().namespace()
+                    + " does not itself listen)")
             .build());
   }
 

@@ -105,6 +105,7 @@ public final class MeshIndex {
   private MeshIndex reporting(ProblemSink problems) {
     destinationRules().problems().forEach(problems::report);
     virtualServices().problems().forEach(problems::report);
+    ProviderServices.report(settings(), services(), problems);
     return this;
   }
 

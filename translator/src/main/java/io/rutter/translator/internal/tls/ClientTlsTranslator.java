@@ -12,6 +12,8 @@ import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.TlsParameters;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext;
 import io.rutter.model.destinationrule.ClientTls;
 import io.rutter.model.destinationrule.ClientTlsMode;
+import io.rutter.model.internal.tls.CipherSuites;
+import io.rutter.model.internal.tls.EcdhCurves;
 import io.rutter.model.mesh.MeshTls;
 import io.rutter.model.proxy.Proxy;
 import java.util.Optional;
@@ -111,8 +113,8 @@ public final class ClientTlsTranslator {
     tlsDefaults.ifPresent(
         defaults ->
             parameters
-                .addAllEcdhCurves(defaults.ecdhCurves())
-                .addAllCipherSuites(defaults.cipherSuites()));
+                .addAllEcdhCurves(EcdhCurves.known(defaults.ecdhCurves()))
+                .addAllCipherSuites(CipherSuites.known(defaults.cipherSuites())));
     return parameters.build();
   }
 

@@ -45,10 +45,8 @@ public final class InboundMutualTlsTranslator {
   }
 
   private static TlsParameters parameters(MeshSettings settings) {
-    ImmutableList<String> suites =
-        settings.meshMtls().map(MeshTls::cipherSuites).orElseGet(ImmutableList::of);
     return TlsParameters.newBuilder()
-        .addAllCipherSuites(suites.isEmpty() ? CipherSuites.MESH : suites)
+        .addAllCipherSuites(MeshCipherSuites.of(settings.meshMtls()))
         .setTlsMinimumProtocolVersion(
             MeshTlsVersions.minimum(
                 settings

@@ -15,6 +15,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.translator.internal.naming.ClusterNames;
 import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.ProviderServices;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ final class SdsProviderTranslator {
 
   private static Optional<SdsSecretConfig> translate(
       MeshIndex mesh, SdsProvider provider, String name, ProblemSink problems) {
-    ImmutableList<String> hosts = hosts(mesh, provider.service());
+    ImmutableList<String> hosts = hosts(mesh, provider);
     if (hosts.size() != 1) {
       problems.report(
           Problem.error(ProblemCode.UNRESOLVED_REFERENCE)
@@ -51,7 +52,7 @@ final class SdsProviderTranslator {
                       + provider.name()
                       + " has the service "
                       + provider.service()
-                      + " (expected: a host that is known in one namespace); the control plane is"
+                      + " (expected: a host of one namespace, with the port); the control plane is"
                       + " asked instead")
               .build());
       return Optional.empty();
@@ -62,11 +63,13 @@ final class SdsProviderTranslator {
             name, ClusterNames.outbound(provider.port().orElse(0), "", host), host));
   }
 
-  private static ImmutableList<String> hosts(MeshIndex mesh, String service) {
+  private static ImmutableList<String> hosts(MeshIndex mesh, SdsProvider provider) {
+    String service = provider.service();
     int slash = service.indexOf('/');
     String namespace = slash < 0 ? "" : service.substring(0, slash);
     return mesh.services().ofHost(service.substring(slash + 1)).stream()
         .filter(found -> slash < 0 || found.metadata().namespace().equals(namespace))
+        .filter(found -> ProviderServices.hasPort(found, provider.port()))
         .map(SdsProviderTranslator::namespaced)
         .distinct()
         .map(found -> found.substring(found.indexOf('/') + 1))

@@ -7,6 +7,8 @@ import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.TlsParameters;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.TlsParameters.TlsProtocol;
 import io.rutter.model.gateway.ServerTls;
 import io.rutter.model.gateway.TlsVersion;
+import io.rutter.model.internal.tls.CipherSuites;
+import io.rutter.model.internal.tls.EcdhCurves;
 import io.rutter.model.mesh.MeshTls;
 import io.rutter.model.mesh.MeshTlsVersion;
 import java.util.Optional;
@@ -29,8 +31,9 @@ final class ServerTlsParametersTranslator {
     if (tls.maxProtocolVersion() != TlsVersion.TLS_AUTO) {
       parameters.setTlsMaximumProtocolVersion(version(tls.maxProtocolVersion()));
     }
-    if (!tls.ecdhCurves().isEmpty()) {
-      parameters.clearEcdhCurves().addAllEcdhCurves(tls.ecdhCurves());
+    ImmutableList<String> curves = EcdhCurves.known(tls.ecdhCurves());
+    if (!curves.isEmpty()) {
+      parameters.clearEcdhCurves().addAllEcdhCurves(curves);
     }
     ImmutableList<String> suites = CipherSuites.known(tls.cipherSuites());
     if (!suites.isEmpty()) {
@@ -41,7 +44,9 @@ final class ServerTlsParametersTranslator {
   }
 
   private static void applyDefaults(MeshTls mesh, TlsParameters.Builder parameters) {
-    parameters.addAllEcdhCurves(mesh.ecdhCurves()).addAllCipherSuites(mesh.cipherSuites());
+    parameters
+        .addAllEcdhCurves(EcdhCurves.known(mesh.ecdhCurves()))
+        .addAllCipherSuites(CipherSuites.known(mesh.cipherSuites()));
     if (mesh.minProtocolVersion() != MeshTlsVersion.TLS_AUTO) {
       parameters.setTlsMinimumProtocolVersion(MeshTlsVersions.minimum(mesh.minProtocolVersion()));
     }

@@ -9,12 +9,13 @@ import io.rutter.model.internal.validation.Findings;
 import java.util.List;
 
 /** Checks a {@link ClientTls}. */
-final class ClientTlsValidator {
+public final class ClientTlsValidator {
   private static final String CONFIG_MAP = "configmap://";
 
   private ClientTlsValidator() {}
 
-  static void validate(ClientTls tls, Findings at) {
+  /** Checks the settings here. */
+  public static void validate(ClientTls tls, Findings at) {
     tls.credentialName()
         .filter(name -> name.startsWith(CONFIG_MAP))
         .ifPresent(name -> checkConfigMap(name, at.at("credentialName")));

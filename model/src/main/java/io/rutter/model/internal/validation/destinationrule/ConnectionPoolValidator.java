@@ -55,12 +55,7 @@ public final class ConnectionPoolValidator {
         .filter(d -> !d.truncatedTo(ChronoUnit.MILLIS).isZero())
         .ifPresent(d -> ValueRules.checkDuration(d, at.at("idleTimeout")));
     tcp.tcpKeepalive()
-        .ifPresent(
-            keepalive -> {
-              Findings here = at.at("tcpKeepalive");
-              keepalive.time().ifPresent(d -> ValueRules.checkDuration(d, here.at("time")));
-              keepalive.interval().ifPresent(d -> ValueRules.checkDuration(d, here.at("interval")));
-            });
+        .ifPresent(keepalive -> TcpKeepaliveValidator.validate(keepalive, at.at("tcpKeepalive")));
   }
 
   private static void checkCount(OptionalInt count, Findings at) {

@@ -5,7 +5,9 @@ package io.rutter.model.internal.validation.gateway;
 import io.rutter.model.gateway.ServerTls;
 import io.rutter.model.gateway.TlsCertificate;
 import io.rutter.model.gateway.TlsMode;
+import io.rutter.model.gateway.TlsVersion;
 import io.rutter.model.internal.validation.Findings;
+import io.rutter.model.internal.validation.TlsParameterRules;
 import io.rutter.model.problem.ProblemCode;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +39,20 @@ public final class ServerTlsValidator {
         }
       }
     }
-    CipherSuiteRules.check(tls, at);
+    checkDefaultSuites(tls, at.at("minProtocolVersion"));
+    TlsParameterRules.checkSuites(tls.cipherSuites(), at.at("cipherSuites"));
+    TlsParameterRules.checkCurves(tls.ecdhCurves(), at.at("ecdhCurves"));
+  }
+
+  private static void checkDefaultSuites(ServerTls tls, Findings at) {
+    boolean old =
+        tls.minProtocolVersion() == TlsVersion.TLSV1_0
+            || tls.minProtocolVersion() == TlsVersion.TLSV1_1;
+    if (old && tls.cipherSuites().isEmpty()) {
+      at.warn(
+          ProblemCode.MISSING_FIELD,
+          "no default suite works below TLS 1.2 (expected: cipherSuites as well)");
+    }
   }
 
   private static void checkNothingNamed(ServerTls tls, Findings at) {

@@ -2,23 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation.mesh;
 
-import com.google.common.collect.ImmutableSet;
 import io.rutter.model.internal.validation.Findings;
+import io.rutter.model.internal.validation.FormatRules;
 import io.rutter.model.internal.validation.NameRules;
+import io.rutter.model.internal.validation.TlsParameterRules;
 import io.rutter.model.internal.validation.ValueRules;
+import io.rutter.model.internal.validation.destinationrule.ClientTlsValidator;
 import io.rutter.model.internal.validation.destinationrule.ConnectionPoolValidator;
 import io.rutter.model.internal.validation.destinationrule.LocalityLbSettingValidator;
 import io.rutter.model.internal.validation.destinationrule.OutlierDetectionValidator;
+import io.rutter.model.internal.validation.destinationrule.TcpKeepaliveValidator;
 import io.rutter.model.internal.validation.destinationrule.ZoneAwareLbSettingValidator;
+import io.rutter.model.internal.validation.virtualservice.RetryPolicyValidator;
+import io.rutter.model.mesh.AccessLogEncoding;
 import io.rutter.model.mesh.DefaultTrafficPolicy;
 import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.MeshOutboundTrafficPolicy;
 import io.rutter.model.mesh.MeshTls;
 import io.rutter.model.mesh.ServiceSettings;
-import io.rutter.model.problem.ProblemCode;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Checks a {@link MeshConfig}: what istiod refuses, and what it passes on and Envoy refuses. Istio
@@ -30,9 +33,8 @@ public final class MeshConfigValidator {
   /** Envoy's bound of {@code dns_refresh_rate}, itself left out. */
   private static final Duration SHORTEST_DNS_REFRESH = Duration.ofMillis(1);
 
-  private static final ImmutableSet<String> CURVES =
-      ImmutableSet.of(
-          "P-224", "P-256", "P-384", "P-521", "X25519", "X25519Kyber768Draft00", "X25519MLKEM768");
+  private static final int DEFAULT_OUTBOUND_PORT = 15001;
+  private static final int DEFAULT_INBOUND_PORT = 15006;
 
   private MeshConfigValidator() {}
 
@@ -59,10 +61,36 @@ public final class MeshConfigValidator {
           at.at("caCertificates").at(i).at("trustDomains"));
     }
     mesh.meshMtls().ifPresent(tls -> checkMutualTls(tls, at.at("meshMTLS")));
-    mesh.tlsDefaults()
-        .ifPresent(tls -> checkCurves(tls.ecdhCurves(), at.at("tlsDefaults").at("ecdhCurves")));
+    mesh.tlsDefaults().ifPresent(tls -> checkTlsDefaults(tls, at.at("tlsDefaults")));
+    mesh.outboundTrafficPolicy()
+        .flatMap(MeshOutboundTrafficPolicy::tls)
+        .ifPresent(
+            tls -> ClientTlsValidator.validate(tls, at.at("outboundTrafficPolicy").at("tls")));
+    mesh.defaultHttpRetryPolicy()
+        .ifPresent(
+            policy ->
+                RetryPolicyValidator.validateDefault(policy, at.at("defaultHttpRetryPolicy")));
+    mesh.defaultInboundHttpRetryPolicy()
+        .ifPresent(
+            policy ->
+                RetryPolicyValidator.validateDefault(
+                    policy, at.at("defaultInboundHttpRetryPolicy")));
     mesh.defaultTrafficPolicy()
         .ifPresent(policy -> checkTrafficPolicy(policy, at.at("defaultTrafficPolicy")));
+    mesh.tcpKeepalive()
+        .ifPresent(keepalive -> TcpKeepaliveValidator.validate(keepalive, at.at("tcpKeepalive")));
+    checkAccessLog(mesh, at);
+    ExtensionProvidersValidator.validate(mesh.extensionProviders(), at.at("extensionProviders"));
+  }
+
+  /** A format in JSON that is none is not used. */
+  private static void checkAccessLog(MeshConfig mesh, Findings at) {
+    mesh.accessLogFile().ifPresent(file -> AccessLogFileRules.check(file, at.at("accessLogFile")));
+    boolean json = mesh.accessLogEncoding() == AccessLogEncoding.JSON;
+    mesh.accessLogFormat()
+        .filter(format -> !json || format.strip().startsWith("{"))
+        .map(format -> json ? format.replace("\\\"", "\"") : format)
+        .ifPresent(format -> FormatRules.check(format, at.at("accessLogFormat")));
   }
 
   private static void checkPorts(MeshConfig mesh, Findings at) {
@@ -71,6 +99,11 @@ public final class MeshConfigValidator {
     int http = mesh.proxyHttpPort().orElse(0);
     if (http < 0 || http > 65535) {
       at.at("proxyHttpPort").invalid("port: " + http + " (expected: 1 to 65535, or 0 for none)");
+    }
+    int outbound = mesh.proxyListenPort().orElse(DEFAULT_OUTBOUND_PORT);
+    if (outbound == mesh.proxyInboundListenPort().orElse(DEFAULT_INBOUND_PORT)) {
+      at.conflicting(
+          "port " + outbound + " for outbound and inbound traffic (expected: two different ports)");
     }
   }
 
@@ -87,8 +120,11 @@ public final class MeshConfigValidator {
     mesh.protocolDetectionTimeout()
         .filter(timeout -> !timeout.isZero())
         .ifPresent(timeout -> ValueRules.checkDuration(timeout, at.at("protocolDetectionTimeout")));
-    if (mesh.dnsRefreshRate().filter(r -> r.compareTo(SHORTEST_DNS_REFRESH) <= 0).isPresent()) {
+    Duration refresh = mesh.dnsRefreshRate().orElse(Duration.ofMinutes(1));
+    if (refresh.compareTo(SHORTEST_DNS_REFRESH) <= 0) {
       at.at("dnsRefreshRate").invalid("duration (expected: more than 1ms)");
+    } else {
+      ValueRules.checkTimeLimit(refresh, at.at("dnsRefreshRate"));
     }
   }
 
@@ -113,22 +149,12 @@ public final class MeshConfigValidator {
     if (!tls.ecdhCurves().isEmpty()) {
       at.at("ecdhCurves").conflicting("ecdhCurves of mutual TLS (expected: none)");
     }
+    TlsParameterRules.checkSuites(tls.cipherSuites(), at.at("cipherSuites"));
   }
 
-  /** Envoy gets those that it knows. */
-  private static void checkCurves(List<String> curves, Findings at) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < curves.size(); i++) {
-      if (!curves.get(i).isEmpty() && !CURVES.contains(curves.get(i))) {
-        at.at(i)
-            .warn(
-                ProblemCode.INVALID_VALUE,
-                "curve: \"" + curves.get(i) + "\" (expected: " + String.join(", ", CURVES) + ")");
-      } else if (!seen.add(curves.get(i))) {
-        at.at(i)
-            .warn(ProblemCode.INVALID_VALUE, "curve: " + curves.get(i) + " (expected: each once)");
-      }
-    }
+  private static void checkTlsDefaults(MeshTls tls, Findings at) {
+    TlsParameterRules.checkSuites(tls.cipherSuites(), at.at("cipherSuites"));
+    TlsParameterRules.checkCurves(tls.ecdhCurves(), at.at("ecdhCurves"));
   }
 
   private static void checkTrafficPolicy(DefaultTrafficPolicy policy, Findings at) {

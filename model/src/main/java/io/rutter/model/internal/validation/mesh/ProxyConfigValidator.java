@@ -3,10 +3,13 @@
 package io.rutter.model.internal.validation.mesh;
 
 import io.rutter.model.internal.validation.Findings;
+import io.rutter.model.internal.validation.HeaderValueRules;
 import io.rutter.model.internal.validation.ValueRules;
 import io.rutter.model.mesh.ConnectionSettings;
 import io.rutter.model.mesh.ProxyClusterName;
 import io.rutter.model.mesh.ProxyConfig;
+import io.rutter.model.mesh.ProxyHeaders;
+import io.rutter.model.mesh.ServerHeader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +27,22 @@ public final class ProxyConfigValidator {
         && fixed.value().isEmpty()) {
       at.at("serviceCluster").invalid("service cluster: \"\" (expected: not empty)");
     }
+    config.tracing().ifPresent(tracing -> TracingValidator.validate(tracing, at.at("tracing")));
+    config
+        .gatewayTopology()
+        .ifPresent(
+            topology ->
+                ValueRules.checkUint32(
+                    topology.numTrustedProxies(),
+                    at.at("gatewayTopology").at("numTrustedProxies")));
+    config
+        .proxyHeaders()
+        .flatMap(ProxyHeaders::server)
+        .flatMap(ServerHeader::value)
+        .ifPresent(
+            value ->
+                HeaderValueRules.checkCharacters(
+                    value, at.at("proxyHeaders").at("server").at("value")));
     config
         .connectionSettings()
         .ifPresent(settings -> validate(settings, at.at("connectionSettings")));
@@ -34,13 +53,13 @@ public final class ProxyConfigValidator {
         0,
         settings.listenerPerConnectionBufferLimitBytes(),
         at.at("listenerPerConnectionBufferLimitBytes"));
-    checkNotNegative(settings.httpIdleTimeout(), at.at("httpIdleTimeout"));
-    checkNotNegative(settings.httpMaxConnectionDuration(), at.at("httpMaxConnectionDuration"));
-    checkNotNegative(settings.httpDrainTimeout(), at.at("httpDrainTimeout"));
-    checkNotNegative(settings.httpRequestTimeout(), at.at("httpRequestTimeout"));
-    checkNotNegative(settings.httpRequestHeadersTimeout(), at.at("httpRequestHeadersTimeout"));
-    checkNotNegative(settings.httpStreamIdleTimeout(), at.at("httpStreamIdleTimeout"));
-    checkNotNegative(settings.httpMaxStreamDuration(), at.at("httpMaxStreamDuration"));
+    checkTimeLimit(settings.httpIdleTimeout(), at.at("httpIdleTimeout"));
+    checkTimeLimit(settings.httpMaxConnectionDuration(), at.at("httpMaxConnectionDuration"));
+    checkTimeLimit(settings.httpDrainTimeout(), at.at("httpDrainTimeout"));
+    checkTimeLimit(settings.httpRequestTimeout(), at.at("httpRequestTimeout"));
+    checkTimeLimit(settings.httpRequestHeadersTimeout(), at.at("httpRequestHeadersTimeout"));
+    checkTimeLimit(settings.httpStreamIdleTimeout(), at.at("httpStreamIdleTimeout"));
+    checkTimeLimit(settings.httpMaxStreamDuration(), at.at("httpMaxStreamDuration"));
     checkAtLeast(1, settings.httpMaxConcurrentStreams(), at.at("httpMaxConcurrentStreams"));
     checkAtLeast(
         SMALLEST_WINDOW,
@@ -58,9 +77,7 @@ public final class ProxyConfigValidator {
     }
   }
 
-  private static void checkNotNegative(Optional<Duration> time, Findings at) {
-    if (time.filter(Duration::isNegative).isPresent()) {
-      at.invalid("duration below zero (expected: at least 0s)");
-    }
+  private static void checkTimeLimit(Optional<Duration> limit, Findings at) {
+    limit.ifPresent(time -> ValueRules.checkTimeLimit(time, at));
   }
 }

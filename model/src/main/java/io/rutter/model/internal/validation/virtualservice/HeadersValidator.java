@@ -5,6 +5,7 @@ package io.rutter.model.internal.validation.virtualservice;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.HeaderNameRules;
+import io.rutter.model.internal.validation.HeaderValueRules;
 import io.rutter.model.virtualservice.HeaderOperations;
 import io.rutter.model.virtualservice.Headers;
 
@@ -40,7 +41,7 @@ final class HeadersValidator {
           if (!(authorityAllowed && AuthorityRules.isAuthority(name))) {
             checkName(name, at.at(name));
           }
-          checkValue(value, at.at(name));
+          HeaderValueRules.check(value, at.at(name));
         });
   }
 
@@ -56,12 +57,5 @@ final class HeadersValidator {
     } else if (!HeaderNameRules.isName(name)) {
       at.invalid("header name: \"" + name + "\" (expected: letters, digits and hyphens)");
     }
-  }
-
-  private static void checkValue(String value, Findings at) {
-    if (value.chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f)) {
-      at.invalid("header value with a control character (expected: printable text)");
-    }
-    HeaderValueRules.check(value, at);
   }
 }

@@ -38,19 +38,24 @@ public final class RetryPolicyValidator {
 
   /** Checks the policy here. */
   public static void validate(RetryPolicy policy, Findings at) {
-    int attempts = policy.attempts().orElse(0);
-    if (attempts < 0) {
-      at.at("attempts").invalid("attempts: " + attempts + " (expected: >= 0)");
-    }
-    if (attempts == 0
+    validateDefault(policy, at);
+    if (policy.attempts().orElse(0) == 0
         && (policy.perTryTimeout().isPresent()
             || policy.retryOn().isPresent()
             || policy.retryRemoteLocalities().isPresent())) {
       at.conflicting("retries are off with attempts: 0 (expected: no other field)");
     }
+    policy.retryOn().ifPresent(conditions -> checkConditions(conditions, at.at("retryOn")));
+  }
+
+  /** Checks the mesh's policy for routes without one, which may also turn retries off. */
+  public static void validateDefault(RetryPolicy policy, Findings at) {
+    int attempts = policy.attempts().orElse(0);
+    if (attempts < 0) {
+      at.at("attempts").invalid("attempts: " + attempts + " (expected: >= 0)");
+    }
     policy.perTryTimeout().ifPresent(t -> ValueRules.checkDuration(t, at.at("perTryTimeout")));
     policy.backoff().ifPresent(t -> ValueRules.checkDuration(t, at.at("backoff")));
-    policy.retryOn().ifPresent(conditions -> checkConditions(conditions, at.at("retryOn")));
   }
 
   private static void checkConditions(String conditions, Findings at) {

@@ -1,23 +1,24 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.model.internal.validation.virtualservice;
+package io.rutter.model.internal.validation;
 
 import com.google.common.base.CharMatcher;
-import io.rutter.model.internal.validation.Findings;
 
 /**
  * Values of headers are templates: {@code %NAME%} or {@code %NAME(ARGUMENTS)%} stands for
  * something, {@code %%} for a percent sign. Arguments are a text, or a list {@code ["a", "b"]}.
  * Envoy document: Custom request/response headers.
  */
-final class HeaderValueRules {
+public final class HeaderValueRules {
   private static final int WRONG = -1;
   private static final CharMatcher NOT_SPACE = CharMatcher.isNot(' ');
   private static final CharMatcher NAME_END = CharMatcher.anyOf("%(");
 
   private HeaderValueRules() {}
 
-  static void check(String value, Findings at) {
+  /** Checks a value as Istio does, and then as Envoy does. */
+  public static void check(String value, Findings at) {
+    checkCharacters(value, at);
     int next = value.indexOf('%');
     while (next >= 0) {
       int end = value.startsWith("%%", next) ? next + 2 : skipVariable(value, next + 1);
@@ -26,6 +27,14 @@ final class HeaderValueRules {
         return;
       }
       next = value.indexOf('%', end);
+    }
+    FormatRules.check(value, at);
+  }
+
+  /** Checks a value that is sent as it is. */
+  public static void checkCharacters(String value, Findings at) {
+    if (value.chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f)) {
+      at.invalid("header value with a control character (expected: printable text)");
     }
   }
 

@@ -1,0 +1,129 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.internal.validation;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.problem.ProblemCode;
+
+/**
+ * The operators of formats, such as {@code %START_TIME%}, of Envoy 1.40. A later one may know more.
+ * Envoy document: Substitution Formatter, Command operators.
+ */
+final class FormatOperators {
+  private static final ImmutableSet<String> WITHOUT_ARGUMENTS =
+      words(
+          """
+          ACCESS_LOG_TYPE BYTES_RECEIVED BYTES_RETRANSMITTED BYTES_SENT CONNECTION_ID
+          CONNECTION_TERMINATION_DETAILS CUSTOM_FLAGS DOWNSTREAM_CX_RTT
+          DOWNSTREAM_DECOMPRESSED_HEADER_BYTES_RECEIVED
+          DOWNSTREAM_DECOMPRESSED_HEADER_BYTES_SENT DOWNSTREAM_DETECTED_CLOSE_TYPE
+          DOWNSTREAM_DIRECT_LOCAL_ADDRESS DOWNSTREAM_DIRECT_LOCAL_ADDRESS_ENDPOINT_ID
+          DOWNSTREAM_DIRECT_LOCAL_PORT DOWNSTREAM_DIRECT_REMOTE_ADDRESS
+          DOWNSTREAM_DIRECT_REMOTE_PORT DOWNSTREAM_HANDSHAKE_DURATION
+          DOWNSTREAM_HEADER_BYTES_RECEIVED DOWNSTREAM_HEADER_BYTES_SENT
+          DOWNSTREAM_LOCAL_ADDRESS DOWNSTREAM_LOCAL_ADDRESS_ENDPOINT_ID
+          DOWNSTREAM_LOCAL_CLOSE_REASON DOWNSTREAM_LOCAL_DNS_SAN DOWNSTREAM_LOCAL_EMAIL_SAN
+          DOWNSTREAM_LOCAL_IP_SAN DOWNSTREAM_LOCAL_OTHERNAME_SAN DOWNSTREAM_LOCAL_PORT
+          DOWNSTREAM_LOCAL_SUBJECT DOWNSTREAM_LOCAL_URI_SAN DOWNSTREAM_PEER_CERT
+          DOWNSTREAM_PEER_CHAIN_FINGERPRINTS_1 DOWNSTREAM_PEER_CHAIN_FINGERPRINTS_256
+          DOWNSTREAM_PEER_CHAIN_SERIALS DOWNSTREAM_PEER_DNS_SAN DOWNSTREAM_PEER_EMAIL_SAN
+          DOWNSTREAM_PEER_FINGERPRINT_1 DOWNSTREAM_PEER_FINGERPRINT_256 DOWNSTREAM_PEER_IP_SAN
+          DOWNSTREAM_PEER_ISSUER DOWNSTREAM_PEER_ISSUER_FINGERPRINT_256
+          DOWNSTREAM_PEER_ISSUER_SERIAL DOWNSTREAM_PEER_OTHERNAME_SAN DOWNSTREAM_PEER_SERIAL
+          DOWNSTREAM_PEER_SUBJECT DOWNSTREAM_PEER_URI_SAN DOWNSTREAM_REMOTE_ADDRESS
+          DOWNSTREAM_REMOTE_PORT DOWNSTREAM_TLS_CIPHER DOWNSTREAM_TLS_GROUP
+          DOWNSTREAM_TLS_SESSION_ID DOWNSTREAM_TLS_VERSION DOWNSTREAM_TRANSPORT_FAILURE_REASON
+          DOWNSTREAM_WIRE_BYTES_RECEIVED DOWNSTREAM_WIRE_BYTES_SENT DURATION FILTER_CHAIN_NAME
+          GRPC_STATUS_NUMBER HOSTNAME LOCAL_REPLY_BODY PACKETS_RETRANSMITTED PROTOCOL
+          REQUEST_DURATION REQUEST_HEADERS_BYTES REQUEST_TX_DURATION RESPONSE_CODE
+          RESPONSE_DURATION RESPONSE_FLAGS RESPONSE_FLAGS_LONG RESPONSE_HEADERS_BYTES
+          RESPONSE_TRAILERS_BYTES RESPONSE_TX_DURATION ROUNDTRIP_DURATION ROUTE_NAME
+          ROUTE_RESOLUTION_COUNT ROUTE_RESOLUTION_TIME_US SPAN_ID STREAM_ID TLS_JA3_FINGERPRINT
+          TLS_JA4_FINGERPRINT TRACE_ID UNIQUE_ID UPSTREAM_CLUSTER UPSTREAM_CLUSTER_RAW
+          UPSTREAM_CONNECTION_ID UPSTREAM_CONNECTION_IDS_ATTEMPTED
+          UPSTREAM_CONNECTION_POOL_READY_DURATION UPSTREAM_DECOMPRESSED_HEADER_BYTES_RECEIVED
+          UPSTREAM_DECOMPRESSED_HEADER_BYTES_SENT UPSTREAM_DETECTED_CLOSE_TYPE
+          UPSTREAM_HEADER_BYTES_RECEIVED UPSTREAM_HEADER_BYTES_SENT UPSTREAM_HOST
+          UPSTREAM_HOSTS_ATTEMPTED UPSTREAM_HOSTS_ATTEMPTED_WITHOUT_PORT UPSTREAM_HOST_NAME
+          UPSTREAM_HOST_NAMES_ATTEMPTED UPSTREAM_HOST_NAMES_ATTEMPTED_WITHOUT_PORT
+          UPSTREAM_HOST_NAME_WITHOUT_PORT UPSTREAM_LOCAL_ADDRESS UPSTREAM_LOCAL_CLOSE_REASON
+          UPSTREAM_LOCAL_DNS_SAN UPSTREAM_LOCAL_IP_SAN UPSTREAM_LOCAL_PORT
+          UPSTREAM_LOCAL_URI_SAN UPSTREAM_PEER_CERT UPSTREAM_PEER_DNS_SAN UPSTREAM_PEER_IP_SAN
+          UPSTREAM_PEER_ISSUER UPSTREAM_PEER_SUBJECT UPSTREAM_PEER_URI_SAN UPSTREAM_PROTOCOL
+          UPSTREAM_REMOTE_ADDRESS UPSTREAM_REMOTE_ADDRESS_ENDPOINT_ID UPSTREAM_REMOTE_PORT
+          UPSTREAM_REQUEST_ATTEMPT_COUNT UPSTREAM_SERVER_NAME UPSTREAM_TLS_CIPHER
+          UPSTREAM_TLS_GROUP UPSTREAM_TLS_SESSION_ID UPSTREAM_TLS_VERSION
+          UPSTREAM_TRANSPORT_FAILURE_REASON UPSTREAM_WIRE_BYTES_RECEIVED
+          UPSTREAM_WIRE_BYTES_SENT VIRTUAL_CLUSTER_NAME
+          """);
+
+  private static final ImmutableSet<String> WITH_ARGUMENTS =
+      words(
+          """
+          CEL CLUSTER_METADATA COALESCE COMMON_DURATION DYNAMIC_METADATA ENVIRONMENT
+          FILTER_STATE METADATA QUERY_PARAM REQ REQUEST_HEADER REQ_WITHOUT_QUERY RESP
+          RESPONSE_HEADER RESPONSE_TRAILER TRAILER UPSTREAM_FILTER_STATE UPSTREAM_METADATA
+          """);
+
+  private static final ImmutableSet<String> WITH_OR_WITHOUT =
+      words(
+          """
+          DOWNSTREAM_DIRECT_LOCAL_ADDRESS_WITHOUT_PORT
+          DOWNSTREAM_DIRECT_REMOTE_ADDRESS_WITHOUT_PORT DOWNSTREAM_LOCAL_ADDRESS_WITHOUT_PORT
+          DOWNSTREAM_PEER_CERT_V_END DOWNSTREAM_PEER_CERT_V_START
+          DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT EMIT_TIME EMIT_TIME_LOCAL GRPC_STATUS PATH
+          QUERY_PARAMS REQUESTED_SERVER_NAME RESPONSE_CODE_DETAILS START_TIME START_TIME_LOCAL
+          UPSTREAM_LOCAL_ADDRESS_WITHOUT_PORT UPSTREAM_PEER_CERT_V_END
+          UPSTREAM_PEER_CERT_V_START UPSTREAM_REMOTE_ADDRESS_WITHOUT_PORT
+          """);
+
+  /** Their argument is a header, or two of which the second stands in for the first. */
+  private static final ImmutableSet<String> OF_HEADERS =
+      words("REQ REQUEST_HEADER REQ_WITHOUT_QUERY RESP RESPONSE_HEADER RESPONSE_TRAILER TRAILER");
+
+  private static final CharMatcher AFTER_NAME = CharMatcher.anyOf("(:%");
+
+  private FormatOperators() {}
+
+  private static ImmutableSet<String> words(String text) {
+    return ImmutableSet.copyOf(
+        Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().split(text));
+  }
+
+  /** Checks an operator with its percent signs; {@code %%} is none. */
+  static void check(String operator, Findings at) {
+    if (operator.equals("%%")) {
+      return;
+    }
+    String name = operator.substring(1, AFTER_NAME.indexIn(operator, 1));
+    String arguments =
+        operator.contains("(")
+            ? operator.substring(operator.indexOf('(') + 1, operator.indexOf(')'))
+            : "";
+    boolean bare = operator.length() == name.length() + 2;
+    if (WITHOUT_ARGUMENTS.contains(name)) {
+      if (!bare) {
+        at.invalid("format: " + operator + " (expected: %" + name + "%)");
+      }
+    } else if (WITH_ARGUMENTS.contains(name)) {
+      if (arguments.isEmpty() || (OF_HEADERS.contains(name) && !areHeaders(arguments))) {
+        at.invalid(
+            "format: " + operator + " (expected: %" + name + "(ARGUMENT)%, such as a header name)");
+      }
+    } else if (!WITH_OR_WITHOUT.contains(name)) {
+      at.warn(
+          ProblemCode.INVALID_VALUE,
+          "format: " + operator + " (expected: an operator of Envoy such as %START_TIME%)");
+    }
+  }
+
+  private static boolean areHeaders(String arguments) {
+    int question = arguments.indexOf('?');
+    return question < 0
+        ? HeaderNameRules.isMatched(arguments)
+        : HeaderNameRules.isMatched(arguments.substring(question + 1))
+            && (question == 0 || HeaderNameRules.isMatched(arguments.substring(0, question)));
+  }
+}

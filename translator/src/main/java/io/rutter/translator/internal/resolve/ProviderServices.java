@@ -1,0 +1,92 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import io.rutter.model.ConfigKey;
+import io.rutter.model.mesh.ProviderKind;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Service;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The services at which extension providers are reached. */
+public final class ProviderServices {
+  /**
+   * What a provider says of itself.
+   *
+   * @param service {@code NAMESPACE/HOST}, or a host
+   * @param port the port of the service
+   */
+  private record Address(String service, OptionalInt port) {}
+
+  private ProviderServices() {}
+
+  /** The service: {@code NAMESPACE/HOST}, or a host that is in one namespace only. */
+  public static Optional<Service> find(ServiceIndex services, String service) {
+    int slash = service.indexOf('/');
+    String namespace = slash < 0 ? "" : service.substring(0, slash);
+    List<Service> found =
+        services.ofHost(service.substring(slash + 1)).stream()
+            .filter(s -> namespace.isEmpty() || s.metadata().namespace().equals(namespace))
+            .toList();
+    boolean ambiguous = found.stream().map(s -> s.metadata().namespace()).distinct().count() > 1;
+    return found.isEmpty() || ambiguous ? Optional.empty() : Optional.of(found.get(0));
+  }
+
+  /** Whether a service has the port. */
+  public static boolean hasPort(Service service, OptionalInt port) {
+    return service.ports().stream().anyMatch(each -> each.number() == port.orElse(0));
+  }
+
+  /** Reports tracers that are left out because their service lacks the port. */
+  static void report(MeshSettings settings, ServiceIndex services, ProblemSink problems) {
+    for (int i = 0; i < settings.config().extensionProviders().size(); i++) {
+      String path = "spec.extensionProviders[" + i + "]";
+      settings
+          .config()
+          .extensionProviders()
+          .get(i)
+          .provider()
+          .flatMap(ProviderServices::addressOfTracer)
+          .ifPresent(address -> report(address, path, services, problems));
+    }
+  }
+
+  private static void report(
+      Address address, String path, ServiceIndex services, ProblemSink problems) {
+    find(services, address.service())
+        .filter(service -> !hasPort(service, address.port()))
+        .ifPresent(
+            service ->
+                problems.report(
+                    Problem.warning(ProblemCode.UNKNOWN_PORT)
+                        .object(new ConfigKey("MeshConfig", "", "mesh"))
+                        .path(path)
+                        .message(
+                            "port "
+                                + address.port().orElse(0)
+                                + " of "
+                                + service.hostname()
+                                + " (expected: a port of the service; the provider is left out)")
+                        .build()));
+  }
+
+  private static Optional<Address> addressOfTracer(ProviderKind kind) {
+    if (kind instanceof ProviderKind.Zipkin it) {
+      return Optional.of(new Address(it.value().service(), it.value().port()));
+    }
+    if (kind instanceof ProviderKind.Datadog it) {
+      return Optional.of(new Address(it.value().service(), it.value().port()));
+    }
+    if (kind instanceof ProviderKind.Skywalking it) {
+      return Optional.of(new Address(it.value().service(), it.value().port()));
+    }
+    if (kind instanceof ProviderKind.OpenTelemetry it) {
+      return Optional.of(new Address(it.value().service(), it.value().port()));
+    }
+    return Optional.empty();
+  }
+}
