@@ -49,6 +49,7 @@ class BadRegistryTest {
         .asString()
         .startsWith("mesh.yaml:18:16: warning: EndpointSlice/shop/cart-1: ports[0].name: ")
         .contains("(expected: a port of Service cart: http)");
+    assertThat(problemsOfAll(yaml)).isEqualTo(problems(yaml));
     assertThat(endpoints(yaml)).isZero();
   }
 
@@ -225,6 +226,14 @@ class BadRegistryTest {
 
   private static List<String> problems(String yaml) {
     return load(yaml).problems().stream().map(Object::toString).toList();
+  }
+
+  /** Those of the input and of the whole mesh: what both find is said once. */
+  private static List<String> problemsOfAll(String yaml) {
+    LoadResult mesh = load(yaml);
+    return mesh.problemsWith(Translator.create().compile(mesh.snapshot()).problems()).stream()
+        .map(Object::toString)
+        .toList();
   }
 
   private static XdsResources resources(String yaml) {

@@ -47,11 +47,7 @@ public record Translation(ImmutableList<XdsResources> proxies, ImmutableList<Pro
 
   /** This translation with the problems of its input before its own, and positions for these. */
   public Translation ofInput(Collection<Problem> inputProblems, SourceMap sources) {
-    return new Translation(
-        proxies,
-        Stream.concat(inputProblems.stream(), problems.stream().map(p -> p.locatedBy(sources)))
-            .distinct()
-            .collect(toImmutableList()));
+    return new Translation(proxies, sources.join(inputProblems, problems));
   }
 
   /** Whether a problem is an error. */

@@ -10,7 +10,6 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.SourceMap;
 import java.util.Collection;
-import java.util.stream.Stream;
 
 /**
  * What was read: the objects that are right, and all problems. An object with an error is not part
@@ -47,10 +46,7 @@ public final class LoadResult {
 
   /** These problems and those of the input, with positions, in the order of the input. */
   public ImmutableList<Problem> problemsWith(Collection<Problem> more) {
-    return Stream.concat(problems.stream(), more.stream().map(p -> p.locatedBy(sources)))
-        .distinct()
-        .sorted(order)
-        .collect(toImmutableList());
+    return sources.join(problems, more).stream().sorted(order).collect(toImmutableList());
   }
 
   /** Whether a problem is an error. */

@@ -270,7 +270,7 @@ class KubernetesTest {
   void endpointsOfServicesWithSessionsDrain() {
     String service =
         "{apiVersion: v1, kind: Service, metadata: {name: s, labels:"
-            + " {istio.io/persistent-session: c}}}";
+            + " {istio.io/persistent-session: c}}, spec: {ports: [{name: http, port: 80}]}}";
 
     assertThat(
             endpointsOfServices(

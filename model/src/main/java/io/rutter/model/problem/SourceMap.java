@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.problem;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds where in a text an object of the model, or a value in it, came from. */
 @FunctionalInterface
@@ -18,4 +23,24 @@ public interface SourceMap {
    * @param path for example {@code spec.http[0].retries}; empty for the object itself
    */
   Optional<SourceLocation> locate(ConfigKey object, String path);
+
+  /**
+   * The problems of an input and those of the mesh that was read from it, with positions and each
+   * once: of endpoints that nothing uses the input has told where their EndpointSlice is.
+   *
+   * @param ofInput what reading found
+   * @param ofMesh what was found in the objects
+   */
+  default ImmutableList<Problem> join(Collection<Problem> ofInput, Collection<Problem> ofMesh) {
+    return Stream.concat(
+            ofInput.stream(),
+            ofMesh.stream()
+                .map(problem -> problem.locatedBy(this))
+                .filter(
+                    problem ->
+                        problem.code() != ProblemCode.UNUSED_ENDPOINTS
+                            || problem.location().isEmpty()))
+        .distinct()
+        .collect(toImmutableList());
+  }
 }

@@ -71,9 +71,9 @@ final class EndpointSliceCheck {
         report(
             slice,
             Severity.WARNING,
-            ProblemCode.UNRESOLVED_REFERENCE,
+            ProblemCode.UNUSED_ENDPOINTS,
             "ports[" + i + "]" + (name.isEmpty() ? "" : ".name"),
-            "\"%s\", of which no endpoints are made (expected: a port of Service %s: %s)"
+            "\"%s\", whose endpoints nothing uses (expected: a port of Service %s: %s)"
                 .formatted(name, service.metadata().name(), Joiner.on(", ").join(names)));
       }
     }
