@@ -20,7 +20,6 @@ import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,7 +61,7 @@ public final class ObjectProducts {
   private final SelectedWorkloads workloads;
 
   /** Answers, because many rules may have one delegate. */
-  private final Map<VirtualService, Double> ofDelegates = new IdentityHashMap<>();
+  private final IdentityHashMap<VirtualService, Double> ofDelegates = new IdentityHashMap<>();
 
   private ObjectProducts(MeshSnapshot mesh, long most, long mostTogether) {
     this.mesh = mesh;
