@@ -94,6 +94,7 @@ final class HostileFiles {
   private final Random random;
   private final List<String> documents;
   private final int largest;
+  private final HostileCrowds crowds;
 
   /**
    * Makes files of real documents among others.
@@ -102,6 +103,7 @@ final class HostileFiles {
    */
   HostileFiles(long seed, List<String> documents, int largest) {
     this.random = new Random(seed);
+    this.crowds = new HostileCrowds(random);
     this.documents = documents;
     this.largest = largest;
   }
@@ -121,6 +123,7 @@ final class HostileFiles {
             this::mutated,
             this::multiplied,
             this::multiplied,
+            () -> crowds.next(size()),
             this::lineEnds,
             this::tokens,
             this::manyDocuments);

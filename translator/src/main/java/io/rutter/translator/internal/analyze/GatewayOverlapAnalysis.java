@@ -16,11 +16,14 @@ import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.DeclaredServer;
 import io.rutter.translator.internal.resolve.ExportTo;
 import io.rutter.translator.internal.resolve.GatewayHosts;
+import io.rutter.translator.internal.resolve.HostIndex;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Rules of VirtualServices that gateways never use, because wherever they have them an older
@@ -30,6 +33,9 @@ import java.util.OptionalInt;
  */
 final class GatewayOverlapAnalysis {
   private static final String KIND = "VirtualService";
+
+  /** So many earlier ones are looked at, which bounds the work on thousands for one host. */
+  private static final int MOST_EARLIER = 200;
 
   /** Of an Ingress, whose prefixes mean whole segments; nobody wrote the VirtualService. */
   private static final String OF_INGRESS = "internal.istio.io/route-semantics";
@@ -56,26 +62,49 @@ final class GatewayOverlapAnalysis {
   static void run(MeshIndex mesh, ProblemSink problems) {
     GatewayOverlapAnalysis analysis = new GatewayOverlapAnalysis(mesh);
     List<VirtualService> earlier = new ArrayList<>();
+    List<VirtualService> earlierTcp = new ArrayList<>();
+    HostIndex hosts = new HostIndex();
     for (VirtualService virtualService : analysis.virtualServices) {
-      analysis.check(virtualService, earlier, problems);
+      Place spec = Place.spec(KIND, virtualService.metadata(), problems);
+      if (!virtualService.http().isEmpty()) {
+        BitSet sharing = new BitSet();
+        virtualService.hosts().forEach(host -> hosts.find(Ascii.toLowerCase(host), sharing));
+        analysis.checkHttp(virtualService, sharing.stream().mapToObj(earlier::get), spec);
+      }
+      if (!virtualService.tcp().isEmpty()) {
+        analysis.checkTcp(virtualService, earlierTcp.stream(), spec);
+      }
       if (virtualService.gateways().stream()
           .anyMatch(name -> !name.equals(VirtualService.MESH_GATEWAY))) {
+        for (String host : virtualService.hosts()) {
+          hosts.add(Ascii.toLowerCase(host), earlier.size());
+        }
         earlier.add(virtualService);
+        if (!virtualService.tcp().isEmpty()) {
+          earlierTcp.add(virtualService);
+        }
       }
     }
   }
 
-  private void check(VirtualService later, List<VirtualService> earlier, ProblemSink problems) {
-    List<VirtualService> rivals =
-        earlier.stream().filter(each -> alwaysGoesBefore(each, later)).toList();
-    if (rivals.isEmpty()) {
-      return;
-    }
-    Place spec = Place.spec(KIND, later.metadata(), problems);
-    for (int i = 0; i < later.http().size(); i++) {
+  private ImmutableList<VirtualService> rivals(
+      VirtualService later, Stream<VirtualService> earlier) {
+    return earlier
+        .limit(MOST_EARLIER)
+        .filter(each -> alwaysGoesBefore(each, later))
+        .collect(toImmutableList());
+  }
+
+  private void checkHttp(VirtualService later, Stream<VirtualService> earlier, Place spec) {
+    ImmutableList<VirtualService> rivals = rivals(later, earlier);
+    for (int i = 0; i < later.http().size() && !rivals.isEmpty(); i++) {
       checkHttp(later, later.http().get(i), rivals, spec.at("http").at(i));
     }
-    for (int i = 0; i < later.tcp().size(); i++) {
+  }
+
+  private void checkTcp(VirtualService later, Stream<VirtualService> earlier, Place spec) {
+    ImmutableList<VirtualService> rivals = rivals(later, earlier);
+    for (int i = 0; i < later.tcp().size() && !rivals.isEmpty(); i++) {
       checkTcp(later, later.tcp().get(i), rivals, spec.at("tcp").at(i));
     }
   }

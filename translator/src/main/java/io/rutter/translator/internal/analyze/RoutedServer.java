@@ -4,6 +4,7 @@ package io.rutter.translator.internal.analyze;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -66,7 +67,7 @@ record RoutedServer(MergedServer server, ImmutableMap<String, Routed> hosts) {
     for (Map.Entry<String, Routed> entry : hosts.entrySet()) {
       HostIndex own = entry.getValue().index();
       ImmutableSet<String> here =
-          other.hosts.get(entry.getKey()).hosts().stream()
+          requireNonNull(other.hosts.get(entry.getKey())).hosts().stream()
               .filter(host -> !own.overlaps(host))
               .collect(toImmutableSet());
       lost = lost.isEmpty() ? here : Sets.intersection(lost, here).immutableCopy();

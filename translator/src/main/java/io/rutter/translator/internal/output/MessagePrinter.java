@@ -4,8 +4,6 @@ package io.rutter.translator.internal.output;
 
 import com.google.protobuf.Message;
 import io.rutter.model.problem.VisibleText;
-import io.rutter.translator.internal.proto.AnyTypes;
-import io.rutter.translator.internal.proto.MessageWalk;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

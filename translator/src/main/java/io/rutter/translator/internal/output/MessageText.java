@@ -79,7 +79,7 @@ final class MessageText {
 
   private final Map<Place, String> known = new HashMap<>();
   private final String indent;
-  private StringBuilder out = new StringBuilder();
+  private final StringBuilder out = new StringBuilder();
 
   /**
    * Writes nothing yet.

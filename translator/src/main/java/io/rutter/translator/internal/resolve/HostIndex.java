@@ -43,7 +43,9 @@ public final class HostIndex {
       numbers = exact.computeIfAbsent(host, h -> new ArrayList<>());
     }
     numbers.add(number);
-    backwards = null;
+    if (backwards != null) {
+      backwards.put(reversed(host), numbers);
+    }
   }
 
   private NavigableMap<String, List<Integer>> backwards() {
