@@ -25,7 +25,6 @@ import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -76,7 +75,7 @@ final class DestinationRuleAnalysis {
     }
     DestinationRuleAnalysis analysis =
         new DestinationRuleAnalysis(mesh, hosts, namespaces, mergedInto.build());
-    Map<DestinationRule, ImmutableList<Service>> servicesOf = new IdentityHashMap<>();
+    IdentityHashMap<DestinationRule, ImmutableList<Service>> servicesOf = new IdentityHashMap<>();
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
       ImmutableList<Service> services = servicesOf(mesh, rule);
       servicesOf.put(rule, services);
