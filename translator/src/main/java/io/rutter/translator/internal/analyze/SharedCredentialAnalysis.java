@@ -7,7 +7,6 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.problem.ProblemCode;
@@ -83,10 +82,20 @@ final class SharedCredentialAnalysis {
           RoutedServer routed = RoutedServer.of(mesh.virtualServices(), server, within);
           if (routed.isCalled()) {
             List<RoutedServer> same = before.get(certificate.get());
-            Iterables.any(same, earlier -> check(earlier, routed, certificate.get()));
+            checkAgainst(same, routed, certificate.get());
             same.add(routed);
           }
         }
+      }
+    }
+  }
+
+  /** Says something of the server and the first of the others that it can be said of. */
+  private void checkAgainst(
+      List<RoutedServer> others, RoutedServer server, ServerCertificate certificate) {
+    for (RoutedServer other : others) {
+      if (check(other, server, certificate)) {
+        return;
       }
     }
   }
