@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps so many problems, with messages of moderate length: an alias can put one long text to many
- * places, and each may be wrong.
+ * Keeps a bounded number of problems, with messages of bounded length: an alias can put one long
+ * string in many places, and each may be wrong.
  */
 final class BoundedProblems implements ProblemSink {
   private static final int LONGEST_TEXT = 2_000;

@@ -9,8 +9,8 @@ import io.rutter.model.problem.SourceLocation;
 import io.rutter.yaml.internal.MeshReader;
 import io.rutter.yaml.internal.Validation;
 import io.rutter.yaml.internal.node.TreeLimits;
-import io.rutter.yaml.internal.text.FileDocuments;
 import io.rutter.yaml.internal.text.FileTexts;
+import io.rutter.yaml.internal.text.FileTexts.FileDocuments;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,10 +23,10 @@ import java.util.Set;
  * {@code Proxy}, {@code MeshConfig} and {@code MeshNetworks}. All sources together make one mesh.
  *
  * <p>Reading never throws for what is in an input: see {@link LoadResult#problems}. A document with
- * an error takes no part, the rest does.
+ * an error is left out, the rest is loaded.
  *
  * <p>A file that is named must hold objects only. The files of a folder may be of other tools: what
- * has neither kind nor apiVersion is passed over there, with a note.
+ * has neither kind nor apiVersion is skipped there, with a note.
  */
 public final class YamlLoader {
   private final YamlLimits limits;

@@ -9,7 +9,7 @@ import io.rutter.yaml.internal.node.Suggestions;
 
 /**
  * The API groups of the kinds that are read. The group decides what a kind is: {@code
- * serving.knative.dev} has a Service too, which has nothing to do with that of Kubernetes.
+ * serving.knative.dev} has a Service too, which is not the Service of Kubernetes.
  */
 final class ApiGroups {
   /** Kubernetes' own; an apiVersion without a group is of it. */

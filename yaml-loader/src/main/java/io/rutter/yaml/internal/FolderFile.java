@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Picks the objects of a file that was found in a folder, where nobody said that it holds any. A
- * document without a kind is passed over only if no other document of the file is an object: next
- * to one it is a mistake.
+ * document without a kind is skipped only if no other document of the file is an object: next to
+ * one it is a mistake.
  */
 final class FolderFile {
   private final MeshReader reader;
@@ -42,7 +42,7 @@ final class FolderFile {
     if (hasObject) {
       others.forEach(reader::read);
     } else if (!others.isEmpty()) {
-      passOver(others.get(0), "no object with apiVersion and kind");
+      skip(others.get(0), "no object with apiVersion and kind");
     }
     return hasObject;
   }
@@ -59,12 +59,12 @@ final class FolderFile {
         hasObject = true;
         reader.read(document, root, found);
       }
-      case TESTS -> passOver(document, "tests of calls, which rutter simulate --tests runs");
+      case TESTS -> skip(document, "tests of calls, which rutter simulate --tests runs");
       case OTHER -> others.add(document);
     }
   }
 
-  private void passOver(TextDocument document, String what) {
+  private void skip(TextDocument document, String what) {
     sink.report(
         Problem.builder(Severity.NOTE, ProblemCode.IGNORED_DOCUMENT)
             .location(new SourceLocation(document.file(), document.firstLine(), 1))

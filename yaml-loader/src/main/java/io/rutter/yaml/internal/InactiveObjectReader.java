@@ -18,10 +18,10 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 
 /**
  * Reads what analysis wants to know of an {@link InactiveObject}, whose fields nobody knows: the
- * texts that may be names, and the labels of pods.
+ * strings that may be names, and the labels of pods.
  */
 final class InactiveObjectReader {
-  /** The longest name of Kubernetes; other texts are none. */
+  /** The longest name that Kubernetes allows; a longer string is no name. */
   private static final int LONGEST_NAME = 253;
 
   /** More names are of no object that a person wrote. */
@@ -113,7 +113,7 @@ final class InactiveObjectReader {
     }
   }
 
-  /** Those of a template; of a refused object all, as it may be a pod or a proxy itself. */
+  /** The labels of templates; all labels of a refused object, which may be a pod or a proxy. */
   private void readLabels(@Nullable Object value) {
     if (value instanceof List<?> list) {
       list.forEach(this::readLabels);

@@ -18,7 +18,7 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.Workload;
 import io.rutter.model.validation.ObjectProducts;
 import io.rutter.yaml.internal.MeshCollector.Collected;
-import io.rutter.yaml.internal.kubernetes.IngressObjects;
+import io.rutter.yaml.internal.kubernetes.IngressConversion;
 import io.rutter.yaml.internal.node.DocumentComposer;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.KeyCheck;
@@ -27,7 +27,7 @@ import io.rutter.yaml.internal.node.NodeProblems;
 import io.rutter.yaml.internal.node.ObjectNode;
 import io.rutter.yaml.internal.node.RootObject;
 import io.rutter.yaml.internal.node.TreeLimits;
-import io.rutter.yaml.internal.text.FileDocuments;
+import io.rutter.yaml.internal.text.FileTexts.FileDocuments;
 import io.rutter.yaml.internal.text.TextDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -112,7 +112,7 @@ public final class MeshReader {
     ProblemSink located = problem -> sink.report(problem.locatedBy(written));
     WrittenMesh mesh = collector.written();
     mesh.checkRegistry(located);
-    IngressObjects made = mesh.convertIngresses(located);
+    IngressConversion.Result made = mesh.convertIngresses(located);
     made.origins().forEach((object, origin) -> addMade(object, origin, located));
     MeshSnapshot all = mesh.complete(made, validation, located);
     all.services().forEach(this::addEndpointsOf);
@@ -122,7 +122,7 @@ public final class MeshReader {
     return tooLarge.isEmpty() ? all : SmallerSnapshot.without(tooLarge, all);
   }
 
-  /** The endpoints of a service stand, for want of one document for all of them, where it does. */
+  /** The endpoints of a service may be of many documents, so they have its position. */
   private void addEndpointsOf(Service service) {
     addPlace(
         new ConfigKey("ServiceEndpoints", service.namespace(), service.hostname()),
@@ -142,7 +142,7 @@ public final class MeshReader {
     }
   }
 
-  /** Objects that were made of others stand where these do; those that are written count. */
+  /** An object that an Ingress makes has its position; one that is written counts before it. */
   private void addMade(ConfigKey object, ConfigKey origin, ProblemSink located) {
     TextSources.Place place = requireNonNull(places.get(origin));
     if (places.containsKey(object)) {

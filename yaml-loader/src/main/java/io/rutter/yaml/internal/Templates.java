@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * Tells the templates of a chart, of which some are not YAML and others are another YAML than it
  * seems: <code>{{ .Values.name }}</code> is an object whose key is an object. What a template
- * stands for would be lost if it were passed over, so it is an error, but one and not one for each
+ * stands for would be lost if it were skipped, so it is an error, but one and not one for each
  * value.
  */
 final class Templates {

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * the trees that were read.
  */
 final class TextSources implements SourceMap {
-  /** Of so many characters the trees are kept, or more if only one document has more. */
+  /** Trees of documents are kept up to this many characters together, or of one that has more. */
   private static final int KEPT_CHARACTERS = 1 << 23;
 
   private final ImmutableMap<ConfigKey, Place> places;

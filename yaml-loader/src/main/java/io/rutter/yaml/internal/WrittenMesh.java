@@ -17,7 +17,7 @@ import io.rutter.model.problem.Severity;
 import io.rutter.model.registry.Service;
 import io.rutter.model.validation.Validator;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.yaml.internal.kubernetes.IngressObjects;
+import io.rutter.yaml.internal.kubernetes.IngressConversion;
 import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ record WrittenMesh(MeshSnapshot mesh, KubernetesRegistry kubernetes) {
   }
 
   /** What the Ingresses make. */
-  IngressObjects convertIngresses(ProblemSink sink) {
+  IngressConversion.Result convertIngresses(ProblemSink sink) {
     return kubernetes.convertIngresses(mesh.meshConfig(), sink);
   }
 
@@ -49,7 +49,7 @@ record WrittenMesh(MeshSnapshot mesh, KubernetesRegistry kubernetes) {
    * @param validation what is checked of the registry; what is in error is left out
    * @param sink takes what is wrong with the registry
    */
-  MeshSnapshot complete(IngressObjects made, Validation validation, ProblemSink sink) {
+  MeshSnapshot complete(IngressConversion.Result made, Validation validation, ProblemSink sink) {
     KubernetesRegistry.Result registry = kubernetes.build(mesh.meshConfig(), mesh.meshNetworks());
     List<Service> services =
         registry.services().stream().filter(each -> isRight(each, validation, sink)).toList();
@@ -77,7 +77,7 @@ record WrittenMesh(MeshSnapshot mesh, KubernetesRegistry kubernetes) {
     return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  /** Endpoints of other hosts belong to nobody, which is told where they are read. */
+  /** Endpoints of other hosts belong to no service, which {@link #checkRegistry} reports. */
   private SetMultimap<String, String> hostsByNamespace(List<Service> services) {
     SetMultimap<String, String> hosts = HashMultimap.create();
     services.forEach(service -> hosts.put(service.namespace(), service.hostname()));

@@ -4,6 +4,8 @@ package io.rutter.yaml.internal.kubernetes;
 
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.registry.NamespaceInfo;
+import io.rutter.yaml.internal.kubernetes.ClusterNodes.Node;
+import io.rutter.yaml.internal.kubernetes.IngressClasses.IngressClass;
 import io.rutter.yaml.internal.node.ObjectNode;
 
 /** Reads the kinds that belong to no namespace: Namespace, Node and IngressClass. */

@@ -6,6 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMa
 
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.ObjectMeta;
 import io.rutter.model.mesh.IngressControllerMode;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.problem.Problem;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * mode of the mesh decides. A mode that is off does not hold for an IngressClass of Istio's. Istio
  * documents: Kubernetes Ingress; MeshConfig, {@code ingressControllerMode}.
  */
-final class IngressClasses {
+public final class IngressClasses {
   private static final String ANNOTATION = "kubernetes.io/ingress.class";
   private static final String MODE = "ingressControllerMode of the mesh is ";
   private static final String CONTROLLER = "istio.io/ingress-controller";
@@ -37,6 +38,14 @@ final class IngressClasses {
             .collect(toImmutableMap(of -> of.metadata().name(), IngressClass::controller));
     this.sink = sink;
   }
+
+  /**
+   * Which controller serves the Ingresses of a class.
+   *
+   * @param metadata the name of the class
+   * @param controller the name of the controller
+   */
+  public record IngressClass(ObjectMeta metadata, String controller) {}
 
   /** Whether the Ingress is for the mesh. Of one that is not, a problem says why. */
   boolean accept(Ingress ingress) {

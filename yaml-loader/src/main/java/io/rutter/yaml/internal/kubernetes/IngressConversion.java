@@ -34,8 +34,8 @@ import java.util.Map;
  * come together. It is the routing of the gateway of the oldest of them. Longer paths come first.
  * Istio document: Kubernetes Ingress.
  */
-final class IngressConversion {
-  /** Those without a time are the oldest, and of equally old ones the name decides. */
+public final class IngressConversion {
+  /** Objects without a creation time are the oldest; equally old ones go by name. */
   private static final Comparator<ObjectMeta> BY_AGE =
       comparing((ObjectMeta metadata) -> metadata.creationTimestamp().orElse(Instant.MIN))
           .thenComparing(ObjectMeta::name)
@@ -43,7 +43,7 @@ final class IngressConversion {
 
   private static final StringMatch EVERYTHING = StringMatch.prefix("");
 
-  /** Routes without a condition count as those of an empty path. */
+  /** A route without a condition counts as one with an empty path. */
   private static final Comparator<HttpRoute> BY_PATH =
       comparing(IngressConversion::uri, comparingInt(IngressConversion::length).reversed())
           .thenComparing(route -> !(uri(route) instanceof StringMatch.Exact));
@@ -60,10 +60,22 @@ final class IngressConversion {
     this.sink = sink;
   }
 
+  /**
+   * What Ingresses make.
+   *
+   * @param gateways a gateway for each
+   * @param virtualServices a virtual service for each host
+   * @param origins which Ingress a gateway or virtual service was made of; of several the oldest
+   */
+  public record Result(
+      ImmutableList<Gateway> gateways,
+      ImmutableList<VirtualService> virtualServices,
+      ImmutableMap<ConfigKey, ConfigKey> origins) {}
+
   private record RuleOf(ObjectMeta ingress, String path, Ingress.Rule rule) {}
 
   /** What the Ingresses make, all of which are for the mesh. */
-  IngressObjects convert(Collection<Ingress> ingresses) {
+  Result convert(Collection<Ingress> ingresses) {
     List<Ingress> byAge = ingresses.stream().sorted(comparing(Ingress::metadata, BY_AGE)).toList();
     ListMultimap<String, RuleOf> rules = MultimapBuilder.treeKeys().arrayListValues().build();
     ImmutableList.Builder<Gateway> gateways = ImmutableList.builder();
@@ -80,8 +92,7 @@ final class IngressConversion {
     for (String host : rules.keySet()) {
       virtualServices.add(virtualService(host, rules.get(host)));
     }
-    return new IngressObjects(
-        gateways.build(), virtualServices.build(), ImmutableMap.copyOf(origins));
+    return new Result(gateways.build(), virtualServices.build(), ImmutableMap.copyOf(origins));
   }
 
   private ImmutableList<RuleOf> rules(Ingress ingress) {

@@ -22,6 +22,8 @@ import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.Workload;
+import io.rutter.yaml.internal.kubernetes.ClusterNodes.Node;
+import io.rutter.yaml.internal.kubernetes.IngressClasses.IngressClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,10 +96,8 @@ public final class KubernetesRegistry {
   public Result build(MeshConfig mesh, MeshNetworks meshNetworks) {
     String trustDomain = MeshDefaults.trustDomain(mesh);
     Networks networks = Networks.of(mesh, meshNetworks, namespaces);
-    ImmutableMap<String, Node> nodesByName =
-        sorted(nodes, Node::metadata).stream()
-            .collect(toImmutableMap(node -> node.metadata().name(), node -> node));
-    WorkloadConversion workloads = new WorkloadConversion(trustDomain, networks, nodesByName);
+    ClusterNodes clusterNodes = new ClusterNodes(nodes);
+    WorkloadConversion workloads = new WorkloadConversion(trustDomain, networks, clusterNodes);
     ImmutableList<Workload> converted =
         sorted(pods, Pod::metadata).stream().map(workloads::convert).collect(toImmutableList());
     ServiceConversion conversion =
@@ -105,7 +105,7 @@ public final class KubernetesRegistry {
             trustDomain,
             namespaces.stream()
                 .collect(toImmutableMap(NamespaceInfo::name, NamespaceInfo::annotations)),
-            new NodeAddresses(nodesByName.values()));
+            clusterNodes);
     return new Result(
         sorted(services, KubernetesService::metadata).stream()
             .map(conversion::convert)
@@ -120,7 +120,7 @@ public final class KubernetesRegistry {
    *
    * @param sink takes what is said of those that are left out
    */
-  public IngressObjects convertIngresses(MeshConfig mesh, ProblemSink sink) {
+  public IngressConversion.Result convertIngresses(MeshConfig mesh, ProblemSink sink) {
     IngressClasses classes = new IngressClasses(mesh, ingressClasses, sink);
     return new IngressConversion(mesh, servicesByName(), sink)
         .convert(ingresses.stream().filter(classes::accept).toList());

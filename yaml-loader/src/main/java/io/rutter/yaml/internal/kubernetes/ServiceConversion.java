@@ -27,12 +27,12 @@ final class ServiceConversion {
 
   private final String trustDomain;
   private final ImmutableMap<String, ImmutableMap<String, String>> namespaceAnnotations;
-  private final NodeAddresses nodes;
+  private final ClusterNodes nodes;
 
   ServiceConversion(
       String trustDomain,
       ImmutableMap<String, ImmutableMap<String, String>> namespaceAnnotations,
-      NodeAddresses nodes) {
+      ClusterNodes nodes) {
     this.trustDomain = trustDomain;
     this.namespaceAnnotations = namespaceAnnotations;
     this.nodes = nodes;
@@ -60,7 +60,7 @@ final class ServiceConversion {
     exportTo(metadata).ifPresent(converted::exportTo);
     trafficDistribution(service).ifPresent(converted::trafficDistribution);
     if (service.externalAddresses().isEmpty() && nodes.isGateway(service)) {
-      converted.externalAddresses(nodes.of(service)).nodePorts(service.nodePorts());
+      converted.externalAddresses(nodes.gatewayAddresses(service)).nodePorts(service.nodePorts());
     } else {
       converted.externalAddresses(service.externalAddresses());
     }

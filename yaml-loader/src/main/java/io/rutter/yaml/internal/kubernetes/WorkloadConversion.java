@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.kubernetes;
 
-import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
 import io.rutter.model.registry.SpiffeNames;
 import io.rutter.model.registry.TopologyLabels;
@@ -13,9 +12,9 @@ import java.util.Map;
 final class WorkloadConversion {
   private final String trustDomain;
   private final Networks networks;
-  private final ImmutableMap<String, Node> nodes;
+  private final ClusterNodes nodes;
 
-  WorkloadConversion(String trustDomain, Networks networks, ImmutableMap<String, Node> nodes) {
+  WorkloadConversion(String trustDomain, Networks networks, ClusterNodes nodes) {
     this.trustDomain = trustDomain;
     this.networks = networks;
     this.nodes = nodes;
@@ -47,8 +46,7 @@ final class WorkloadConversion {
     if (TopologyLabels.declareLocality(pod.metadata().labels())) {
       return TopologyLabels.locality(pod.metadata().labels());
     }
-    Node node = nodes.get(pod.nodeName());
-    Map<String, String> labels = node == null ? ImmutableMap.of() : node.metadata().labels();
+    Map<String, String> labels = nodes.labels(pod.nodeName());
     return new Locality(
         label(labels, TopologyLabels.REGION, "failure-domain.beta.kubernetes.io/region"),
         label(labels, TopologyLabels.ZONE, "failure-domain.beta.kubernetes.io/zone"),

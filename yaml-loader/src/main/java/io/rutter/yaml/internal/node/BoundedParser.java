@@ -4,6 +4,7 @@ package io.rutter.yaml.internal.node;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -12,7 +13,7 @@ import org.yaml.snakeyaml.parser.Parser;
 /**
  * Passes on the events of a parser, which are about as many as the nodes, up to the bounds of a
  * tree. What is passed on is small, because trees are what takes the memory: a scalar has one
- * position instead of two, and equal short texts are one.
+ * position instead of two, and equal short strings are one.
  */
 final class BoundedParser implements Parser {
   private static final int LONGEST_SHARED = 32;
@@ -22,6 +23,30 @@ final class BoundedParser implements Parser {
   private final Map<String, String> texts = new HashMap<>();
   private int count;
   private int depth;
+
+  /** Ends the composing of a document that exceeds a bound; never leaves this package. */
+  static final class TooLargeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Mark mark;
+    private final String problem;
+
+    private TooLargeException(Mark mark, String problem) {
+      super(problem, null, false, false);
+      this.mark = mark;
+      this.problem = problem;
+    }
+
+    /** Where the bound is exceeded. */
+    Mark mark() {
+      return mark;
+    }
+
+    /** What was found and expected. */
+    String problem() {
+      return problem;
+    }
+  }
 
   BoundedParser(Parser parser, TreeLimits limits) {
     this.parser = parser;

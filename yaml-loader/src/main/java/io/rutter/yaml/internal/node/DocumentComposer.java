@@ -3,6 +3,7 @@
 package io.rutter.yaml.internal.node;
 
 import com.google.common.base.CharMatcher;
+import io.rutter.yaml.internal.node.BoundedParser.TooLargeException;
 import io.rutter.yaml.internal.text.FlowTabs;
 import io.rutter.yaml.internal.text.TextDocument;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.parser.ParserImpl;
 
 /**
- * Makes the tree of one document. Only nodes are made, never objects: nothing that a text names is
- * ever constructed.
+ * Makes the tree of one document. Only nodes are made, never objects: nothing that a document names
+ * is ever constructed.
  */
 public final class DocumentComposer {
   private DocumentComposer() {}
@@ -50,7 +51,7 @@ public final class DocumentComposer {
     return problems.hasErrors() ? Optional.empty() : Optional.of(root);
   }
 
-  /** The parser's own limits are out of the way: ours are those of the tree. */
+  /** SnakeYAML's own limits are lifted, because {@link TreeLimits} bound the tree. */
   private static Composer newComposer(TextReader reader, TreeLimits limits) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
@@ -58,7 +59,9 @@ public final class DocumentComposer {
     options.setMaxAliasesForCollections(Integer.MAX_VALUE);
     options.setAllowRecursiveKeys(false);
     return new Composer(
-        new BoundedParser(new ParserImpl(reader, options), limits), new ExplicitTags(), options);
+        new BoundedParser(new ParserImpl(reader, options), limits),
+        new PlainScalars.Unresolved(),
+        options);
   }
 
   private static String message(MarkedYAMLException notYaml, NodeProblems problems) {

@@ -44,8 +44,8 @@ public enum DocumentShape {
   }
 
   /**
-   * The shape of a document that is no YAML, by the words in it that stand before a colon: what
-   * mentions a kind may be an object with a mistake, and is none that may be passed over.
+   * The shape of a document that is not YAML, by the words in it that stand before a colon: what
+   * mentions a kind may be an object with a mistake, and must not be skipped.
    */
   public static DocumentShape ofText(String text) {
     if (KeyWords.has(text, "kind") || KeyWords.has(text, "apiVersion")) {

@@ -8,13 +8,13 @@ import io.rutter.yaml.internal.text.YamlCharacters;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
-/** Reads a text in an annotation that is a JSON object of texts. */
+/** Reads an annotation whose value is a JSON object of strings. */
 public final class FlatJson {
   private static final TreeLimits LIMITS = new TreeLimits(10_000, 4, 0, 1_000, 1_024);
 
   private FlatJson() {}
 
-  /** The object. Empty: the text is not one. */
+  /** The object. Empty: the value is not one. */
   public static Optional<ImmutableMap<String, String>> parse(String text) {
     if (!YamlCharacters.areAllowed(text)) {
       return Optional.empty();

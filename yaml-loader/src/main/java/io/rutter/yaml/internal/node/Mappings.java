@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * The entries of a mapping by their keys, as JSON would have them: keys are texts, and {@code <<}
+ * The entries of a mapping by their keys, as JSON would have them: keys are strings, and {@code <<}
  * merges other mappings, whose entries count where the mapping has none of its own.
  */
 final class Mappings {
@@ -29,10 +29,10 @@ final class Mappings {
   static boolean isMerge(Node key) {
     return key instanceof ScalarNode scalar
         && scalar.getValue().equals("<<")
-        && (scalar.getTag().equals(ExplicitTags.PLAIN) || scalar.getTag().equals(Tag.MERGE));
+        && (scalar.getTag().equals(PlainScalars.TAG) || scalar.getTag().equals(Tag.MERGE));
   }
 
-  /** The key as a text. Keys that are lists or mappings are reported by {@link KeyCheck}. */
+  /** The key as a string. Keys that are lists or mappings are reported by {@link KeyCheck}. */
   static String key(Node key) {
     return key instanceof ScalarNode scalar ? ScalarValue.of(scalar).asKey() : "?";
   }

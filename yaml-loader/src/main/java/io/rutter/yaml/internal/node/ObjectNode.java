@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.node;
 
-import static io.rutter.yaml.internal.node.OptionalNumbers.LEAST_INT;
-import static io.rutter.yaml.internal.node.OptionalNumbers.MOST_INT;
-import static io.rutter.yaml.internal.node.OptionalNumbers.MOST_LONG;
-import static io.rutter.yaml.internal.node.OptionalNumbers.MOST_UINT32;
-import static io.rutter.yaml.internal.node.OptionalNumbers.toInt;
-import static io.rutter.yaml.internal.node.OptionalNumbers.toLong;
-import static io.rutter.yaml.internal.node.OptionalNumbers.withoutZero;
+import static io.rutter.yaml.internal.node.TypedScalars.MOST_INT;
+import static io.rutter.yaml.internal.node.TypedScalars.toInt;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
@@ -16,20 +11,15 @@ import com.google.common.collect.ImmutableMap;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.SourceLocation;
 import java.math.BigInteger;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
@@ -37,27 +27,20 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * as absent, so that one pass finds all of them. Every field that a reader asks for is known from
  * then on; what is left when the reader is done is reported.
  *
- * <p>As in protobuf's JSON form, null is the same as absent. A method that is named for a type
- * alone, such as {@link #int32}, is for plain proto3 fields, where zero and the empty text are
- * absent too; one that ends in {@code Value} tells them apart.
+ * <p>As in protobuf's JSON form, null is the same as absent.
  */
-public final class ObjectNode {
+public final class ObjectNode extends ScalarFields {
   /** The node of the object, or of the object around it if it is not there. */
   private final Node self;
 
-  private final String path;
   private final FieldNames names;
   private final NodeProblems problems;
-  private final TypedScalars scalars;
-  private final Fields fields;
 
   private ObjectNode(Node self, String path, FieldNames names, NodeProblems problems) {
+    super(path, new Fields(path, names, problems), new TypedScalars(problems));
     this.self = self;
-    this.path = path;
     this.names = names;
     this.problems = problems;
-    this.scalars = new TypedScalars(problems);
-    this.fields = new Fields(path, names, problems);
   }
 
   private static ObjectNode of(Node node, String path, FieldNames names, NodeProblems problems) {
@@ -73,96 +56,9 @@ public final class ObjectNode {
     return of(root, "", names, problems);
   }
 
-  /** A text. Absent or empty: empty. */
-  public Optional<String> string(String name) {
-    return stringValue(name).filter(text -> !text.isEmpty());
-  }
-
-  /** A text that should be there; its absence is for validation to judge. Absent: empty text. */
-  public String requiredString(String name) {
-    return stringValue(name).orElse("");
-  }
-
-  /** A text whose presence counts. */
-  public Optional<String> stringValue(String name) {
-    return field(name).flatMap(node -> scalars.text(node, pathOf(name)));
-  }
-
-  /** An int32. Absent or 0: empty. */
-  public OptionalInt int32(String name) {
-    return withoutZero(int32Value(name));
-  }
-
-  /** An int32 whose presence counts. */
-  public OptionalInt int32Value(String name) {
-    return toInt(integer(name, LEAST_INT, MOST_INT));
-  }
-
-  /** A uint32. Absent or 0: empty. */
-  public OptionalLong uint32(String name) {
-    return withoutZero(uint32Value(name));
-  }
-
-  /** A uint32 whose presence counts. */
-  public OptionalLong uint32Value(String name) {
-    return toLong(integer(name, BigInteger.ZERO, MOST_UINT32));
-  }
-
-  /** A uint64, of which the lower half is enough for everyone. Absent or 0: empty. */
-  public OptionalLong uint64(String name) {
-    return withoutZero(uint64Value(name));
-  }
-
-  /** A uint64 whose presence counts. */
-  public OptionalLong uint64Value(String name) {
-    return toLong(integer(name, BigInteger.ZERO, MOST_LONG));
-  }
-
-  /** A port number; its range is for validation to judge. Absent or 0: empty. */
-  public OptionalInt port(String name) {
-    return withoutZero(toInt(integer(name, BigInteger.ZERO, MOST_INT)));
-  }
-
   /** A port number in an object of its own: {@code {number: 80}}. Without a number: 0. */
   public OptionalInt portSelector(String name) {
     return toInt(object(name, in -> BigInteger.valueOf(in.port("number").orElse(0))));
-  }
-
-  /** A number. Absent or 0: empty. */
-  public OptionalDouble number(String name) {
-    OptionalDouble value = numberValue(name);
-    return value.isPresent() && value.getAsDouble() == 0 ? OptionalDouble.empty() : value;
-  }
-
-  /** A number whose presence counts. */
-  public OptionalDouble numberValue(String name) {
-    Optional<Double> value = field(name).flatMap(node -> scalars.number(node, pathOf(name)));
-    return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
-  }
-
-  /** A boolean. Absent: false. */
-  public boolean bool(String name) {
-    return boolValue(name).orElse(false);
-  }
-
-  /** A boolean whose presence counts. */
-  public Optional<Boolean> boolValue(String name) {
-    return field(name).flatMap(node -> scalars.bool(node, pathOf(name)));
-  }
-
-  /** A duration. */
-  public Optional<Duration> duration(String name) {
-    return field(name).flatMap(node -> scalars.duration(node, pathOf(name)));
-  }
-
-  /** A point in time. */
-  public Optional<Instant> timestamp(String name) {
-    return field(name).flatMap(node -> scalars.timestamp(node, pathOf(name)));
-  }
-
-  /** A constant of an enum. */
-  public <E extends Enum<E>> Optional<E> enumValue(String name, Class<E> type) {
-    return field(name).flatMap(node -> scalars.enumValue(node, pathOf(name), type));
   }
 
   /** An object. */
@@ -170,7 +66,7 @@ public final class ObjectNode {
     return object(name, names, reader);
   }
 
-  /** An object whose fields have another spelling than those of this one. */
+  /** An object whose fields are spelled by other rules than the fields of this one. */
   public <T> Optional<T> object(String name, FieldNames itsNames, Function<ObjectNode, T> reader) {
     return field(name).flatMap(node -> readObject(node, pathOf(name), itsNames, reader));
   }
@@ -196,12 +92,12 @@ public final class ObjectNode {
     return map(name, (node, valuePath) -> readObject(node, valuePath, reader));
   }
 
-  /** Texts. */
+  /** Strings. */
   public ImmutableList<String> strings(String name) {
     return list(name, scalars::text);
   }
 
-  /** Texts of a certain form. */
+  /** Strings of a certain form. */
   public ImmutableList<String> strings(String name, Predicate<String> form, String expected) {
     return list(name, (node, itemPath) -> scalars.text(node, itemPath, form, expected));
   }
@@ -211,7 +107,7 @@ public final class ObjectNode {
     return list(name, this::unsignedItem);
   }
 
-  /** Texts by key. A null is an empty text. */
+  /** Strings by key. A null is an empty string. */
   public ImmutableMap<String, String> stringMap(String name) {
     return map(name, this::textOrEmpty);
   }
@@ -281,22 +177,9 @@ public final class ObjectNode {
     return problems.locate(self.getStartMark());
   }
 
-  /** All fields as texts. */
+  /** All fields as strings. */
   ImmutableMap<String, String> texts() {
     return entries(this::textOrEmpty);
-  }
-
-  /** Whether the field is a text rather than a number. */
-  public boolean isText(String name) {
-    Optional<Node> node = field(name);
-    return node.isPresent()
-        && node.get() instanceof ScalarNode scalar
-        && ScalarValue.of(scalar) instanceof ScalarValue.Text;
-  }
-
-  /** Whether the field is there and not null. */
-  public boolean has(String name) {
-    return field(name).isPresent();
   }
 
   /** Reports a missing field of this object. */
@@ -318,18 +201,6 @@ public final class ObjectNode {
   /** Reports the fields that nobody asked for. */
   public void finish() {
     fields.reportUnknown();
-  }
-
-  private Optional<Node> field(String name) {
-    return fields.get(name);
-  }
-
-  private String pathOf(String name) {
-    return FieldPath.field(path, name);
-  }
-
-  private Optional<BigInteger> integer(String name, BigInteger least, BigInteger most) {
-    return field(name).flatMap(node -> scalars.integer(node, pathOf(name), least, most));
   }
 
   private Optional<String> textOrEmpty(Node node, String at) {

@@ -6,13 +6,19 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * What an unquoted text means in YAML as Kubernetes reads it: YAML 1.1 with the words {@code y},
+ * What an unquoted scalar means in YAML as Kubernetes reads it: YAML 1.1 with the words {@code y},
  * {@code on} and so on for booleans, octal numbers with a leading zero, and {@code 1e2} as a
- * number; but without sexagesimal numbers, and dates are texts.
+ * number; but without sexagesimal numbers, and dates are strings.
  */
 final class PlainScalars {
+  /** The tag of a scalar that is neither quoted nor tagged. */
+  static final Tag TAG = new Tag("tag:rutter.io,2026:plain");
+
   private static final ImmutableSet<String> NULL = ImmutableSet.of("", "~", "null", "Null", "NULL");
   private static final ImmutableSet<String> TRUE =
       ImmutableSet.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
@@ -26,12 +32,25 @@ final class PlainScalars {
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,6})?");
   private static final Pattern SPECIAL = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
-  /** Longest text that is tried as a number; longer ones are texts. */
+  /** The longest scalar that is tried as a number; longer ones are strings. */
   private static final int LONGEST_NUMBER = 400;
 
   private static final int LONGEST_WORD = 5;
 
   private PlainScalars() {}
+
+  /** Leaves plain scalars unresolved, for {@link #resolve}; quoted ones are strings. */
+  static final class Unresolved extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      // None: plain scalars are resolved later.
+    }
+
+    @Override
+    public Tag resolve(NodeId kind, String value, boolean implicit) {
+      return kind == NodeId.scalar && implicit ? TAG : super.resolve(kind, value, implicit);
+    }
+  }
 
   /** The value of an unquoted scalar. */
   static ScalarValue resolve(String text) {

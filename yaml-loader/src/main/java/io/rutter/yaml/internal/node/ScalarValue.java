@@ -15,7 +15,7 @@ sealed interface ScalarValue {
   /** The value as a message shows it. */
   String display();
 
-  /** The value as the key of a mapping, where JSON only has texts. */
+  /** The value as the key of a mapping, where JSON only has strings. */
   String asKey();
 
   /** The value of a scalar of the tree. */
@@ -39,7 +39,7 @@ sealed interface ScalarValue {
     }
   }
 
-  /** A text. */
+  /** A string. */
   record Text(String value) implements ScalarValue {
     private static final int LONGEST_SHOWN = 60;
 

@@ -11,8 +11,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Tells lists of tests of calls from those of other tools: those that unit-test charts or alerts
- * have {@code tests} too, with other things in them.
+ * Tells lists of tests of calls from the lists of other tools: tools that unit-test charts or
+ * alerts have {@code tests} too, with other things in them.
  */
 final class TestLists {
   /** The names of the lists, one for each form of test file. */

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class TreeCheck {
   private static final long IN_PROGRESS = -1;
 
-  /** A text counts as one more node for so many characters. */
+  /** A scalar counts as one more node for each this many characters. */
   private static final int CHARACTERS_OF_A_NODE = 64;
 
   /** Nodes below each node that has an anchor, itself included, aliases counted as copies. */

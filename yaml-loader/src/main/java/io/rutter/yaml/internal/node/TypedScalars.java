@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
@@ -22,7 +24,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * reported and reads as empty; so does null, without a report.
  *
  * <ul>
- *   <li>Texts must be texts: {@code 5} and {@code true} need quotes.
+ *   <li>Strings must be strings: {@code 5} and {@code true} need quotes.
  *   <li>Integers may be written as {@code 5}, {@code 5.0}, {@code 5e3}, {@code 0x10} or {@code
  *       "5"}; other numbers also as {@code "1.5"}.
  *   <li>Booleans are YAML 1.1's words without quotes.
@@ -30,6 +32,11 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * </ul>
  */
 final class TypedScalars {
+  static final BigInteger MOST_UINT32 = BigInteger.valueOf(0xFFFF_FFFFL);
+  static final BigInteger MOST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
+  static final BigInteger LEAST_INT = BigInteger.valueOf(Integer.MIN_VALUE);
+  static final BigInteger MOST_INT = BigInteger.valueOf(Integer.MAX_VALUE);
+
   private static final Pattern QUOTED_INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,30})");
   private static final Pattern QUOTED_NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,300})(\\.[0-9]{1,300})?([eE][-+]?[0-9]{1,4})?");
@@ -52,7 +59,7 @@ final class TypedScalars {
     return wrongType(node, path, needsQuotes ? "a text; put it in quotes" : "a text");
   }
 
-  /** A text of a certain form. */
+  /** A string of a certain form. */
   Optional<String> text(Node node, String path, Predicate<String> form, String expected) {
     Optional<String> text = text(node, path);
     return text.isEmpty() || form.test(text.get()) ? text : invalid(node, path, expected);
@@ -160,5 +167,25 @@ final class TypedScalars {
   private <T> Optional<T> reject(ProblemCode code, Node node, String path, String expected) {
     problems.error(code, path, node, Nodes.describe(node) + " (expected: " + expected + ")");
     return Optional.empty();
+  }
+
+  /** A number that an int holds. */
+  static OptionalInt toInt(Optional<BigInteger> value) {
+    return value.isPresent() ? OptionalInt.of(value.get().intValueExact()) : OptionalInt.empty();
+  }
+
+  /** A number that a long holds. */
+  static OptionalLong toLong(Optional<BigInteger> value) {
+    return value.isPresent() ? OptionalLong.of(value.get().longValueExact()) : OptionalLong.empty();
+  }
+
+  /** The number, absent for zero. */
+  static OptionalInt withoutZero(OptionalInt value) {
+    return value.isPresent() && value.getAsInt() == 0 ? OptionalInt.empty() : value;
+  }
+
+  /** The number, absent for zero. */
+  static OptionalLong withoutZero(OptionalLong value) {
+    return value.isPresent() && value.getAsLong() == 0 ? OptionalLong.empty() : value;
   }
 }

@@ -23,7 +23,7 @@ public final class DocumentSplitter {
     this.text = text;
   }
 
-  /** The documents of the text; those of blanks and comments alone are left out. */
+  /** The documents of the text, without those that have only blanks and comments. */
   public static ImmutableList<TextDocument> split(String file, String text) {
     return new DocumentSplitter(file, withoutByteOrderMarks(text)).run();
   }
@@ -51,7 +51,7 @@ public final class DocumentSplitter {
     return documents.build();
   }
 
-  /** Where the line after that of this place starts. */
+  /** Where the next line starts. */
   private static int nextLine(String text, int from) {
     int at = from;
     while (at < text.length() && !YamlCharacters.endsLine(text, at)) {

@@ -38,7 +38,16 @@ public final class FileTexts {
   private final ImmutableList.Builder<FileDocuments> contents = ImmutableList.builder();
   private final ImmutableList.Builder<String> files = ImmutableList.builder();
 
-  /** Reads files of no more than so many bytes, and no more than so many documents of all. */
+  /**
+   * The documents of a file.
+   *
+   * @param folder the folder in which the file was found; empty: the caller named the file itself,
+   *     so that everything in it must be what it is read as
+   * @param documents the documents
+   */
+  public record FileDocuments(Optional<String> folder, ImmutableList<TextDocument> documents) {}
+
+  /** Reads files up to a number of bytes each, and up to a number of documents of all. */
   public FileTexts(int mostBytes, int mostDocuments, ProblemSink problems) {
     this.mostBytes = mostBytes;
     this.mostDocuments = mostDocuments;

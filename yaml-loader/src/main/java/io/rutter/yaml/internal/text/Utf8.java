@@ -66,7 +66,7 @@ public final class Utf8 {
     return at;
   }
 
-  /** A problem with what stands after so many chars, which are right. */
+  /** A problem with what follows this many chars, which are right. */
   private static Problem unreadable(String file, byte[] bytes, int at, String message) {
     String before = new String(bytes, UTF_8).substring(0, at);
     int line = 1;
