@@ -7,7 +7,7 @@ import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
 import io.rutter.translator.TranslationOptions;
 import io.rutter.translator.Translator;
-import io.rutter.translator.YamlOutput;
+import io.rutter.translator.output.YamlOutput;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;

@@ -3,7 +3,9 @@
 package io.rutter.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,7 +27,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 class TranslatorDirectionTest {
   private static final String INTERNAL = "io.rutter.translator.internal.";
 
-  /** The packages below {@code internal}: each with those that it may use. */
+  /** The rooms below {@code internal}, with the packages in them: each with those it may use. */
   private static final ImmutableSetMultimap<String, String> MAY_USE =
       ImmutableSetMultimap.<String, String>builder()
           .putAll("naming")
@@ -39,6 +41,15 @@ class TranslatorDirectionTest {
           .putAll("endpoint", "resolve", "naming", "proto", "order")
           .putAll("cluster", "endpoint", "dns", "tls", "resolve", "naming", "proto", "order")
           .putAll("listener", "route", "filter", "tls", "resolve", "naming", "proto", "order")
+          .putAll(
+              "incremental",
+              "cluster",
+              "endpoint",
+              "listener",
+              "route",
+              "resolve",
+              "proto",
+              "order")
           .putAll("analyze", "check", "resolve", "naming", "order")
           .putAll("check", "naming", "proto")
           .putAll("output", "proto")
@@ -48,17 +59,28 @@ class TranslatorDirectionTest {
   static final ArchRule ONE_DIRECTION =
       classes().that().resideInAPackage(INTERNAL + ".").should(useOnlyWhatTheTableAllows());
 
+  @ArchTest
+  static final ArchRule ROUTES_OF_SIDECARS_AND_GATEWAYS_NEVER_MEET =
+      slices().matching(INTERNAL + "route.(sidecar|gateway)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule LISTENERS_OF_TWO_DIRECTIONS_NEVER_MEET =
+      slices()
+          .matching(INTERNAL + "listener.(outbound|inbound|gateway)..")
+          .should()
+          .notDependOnEachOther();
+
   private static ArchCondition<JavaClass> useOnlyWhatTheTableAllows() {
     return new ArchCondition<>("use only the packages that the table allows") {
       @Override
       public void check(JavaClass item, ConditionEvents events) {
-        String from = internalPackage(item);
+        String from = room(item);
         for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
           JavaClass target = dependency.getTargetClass();
           if (!target.getPackageName().startsWith("io.rutter.translator")) {
             continue;
           }
-          String to = internalPackage(target);
+          String to = room(target);
           boolean isOptions = target.getSimpleName().equals("TranslationOptions");
           if (!to.equals(from) && !isOptions && !MAY_USE.containsEntry(from, to)) {
             events.add(
@@ -70,9 +92,11 @@ class TranslatorDirectionTest {
     };
   }
 
-  /** The name below {@code internal}; {@code api} for the public package. */
-  private static String internalPackage(JavaClass type) {
+  /** The first name below {@code internal}; {@code api} for the public packages. */
+  private static String room(JavaClass type) {
     String name = type.getPackageName();
-    return name.startsWith(INTERNAL) ? name.substring(INTERNAL.length()) : "api";
+    return name.startsWith(INTERNAL)
+        ? Splitter.on('.').split(name.substring(INTERNAL.length())).iterator().next()
+        : "api";
   }
 }

@@ -11,9 +11,9 @@ import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.ResourceKind;
-import io.rutter.translator.TableOutput;
 import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
+import io.rutter.translator.output.TableOutput;
 import java.io.IOException;
 import java.util.EnumSet;
 

@@ -4,8 +4,8 @@ package io.rutter.readme;
 
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
-import io.rutter.translator.ProtoJson;
 import io.rutter.translator.Translator;
+import io.rutter.translator.output.ProtoJson;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import java.nio.file.Path;

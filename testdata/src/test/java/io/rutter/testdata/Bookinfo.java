@@ -4,10 +4,10 @@ package io.rutter.testdata;
 
 import static java.util.stream.Collectors.joining;
 
-import io.rutter.translator.JsonOutput;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
+import io.rutter.translator.output.JsonOutput;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;

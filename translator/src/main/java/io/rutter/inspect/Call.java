@@ -39,30 +39,30 @@ public abstract class Call {
   /** What the client speaks. Default: {@link CallProtocol#HTTP}. */
   public abstract CallProtocol protocol();
 
-  /** Whether the client uses TLS. Default: {@link TlsMode#PLAINTEXT}. */
-  public abstract TlsMode tls();
+  /** Whether the client uses TLS. Default: {@link CallTls#PLAINTEXT}. */
+  public abstract CallTls tls();
 
   /**
    * The server name of the TLS handshake. Default: the host without its port for {@link
-   * TlsMode#TLS}, none for {@link TlsMode#MTLS}. Has no meaning without TLS.
+   * CallTls#TLS}, none for {@link CallTls#MTLS}. Has no meaning without TLS.
    */
   public abstract Optional<String> sni();
 
   /**
    * The application protocols that the TLS handshake offers, best first. Default: what a client of
-   * this protocol offers, for {@link TlsMode#MTLS} with Istio's prefix: {@code istio-http/1.1},
+   * this protocol offers, for {@link CallTls#MTLS} with Istio's prefix: {@code istio-http/1.1},
    * {@code istio-h2}, {@code istio}. Has no meaning without TLS.
    */
   public abstract Optional<ImmutableList<String>> alpn();
 
   /**
-   * The secret that a filter chain's first certificate must have for {@link TlsMode#MTLS} to accept
+   * The secret that a filter chain's first certificate must have for {@link CallTls#MTLS} to accept
    * it. Default: {@code default}, the name of a workload's certificate in Istio.
    */
   public abstract String mtlsSecret();
 
   /**
-   * Whether a client of {@link TlsMode#TLS} shows a certificate that the server trusts where one is
+   * Whether a client of {@link CallTls#TLS} shows a certificate that the server trusts where one is
    * demanded. Default: no.
    */
   public abstract boolean clientCertificate();
@@ -113,7 +113,7 @@ public abstract class Call {
         .address(DEFAULT_ADDRESS)
         .port(80)
         .protocol(CallProtocol.HTTP)
-        .tls(TlsMode.PLAINTEXT)
+        .tls(CallTls.PLAINTEXT)
         .mtlsSecret("default")
         .clientCertificate(false)
         .sourceAddress(DEFAULT_SOURCE_ADDRESS)
@@ -145,7 +145,7 @@ public abstract class Call {
     public abstract Builder protocol(CallProtocol protocol);
 
     /** See {@link Call#tls()}. */
-    public abstract Builder tls(TlsMode tls);
+    public abstract Builder tls(CallTls tls);
 
     /** See {@link Call#sni()}. */
     public abstract Builder sni(String sni);

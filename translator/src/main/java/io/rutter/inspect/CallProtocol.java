@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect;
 
-/** What a client speaks on its connection; TLS is a layer of its own, see {@link TlsMode}. */
+/** What a client speaks on its connection; TLS is a layer of its own, see {@link CallTls}. */
 public enum CallProtocol {
   /** HTTP/1.1. */
   HTTP,

@@ -25,8 +25,8 @@ public final class CallResolver {
           "http2", CallProtocol.HTTP2,
           "http3", CallProtocol.HTTP3,
           "tcp", CallProtocol.TCP);
-  private static final ImmutableMap<String, TlsMode> TLS_MODES =
-      ImmutableMap.of("plaintext", TlsMode.PLAINTEXT, "tls", TlsMode.TLS, "mtls", TlsMode.MTLS);
+  private static final ImmutableMap<String, CallTls> TLS_MODES =
+      ImmutableMap.of("plaintext", CallTls.PLAINTEXT, "tls", CallTls.TLS, "mtls", CallTls.MTLS);
 
   private final CallMode defaultMode;
   private final Optional<String> ownAddress;
@@ -102,7 +102,7 @@ public final class CallResolver {
     if (in.port().isPresent()) {
       return in.port().getAsInt();
     }
-    int port = url.map(CallUrl::portOrDefault).orElse(tls(in, url) == TlsMode.PLAINTEXT ? 80 : 443);
+    int port = url.map(CallUrl::portOrDefault).orElse(tls(in, url) == CallTls.PLAINTEXT ? 80 : 443);
     return mode == CallMode.OUTBOUND || services.isEmpty()
         ? port
         : services.get().targetPort(port).orElse(port);
@@ -114,8 +114,8 @@ public final class CallResolver {
     return in.protocol().map(name -> PROTOCOLS.getOrDefault(name, ofUrl)).orElse(ofUrl);
   }
 
-  private static TlsMode tls(CallDescription in, Optional<CallUrl> url) {
-    TlsMode ofUrl = url.isPresent() && url.get().encrypted() ? TlsMode.TLS : TlsMode.PLAINTEXT;
+  private static CallTls tls(CallDescription in, Optional<CallUrl> url) {
+    CallTls ofUrl = url.isPresent() && url.get().encrypted() ? CallTls.TLS : CallTls.PLAINTEXT;
     return in.tls().map(name -> TLS_MODES.getOrDefault(name, ofUrl)).orElse(ofUrl);
   }
 }

@@ -38,13 +38,13 @@ public abstract class CallResult {
   public abstract ImmutableList<ClusterShare> clusters();
 
   /** The clusters that get copies. */
-  public abstract ImmutableList<Mirror> mirrors();
+  public abstract ImmutableList<MirrorShare> mirrors();
 
   /** The redirect that answers it. */
-  public abstract Optional<Redirect> redirect();
+  public abstract Optional<RedirectAnswer> redirect();
 
   /** The answer of Envoy's own that the configuration gives. */
-  public abstract Optional<DirectResponse> directResponse();
+  public abstract Optional<DirectAnswer> directResponse();
 
   /** What the fault filter does to calls of this route. */
   public abstract Optional<InjectedFault> fault();
@@ -132,13 +132,13 @@ public abstract class CallResult {
     public abstract Builder clusters(ImmutableList<ClusterShare> clusters);
 
     /** See {@link CallResult#mirrors()}. */
-    public abstract Builder mirrors(ImmutableList<Mirror> mirrors);
+    public abstract Builder mirrors(ImmutableList<MirrorShare> mirrors);
 
     /** See {@link CallResult#redirect()}. */
-    public abstract Builder redirect(Redirect redirect);
+    public abstract Builder redirect(RedirectAnswer redirect);
 
     /** See {@link CallResult#directResponse()}. */
-    public abstract Builder directResponse(DirectResponse directResponse);
+    public abstract Builder directResponse(DirectAnswer directResponse);
 
     /** See {@link CallResult#fault()}. */
     public abstract Builder fault(Optional<InjectedFault> fault);

@@ -3,8 +3,8 @@
 package io.rutter.inspect;
 
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
-import io.rutter.inspect.internal.simulator.ResourceIndex;
 import io.rutter.inspect.internal.simulator.Simulation;
+import io.rutter.inspect.internal.simulator.config.ResourceIndex;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.translator.XdsResources;
 

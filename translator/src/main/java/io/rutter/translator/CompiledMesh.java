@@ -16,6 +16,9 @@ import io.rutter.model.validation.Validator;
 import io.rutter.translator.internal.analyze.MeshAnalysis;
 import io.rutter.translator.internal.check.MissingCluster;
 import io.rutter.translator.internal.check.MissingClusters;
+import io.rutter.translator.internal.incremental.PriorState;
+import io.rutter.translator.internal.incremental.SharedResources;
+import io.rutter.translator.internal.incremental.UpstreamResources;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.ProxyViews;
@@ -126,7 +129,7 @@ public final class CompiledMesh {
     return XdsUpdate.of(previous, translate(proxy, previous.origin()).reusing(previous));
   }
 
-  private XdsResources translate(Proxy proxy, Optional<Origin> before) {
+  private XdsResources translate(Proxy proxy, Optional<PriorState> before) {
     ImmutableList<Problem> ofProxy =
         validated.isPresent() ? Validator.validate(proxy) : ImmutableList.of();
     if (ofProxy.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
@@ -140,12 +143,12 @@ public final class CompiledMesh {
     }
     ImmutableList.Builder<Problem> found = ImmutableList.<Problem>builder().addAll(ofProxy);
     ProxyScope scope = ProxyScope.of(index, proxy, found::add);
-    Origin.Listeners listeners = Origin.Listeners.of(scope, before);
+    PriorState.Listeners listeners = PriorState.Listeners.of(scope, before);
     found.addAll(listeners.problems());
     UpstreamResources upstream =
         shared.upstream(scope, before.map(origin -> origin.clusters().upstream()));
-    Origin.Clusters clusters = Origin.Clusters.of(scope, upstream, before);
-    Origin.Routes routes = Origin.Routes.of(scope, listeners.routeNames(), shared, before);
+    PriorState.Clusters clusters = PriorState.Clusters.of(scope, upstream, before);
+    PriorState.Routes routes = PriorState.Routes.of(scope, listeners.routeNames(), shared, before);
     found.addAll(routes.problems());
     return new XdsResources(
         proxy,
@@ -154,6 +157,6 @@ public final class CompiledMesh {
         listeners.list(),
         routes.list(),
         found.build(),
-        Optional.of(new Origin(scope, listeners, clusters, routes)));
+        Optional.of(new PriorState(scope, listeners, clusters, routes)));
   }
 }

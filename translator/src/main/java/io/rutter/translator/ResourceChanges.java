@@ -4,7 +4,7 @@ package io.rutter.translator;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.protobuf.Message;
-import io.rutter.translator.internal.order.Middle;
+import io.rutter.translator.internal.order.ListDifference;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,7 +24,7 @@ public record ResourceChanges(
           ImmutableSortedSet.of(), ImmutableSortedSet.of(), ImmutableSortedSet.of());
 
   static ResourceChanges of(ResourceKind kind, XdsResources previous, XdsResources resources) {
-    Middle<Message> differing = Middle.of(kind.of(previous), kind.of(resources));
+    ListDifference<Message> differing = ListDifference.of(kind.of(previous), kind.of(resources));
     if (differing.isEmpty()) {
       return NONE;
     }

@@ -10,6 +10,8 @@ import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.internal.incremental.PriorState;
+import io.rutter.translator.internal.incremental.ResourceList;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public final class XdsResources {
   private final ResourceList<Listener> listeners;
   private final ResourceList<RouteConfiguration> routes;
   private final ImmutableList<Problem> problems;
-  private final Optional<Origin> origin;
+  private final Optional<PriorState> origin;
 
   /** Resources that were not made from others. */
   public XdsResources(
@@ -54,7 +56,7 @@ public final class XdsResources {
       ResourceList<Listener> listeners,
       ResourceList<RouteConfiguration> routes,
       ImmutableList<Problem> problems,
-      Optional<Origin> origin) {
+      Optional<PriorState> origin) {
     this.proxy = proxy;
     this.clusters = clusters;
     this.endpoints = endpoints;
@@ -80,7 +82,7 @@ public final class XdsResources {
   }
 
   /** What they were made from; absent where someone else made them. */
-  Optional<Origin> origin() {
+  Optional<PriorState> origin() {
     return origin;
   }
 

@@ -56,7 +56,7 @@ class ConnectionManagerTest {
     assertThat(
             call("pathWithEscapedSlashesAction: UNESCAPE_AND_REDIRECT, normalizePath: true,", path)
                 .redirect())
-        .hasValue(new Redirect(307, "/a/b/?c%2f"));
+        .hasValue(new RedirectAnswer(307, "/a/b/?c%2f"));
     assertThat(call("pathWithEscapedSlashesAction: REJECT_REQUEST,", path).errorStatus())
         .hasValue(400);
   }

@@ -162,7 +162,7 @@ class FilterChainTest {
   }
 
   private static Call tls(String serverName) {
-    return TCP.toBuilder().tls(TlsMode.TLS).sni(serverName).build();
+    return TCP.toBuilder().tls(CallTls.TLS).sni(serverName).build();
   }
 
   private static String clusterOf(Simulator simulator, Call call) {

@@ -58,7 +58,7 @@ class RouteActionTest {
                 + " {cluster: n, runtimeFraction: {defaultValue: {numerator: 5, denominator: TEN_THOUSAND}}}]}}");
 
     assertThat(simulator.call(CALL).mirrors())
-        .containsExactly(new Mirror("m", 1), new Mirror("n", 0.0005));
+        .containsExactly(new MirrorShare("m", 1), new MirrorShare("n", 0.0005));
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class RouteActionTest {
   void redirects(String action, int status, String location) {
     Simulator simulator = Envoys.ofRoutes("{match: {prefix: '/a'}, redirect: {" + action + "}}");
 
-    assertThat(simulator.call(CALL).redirect()).hasValue(new Redirect(status, location));
+    assertThat(simulator.call(CALL).redirect()).hasValue(new RedirectAnswer(status, location));
   }
 
   @Test
@@ -88,7 +88,7 @@ class RouteActionTest {
         Envoys.ofRoutes(
             "{match: {prefix: '/'}, directResponse: {status: 418, body: {inlineString: tea}}}");
 
-    assertThat(simulator.call(CALL).directResponse()).hasValue(new DirectResponse(418, "tea"));
+    assertThat(simulator.call(CALL).directResponse()).hasValue(new DirectAnswer(418, "tea"));
   }
 
   @ParameterizedTest
@@ -194,7 +194,7 @@ class RouteActionTest {
             .build();
 
     CallResult answered = simulator.call(preflight);
-    assertThat(answered.directResponse()).hasValue(new DirectResponse(200, ""));
+    assertThat(answered.directResponse()).hasValue(new DirectAnswer(200, ""));
     assertThat(answered.responseHeaders())
         .extracting(HeaderChange::name, HeaderChange::value)
         .contains(

@@ -96,7 +96,7 @@ class VirtualHostTest {
 
     CallResult refused = all.call(call);
     assertThat(refused.error()).hasValue(CallError.TLS_REQUIRED);
-    assertThat(refused.redirect()).hasValue(new Redirect(301, "https://a:80/b?c"));
+    assertThat(refused.redirect()).hasValue(new RedirectAnswer(301, "https://a:80/b?c"));
     assertThat(external.call(call).error()).hasValue(CallError.TLS_REQUIRED);
     assertThat(external.call(call.toBuilder().header("x-envoy-internal", "true").build()).cluster())
         .hasValue("rest");

@@ -5,7 +5,7 @@ package io.rutter.testdata.built;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
-import io.rutter.translator.ProtoJson;
+import io.rutter.translator.output.ProtoJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

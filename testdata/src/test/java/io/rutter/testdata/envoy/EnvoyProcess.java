@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.rutter.translator.ProtoJson;
+import io.rutter.translator.output.ProtoJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

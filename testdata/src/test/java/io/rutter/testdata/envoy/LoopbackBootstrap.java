@@ -28,8 +28,8 @@ import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
-import io.rutter.translator.StaticBootstrap;
 import io.rutter.translator.XdsResources;
+import io.rutter.translator.output.StaticBootstrap;
 import java.util.List;
 import java.util.Set;
 

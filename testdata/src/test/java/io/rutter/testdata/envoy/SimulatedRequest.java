@@ -7,8 +7,8 @@ import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallMode;
 import io.rutter.inspect.CallProtocol;
 import io.rutter.inspect.CallResult;
+import io.rutter.inspect.CallTls;
 import io.rutter.inspect.ClusterShare;
-import io.rutter.inspect.TlsMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ record SimulatedRequest(CallMode mode, LoopbackRequest request) {
         .tls()
         .ifPresent(
             tls ->
-                call.tls(TlsMode.TLS)
+                call.tls(CallTls.TLS)
                     .mtlsSecret(ANY_CERTIFICATE)
                     .clientCertificate(tls.clientCertificate())
                     .sni(tls.serverName())

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
 import io.rutter.translator.CompiledMesh;
-import io.rutter.translator.JsonOutput;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
+import io.rutter.translator.output.JsonOutput;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
 import java.io.IOException;

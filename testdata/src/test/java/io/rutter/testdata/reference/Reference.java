@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata.reference;
 
-import io.rutter.translator.JsonOutput;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
 import io.rutter.translator.TranslationOptions;
 import io.rutter.translator.Translator;
+import io.rutter.translator.output.JsonOutput;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;

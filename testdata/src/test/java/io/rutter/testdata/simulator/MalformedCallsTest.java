@@ -14,8 +14,8 @@ import io.rutter.inspect.CallProtocol;
 import io.rutter.inspect.CallReport;
 import io.rutter.inspect.CallResolver;
 import io.rutter.inspect.CallResult;
+import io.rutter.inspect.CallTls;
 import io.rutter.inspect.Simulator;
-import io.rutter.inspect.TlsMode;
 import io.rutter.model.calltest.CallDescription;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
@@ -79,7 +79,7 @@ class MalformedCallsTest {
                     Arbitraries.of(80, 443, 8080, 8443, 9080, 15006, 31400),
                     Arbitraries.integers()),
                 Arbitraries.of(CallProtocol.class),
-                Arbitraries.of(TlsMode.class),
+                Arbitraries.of(CallTls.class),
                 texts().optional(),
                 texts().list().ofMaxSize(3),
                 addresses())

@@ -10,7 +10,7 @@ import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallMode;
 import io.rutter.inspect.CallProtocol;
 import io.rutter.inspect.CallResult;
-import io.rutter.inspect.TlsMode;
+import io.rutter.inspect.CallTls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,9 +110,9 @@ record RecordedCall(String name, JsonObject call, Map<String, String> expected) 
   }
 
   /** A server name is part of TLS, whatever the record says. */
-  private TlsMode tls() {
-    TlsMode mode = TlsMode.valueOf(text("tls").toUpperCase(Locale.ROOT));
-    return mode == TlsMode.PLAINTEXT && !text("sni").isEmpty() ? TlsMode.TLS : mode;
+  private CallTls tls() {
+    CallTls mode = CallTls.valueOf(text("tls").toUpperCase(Locale.ROOT));
+    return mode == CallTls.PLAINTEXT && !text("sni").isEmpty() ? CallTls.TLS : mode;
   }
 
   private String text(String key) {

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.ClusterShare;
 import io.rutter.inspect.HeaderChange;
-import io.rutter.inspect.internal.simulator.HeaderChanges;
+import io.rutter.inspect.internal.simulator.http.HeaderChanges;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -15,12 +15,12 @@ import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallResult;
-import io.rutter.inspect.DirectResponse;
-import io.rutter.inspect.Redirect;
+import io.rutter.inspect.CallTls;
+import io.rutter.inspect.DirectAnswer;
+import io.rutter.inspect.RedirectAnswer;
 import io.rutter.inspect.Simulator;
-import io.rutter.inspect.TlsMode;
 import io.rutter.inspect.UpstreamRequest;
-import io.rutter.inspect.internal.simulator.HeaderMatch;
+import io.rutter.inspect.internal.simulator.match.HeaderMatch;
 import io.rutter.model.calltest.RouterCheckExpectation;
 import io.rutter.model.calltest.RouterCheckInput;
 import io.rutter.model.calltest.RouterCheckTest;
@@ -83,7 +83,7 @@ public final class RouterCheck {
             .path(input.path())
             .method(input.method())
             .sourceAddress(SOURCE_ADDRESS)
-            .tls(input.ssl() ? TlsMode.TLS : TlsMode.PLAINTEXT)
+            .tls(input.ssl() ? CallTls.TLS : CallTls.PLAINTEXT)
             .header("x-forwarded-proto", input.ssl() ? "https" : "http")
             .randomValue(input.randomValue().orElse(0))
             .runtime(RouterCheckRuntime.of(input, routes))
@@ -108,7 +108,7 @@ public final class RouterCheck {
   private static Optional<String> location(RouterCheckInput input, CallResult result) {
     return result
         .redirect()
-        .map(Redirect::location)
+        .map(RedirectAnswer::location)
         .or(
             () ->
                 result
@@ -123,8 +123,8 @@ public final class RouterCheck {
   private static int status(CallResult result) {
     return result
         .redirect()
-        .map(Redirect::status)
-        .or(() -> result.directResponse().map(DirectResponse::status))
+        .map(RedirectAnswer::status)
+        .or(() -> result.directResponse().map(DirectAnswer::status))
         .orElse(0);
   }
 
@@ -161,7 +161,7 @@ public final class RouterCheck {
       RouterCheckInput input, CallResult result) {
     ImmutableListMultimap.Builder<String, String> headers = ImmutableListMultimap.builder();
     headers.putAll(Lower.names(input.additionalResponseHeaders()));
-    String body = result.directResponse().map(DirectResponse::body).orElse("");
+    String body = result.directResponse().map(DirectAnswer::body).orElse("");
     if (!body.isEmpty()) {
       headers.put("content-length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
       headers.put("content-type", "text/plain");

@@ -8,13 +8,13 @@ import com.google.common.base.Strings;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
+import io.rutter.inspect.CallTls;
 import io.rutter.inspect.ClusterShare;
 import io.rutter.inspect.HeaderChange;
 import io.rutter.inspect.InjectedFault;
 import io.rutter.inspect.Origin;
 import io.rutter.inspect.PassedOver;
 import io.rutter.inspect.Step;
-import io.rutter.inspect.TlsMode;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.VisibleText;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ public final class ResultText {
   }
 
   private static String call(Call call) {
-    String tls = call.tls() == TlsMode.PLAINTEXT ? "" : " in " + name(call.tls());
+    String tls = call.tls() == CallTls.PLAINTEXT ? "" : " in " + name(call.tls());
     String where =
         call.address()
             + ":"

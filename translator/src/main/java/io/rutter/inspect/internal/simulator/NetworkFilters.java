@@ -11,8 +11,16 @@ import io.rutter.inspect.Call;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallProtocol;
 import io.rutter.inspect.CallResult;
+import io.rutter.inspect.CallTls;
 import io.rutter.inspect.Stage;
-import io.rutter.inspect.TlsMode;
+import io.rutter.inspect.internal.simulator.call.Connection;
+import io.rutter.inspect.internal.simulator.call.Trail;
+import io.rutter.inspect.internal.simulator.config.ResourceIndex;
+import io.rutter.inspect.internal.simulator.config.UnpackedConfig;
+import io.rutter.inspect.internal.simulator.config.Weighted;
+import io.rutter.inspect.internal.simulator.connection.TransportSockets;
+import io.rutter.inspect.internal.simulator.http.Clusters;
+import io.rutter.inspect.internal.simulator.http.HttpRouting;
 import java.util.Optional;
 
 /** The first filter of a chain that decides where the bytes go. */
@@ -32,7 +40,7 @@ final class NetworkFilters {
       if (http.isPresent()) {
         return http(resources, chain, http.get(), connection.call(), trail);
       }
-      Optional<TcpProxy> tcp = Unpacked.of(filter.getTypedConfig(), TcpProxy.class);
+      Optional<TcpProxy> tcp = UnpackedConfig.of(filter.getTypedConfig(), TcpProxy.class);
       if (tcp.isPresent()) {
         return tcp(resources, tcp.get(), clusterOfServerName, connection.call(), trail);
       }
@@ -66,7 +74,7 @@ final class NetworkFilters {
       HttpConnectionManager manager,
       Call call,
       Trail trail) {
-    boolean encrypted = call.tls() != TlsMode.PLAINTEXT || call.protocol() == CallProtocol.HTTP3;
+    boolean encrypted = call.tls() != CallTls.PLAINTEXT || call.protocol() == CallProtocol.HTTP3;
     if (encrypted && TransportSockets.tls(chain).isEmpty()) {
       return trail.fail(
           CallError.PROTOCOL_ERROR,

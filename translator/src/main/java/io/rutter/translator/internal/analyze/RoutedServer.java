@@ -9,10 +9,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import io.rutter.translator.internal.resolve.GatewayHosts;
-import io.rutter.translator.internal.resolve.HostIndex;
-import io.rutter.translator.internal.resolve.MergedServer;
-import io.rutter.translator.internal.resolve.VirtualServiceIndex;
+import io.rutter.translator.internal.resolve.gateway.GatewayHosts;
+import io.rutter.translator.internal.resolve.gateway.MergedServer;
+import io.rutter.translator.internal.resolve.host.OverlappingHosts;
+import io.rutter.translator.internal.resolve.rule.VirtualServiceIndex;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,16 +22,16 @@ import java.util.Optional;
  * @param server the server
  * @param hosts its hosts, by each namespace that the gateway's proxy may be in
  */
-record RoutedServer(MergedServer server, ImmutableMap<String, Routed> hosts) {
+public record RoutedServer(MergedServer server, ImmutableMap<String, Routed> hosts) {
   /**
    * Hosts with routes.
    *
    * @param hosts the hosts, in order of precedence
    * @param index the same, to find those that overlap others
    */
-  private record Routed(ImmutableSet<String> hosts, HostIndex index) {}
+  private record Routed(ImmutableSet<String> hosts, OverlappingHosts index) {}
 
-  static RoutedServer of(
+  public static RoutedServer of(
       VirtualServiceIndex virtualServices, MergedServer server, ImmutableSet<String> namespaces) {
     return new RoutedServer(
         server,
@@ -46,26 +46,26 @@ record RoutedServer(MergedServer server, ImmutableMap<String, Routed> hosts) {
             .filter(virtualService -> !virtualService.http().isEmpty())
             .flatMap(rules -> GatewayHosts.intersection(server.declared(), rules).stream())
             .collect(toImmutableSet());
-    HostIndex index = new HostIndex();
+    OverlappingHosts index = new OverlappingHosts();
     hosts.forEach(host -> index.add(host, 0));
     return new Routed(hosts, index);
   }
 
   /** Whether it has routes wherever the proxy is; if not, nobody is known to call it. */
-  boolean isCalled() {
+  public boolean isCalled() {
     return hosts.values().stream().noneMatch(routed -> routed.hosts().isEmpty());
   }
 
   /** One of the hosts. */
-  String firstHost() {
+  public String firstHost() {
     return hosts.values().iterator().next().hosts().iterator().next();
   }
 
   /** A host that the other has routes for and this one has not, wherever the proxy is. */
-  Optional<String> lost(RoutedServer other) {
+  public Optional<String> lost(RoutedServer other) {
     ImmutableSet<String> lost = ImmutableSet.of();
     for (Map.Entry<String, Routed> entry : hosts.entrySet()) {
-      HostIndex own = entry.getValue().index();
+      OverlappingHosts own = entry.getValue().index();
       ImmutableSet<String> here =
           requireNonNull(other.hosts.get(entry.getKey())).hosts().stream()
               .filter(host -> !own.overlaps(host))

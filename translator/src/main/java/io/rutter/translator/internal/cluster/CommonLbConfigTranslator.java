@@ -9,9 +9,9 @@ import io.envoyproxy.envoy.type.v3.Percent;
 import io.rutter.model.destinationrule.OutlierDetection;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.TrafficDistribution;
+import io.rutter.translator.internal.endpoint.ClusterTarget;
+import io.rutter.translator.internal.endpoint.ClusterTarget.Purpose;
 import io.rutter.translator.internal.endpoint.LoadAssignmentAssembler;
-import io.rutter.translator.internal.endpoint.OutboundTarget;
-import io.rutter.translator.internal.endpoint.OutboundTarget.Purpose;
 import java.util.Optional;
 
 /**
@@ -39,7 +39,7 @@ final class CommonLbConfigTranslator {
   private CommonLbConfigTranslator() {}
 
   /** The configuration of a target's cluster. */
-  static CommonLbConfig translate(OutboundTarget target, Optional<OutlierDetection> outlier) {
+  static CommonLbConfig translate(ClusterTarget target, Optional<OutlierDetection> outlier) {
     CommonLbConfig ofLocalities =
         LoadAssignmentAssembler.policy(target)
             .map(policy -> LocalityLbTranslator.translate(policy, outlier.isPresent()))

@@ -7,7 +7,7 @@ import io.rutter.model.destinationrule.ConnectionPool;
 import io.rutter.model.destinationrule.RetryBudget;
 import io.rutter.model.destinationrule.TcpSettings;
 import io.rutter.translator.internal.proto.Durations;
-import io.rutter.translator.internal.resolve.MeshSettings;
+import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import java.util.Optional;
 
 /**

@@ -7,7 +7,7 @@ import com.google.common.net.InetAddresses;
 import com.google.common.primitives.Ints;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.cluster.InboundTarget.ApplicationEndpoint;
-import io.rutter.translator.internal.resolve.ProxyAddresses;
+import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
 import java.net.Inet4Address;
 import java.util.Optional;
 

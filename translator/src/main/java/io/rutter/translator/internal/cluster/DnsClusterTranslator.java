@@ -8,8 +8,8 @@ import io.envoyproxy.envoy.extensions.clusters.common.dns.v3.DnsLookupFamily;
 import io.envoyproxy.envoy.extensions.clusters.dns.v3.DnsCluster;
 import io.envoyproxy.envoy.extensions.network.dns_resolver.cares.v3.CaresDnsResolverConfig;
 import io.rutter.translator.internal.dns.DnsLookupFamilyTranslator;
+import io.rutter.translator.internal.endpoint.ClusterTarget;
 import io.rutter.translator.internal.endpoint.DiscoveryType;
-import io.rutter.translator.internal.endpoint.OutboundTarget;
 import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.proto.Wrappers;
@@ -33,7 +33,7 @@ final class DnsClusterTranslator {
   private DnsClusterTranslator() {}
 
   /** How a target's cluster looks up the names of its endpoints. */
-  static CustomClusterType translate(OutboundTarget target) {
+  static CustomClusterType translate(ClusterTarget target) {
     return CustomClusterType.newBuilder()
         .setName(NAME)
         .setTypedConfig(
@@ -57,7 +57,7 @@ final class DnsClusterTranslator {
         .build();
   }
 
-  private static DnsLookupFamily lookupFamily(OutboundTarget target) {
+  private static DnsLookupFamily lookupFamily(ClusterTarget target) {
     return DiscoveryType.racesConnections(target.service())
         ? DnsLookupFamily.ALL
         : DnsLookupFamilyTranslator.translate(target.scope());

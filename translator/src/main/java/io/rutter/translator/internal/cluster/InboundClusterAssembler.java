@@ -18,9 +18,9 @@ import io.rutter.translator.internal.naming.StatNames;
 import io.rutter.translator.internal.proto.Addresses;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.proto.IstioMetadata;
-import io.rutter.translator.internal.resolve.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.ProxyScope;
-import io.rutter.translator.internal.resolve.TrafficPolicies;
+import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
+import io.rutter.translator.internal.resolve.rule.TrafficPolicies;
 import java.util.Optional;
 import java.util.OptionalInt;
 

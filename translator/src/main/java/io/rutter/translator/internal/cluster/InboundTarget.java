@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.destinationrule.ConnectionPool;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
-import io.rutter.translator.internal.resolve.ServiceTarget;
+import io.rutter.translator.internal.resolve.registry.ServiceTarget;
 import java.util.Optional;
 
 /**

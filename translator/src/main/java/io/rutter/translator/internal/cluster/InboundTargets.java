@@ -16,10 +16,10 @@ import io.rutter.model.registry.ServiceRegistry;
 import io.rutter.model.sidecar.IngressListener;
 import io.rutter.model.sidecar.Sidecar;
 import io.rutter.translator.internal.cluster.InboundTarget.ApplicationEndpoint;
-import io.rutter.translator.internal.resolve.ProxyAddresses;
-import io.rutter.translator.internal.resolve.ProxyMetadata;
 import io.rutter.translator.internal.resolve.ProxyScope;
-import io.rutter.translator.internal.resolve.ServiceTarget;
+import io.rutter.translator.internal.resolve.registry.ServiceTarget;
+import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.Optional;
 
 /**

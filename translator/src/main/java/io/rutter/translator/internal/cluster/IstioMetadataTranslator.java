@@ -13,11 +13,11 @@ import io.rutter.model.destinationrule.ClientTlsMode;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
+import io.rutter.translator.internal.endpoint.ClusterTarget;
 import io.rutter.translator.internal.endpoint.DiscoveryType;
-import io.rutter.translator.internal.endpoint.OutboundTarget;
 import io.rutter.translator.internal.proto.IstioMetadata;
-import io.rutter.translator.internal.resolve.MergedDestinationRule;
-import io.rutter.translator.internal.resolve.ServiceTarget;
+import io.rutter.translator.internal.resolve.registry.ServiceTarget;
+import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class IstioMetadataTranslator {
   private IstioMetadataTranslator() {}
 
   /** Of an outbound cluster; clusters that resolve any host name no service. */
-  static Struct outbound(OutboundTarget target) {
+  static Struct outbound(ClusterTarget target) {
     Struct.Builder fields = Struct.newBuilder();
     if (target.discovery() != DiscoveryType.DYNAMIC_DNS) {
       fields.putFields(SERVICES, list(List.of(service(target.service()))));

@@ -4,8 +4,8 @@ package io.rutter.translator.internal.cluster;
 
 import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
-import io.rutter.translator.internal.endpoint.OutboundTarget;
-import io.rutter.translator.internal.resolve.MeshSettings;
+import io.rutter.translator.internal.endpoint.ClusterTarget;
+import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import java.util.Optional;
 
 /**
@@ -16,7 +16,7 @@ final class MeshDefaultPolicies {
   private MeshDefaultPolicies() {}
 
   /** The policy of a target. Settings for a port within a subset take the place of all defaults. */
-  static Optional<TrafficPolicy> apply(OutboundTarget target) {
+  static Optional<TrafficPolicy> apply(ClusterTarget target) {
     boolean ofSubsetPort =
         target.subset().flatMap(Subset::trafficPolicy).stream()
             .flatMap(policy -> policy.portLevelSettings().stream())

@@ -16,10 +16,10 @@ import io.rutter.model.registry.ServiceRegistry;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.registry.TargetPort;
 import io.rutter.translator.internal.dns.DnsCacheTranslator;
+import io.rutter.translator.internal.endpoint.ClusterTarget;
+import io.rutter.translator.internal.endpoint.ClusterTarget.Purpose;
 import io.rutter.translator.internal.endpoint.DiscoveryType;
 import io.rutter.translator.internal.endpoint.LoadAssignmentAssembler;
-import io.rutter.translator.internal.endpoint.OutboundTarget;
-import io.rutter.translator.internal.endpoint.OutboundTarget.Purpose;
 import io.rutter.translator.internal.naming.StatNamePatterns;
 import io.rutter.translator.internal.naming.StatNames;
 import io.rutter.translator.internal.proto.ConfigSources;
@@ -36,7 +36,7 @@ public final class OutboundClusterAssembler {
   private OutboundClusterAssembler() {}
 
   /** The cluster of a target; absent where its endpoints would have to be in it and are none. */
-  public static Optional<Cluster> assemble(OutboundTarget target) {
+  public static Optional<Cluster> assemble(ClusterTarget target) {
     Optional<TrafficPolicy> policy = MeshDefaultPolicies.apply(target);
     Optional<OutlierDetection> outlier = policy.flatMap(TrafficPolicy::outlierDetection);
     Cluster.Builder cluster =
@@ -61,7 +61,7 @@ public final class OutboundClusterAssembler {
     return Optional.of(cluster.build());
   }
 
-  private static String statName(OutboundTarget target) {
+  private static String statName(ClusterTarget target) {
     return target
         .scope()
         .settings()
@@ -82,7 +82,7 @@ public final class OutboundClusterAssembler {
 
   /** Says how endpoints are found; false where there is nothing to find. */
   private static boolean addDiscovery(
-      OutboundTarget target, boolean outlierDetection, Cluster.Builder cluster) {
+      ClusterTarget target, boolean outlierDetection, Cluster.Builder cluster) {
     switch (target.discovery()) {
       case EDS ->
           cluster
@@ -118,7 +118,7 @@ public final class OutboundClusterAssembler {
   }
 
   /** A ServiceEntry without resolution may send to another port than clients dial. */
-  private static Optional<Integer> portOverride(OutboundTarget target) {
+  private static Optional<Integer> portOverride(ClusterTarget target) {
     return target
         .port()
         .targetPort()
@@ -131,7 +131,7 @@ public final class OutboundClusterAssembler {
   }
 
   private static void addLoadBalancing(
-      OutboundTarget target, Optional<TrafficPolicy> policy, Cluster.Builder cluster) {
+      ClusterTarget target, Optional<TrafficPolicy> policy, Cluster.Builder cluster) {
     switch (target.discovery()) {
       case DYNAMIC_DNS -> cluster.setLbPolicy(LbPolicy.CLUSTER_PROVIDED);
       case ORIGINAL_DST ->
@@ -146,14 +146,14 @@ public final class OutboundClusterAssembler {
   }
 
   private static Cluster.CommonLbConfig commonConfig(
-      OutboundTarget target, Optional<TrafficPolicy> policy) {
+      ClusterTarget target, Optional<TrafficPolicy> policy) {
     return CommonLbConfigTranslator.translate(
         target, policy.flatMap(TrafficPolicy::outlierDetection));
   }
 
   /** TLS, PROXY protocol and the version of HTTP. */
   private static void addConnections(
-      OutboundTarget target, Optional<TrafficPolicy> policy, Cluster.Builder cluster) {
+      ClusterTarget target, Optional<TrafficPolicy> policy, Cluster.Builder cluster) {
     Optional<ConnectionPool> pool = policy.flatMap(TrafficPolicy::connectionPool);
     boolean keepsHeaderCase = HeaderCase.isKept(target.scope(), target.port().protocol());
     UpstreamProtocol protocol = protocol(target, pool, keepsHeaderCase);
@@ -182,7 +182,7 @@ public final class OutboundClusterAssembler {
 
   /** An upgrade would lose the letter case that is to be kept. */
   private static UpstreamProtocol protocol(
-      OutboundTarget target, Optional<ConnectionPool> pool, boolean keepsHeaderCase) {
+      ClusterTarget target, Optional<ConnectionPool> pool, boolean keepsHeaderCase) {
     UpstreamProtocol own =
         UpstreamProtocol.of(target.port().protocol(), target.scope().isGateway());
     UpstreamProtocol upgraded =

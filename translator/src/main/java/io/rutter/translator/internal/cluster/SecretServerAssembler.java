@@ -13,7 +13,7 @@ import io.envoyproxy.envoy.config.endpoint.v3.LocalityLbEndpoints;
 import io.envoyproxy.envoy.extensions.upstreams.http.v3.HttpProtocolOptions;
 import io.rutter.translator.internal.naming.StatNames;
 import io.rutter.translator.internal.proto.Durations;
-import io.rutter.translator.internal.resolve.MeshSettings;
+import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import io.rutter.translator.internal.tls.CredentialTranslator;
 
 /**

@@ -10,10 +10,10 @@ import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.security.MutualTlsMode;
+import io.rutter.translator.internal.endpoint.ClusterTarget;
 import io.rutter.translator.internal.endpoint.DiscoveryType;
-import io.rutter.translator.internal.endpoint.OutboundTarget;
-import io.rutter.translator.internal.resolve.ProxyMetadata;
 import io.rutter.translator.internal.resolve.ServiceMutualTls;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.Optional;
 
 /**
@@ -30,14 +30,14 @@ record SelectedClientTls(ClientTls tls, boolean automatic) {
       ClientTls.builder().mode(ClientTlsMode.ISTIO_MUTUAL).build();
 
   /** What holds for traffic to a target; absent for plain text without a rule that says so. */
-  static Optional<SelectedClientTls> of(OutboundTarget target) {
+  static Optional<SelectedClientTls> of(ClusterTarget target) {
     Optional<ClientTls> declared = target.policy().flatMap(TrafficPolicy::tls);
     return declared.isPresent()
         ? Optional.of(new SelectedClientTls(completed(declared.get(), target), false))
         : automatic(target).map(tls -> new SelectedClientTls(tls, true));
   }
 
-  private static ClientTls completed(ClientTls tls, OutboundTarget target) {
+  private static ClientTls completed(ClientTls tls, ClusterTarget target) {
     return switch (tls.mode()) {
       case DISABLE, SIMPLE -> tls;
       case MUTUAL -> ownCertificate(tls, target).orElse(tls);
@@ -48,7 +48,7 @@ record SelectedClientTls(ClientTls tls, boolean automatic) {
     };
   }
 
-  private static boolean hasCertificate(OutboundTarget target) {
+  private static boolean hasCertificate(ClusterTarget target) {
     return certificateOf(target.scope().proxy()).isPresent();
   }
 
@@ -59,7 +59,7 @@ record SelectedClientTls(ClientTls tls, boolean automatic) {
   }
 
   /** Proxies that say where their client certificate is use it for all mutual TLS in the mesh. */
-  private static Optional<ClientTls> ownCertificate(ClientTls tls, OutboundTarget target) {
+  private static Optional<ClientTls> ownCertificate(ClientTls tls, ClusterTarget target) {
     return target.service().meshExternal()
         ? Optional.empty()
         : certificateOf(target.scope().proxy()).map(files -> withNames(files, tls));
@@ -72,7 +72,7 @@ record SelectedClientTls(ClientTls tls, boolean automatic) {
     return tls.build();
   }
 
-  private static Optional<ClientTls> automatic(OutboundTarget target) {
+  private static Optional<ClientTls> automatic(ClusterTarget target) {
     Optional<TrafficPolicy> probed =
         target.subset().isPresent()
             ? target.subset().flatMap(Subset::trafficPolicy)
@@ -91,7 +91,7 @@ record SelectedClientTls(ClientTls tls, boolean automatic) {
         certificateOf(target.scope().proxy()).map(files -> withNames(files, tls)).orElse(tls));
   }
 
-  private static ClientTls meshIdentity(ClientTls declared, OutboundTarget target) {
+  private static ClientTls meshIdentity(ClientTls declared, ClusterTarget target) {
     ClientTls.Builder tls =
         ClientTls.builder()
             .mode(ClientTlsMode.ISTIO_MUTUAL)
@@ -109,13 +109,13 @@ record SelectedClientTls(ClientTls tls, boolean automatic) {
   }
 
   /** Names that certificates of the target may carry; hosts that requests name have none. */
-  static ImmutableList<String> accounts(OutboundTarget target) {
+  static ImmutableList<String> accounts(ClusterTarget target) {
     return isDynamic(target)
         ? ImmutableList.of()
         : target.scope().mesh().endpoints().serviceAccounts(target.service());
   }
 
-  private static boolean isDynamic(OutboundTarget target) {
+  private static boolean isDynamic(ClusterTarget target) {
     return target.discovery() == DiscoveryType.DYNAMIC_DNS;
   }
 

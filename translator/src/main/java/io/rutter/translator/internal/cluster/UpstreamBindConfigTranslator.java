@@ -6,7 +6,7 @@ import io.envoyproxy.envoy.config.core.v3.BindConfig;
 import io.envoyproxy.envoy.config.core.v3.ExtraSourceAddress;
 import io.envoyproxy.envoy.config.core.v3.SocketAddress;
 import io.rutter.model.proxy.Proxy;
-import io.rutter.translator.internal.resolve.ProxyAddresses;
+import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
 
 /**
  * The source address of traffic to a proxy's own workload → {@link BindConfig}. The rules that

@@ -8,10 +8,10 @@ import io.rutter.model.destinationrule.ClientTls;
 import io.rutter.model.destinationrule.ClientTlsMode;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.registry.ServiceRegistry;
+import io.rutter.translator.internal.endpoint.ClusterTarget;
+import io.rutter.translator.internal.endpoint.ClusterTarget.Purpose;
 import io.rutter.translator.internal.endpoint.DiscoveryType;
-import io.rutter.translator.internal.endpoint.OutboundTarget;
-import io.rutter.translator.internal.endpoint.OutboundTarget.Purpose;
-import io.rutter.translator.internal.resolve.ClientSecrets;
+import io.rutter.translator.internal.resolve.settings.ClientSecrets;
 import io.rutter.translator.internal.tls.ClientTlsTranslator;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ record UpstreamTls(
   }
 
   /** The TLS of a target's cluster; none where TLS is forwarded as it comes. */
-  static UpstreamTls of(OutboundTarget target, boolean http2) {
+  static UpstreamTls of(ClusterTarget target, boolean http2) {
     if (target.purpose() == Purpose.SNI_FORWARDING) {
       return NONE;
     }
@@ -52,13 +52,13 @@ record UpstreamTls(
    * names, because all others would wait for a secret they may not read. Its traffic is plain text
    * then.
    */
-  static boolean mayUseSecret(ClientTls tls, OutboundTarget target) {
+  static boolean mayUseSecret(ClientTls tls, ClusterTarget target) {
     boolean chosen =
         target.destinationRule().flatMap(DestinationRule::workloadSelector).isPresent();
     return !ClientSecrets.areNeeded(tls) || chosen || target.scope().isGateway();
   }
 
-  private static UpstreamTls of(SelectedClientTls selected, OutboundTarget target, boolean http2) {
+  private static UpstreamTls of(SelectedClientTls selected, ClusterTarget target, boolean http2) {
     ClientTls tls = selected.tls();
     return new UpstreamTls(
         ClientTlsTranslator.translate(
@@ -73,7 +73,7 @@ record UpstreamTls(
   }
 
   /** Services of ServiceEntries have names of their own to check. */
-  private static ClientTls withServiceNames(ClientTls tls, OutboundTarget target) {
+  private static ClientTls withServiceNames(ClientTls tls, ClusterTarget target) {
     return isOrdinary(tls.mode())
             && tls.subjectAltNames().isEmpty()
             && target.service().registry() == ServiceRegistry.EXTERNAL
@@ -83,7 +83,7 @@ record UpstreamTls(
         : tls;
   }
 
-  private static AutoServerName serverName(ClientTls tls, OutboundTarget target) {
+  private static AutoServerName serverName(ClientTls tls, ClusterTarget target) {
     if (tls.mode() == ClientTlsMode.DISABLE) {
       return AutoServerName.NONE;
     }

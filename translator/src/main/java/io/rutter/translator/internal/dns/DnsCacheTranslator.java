@@ -12,8 +12,8 @@ import io.rutter.translator.internal.naming.DnsCacheNames;
 import io.rutter.translator.internal.proto.Addresses;
 import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.proto.Wrappers;
-import io.rutter.translator.internal.resolve.ProxyMetadata;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 
 /**
  * The cache that a dynamic forward proxy filter and its cluster share → {@link DnsCacheConfig}.

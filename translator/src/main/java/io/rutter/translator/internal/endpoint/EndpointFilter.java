@@ -12,9 +12,9 @@ import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Health;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.TrafficDistribution;
-import io.rutter.translator.internal.resolve.ClusterLocalHosts;
-import io.rutter.translator.internal.resolve.LabelSelectors;
-import io.rutter.translator.internal.resolve.ProxyMetadata;
+import io.rutter.translator.internal.resolve.settings.ClusterLocalHosts;
+import io.rutter.translator.internal.resolve.settings.LabelSelectors;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.Optional;
 
 /**
@@ -30,7 +30,7 @@ final class EndpointFilter {
   private EndpointFilter() {}
 
   /** Whether the endpoint is one of the target's and the proxy is told of it. */
-  static boolean accepts(OutboundTarget target, Endpoint endpoint) {
+  static boolean accepts(ClusterTarget target, Endpoint endpoint) {
     return inSubset(target, endpoint)
         && hasUsableAddress(target, endpoint)
         && isNearEnough(target, endpoint)
@@ -48,13 +48,13 @@ final class EndpointFilter {
     return endpoint.addresses().isEmpty() ? "" : endpoint.addresses().get(0);
   }
 
-  private static boolean inSubset(OutboundTarget target, Endpoint endpoint) {
+  private static boolean inSubset(ClusterTarget target, Endpoint endpoint) {
     return target.subset().isEmpty()
         || LabelSelectors.selects(target.subset().get().labels(), endpoint.labels());
   }
 
   /** Names are only of use where Envoy looks them up. */
-  private static boolean hasUsableAddress(OutboundTarget target, Endpoint endpoint) {
+  private static boolean hasUsableAddress(ClusterTarget target, Endpoint endpoint) {
     String address = address(endpoint);
     return target.discovery().isDns()
         || address.isEmpty()
@@ -62,7 +62,7 @@ final class EndpointFilter {
         || InetAddresses.isInetAddress(address);
   }
 
-  private static boolean isNearEnough(OutboundTarget target, Endpoint endpoint) {
+  private static boolean isNearEnough(ClusterTarget target, Endpoint endpoint) {
     Proxy proxy = target.scope().proxy();
     Service service = target.service();
     boolean sameCluster = endpoint.clusterId().equals(proxy.cluster());
@@ -83,7 +83,7 @@ final class EndpointFilter {
         .map(text -> ImmutableSet.copyOf(Splitter.on(',').split(text)));
   }
 
-  private static boolean takesTraffic(OutboundTarget target, Endpoint endpoint) {
+  private static boolean takesTraffic(ClusterTarget target, Endpoint endpoint) {
     if (endpoint.health() == Health.TERMINATING
         || (endpoint.health() == Health.UNHEALTHY && !takesUnhealthy(target))) {
       return false;
@@ -92,7 +92,7 @@ final class EndpointFilter {
         || !target.service().metadata().labels().getOrDefault(PERSISTENT_SESSION, "").isEmpty();
   }
 
-  private static boolean takesUnhealthy(OutboundTarget target) {
+  private static boolean takesUnhealthy(ClusterTarget target) {
     return prefersNearEndpoints(target.service())
         || target
             .policy()

@@ -31,7 +31,7 @@ public final class EndpointMetadataTranslator {
   private record Content(Optional<String> tlsMode, String workload) {}
 
   /** Of an endpoint as a member of a target's cluster. */
-  Metadata translate(OutboundTarget target, Endpoint endpoint) {
+  Metadata translate(ClusterTarget target, Endpoint endpoint) {
     Content content =
         new Content(
             MutualTlsLabelTranslator.translate(target, endpoint),

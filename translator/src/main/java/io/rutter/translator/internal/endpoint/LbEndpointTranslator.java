@@ -10,7 +10,7 @@ import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.TlsModes;
 import io.rutter.translator.internal.proto.Addresses;
 import io.rutter.translator.internal.proto.Wrappers;
-import io.rutter.translator.internal.resolve.EastWestGateway;
+import io.rutter.translator.internal.resolve.registry.EastWestGateway;
 
 /**
  * {@link Endpoint} → {@link LbEndpoint}. A weight of 0 counts as 1; further addresses of an
@@ -26,7 +26,7 @@ final class LbEndpointTranslator {
    * @param metadata that of the cluster's members
    */
   static LbEndpoint translate(
-      OutboundTarget target, Endpoint endpoint, EndpointMetadataTranslator metadata) {
+      ClusterTarget target, Endpoint endpoint, EndpointMetadataTranslator metadata) {
     return LbEndpoint.newBuilder()
         .setEndpoint(endpoint(target, endpoint))
         .setHealthStatus(health(endpoint))
@@ -58,7 +58,7 @@ final class LbEndpointTranslator {
   }
 
   private static io.envoyproxy.envoy.config.endpoint.v3.Endpoint endpoint(
-      OutboundTarget target, Endpoint endpoint) {
+      ClusterTarget target, Endpoint endpoint) {
     io.envoyproxy.envoy.config.endpoint.v3.Endpoint.Builder builder =
         io.envoyproxy.envoy.config.endpoint.v3.Endpoint.newBuilder()
             .setAddress(Addresses.tcp(EndpointFilter.address(endpoint), endpoint.port()));

@@ -20,7 +20,7 @@ public final class LoadAssignmentAssembler {
    * @param metadata that of the members, also of other clusters
    */
   public static ClusterLoadAssignment assemble(
-      OutboundTarget target, EndpointMetadataTranslator metadata) {
+      ClusterTarget target, EndpointMetadataTranslator metadata) {
     return assemble(
         target, target.policy().flatMap(TrafficPolicy::outlierDetection).isPresent(), metadata);
   }
@@ -30,12 +30,12 @@ public final class LoadAssignmentAssembler {
    *
    * @param outlierDetection whether the cluster has it, be it only from the mesh's defaults
    */
-  public static ClusterLoadAssignment assemble(OutboundTarget target, boolean outlierDetection) {
+  public static ClusterLoadAssignment assemble(ClusterTarget target, boolean outlierDetection) {
     return assemble(target, outlierDetection, new EndpointMetadataTranslator());
   }
 
   private static ClusterLoadAssignment assemble(
-      OutboundTarget target, boolean outlierDetection, EndpointMetadataTranslator metadata) {
+      ClusterTarget target, boolean outlierDetection, EndpointMetadataTranslator metadata) {
     ImmutableList<LocalityGroup> groups = LocalityGrouping.of(target, metadata);
     Optional<LocalityPolicy> policy = policy(target);
     if (policy.isPresent()) {
@@ -50,7 +50,7 @@ public final class LoadAssignmentAssembler {
   }
 
   /** How the target's load is spread over localities. */
-  public static Optional<LocalityPolicy> policy(OutboundTarget target) {
+  public static Optional<LocalityPolicy> policy(ClusterTarget target) {
     return LocalityPolicy.of(
         target.scope().settings(),
         target.policy().flatMap(TrafficPolicy::loadBalancer),

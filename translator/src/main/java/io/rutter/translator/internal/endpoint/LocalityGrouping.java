@@ -8,9 +8,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.Locality;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.translator.internal.endpoint.ClusterTarget.Purpose;
 import io.rutter.translator.internal.endpoint.LocalityGroup.Member;
-import io.rutter.translator.internal.endpoint.OutboundTarget.Purpose;
-import io.rutter.translator.internal.resolve.EndpointIndex;
+import io.rutter.translator.internal.resolve.registry.EndpointIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ final class LocalityGrouping {
 
   /** The groups, none of them with a priority yet. */
   static ImmutableList<LocalityGroup> of(
-      OutboundTarget target, EndpointMetadataTranslator metadata) {
+      ClusterTarget target, EndpointMetadataTranslator metadata) {
     Map<Locality, List<Member>> byLocality = new HashMap<>();
     for (Endpoint endpoint : endpoints(target)) {
       if (EndpointFilter.accepts(target, endpoint)) {
@@ -51,7 +51,7 @@ final class LocalityGrouping {
     return target.purpose() == Purpose.SNI_FORWARDING ? mutualTlsOnly(reachable) : reachable;
   }
 
-  private static ImmutableList<Endpoint> endpoints(OutboundTarget target) {
+  private static ImmutableList<Endpoint> endpoints(ClusterTarget target) {
     EndpointIndex index = target.scope().mesh().endpoints();
     return target.discovery() == DiscoveryType.EDS
         ? index.endpoints(target.service(), target.port())

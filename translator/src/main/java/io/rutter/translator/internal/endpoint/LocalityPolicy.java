@@ -11,7 +11,7 @@ import io.rutter.model.destinationrule.ZoneAwareLbSetting;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.TopologyLabels;
 import io.rutter.model.registry.TrafficDistribution;
-import io.rutter.translator.internal.resolve.MeshSettings;
+import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import java.util.Optional;
 
 /**

@@ -25,7 +25,7 @@ final class LocalityPriorities {
    */
   static ImmutableList<LocalityGroup> apply(
       LocalityPolicy policy,
-      OutboundTarget target,
+      ClusterTarget target,
       ImmutableList<LocalityGroup> groups,
       boolean failover) {
     return switch (policy.kind()) {
@@ -36,7 +36,7 @@ final class LocalityPriorities {
 
   private static ImmutableList<LocalityGroup> byLocality(
       Localities policy,
-      OutboundTarget target,
+      ClusterTarget target,
       ImmutableList<LocalityGroup> groups,
       boolean failover) {
     LocalityLbSetting setting = policy.setting();
@@ -57,7 +57,7 @@ final class LocalityPriorities {
   }
 
   private static ImmutableList<LocalityGroup> byZone(
-      Zones policy, OutboundTarget target, ImmutableList<LocalityGroup> groups) {
+      Zones policy, ClusterTarget target, ImmutableList<LocalityGroup> groups) {
     if (!policy.enabled()) {
       return groups;
     }
@@ -71,7 +71,7 @@ final class LocalityPriorities {
 
   /** Priority by labels is for what Envoy asks for apart, and for services as a whole. */
   private static ImmutableList<LocalityGroup> byLabels(
-      List<String> priorities, OutboundTarget target, ImmutableList<LocalityGroup> groups) {
+      List<String> priorities, ClusterTarget target, ImmutableList<LocalityGroup> groups) {
     return target.discovery() == DiscoveryType.EDS || target.subset().isEmpty()
         ? FailoverPriorityTranslator.apply(
             priorities, target.scope().proxy().selectableLabels(), groups)

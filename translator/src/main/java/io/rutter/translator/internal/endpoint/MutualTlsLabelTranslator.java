@@ -23,14 +23,14 @@ final class MutualTlsLabelTranslator {
   private MutualTlsLabelTranslator() {}
 
   /** The mark of an endpoint of a target, if it has one. */
-  static Optional<String> translate(OutboundTarget target, Endpoint endpoint) {
+  static Optional<String> translate(ClusterTarget target, Endpoint endpoint) {
     String mode = endpoint.tlsMode();
     return mode.isEmpty() || mode.equals(TlsModes.DISABLED) || !isAllowed(target, endpoint)
         ? Optional.empty()
         : Optional.of(mode);
   }
 
-  private static boolean isAllowed(OutboundTarget target, Endpoint endpoint) {
+  private static boolean isAllowed(ClusterTarget target, Endpoint endpoint) {
     return ruleMode(target)
         .map(ClientTlsMode.ISTIO_MUTUAL::equals)
         .orElseGet(
@@ -40,7 +40,7 @@ final class MutualTlsLabelTranslator {
                         != MutualTlsMode.DISABLE);
   }
 
-  private static Optional<ClientTlsMode> ruleMode(OutboundTarget target) {
+  private static Optional<ClientTlsMode> ruleMode(ClusterTarget target) {
     int port = target.port().number();
     return target
         .subset()

@@ -12,9 +12,9 @@ import io.rutter.model.Locality;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.TopologyLabels;
 import io.rutter.translator.internal.endpoint.LocalityGroup.Member;
-import io.rutter.translator.internal.resolve.EastWestGateway;
-import io.rutter.translator.internal.resolve.EastWestGateways;
-import io.rutter.translator.internal.resolve.ProxyAddresses;
+import io.rutter.translator.internal.resolve.registry.EastWestGateway;
+import io.rutter.translator.internal.resolve.registry.EastWestGateways;
+import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
 import java.net.Inet4Address;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +34,7 @@ final class SplitHorizon {
 
   /** The groups as the proxy can reach them; unchanged in a mesh without gateways. */
   static ImmutableList<LocalityGroup> apply(
-      OutboundTarget target, ImmutableList<LocalityGroup> groups) {
+      ClusterTarget target, ImmutableList<LocalityGroup> groups) {
     EastWestGateways gateways = target.scope().mesh().networks().gateways();
     if (gateways.isEmpty() || target.discovery() != DiscoveryType.EDS) {
       return withoutAddressless(groups);

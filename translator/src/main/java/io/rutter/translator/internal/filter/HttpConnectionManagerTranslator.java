@@ -13,12 +13,14 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.rutter.model.internal.go.GoDurations;
 import io.rutter.model.mesh.GatewayTopology;
 import io.rutter.model.mesh.ProxyConfig;
+import io.rutter.translator.internal.filter.accesslog.AccessLogTranslator;
+import io.rutter.translator.internal.filter.tracing.TracingTranslator;
 import io.rutter.translator.internal.proto.ConfigSources;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.proto.Wrappers;
 import io.rutter.translator.internal.resolve.ProxyConfigs;
-import io.rutter.translator.internal.resolve.ProxyMetadata;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 
 /**
  * The filter that reads connections as HTTP: {@code HttpConnectionManager}, for all three kinds of

@@ -7,9 +7,9 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
 import io.rutter.model.Protocol;
-import io.rutter.translator.internal.resolve.OutboundPolicy;
 import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
 import java.util.Optional;
 import java.util.function.BiFunction;
 

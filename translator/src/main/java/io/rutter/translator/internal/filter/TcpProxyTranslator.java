@@ -15,10 +15,11 @@ import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TcpSettings;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.internal.go.GoDurations;
+import io.rutter.translator.internal.filter.accesslog.AccessLogTranslator;
 import io.rutter.translator.internal.proto.Durations;
-import io.rutter.translator.internal.resolve.ProxyMetadata;
 import io.rutter.translator.internal.resolve.ProxyScope;
-import io.rutter.translator.internal.resolve.TrafficPolicies;
+import io.rutter.translator.internal.resolve.rule.TrafficPolicies;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.translator.internal.listener.chain.AssembledListeners;
+import io.rutter.translator.internal.listener.gateway.GatewayListenersAssembler;
+import io.rutter.translator.internal.listener.inbound.InboundListenersAssembler;
+import io.rutter.translator.internal.listener.outbound.OutboundListenersAssembler;
+import io.rutter.translator.internal.listener.outbound.VirtualOutboundAssembler;
 import io.rutter.translator.internal.resolve.ProxyScope;
 
 /** All listeners of a proxy. Istio document: Global Mesh Options, {@code proxyListenPort}. */

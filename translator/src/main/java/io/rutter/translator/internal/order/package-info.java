@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** The order of everything that is emitted, each rule with its reason. */
+/** The age of objects, by which they win over each other, and what two lists have in common. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.translator.internal.order;

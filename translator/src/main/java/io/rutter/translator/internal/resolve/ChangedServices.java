@@ -8,6 +8,9 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSe
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.registry.Service;
+import io.rutter.translator.internal.order.Identity;
+import io.rutter.translator.internal.resolve.host.NamespacedHost;
+import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
 import java.util.Optional;
 import java.util.function.Predicate;
 

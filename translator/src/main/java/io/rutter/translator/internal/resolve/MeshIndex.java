@@ -7,6 +7,18 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.translator.TranslationOptions;
+import io.rutter.translator.internal.order.Identity;
+import io.rutter.translator.internal.resolve.gateway.GatewayIndex;
+import io.rutter.translator.internal.resolve.registry.EndpointIndex;
+import io.rutter.translator.internal.resolve.registry.NetworkIndex;
+import io.rutter.translator.internal.resolve.registry.ServiceIndex;
+import io.rutter.translator.internal.resolve.registry.WorkloadIndex;
+import io.rutter.translator.internal.resolve.rule.DestinationRuleIndex;
+import io.rutter.translator.internal.resolve.rule.PeerAuthenticationIndex;
+import io.rutter.translator.internal.resolve.rule.VirtualServiceIndex;
+import io.rutter.translator.internal.resolve.settings.MeshSettings;
+import io.rutter.translator.internal.resolve.sidecar.ServiceImports;
+import io.rutter.translator.internal.resolve.sidecar.SidecarIndex;
 import java.util.Optional;
 import java.util.Set;
 

@@ -8,6 +8,8 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
+import io.rutter.translator.internal.resolve.registry.ServiceIndex;
+import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

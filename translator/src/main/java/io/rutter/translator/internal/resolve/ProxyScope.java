@@ -10,6 +10,14 @@ import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceResolution;
+import io.rutter.translator.internal.order.Identity;
+import io.rutter.translator.internal.resolve.gateway.MergedGateways;
+import io.rutter.translator.internal.resolve.host.NamespacedHost;
+import io.rutter.translator.internal.resolve.registry.ServiceTarget;
+import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
+import io.rutter.translator.internal.resolve.settings.MeshSettings;
+import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
+import io.rutter.translator.internal.resolve.sidecar.SidecarScope;
 import java.util.Optional;
 
 /**
@@ -92,7 +100,7 @@ public record ProxyScope(
         && targets.equals(other.targets)
         && (isGateway()
             ? hasSameGateways(other)
-            : sidecar.hasSameRulesForBytes(other.sidecar) && hasSameHeadlessEndpoints(other));
+            : sidecar.hasSameTcpRules(other.sidecar) && hasSameHeadlessEndpoints(other));
   }
 
   private boolean hasSameGateways(ProxyScope other) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
 import java.util.function.Supplier;
 
 /**

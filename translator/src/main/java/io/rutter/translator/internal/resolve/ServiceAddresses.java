@@ -8,7 +8,8 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceRegistry;
-import io.rutter.translator.internal.resolve.ProxyAddresses.Family;
+import io.rutter.translator.internal.resolve.settings.ProxyAddresses.Family;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.List;
 import java.util.Optional;
 

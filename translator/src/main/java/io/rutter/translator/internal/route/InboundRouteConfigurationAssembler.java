@@ -11,6 +11,11 @@ import io.rutter.model.Protocol;
 import io.rutter.translator.internal.naming.VirtualHostNames;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.route.common.RouteConfigurations;
+import io.rutter.translator.internal.route.http.DefaultRouteTranslator;
+import io.rutter.translator.internal.route.http.InboundRetryPolicyTranslator;
+import io.rutter.translator.internal.route.http.RouteDecorators;
+import io.rutter.translator.internal.route.match.HttpMatchTranslator;
 
 /**
  * The {@code RouteConfiguration} of an inbound HTTP connection manager: everything goes to the

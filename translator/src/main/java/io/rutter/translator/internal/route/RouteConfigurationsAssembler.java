@@ -10,6 +10,10 @@ import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.route.gateway.GatewayRouteConfigurationAssembler;
+import io.rutter.translator.internal.route.gateway.GatewayServices;
+import io.rutter.translator.internal.route.gateway.GatewayVirtualServices;
+import io.rutter.translator.internal.route.sidecar.SidecarRoutes;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

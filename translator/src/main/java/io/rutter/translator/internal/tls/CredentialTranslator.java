@@ -4,7 +4,7 @@ package io.rutter.translator.internal.tls;
 
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig;
 import io.rutter.model.proxy.Proxy;
-import io.rutter.translator.internal.resolve.ProxyMetadata;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 
 /**
  * A {@code credentialName} of a Gateway, Sidecar or DestinationRule → {@link SdsSecretConfig}. A

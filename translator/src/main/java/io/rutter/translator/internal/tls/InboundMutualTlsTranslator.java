@@ -13,8 +13,8 @@ import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.TlsParameters.Tls
 import io.rutter.model.mesh.MeshTls;
 import io.rutter.model.mesh.MeshTlsVersion;
 import io.rutter.translator.internal.proto.Wrappers;
-import io.rutter.translator.internal.resolve.MeshSettings;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.settings.MeshSettings;
 
 /**
  * Mutual TLS of the mesh at a sidecar's inbound side → {@link DownstreamTlsContext}: the workload's

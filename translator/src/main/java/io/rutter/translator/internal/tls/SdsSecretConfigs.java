@@ -10,7 +10,7 @@ import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.proto.ConfigSources;
 import io.rutter.translator.internal.proto.Durations;
-import io.rutter.translator.internal.resolve.ProxyMetadata;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 
 /**
  * Names of secrets and where a proxy gets them: its own agent for the mesh identity and for files,

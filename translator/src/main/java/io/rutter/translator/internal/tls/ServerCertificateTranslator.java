@@ -7,7 +7,7 @@ import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig;
 import io.rutter.model.gateway.ServerTls;
 import io.rutter.model.gateway.TlsCertificate;
 import io.rutter.model.proxy.Proxy;
-import io.rutter.translator.internal.resolve.ProxyMetadata;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.Optional;
 
 /**

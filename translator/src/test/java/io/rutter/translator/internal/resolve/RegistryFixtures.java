@@ -16,28 +16,28 @@ import io.rutter.translator.TranslationOptions;
 import java.time.Instant;
 
 /** Small registry values that tests of this package start from. */
-final class RegistryFixtures {
+public final class RegistryFixtures {
   private RegistryFixtures() {}
 
   /** The index of a mesh. */
-  static MeshIndex index(MeshSnapshot.Builder snapshot) {
+  public static MeshIndex index(MeshSnapshot.Builder snapshot) {
     return index(snapshot, problem -> {});
   }
 
   /** The index of a mesh, and what is wrong with it. */
-  static MeshIndex index(MeshSnapshot.Builder snapshot, ProblemSink problems) {
+  public static MeshIndex index(MeshSnapshot.Builder snapshot, ProblemSink problems) {
     return MeshIndex.of(snapshot.build(), TranslationOptions.defaults(), problems);
   }
 
   /** Identity of an object that is as old as the year says. */
-  static ObjectMeta meta(String namespace, String name, int year) {
+  public static ObjectMeta meta(String namespace, String name, int year) {
     return ObjectMeta.of(namespace, name).toBuilder()
         .creationTimestamp(Instant.parse(year + "-01-01T00:00:00Z"))
         .build();
   }
 
   /** A platform service with the HTTP port 80, target port 8080. */
-  static Service.Builder service(ObjectMeta metadata) {
+  public static Service.Builder service(ObjectMeta metadata) {
     return Service.builder()
         .hostname(metadata.name() + "." + metadata.namespace() + ".svc.cluster.local")
         .metadata(metadata)
@@ -53,7 +53,7 @@ final class RegistryFixtures {
   }
 
   /** A ServiceEntry with the HTTP port 80 and resolution STATIC. */
-  static ServiceEntry.Builder entry(ObjectMeta metadata, String... hosts) {
+  public static ServiceEntry.Builder entry(ObjectMeta metadata, String... hosts) {
     return ServiceEntry.builder()
         .metadata(metadata)
         .hosts(hosts)

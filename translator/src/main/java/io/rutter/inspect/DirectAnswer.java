@@ -1,0 +1,11 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect;
+
+/**
+ * An answer that Envoy gives itself.
+ *
+ * @param status the status
+ * @param body the body, if it is in the configuration; empty if there is none or it is a file
+ */
+public record DirectAnswer(int status, String body) {}

@@ -1,0 +1,96 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator.call;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.core.v3.Metadata;
+import io.rutter.inspect.CallError;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.Origin;
+import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.Stage;
+import io.rutter.inspect.Step;
+import io.rutter.inspect.internal.simulator.config.ConfigPaths;
+import io.rutter.model.problem.SourceMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is known of a call while it is on its way. Mutable, and of one run only. */
+public final class Trail {
+  private final SourceMap sources;
+  private final CallResult.Builder result;
+  private final List<Step> steps;
+  private final Set<Origin> origins;
+
+  private Trail(
+      SourceMap sources, CallResult.Builder result, List<Step> steps, Set<Origin> origins) {
+    this.sources = sources;
+    this.result = result;
+    this.steps = steps;
+    this.origins = origins;
+  }
+
+  public static Trail start(SourceMap sources) {
+    return new Trail(sources, CallResult.builder(), new ArrayList<>(), new LinkedHashSet<>());
+  }
+
+  /** A second way from here, for the calls that a fraction does not take. */
+  public Trail fork() {
+    return new Trail(
+        sources, result.build().toBuilder(), new ArrayList<>(steps), new LinkedHashSet<>(origins));
+  }
+
+  public CallResult.Builder result() {
+    return result;
+  }
+
+  public void step(Stage stage, String chosen, String reason) {
+    steps.add(Step.of(stage, chosen, reason));
+  }
+
+  public void step(Stage stage, String chosen, String reason, List<PassedOver> passedOver) {
+    steps.add(new Step(stage, chosen, reason, ImmutableList.copyOf(passedOver)));
+  }
+
+  public void origin(Stage stage, Metadata metadata) {
+    ConfigPaths.of(metadata)
+        .forEach(key -> origins.add(new Origin(stage, key, sources.locate(key, ""))));
+  }
+
+  /** The call ends here, for this reason. */
+  public CallResult fail(CallError error, Stage stage, String reason, List<PassedOver> passedOver) {
+    step(stage, "", reason, passedOver);
+    error(error);
+    return end();
+  }
+
+  /** The error, with the status that Envoy answers with unless it is set. */
+  public void error(CallError error) {
+    result.error(error);
+    if (result.build().errorStatus().isEmpty()) {
+      error.status().ifPresent(result::errorStatus);
+    }
+  }
+
+  public CallResult fail(CallError error, Stage stage, String reason) {
+    return fail(error, stage, reason, ImmutableList.of());
+  }
+
+  /** Envoy answers before it looks for a route. */
+  public CallResult refuse(RequestSyntax.Refusal refusal) {
+    result.errorStatus(refusal.status());
+    return fail(
+        CallError.BAD_REQUEST,
+        Stage.CONNECTION_MANAGER,
+        refusal.reason() + ": Envoy answers " + refusal.status());
+  }
+
+  public CallResult end() {
+    return result
+        .explanation(ImmutableList.copyOf(steps))
+        .origins(ImmutableList.copyOf(origins))
+        .build();
+  }
+}

@@ -1,0 +1,98 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator.config;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.protobuf.Any;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.rutter.inspect.EnvoyResources;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** An Envoy's resources, made ready so that a call does not look through all of them. */
+public final class ResourceIndex {
+  private final ImmutableList<Listener> listeners;
+  private final ImmutableMap<String, RouteConfiguration> routes;
+  private final ImmutableMap<String, Cluster> clusters;
+  private final IdentityHashMap<Any, HttpConnectionManager> managers;
+  private final IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains;
+
+  private ResourceIndex(
+      ImmutableList<Listener> listeners,
+      ImmutableMap<String, RouteConfiguration> routes,
+      ImmutableMap<String, Cluster> clusters,
+      IdentityHashMap<Any, HttpConnectionManager> managers,
+      IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains) {
+    this.listeners = listeners;
+    this.routes = routes;
+    this.clusters = clusters;
+    this.managers = managers;
+    this.domains = domains;
+  }
+
+  /** Of these resources; the first of a name counts. */
+  public static ResourceIndex of(EnvoyResources resources) {
+    IdentityHashMap<Any, HttpConnectionManager> managers = new IdentityHashMap<>();
+    for (Listener listener : resources.listeners()) {
+      listener.getFilterChainsList().forEach(chain -> unpack(chain, managers));
+      unpack(listener.getDefaultFilterChain(), managers);
+    }
+    IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains = new IdentityHashMap<>();
+    Stream.concat(
+            resources.routes().stream(),
+            managers.values().stream().map(HttpConnectionManager::getRouteConfig))
+        .forEach(
+            routes -> domains.put(routes, Suppliers.memoize(() -> DomainIndex.of(routes))::get));
+    return new ResourceIndex(
+        resources.listeners(),
+        resources.routes().stream()
+            .collect(toImmutableMap(RouteConfiguration::getName, r -> r, (a, b) -> a)),
+        resources.clusters().stream()
+            .collect(toImmutableMap(Cluster::getName, c -> c, (a, b) -> a)),
+        managers,
+        domains);
+  }
+
+  public ImmutableList<Listener> listeners() {
+    return listeners;
+  }
+
+  public Optional<RouteConfiguration> routes(String name) {
+    return Optional.ofNullable(routes.get(name));
+  }
+
+  /** The virtual hosts of a route configuration, indexed with its first request. */
+  public DomainIndex domains(RouteConfiguration configuration) {
+    Supplier<DomainIndex> known = domains.get(configuration);
+    return known == null ? DomainIndex.of(configuration) : known.get();
+  }
+
+  public Optional<Cluster> cluster(String name) {
+    return Optional.ofNullable(clusters.get(name));
+  }
+
+  /** The connection manager that a filter of these resources is; absent: it is another filter. */
+  public Optional<HttpConnectionManager> manager(Any filter) {
+    return Optional.ofNullable(managers.get(filter));
+  }
+
+  private static void unpack(
+      FilterChain chain, IdentityHashMap<Any, HttpConnectionManager> managers) {
+    chain
+        .getFiltersList()
+        .forEach(
+            filter ->
+                UnpackedConfig.of(filter.getTypedConfig(), HttpConnectionManager.class)
+                    .ifPresent(manager -> managers.put(filter.getTypedConfig(), manager)));
+  }
+}

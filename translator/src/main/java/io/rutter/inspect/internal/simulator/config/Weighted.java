@@ -1,0 +1,61 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator.config;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import io.rutter.inspect.Call;
+import io.rutter.inspect.HeaderChange;
+import java.util.List;
+
+/**
+ * A cluster and its weight among others.
+ *
+ * @param cluster its name
+ * @param weight its weight
+ * @param hostRewrite the host that requests of this choice get; empty: as the route says
+ * @param requestHeaders header changes of this choice
+ * @param responseHeaders header changes of this choice
+ */
+public record Weighted(
+    String cluster,
+    long weight,
+    String hostRewrite,
+    ImmutableList<HeaderChange> requestHeaders,
+    ImmutableList<HeaderChange> responseHeaders) {
+
+  public static Weighted all(String cluster) {
+    return of(cluster, 1);
+  }
+
+  private static Weighted of(String cluster, long weight) {
+    return new Weighted(cluster, weight, "", ImmutableList.of(), ImmutableList.of());
+  }
+
+  public static ImmutableList<Weighted> ofTcp(TcpProxy proxy, Call call) {
+    return proxy.hasWeightedClusters()
+        ? chosen(
+            proxy.getWeightedClusters().getClustersList().stream()
+                .map(c -> of(c.getName(), Integer.toUnsignedLong(c.getWeight())))
+                .toList(),
+            call)
+        : ImmutableList.of(all(proxy.getCluster()));
+  }
+
+  /** All of them, or the one that the call's random value picks. */
+  public static ImmutableList<Weighted> chosen(List<Weighted> all, Call call) {
+    long total = all.stream().mapToLong(Weighted::weight).sum();
+    if (call.randomValue().isEmpty() || total == 0) {
+      return ImmutableList.copyOf(all);
+    }
+    long value = Long.remainderUnsigned(call.randomValue().getAsLong(), total);
+    long end = 0;
+    for (Weighted candidate : all) {
+      end += candidate.weight();
+      if (value < end) {
+        return ImmutableList.of(candidate);
+      }
+    }
+    return ImmutableList.of();
+  }
+}

@@ -1,0 +1,180 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator.http;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.envoyproxy.envoy.config.route.v3.VirtualHost;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
+import io.rutter.inspect.Call;
+import io.rutter.inspect.CallError;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.RedirectAnswer;
+import io.rutter.inspect.Stage;
+import io.rutter.inspect.internal.simulator.call.Abbreviation;
+import io.rutter.inspect.internal.simulator.call.Hosts;
+import io.rutter.inspect.internal.simulator.call.HttpRequest;
+import io.rutter.inspect.internal.simulator.call.Trail;
+import io.rutter.inspect.internal.simulator.config.Percentages;
+import io.rutter.inspect.internal.simulator.config.ResourceIndex;
+import java.util.List;
+import java.util.Optional;
+
+/** A request from the connection manager on: route configuration, virtual host, route. */
+public final class HttpRouting {
+  private final RoutingContext context;
+
+  private HttpRouting(RoutingContext context) {
+    this.context = context;
+  }
+
+  public static CallResult run(
+      ResourceIndex resources, HttpConnectionManager manager, Call call, Trail trail) {
+    HttpRequest original = HttpRequest.of(call);
+    ConnectionSettings.Outcome outcome = ConnectionSettings.apply(manager, original, call);
+    if (outcome.refusal().isPresent()) {
+      return trail.refuse(outcome.refusal().get());
+    }
+    HttpRequest request = outcome.request();
+    if (!request.equals(original)) {
+      trail.step(
+          Stage.CONNECTION_MANAGER,
+          "normalized",
+          request.scheme()
+              + ", host "
+              + Abbreviation.of(request.host())
+              + ", path "
+              + Abbreviation.of(request.path()));
+    }
+    if (outcome.redirect().isPresent()) {
+      trail.step(
+          Stage.CONNECTION_MANAGER,
+          "redirect",
+          "path_with_escaped_slashes_action UNESCAPE_AND_REDIRECT");
+      trail.result().redirect(outcome.redirect().get());
+      return trail.end();
+    }
+    Optional<RouteConfiguration> routes = routes(resources, manager, trail);
+    if (routes.isEmpty()) {
+      trail.error(CallError.NO_ROUTE_CONFIGURATION);
+      return trail.end();
+    }
+    HttpFilters filters = HttpFilters.of(manager);
+    if (!filters.unknown().isEmpty()) {
+      trail.step(
+          Stage.CONNECTION_MANAGER,
+          "filters",
+          "may answer themselves, which is not simulated: " + String.join(", ", filters.unknown()));
+    }
+    return new HttpRouting(new RoutingContext(resources, filters, routes.get(), call))
+        .request(request, trail);
+  }
+
+  public static CallResult route(
+      ResourceIndex resources, RouteConfiguration routes, Call call, Trail trail) {
+    return new HttpRouting(new RoutingContext(resources, HttpFilters.NONE, routes, call))
+        .request(HttpRequest.of(call), trail);
+  }
+
+  private static Optional<RouteConfiguration> routes(
+      ResourceIndex resources, HttpConnectionManager manager, Trail trail) {
+    if (manager.hasRouteConfig()) {
+      trail.step(
+          Stage.ROUTE_CONFIGURATION, manager.getRouteConfig().getName(), "is in the listener");
+      return Optional.of(manager.getRouteConfig());
+    }
+    if (manager.hasScopedRoutes()) {
+      trail.step(Stage.ROUTE_CONFIGURATION, "", "the simulator knows no scoped_routes");
+      return Optional.empty();
+    }
+    String name = manager.getRds().getRouteConfigName();
+    Optional<RouteConfiguration> found = resources.routes(name);
+    trail.result().routeConfiguration(name);
+    trail.step(
+        Stage.ROUTE_CONFIGURATION,
+        name,
+        found.isPresent() ? "the listener names it" : "the listener names it, but there is none");
+    found.ifPresent(routes -> trail.origin(Stage.ROUTE_CONFIGURATION, routes.getMetadata()));
+    return found;
+  }
+
+  private CallResult request(HttpRequest request, Trail trail) {
+    VirtualHostChoice.Outcome outcome =
+        VirtualHostChoice.choose(
+            context.resources().domains(context.routes()),
+            context.routes().getIgnorePortInHostMatching()
+                ? Hosts.withoutPort(request.host())
+                : request.host());
+    if (outcome.virtualHost().isEmpty()) {
+      return trail.fail(
+          CallError.NO_VIRTUAL_HOST,
+          Stage.VIRTUAL_HOST,
+          "no domain covers \"" + Abbreviation.of(request.host()) + "\"",
+          outcome.passedOver());
+    }
+    VirtualHost host = outcome.virtualHost().get();
+    trail.step(
+        Stage.VIRTUAL_HOST, host.getName(), "domain " + outcome.domain(), outcome.passedOver());
+    trail.origin(Stage.VIRTUAL_HOST, host.getMetadata());
+    trail.result().virtualHost(host.getName());
+    if (needsTls(host, request)) {
+      trail
+          .result()
+          .redirect(new RedirectAnswer(301, "https://" + request.host() + request.path()));
+      return trail.fail(
+          CallError.TLS_REQUIRED,
+          Stage.VIRTUAL_HOST,
+          "require_tls " + host.getRequireTls() + ": the call is not encrypted");
+    }
+    if (host.hasMatcher()) {
+      return trail.fail(
+          CallError.UNSUPPORTED, Stage.ROUTE, "matcher: the simulator knows no matcher trees");
+    }
+    return routed(host, 0, request, trail);
+  }
+
+  /** Requests that Envoy marks as internal may do without where only external ones need TLS. */
+  private static boolean needsTls(VirtualHost host, HttpRequest request) {
+    boolean internal = request.header("x-envoy-internal").equals(Optional.of("true"));
+    return !request.scheme().equals("https")
+        && switch (host.getRequireTls()) {
+          case ALL -> true;
+          case EXTERNAL_ONLY -> !internal;
+          default -> false;
+        };
+  }
+
+  private CallResult routed(VirtualHost host, int from, HttpRequest request, Trail trail) {
+    RouteChoice.Outcome outcome = RouteChoice.choose(host, from, request, context.call());
+    List<PassedOver> passedOver = outcome.passedOver();
+    if (outcome.route().isEmpty()) {
+      return trail.fail(CallError.NO_ROUTE, Stage.ROUTE, "no route takes the request", passedOver);
+    }
+    Trail rest = trail.fork();
+    Route route = outcome.route().get();
+    String name = RouteChoice.name(route, outcome.next() - 1);
+    String share = Percentages.print(outcome.share());
+    trail.step(
+        Stage.ROUTE,
+        name,
+        outcome.share() < 1 ? "the first that matches, for " + share : "the first that matches",
+        passedOver);
+    trail.origin(Stage.ROUTE, route.getMetadata());
+    trail.result().route(route.getName()).routeMessage(route);
+    CallResult result = new RouteActions(context, host, route).run(request, trail);
+    if (outcome.share() >= 1) {
+      return result;
+    }
+    rest.step(
+        Stage.ROUTE,
+        "",
+        "for the others",
+        ImmutableList.of(new PassedOver(name, "runtime_fraction: takes only " + share)));
+    return result.toBuilder()
+        .share(outcome.share())
+        .otherwise(routed(host, outcome.next(), request, rest))
+        .build();
+  }
+}

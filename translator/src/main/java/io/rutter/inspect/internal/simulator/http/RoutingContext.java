@@ -1,0 +1,18 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator.http;
+
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.rutter.inspect.Call;
+import io.rutter.inspect.internal.simulator.config.ResourceIndex;
+
+/**
+ * What a request is routed by.
+ *
+ * @param resources the Envoy's resources
+ * @param filters the HTTP filters before the router
+ * @param routes the route configuration
+ * @param call the call
+ */
+record RoutingContext(
+    ResourceIndex resources, HttpFilters filters, RouteConfiguration routes, Call call) {}

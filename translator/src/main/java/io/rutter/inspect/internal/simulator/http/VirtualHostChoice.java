@@ -1,0 +1,52 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.simulator.http;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import io.envoyproxy.envoy.config.route.v3.VirtualHost;
+import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.internal.simulator.call.Abbreviation;
+import io.rutter.inspect.internal.simulator.config.DomainIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the virtual host of a request: that with the most specific domain. */
+final class VirtualHostChoice {
+  private static final int NONE = -1;
+
+  private VirtualHostChoice() {}
+
+  /**
+   * The virtual host, if any, and those that were passed over.
+   *
+   * @param virtualHost the winner
+   * @param domain its domain that matched
+   * @param passedOver the others
+   */
+  record Outcome(Optional<VirtualHost> virtualHost, String domain, List<PassedOver> passedOver) {}
+
+  static Outcome choose(DomainIndex index, String host) {
+    List<DomainIndex.Match> matches = index.matches(host);
+    int winner = matches.isEmpty() ? NONE : matches.get(0).host();
+    ImmutableSet<Integer> less =
+        matches.stream().map(DomainIndex.Match::host).collect(toImmutableSet());
+    String shown = "\"" + Abbreviation.of(host) + "\"";
+    List<PassedOver> passedOver = new ArrayList<>();
+    for (int i = 0; i < index.hosts().size(); i++) {
+      if (i != winner) {
+        passedOver.add(
+            new PassedOver(
+                index.hosts().get(i).getName(),
+                index.condition(i)
+                    + (less.contains(i) ? ": another virtual host is more specific: " : ": ")
+                    + shown));
+      }
+    }
+    return winner == NONE
+        ? new Outcome(Optional.empty(), "", passedOver)
+        : new Outcome(Optional.of(index.hosts().get(winner)), matches.get(0).domain(), passedOver);
+  }
+}

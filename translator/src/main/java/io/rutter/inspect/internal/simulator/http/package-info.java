@@ -1,0 +1,10 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** What becomes of a request: virtual host, route, action, cluster. */
+@NullMarked
+@CheckReturnValue
+package io.rutter.inspect.internal.simulator.http;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.destination;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.Protocol;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.Subset;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.analyze.known.InactiveObjects;
+import io.rutter.translator.internal.analyze.known.KnownHosts;
+import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
+import java.util.OptionalInt;
+
+/**
+ * Destinations of VirtualServices that no proxy with the rule has a cluster for: no such service,
+ * port or subset, or none that is exported to the proxies. Envoy answers 503 then.
+ */
+public final class DestinationAnalysis {
+  private final MeshIndex mesh;
+  private final InactiveObjects inactive;
+  private final KnownHosts hosts;
+  private final ImmutableSet<String> namespaces;
+
+  private DestinationAnalysis(MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces) {
+    this.mesh = mesh;
+    this.inactive = InactiveObjects.of(mesh.snapshot());
+    this.hosts = hosts;
+    this.namespaces = namespaces;
+  }
+
+  public static void run(
+      MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces, ProblemSink problems) {
+    DestinationAnalysis analysis = new DestinationAnalysis(mesh, hosts, namespaces);
+    for (VirtualService virtualService : mesh.virtualServices().declared()) {
+      ImmutableSet<String> viewers = Viewers.of(mesh, namespaces, virtualService);
+      Place spec = Place.spec("VirtualService", virtualService.metadata(), problems);
+      for (PlacedDestination destination : PlacedDestination.of(virtualService, spec)) {
+        analysis.check(destination, viewers);
+      }
+    }
+  }
+
+  private void check(PlacedDestination placed, ImmutableSet<String> viewers) {
+    String host = placed.destination().host();
+    if (inactive.mayHaveHost(host)) {
+      return;
+    }
+    ImmutableList<Service> services = hosts.behind(host);
+    if (services.isEmpty()) {
+      placed
+          .place()
+          .at("host")
+          .error(
+              ProblemCode.UNKNOWN_HOST,
+              "host: " + host + " is no service (" + hosts.suggestion(host) + ")");
+      return;
+    }
+    OptionalInt port = placed.destination().port();
+    if (port.isPresent() && services.stream().noneMatch(s -> hasPort(s, port.getAsInt()))) {
+      placed
+          .place()
+          .at("port.number")
+          .error(
+              ProblemCode.UNKNOWN_PORT,
+              "port: " + port.getAsInt() + " (expected: " + ports(services) + ")");
+    }
+    ImmutableSet<String> clients = Viewers.of(placed, viewers);
+    if (!clients.isEmpty()) {
+      checkVisible(placed, services, clients);
+    }
+  }
+
+  private static boolean hasPort(Service service, int number) {
+    return service.ports().stream()
+        .anyMatch(port -> port.number() == number && port.protocol() != Protocol.UDP);
+  }
+
+  private static String ports(ImmutableList<Service> services) {
+    return services.stream()
+            .flatMap(service -> service.ports().stream())
+            .filter(port -> port.protocol() != Protocol.UDP)
+            .map(ServicePort::number)
+            .distinct()
+            .sorted()
+            .map(String::valueOf)
+            .collect(joining(" or "))
+        + " of "
+        + services.get(0).hostname();
+  }
+
+  private void checkVisible(
+      PlacedDestination placed, ImmutableList<Service> services, ImmutableSet<String> clients) {
+    String host = placed.destination().host();
+    ImmutableSet<String> seeing =
+        clients.stream()
+            .filter(n -> services.stream().anyMatch(service -> sees(n, service)))
+            .collect(toImmutableSet());
+    if (seeing.isEmpty()) {
+      placed
+          .place()
+          .at("host")
+          .error(
+              ProblemCode.HIDDEN_HOST,
+              "host: "
+                  + host
+                  + " is not exported to those who have the rule (expected: exportTo of "
+                  + services.get(0).sourceKind()
+                  + "/"
+                  + services.get(0).namespace()
+                  + "/"
+                  + services.get(0).metadata().name()
+                  + " with their namespaces)");
+      return;
+    }
+    String subset = placed.destination().subset().orElse("");
+    if (!subset.isEmpty()
+        && services.stream().noneMatch(s -> inactive.mayHaveSubset(s.hostname(), subset))
+        && seeing.stream().noneMatch(n -> services.stream().anyMatch(s -> has(n, s, subset)))) {
+      placed
+          .place()
+          .at("subset")
+          .error(
+              ProblemCode.UNKNOWN_SUBSET,
+              "subset: " + subset + " (" + expectedSubset(services, subset) + ")");
+    }
+  }
+
+  /** A proxy has clusters for what is exported to it, and always for its own namespace. */
+  private boolean sees(String namespace, Service service) {
+    return mesh.services().isVisible(service, namespace) || service.namespace().equals(namespace);
+  }
+
+  private boolean has(String namespace, Service service, String subset) {
+    return sees(namespace, service)
+        && mesh.destinationRules().possible(namespace, service).stream()
+            .flatMap(merged -> merged.rule().subsets().stream())
+            .anyMatch(known -> known.name().equals(subset));
+  }
+
+  private String expectedSubset(ImmutableList<Service> services, String subset) {
+    ImmutableList<DestinationRule> rules =
+        services.stream()
+            .flatMap(
+                service ->
+                    namespaces.stream()
+                        .flatMap(n -> mesh.destinationRules().possible(n, service).stream()))
+            .map(MergedDestinationRule::rule)
+            .distinct()
+            .collect(toImmutableList());
+    for (DestinationRule rule : rules) {
+      if (rule.subsets().stream().anyMatch(known -> known.name().equals(subset))) {
+        return "expected: exported to those who have the rule, but it is in DestinationRule/"
+            + rule.metadata().namespace()
+            + "/"
+            + rule.metadata().name();
+      }
+    }
+    ImmutableSet<String> names =
+        rules.stream()
+            .flatMap(rule -> rule.subsets().stream())
+            .map(Subset::name)
+            .collect(toImmutableSet());
+    String host = services.get(0).hostname();
+    return names.isEmpty()
+        ? "expected: none, or a DestinationRule for " + host + " that has it"
+        : "expected: " + String.join(" or ", names) + ", which DestinationRules have for " + host;
+  }
+}

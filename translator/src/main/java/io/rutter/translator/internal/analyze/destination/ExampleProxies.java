@@ -1,0 +1,190 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.destination;
+
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.Locality;
+import io.rutter.model.WorkloadSelector;
+import io.rutter.model.gateway.Gateway;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
+import io.rutter.model.registry.Service;
+import io.rutter.model.sidecar.Sidecar;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.analyze.known.Namespaces;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.host.ExportTo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Proxies that stand for all others when a finding can only be read from what a proxy gets: those
+ * that the mesh names, one for each that differ in name and address only, and where it names none,
+ * one for each namespace, Sidecar and Gateway.
+ */
+final class ExampleProxies {
+  private final MeshIndex mesh;
+
+  /** Proxies of these namespaces may get what those of no other namespace get. */
+  private final ImmutableSet<String> special;
+
+  private ExampleProxies(MeshIndex mesh) {
+    this.mesh = mesh;
+    this.special = special(mesh);
+  }
+
+  /**
+   * One of them.
+   *
+   * @param proxy the proxy
+   * @param named whether the mesh names it; if not, nothing says that there is such a proxy
+   */
+  record Example(Proxy proxy, boolean named) {}
+
+  static ImmutableList<Example> of(MeshIndex mesh, Set<String> namespaces) {
+    ImmutableList.Builder<Example> examples = ImmutableList.builder();
+    ImmutableList<Proxy> named = named(mesh);
+    named.forEach(proxy -> examples.add(new Example(proxy, true)));
+    ExampleProxies madeUp = new ExampleProxies(mesh);
+    madeUp.sidecars(named, namespaces).forEach(p -> examples.add(new Example(p, false)));
+    madeUp.gateways(named).forEach(proxy -> examples.add(new Example(proxy, false)));
+    return examples.build();
+  }
+
+  private static ImmutableList<Proxy> named(MeshIndex mesh) {
+    Map<Proxy, Proxy> first = new HashMap<>();
+    List<Proxy> sorted =
+        mesh.snapshot().proxies().stream()
+            .sorted(comparing(Proxy::namespace).thenComparing(Proxy::name))
+            .toList();
+    ImmutableList.Builder<Proxy> named = ImmutableList.builder();
+    for (Proxy proxy : sorted) {
+      Proxy alike =
+          proxy.toBuilder()
+              .name("")
+              .metadata(ImmutableMap.of())
+              .annotations(ImmutableMap.of())
+              .ipAddresses(
+                  proxy.ipAddresses().stream().map(a -> a.indexOf(':') < 0 ? "4" : "6").toList())
+              .build();
+      if (first.putIfAbsent(alike, proxy) == null) {
+        named.add(proxy);
+      }
+    }
+    return named.build();
+  }
+
+  private List<Proxy> sidecars(List<Proxy> named, Set<String> namespaces) {
+    Set<List<Object>> covered = new HashSet<>();
+    for (Proxy proxy : named) {
+      if (proxy.type() == ProxyType.SIDECAR) {
+        covered.add(List.of(view(proxy.namespace()), key(mesh.sidecars().forProxy(proxy))));
+      }
+    }
+    List<Proxy> made = new ArrayList<>();
+    for (String namespace : namespaces) {
+      for (Optional<Sidecar> sidecar : mesh.sidecars().possible(namespace)) {
+        if (!namespace.equals(Namespaces.ANY_OTHER)
+            && covered.add(List.of(view(namespace), key(sidecar)))) {
+          made.add(
+              proxy(
+                  ProxyType.SIDECAR,
+                  namespace,
+                  sidecar
+                      .flatMap(Sidecar::workloadSelector)
+                      .map(WorkloadSelector::labels)
+                      .orElse(ImmutableMap.of())));
+        }
+      }
+    }
+    return made;
+  }
+
+  /** The namespace, if its sidecars may see other things than those of most; else nothing. */
+  @SuppressWarnings("ReferenceEquality") // What is the same for most namespaces is one list.
+  private String view(String namespace) {
+    String other = Namespaces.ANY_OTHER;
+    return special.contains(namespace)
+            || mesh.services().visibleTo(namespace) != mesh.services().visibleTo(other)
+            || mesh.virtualServices().forGateway(namespace, VirtualService.MESH_GATEWAY)
+                != mesh.virtualServices().forGateway(other, VirtualService.MESH_GATEWAY)
+        ? namespace
+        : "";
+  }
+
+  private static Object key(Optional<Sidecar> sidecar) {
+    return sidecar.map(found -> ConfigKey.of("Sidecar", found.metadata()));
+  }
+
+  /** Where no gateway that a Gateway selects is named: in its namespace and in that of the mesh. */
+  private List<Proxy> gateways(List<Proxy> named) {
+    Set<Proxy> made = new LinkedHashSet<>();
+    for (Gateway gateway : mesh.gateways().all()) {
+      boolean known =
+          named.stream()
+              .filter(proxy -> proxy.type() == ProxyType.GATEWAY)
+              .anyMatch(
+                  p -> p.selectableLabels().entrySet().containsAll(gateway.selector().entrySet()));
+      if (!known) {
+        made.add(proxy(ProxyType.GATEWAY, mesh.settings().rootNamespace(), gateway.selector()));
+        made.add(proxy(ProxyType.GATEWAY, gateway.metadata().namespace(), gateway.selector()));
+      }
+    }
+    return new ArrayList<>(made);
+  }
+
+  private Proxy proxy(ProxyType type, String namespace, Map<String, String> labels) {
+    return Proxy.builder()
+        .type(type)
+        .name("example")
+        .namespace(namespace)
+        .labels(labels)
+        .ipAddresses("192.0.2.1")
+        .locality(Locality.UNKNOWN)
+        .dnsDomain(namespace + ".svc." + mesh.settings().domainSuffix())
+        .build();
+  }
+
+  /**
+   * Namespaces with DestinationRules or to which they are exported by name, those that
+   * VirtualServices look for in clients, and those with a service of a host that there is twice.
+   */
+  private static ImmutableSet<String> special(MeshIndex mesh) {
+    ImmutableSet.Builder<String> found = ImmutableSet.builder();
+    mesh.snapshot()
+        .destinationRules()
+        .forEach(
+            rule -> {
+              String own = rule.metadata().namespace();
+              found.add(own);
+              found.addAll(
+                  ExportTo.of(
+                          rule.exportTo(), mesh.settings().defaultDestinationRuleExportTo(), own)
+                      .namespaces());
+            });
+    mesh.virtualServices().declared().stream()
+        .flatMap(virtualService -> virtualService.http().stream())
+        .flatMap(rule -> rule.match().stream())
+        .forEach(match -> match.sourceNamespace().ifPresent(found::add));
+    for (Service service : mesh.services().all()) {
+      if (mesh.services().ofHost(service.hostname()).size() > 1) {
+        found.add(service.namespace());
+      }
+    }
+    if (!mesh.snapshot().sidecars().isEmpty()) {
+      mesh.services().all().forEach(service -> found.add(service.namespace()));
+    }
+    return found.build();
+  }
+}

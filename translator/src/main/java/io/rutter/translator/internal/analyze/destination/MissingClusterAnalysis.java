@@ -1,0 +1,251 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.destination;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.Protocol;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceResolution;
+import io.rutter.translator.internal.analyze.known.InactiveObjects;
+import io.rutter.translator.internal.check.MissingCluster;
+import io.rutter.translator.internal.naming.OutboundClusterName;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.sidecar.SidecarScope;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Clusters that listeners and routes of a proxy name and that the proxy does not get, whatever the
+ * reason. Read from what proxies get, so that no way that leads there is overlooked; why it is so
+ * is then looked up in the index. What {@link DestinationAnalysis} says of a destination is not
+ * repeated.
+ */
+public final class MissingClusterAnalysis {
+  /** Where sidecars have the rules of VirtualServices even if no service has the port. */
+  private static final String HTTP_ROUTES = "80";
+
+  /** How the clusters begin that gateways choose by server name. */
+  private static final String SNI = "outbound_.";
+
+  /** So many proxies that nobody names are looked at, however large the mesh is. */
+  private static final int FEWEST_EXAMPLES = 10;
+
+  /** Objects times proxies that nobody names, which bounds the work on thousands of both. */
+  private static final int MOST_LOOKED_AT = 500_000;
+
+  private final MeshIndex mesh;
+  private final InactiveObjects inactive;
+  private final DestinationsByCluster destinations;
+  private final MissingDestinations findings;
+  private final LostPorts lostPorts;
+  private final ProblemSink problems;
+
+  private MissingClusterAnalysis(
+      MeshIndex mesh, ImmutableList<Problem> found, ProblemSink problems) {
+    this.mesh = mesh;
+    this.inactive = InactiveObjects.of(mesh.snapshot());
+    this.destinations = new DestinationsByCluster(mesh, problems);
+    this.findings = new MissingDestinations(found);
+    this.lostPorts = new LostPorts();
+    this.problems = problems;
+  }
+
+  /**
+   * Looks at what proxies get.
+   *
+   * @param missing the clusters that a proxy does not get
+   * @param found what was found before
+   */
+  public static void run(
+      MeshIndex mesh,
+      ImmutableSet<String> namespaces,
+      Function<Proxy, ImmutableSet<MissingCluster>> missing,
+      ImmutableList<Problem> found,
+      ProblemSink problems) {
+    MissingClusterAnalysis analysis = new MissingClusterAnalysis(mesh, found, problems);
+    for (ExampleProxies.Example example : looked(mesh, ExampleProxies.of(mesh, namespaces))) {
+      ImmutableSet<MissingCluster> ofProxy = missing.apply(example.proxy());
+      if (!ofProxy.isEmpty()) {
+        SidecarScope scope = mesh.sidecars().scope(example.proxy());
+        ofProxy.forEach(cluster -> analysis.explain(example, scope, cluster));
+      }
+    }
+    analysis.lostPorts.report(problems);
+    analysis.findings.report(problems);
+  }
+
+  /** All that the mesh names, and as many others as a large mesh leaves time for. */
+  private static Iterable<ExampleProxies.Example> looked(
+      MeshIndex mesh, ImmutableList<ExampleProxies.Example> examples) {
+    int objects =
+        mesh.services().all().size()
+            + mesh.snapshot().virtualServices().size()
+            + mesh.snapshot().gateways().stream().mapToInt(g -> g.servers().size()).sum();
+    int most = Math.max(FEWEST_EXAMPLES, MOST_LOOKED_AT / (100 + objects));
+    return Iterables.concat(
+        Iterables.filter(examples, ExampleProxies.Example::named),
+        Iterables.limit(Iterables.filter(examples, example -> !example.named()), most));
+  }
+
+  private void explain(ExampleProxies.Example example, SidecarScope scope, MissingCluster missing) {
+    Optional<OutboundClusterName> name = OutboundClusterName.parse(missing.cluster());
+    if (name.isEmpty()) {
+      unexplained(example, missing);
+      return;
+    }
+    ImmutableList<PlacedDestination> written =
+        destinations.of(example.proxy(), scope, missing, name.get());
+    if (!written.isEmpty() && isNeverCalled(example.proxy(), missing)) {
+      return;
+    }
+    OutboundClusterName wanted = name.get();
+    if (inactive.mayHaveHost(wanted.host())
+        || written.stream().anyMatch(each -> inactive.mayHaveHost(each.destination().host()))) {
+      return;
+    }
+    Optional<Service> service = scope.service(wanted.host());
+    ImmutableList<Service> known =
+        mesh.services().ofHost(wanted.host()).stream()
+            .filter(each -> each.resolution() != ServiceResolution.ALIAS)
+            .collect(toImmutableList());
+    if (known.isEmpty()) {
+      findings.unknownHost(written, wanted);
+      mesh.services().all().stream()
+          .filter(each -> Ascii.equalsIgnoreCase(each.hostname(), wanted.host()))
+          .forEach(findings::upperCase);
+    } else if (known.stream().noneMatch(each -> hasPort(each, wanted.port()))) {
+      findings.unknownPort(written, wanted, known);
+    } else if (service.filter(each -> hasPort(each, wanted.port())).isPresent()) {
+      noClusterOfPort(example, service.get(), written, wanted, missing);
+    } else {
+      portIsElsewhere(example, scope, service, written, wanted, missing);
+    }
+  }
+
+  /** What the proxy sees of the host lacks the port, or it sees nothing of the host. */
+  private void portIsElsewhere(
+      ExampleProxies.Example example,
+      SidecarScope scope,
+      Optional<Service> service,
+      ImmutableList<PlacedDestination> written,
+      OutboundClusterName wanted,
+      MissingCluster missing) {
+    Optional<Service> loser = visible(example.proxy(), scope, wanted);
+    if (service.isPresent() && loser.isPresent()) {
+      boolean hasListener = example.proxy().type() == ProxyType.SIDECAR;
+      lostPorts.add(declared(service.get()), declared(loser.get()), wanted.port(), hasListener);
+      findings.portOfOther(written, wanted, service.get());
+    } else if (!written.isEmpty()) {
+      if (example.named()) {
+        findings.hidden(written, wanted, example.proxy(), scope);
+      }
+    } else {
+      unexplained(example, missing);
+    }
+  }
+
+  /** A service of the host with the port that the proxy sees, but has no clusters of. */
+  private Optional<Service> visible(Proxy proxy, SidecarScope scope, OutboundClusterName wanted) {
+    Stream<Service> seen =
+        proxy.type() == ProxyType.SIDECAR
+            ? scope.egress().stream().flatMap(egress -> egress.services().stream())
+            : mesh.services().visibleTo(proxy.namespace()).stream();
+    return seen.filter(service -> service.hostname().equals(wanted.host()))
+        .filter(service -> hasPort(service, wanted.port()))
+        .findFirst();
+  }
+
+  /** The service has the port and yet no cluster. */
+  private void noClusterOfPort(
+      ExampleProxies.Example example,
+      Service service,
+      ImmutableList<PlacedDestination> written,
+      OutboundClusterName wanted,
+      MissingCluster missing) {
+    if (service.resolution() == ServiceResolution.DYNAMIC_DNS) {
+      findings.notLookedUp(written, declared(service), wanted);
+    } else if (isDns(service) && missing.cluster().startsWith(SNI)) {
+      // Only endpoints that take mutual TLS count there, and nothing is amiss if none does.
+      return;
+    } else if (isDns(service) && noEndpoints(service, wanted.port())) {
+      if (knowsWorkloads(service)) {
+        findings.noEndpoints(service);
+      }
+    } else if (!wanted.subset().isEmpty()) {
+      if (example.named() && !inactive.mayHaveSubset(wanted.host(), wanted.subset())) {
+        findings.unknownSubset(written, wanted, example.proxy());
+      }
+    } else {
+      unexplained(example, missing);
+    }
+  }
+
+  private boolean knowsWorkloads(Service service) {
+    boolean knowsSome =
+        !mesh.snapshot().workloads().isEmpty() || !mesh.snapshot().workloadEntries().isEmpty();
+    return knowsSome && !inactive.mayHaveLabels(service.namespace()::equals, service.selector());
+  }
+
+  private static boolean isDns(Service service) {
+    return service.resolution() == ServiceResolution.DNS
+        || service.resolution() == ServiceResolution.DNS_ROUND_ROBIN;
+  }
+
+  private boolean noEndpoints(Service service, int number) {
+    return service.ports().stream()
+        .filter(port -> port.number() == number)
+        .allMatch(port -> mesh.endpoints().endpointsByPortNumber(service, port).isEmpty());
+  }
+
+  /**
+   * Sidecars have the rules of a VirtualService on port 80 even if none of its hosts is a service
+   * with that port; of such hosts nothing says that anyone calls them there.
+   */
+  private boolean isNeverCalled(Proxy proxy, MissingCluster missing) {
+    return proxy.type() == ProxyType.SIDECAR
+        && missing.resource().equals(HTTP_ROUTES)
+        && mesh.services().ofHost(missing.host()).stream()
+            .noneMatch(service -> hasPort(service, 80));
+  }
+
+  /** As it stands in the mesh, with all of its ports. */
+  private Service declared(Service seen) {
+    return mesh.services().ofHost(seen.hostname()).stream()
+        .filter(service -> service.metadata().equals(seen.metadata()))
+        .filter(service -> service.sourceKind().equals(seen.sourceKind()))
+        .findFirst()
+        .orElse(seen);
+  }
+
+  static boolean hasPort(Service service, int number) {
+    return service.ports().stream()
+        .anyMatch(port -> port.number() == number && port.protocol() != Protocol.UDP);
+  }
+
+  /** None of the known reasons: still certain, but only of a proxy that there is. */
+  private void unexplained(ExampleProxies.Example example, MissingCluster missing) {
+    if (example.named()) {
+      problems.report(
+          Problem.warning(ProblemCode.UNRESOLVED_REFERENCE)
+              .object(new ConfigKey("Proxy", example.proxy().namespace(), example.proxy().name()))
+              .message(
+                  missing.resource()
+                      + ": "
+                      + missing.cluster()
+                      + " is no cluster of the proxy (expected: one that it gets)")
+              .build());
+    }
+  }
+}

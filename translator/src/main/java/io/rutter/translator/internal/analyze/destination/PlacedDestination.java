@@ -1,0 +1,143 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.destination;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.virtualservice.Destination;
+import io.rutter.model.virtualservice.HttpMatch;
+import io.rutter.model.virtualservice.HttpRoute;
+import io.rutter.model.virtualservice.RouteDestination;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.analyze.known.Place;
+import java.util.Optional;
+
+/**
+ * A destination of a VirtualService, mirrors included, or what the settings of the mesh have of the
+ * same sense.
+ *
+ * @param place where it stands
+ * @param form how its fields are called there
+ * @param destination the destination, its host in full
+ * @param onlyFrom the namespaces of the proxies that the rule is for; empty for all
+ */
+record PlacedDestination(
+    Place place, Form form, Destination destination, ImmutableSet<String> onlyFrom) {
+
+  /** Kinds of destinations, which call their fields differently. */
+  enum Form {
+    /** Of rules. */
+    DESTINATION("host", "port.number"),
+    /** Of providers of the mesh. */
+    PROVIDER("service", "port");
+
+    private final String hostField;
+    private final String portField;
+
+    Form(String hostField, String portField) {
+      this.hostField = hostField;
+      this.portField = portField;
+    }
+  }
+
+  PlacedDestination(Place place, Destination destination, ImmutableSet<String> onlyFrom) {
+    this(place, Form.DESTINATION, destination, onlyFrom);
+  }
+
+  /** Where the host stands. */
+  Place host() {
+    return place.at(form.hostField);
+  }
+
+  /** Where the number of the port stands. */
+  Place port() {
+    return place.at(form.portField);
+  }
+
+  /** All destinations of a VirtualService. */
+  static ImmutableList<PlacedDestination> of(VirtualService virtualService, Place spec) {
+    return ImmutableList.<PlacedDestination>builder()
+        .addAll(ofHttp(virtualService, spec))
+        .addAll(ofTls(virtualService, spec))
+        .addAll(ofTcp(virtualService, spec))
+        .build();
+  }
+
+  /** Those of HTTP rules. */
+  static ImmutableList<PlacedDestination> ofHttp(VirtualService virtualService, Place spec) {
+    ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
+    for (int i = 0; i < virtualService.http().size(); i++) {
+      ofHttp(virtualService.http().get(i), spec.at("http").at(i), found);
+    }
+    return found.build();
+  }
+
+  /** Those of TLS rules. */
+  static ImmutableList<PlacedDestination> ofTls(VirtualService virtualService, Place spec) {
+    ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
+    for (int i = 0; i < virtualService.tls().size(); i++) {
+      ofRoutes(virtualService.tls().get(i).route(), spec.at("tls").at(i), found);
+    }
+    return found.build();
+  }
+
+  /** Those of TCP rules. */
+  static ImmutableList<PlacedDestination> ofTcp(VirtualService virtualService, Place spec) {
+    ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
+    for (int i = 0; i < virtualService.tcp().size(); i++) {
+      ofRoutes(virtualService.tcp().get(i).route(), spec.at("tcp").at(i), found);
+    }
+    return found.build();
+  }
+
+  private static void ofHttp(
+      HttpRoute rule, Place place, ImmutableList.Builder<PlacedDestination> found) {
+    ImmutableSet<String> onlyFrom = onlyFrom(rule);
+    for (int i = 0; i < rule.route().size(); i++) {
+      found.add(
+          new PlacedDestination(
+              place.at("route").at(i).at("destination"),
+              rule.route().get(i).destination(),
+              onlyFrom));
+    }
+    rule.mirror()
+        .ifPresent(
+            mirror -> found.add(new PlacedDestination(place.at("mirror"), mirror, onlyFrom)));
+    for (int i = 0; i < rule.mirrors().size(); i++) {
+      found.add(
+          new PlacedDestination(
+              place.at("mirrors").at(i).at("destination"),
+              rule.mirrors().get(i).destination(),
+              onlyFrom));
+    }
+  }
+
+  private static void ofRoutes(
+      ImmutableList<RouteDestination> routes,
+      Place place,
+      ImmutableList.Builder<PlacedDestination> found) {
+    for (int i = 0; i < routes.size(); i++) {
+      found.add(
+          new PlacedDestination(
+              place.at("route").at(i).at("destination"),
+              routes.get(i).destination(),
+              ImmutableSet.of()));
+    }
+  }
+
+  /** Where every match names a namespace; one with gateways is for proxies of any. */
+  private static ImmutableSet<String> onlyFrom(HttpRoute rule) {
+    boolean all =
+        !rule.match().isEmpty()
+            && rule.match().stream()
+                .allMatch(m -> m.sourceNamespace().isPresent() && m.gateways().isEmpty());
+    return all
+        ? rule.match().stream()
+            .map(HttpMatch::sourceNamespace)
+            .flatMap(Optional::stream)
+            .collect(toImmutableSet())
+        : ImmutableSet.of();
+  }
+}

@@ -1,0 +1,147 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.destination;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.mesh.DefaultProviders;
+import io.rutter.model.mesh.ExtensionProvider;
+import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.OpenTelemetryProvider;
+import io.rutter.model.mesh.OpenTelemetrySampling;
+import io.rutter.model.mesh.ProviderKind;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Service;
+import io.rutter.model.virtualservice.Destination;
+import io.rutter.translator.internal.analyze.known.InactiveObjects;
+import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The services of the providers that proxies use, as destinations: the default ones of logs and of
+ * traces, and the first for secrets. Istio document: Global Mesh Options, {@code
+ * ExtensionProvider}.
+ */
+final class ProviderDestinations {
+  private final MeshIndex mesh;
+  private final InactiveObjects inactive;
+  private final ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
+
+  private ProviderDestinations(MeshIndex mesh) {
+    this.mesh = mesh;
+    this.inactive = InactiveObjects.of(mesh.snapshot());
+  }
+
+  /**
+   * Those that proxies get, in the order of the settings.
+   *
+   * @param problems takes those that they do not get, as their service is unknown
+   */
+  static ImmutableList<PlacedDestination> of(MeshIndex mesh, ProblemSink problems) {
+    MeshConfig config = mesh.settings().config();
+    Place providers =
+        new Place(new ConfigKey("MeshConfig", "", "mesh"), "spec.extensionProviders", problems);
+    ImmutableSet<String> used = used(config);
+    ProviderDestinations destinations = new ProviderDestinations(mesh);
+    Set<String> known = new HashSet<>();
+    boolean hasSecrets = false;
+    for (int i = 0; i < config.extensionProviders().size(); i++) {
+      ExtensionProvider provider = config.extensionProviders().get(i);
+      String name = Ascii.toLowerCase(provider.name());
+      boolean isSecrets =
+          provider.provider().filter(ProviderKind.Sds.class::isInstance).isPresent();
+      boolean isFirst = known.add(name);
+      if (isSecrets ? !hasSecrets : isFirst && used.contains(name)) {
+        // Of secrets each translation says it, where the secret is named.
+        Place place = isSecrets ? providers.to(problem -> {}).at(i) : providers.at(i);
+        provider.provider().ifPresent(kind -> destinations.add(kind, place));
+      }
+      hasSecrets |= isSecrets;
+    }
+    return destinations.found.build();
+  }
+
+  /** Names in lower case: case does not matter. Of several for traces the first counts. */
+  private static ImmutableSet<String> used(MeshConfig config) {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    List<String> logs =
+        config.defaultProviders().map(DefaultProviders::accessLogging).orElse(ImmutableList.of());
+    logs.forEach(name -> names.add(Ascii.toLowerCase(name)));
+    config
+        .defaultProviders()
+        .map(DefaultProviders::tracing)
+        .flatMap(tracing -> tracing.stream().findFirst())
+        .ifPresent(name -> names.add(Ascii.toLowerCase(name)));
+    return names.build();
+  }
+
+  private void add(ProviderKind kind, Place place) {
+    if (kind instanceof ProviderKind.Zipkin zipkin) {
+      add(place.at("zipkin"), zipkin.value().service(), zipkin.value().port());
+    } else if (kind instanceof ProviderKind.Datadog datadog) {
+      add(place.at("datadog"), datadog.value().service(), datadog.value().port());
+    } else if (kind instanceof ProviderKind.Skywalking skywalking) {
+      add(place.at("skywalking"), skywalking.value().service(), skywalking.value().port());
+    } else if (kind instanceof ProviderKind.OpenTelemetry otel) {
+      add(place.at("opentelemetry"), otel.value().service(), otel.value().port());
+      addSampler(otel.value(), place.at("opentelemetry"));
+    } else if (kind instanceof ProviderKind.HttpGrpcAccessLog http) {
+      add(place.at("envoyHttpAls"), http.value().service(), http.value().port());
+    } else if (kind instanceof ProviderKind.TcpGrpcAccessLog tcp) {
+      add(place.at("envoyTcpAls"), tcp.value().service(), tcp.value().port());
+    } else if (kind instanceof ProviderKind.OpenTelemetryAccessLog otel) {
+      add(place.at("envoyOtelAls"), otel.value().service(), otel.value().port());
+    } else if (kind instanceof ProviderKind.Sds sds) {
+      add(place.at("sds"), sds.value().service(), sds.value().port());
+    }
+  }
+
+  private void addSampler(OpenTelemetryProvider provider, Place place) {
+    provider
+        .sampling()
+        .filter(OpenTelemetrySampling.Dynatrace.class::isInstance)
+        .flatMap(sampling -> ((OpenTelemetrySampling.Dynatrace) sampling).value().httpService())
+        .ifPresent(
+            api -> add(place.at("dynatraceSampler").at("httpService"), api.service(), api.port()));
+  }
+
+  /**
+   * Services are hosts, or namespaces and hosts; of no other may there be one in two namespaces.
+   */
+  private void add(Place place, String service, OptionalInt port) {
+    int slash = service.indexOf('/');
+    String host = service.substring(slash + 1);
+    ImmutableSet<String> namespaces =
+        mesh.services().ofHost(host).stream()
+            .map(Service::namespace)
+            .filter(namespace -> slash < 0 || namespace.equals(service.substring(0, slash)))
+            .collect(toImmutableSet());
+    if (namespaces.size() == 1) {
+      Destination destination = Destination.builder().host(host).port(port.orElse(0)).build();
+      found.add(
+          new PlacedDestination(
+              place, PlacedDestination.Form.PROVIDER, destination, ImmutableSet.of()));
+    } else if (!inactive.mayHaveHost(host)) {
+      place
+          .at("service")
+          .warn(
+              ProblemCode.UNKNOWN_HOST,
+              "service: "
+                  + service
+                  + (namespaces.isEmpty()
+                      ? " is no service, so that nothing is sent there (expected: the host of a service)"
+                      : " is in namespaces "
+                          + String.join(", ", namespaces)
+                          + ", so that nothing is sent there (expected: namespace/host)"));
+    }
+  }
+}

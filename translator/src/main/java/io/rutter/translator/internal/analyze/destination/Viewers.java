@@ -1,0 +1,36 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.destination;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.host.ExportTo;
+
+/** Who may have a rule. */
+final class Viewers {
+  private Viewers() {}
+
+  /** The namespaces whose proxies may have the rules; a delegate's are those of any other. */
+  static ImmutableSet<String> of(
+      MeshIndex mesh, ImmutableSet<String> namespaces, VirtualService virtualService) {
+    if (virtualService.hosts().isEmpty()) {
+      return namespaces;
+    }
+    ExportTo exportTo =
+        ExportTo.of(
+            virtualService.exportTo(),
+            mesh.settings().defaultVirtualServiceExportTo(),
+            virtualService.metadata().namespace());
+    return namespaces.stream().filter(exportTo::includes).collect(toImmutableSet());
+  }
+
+  /** Those of them that a destination is for. */
+  static ImmutableSet<String> of(PlacedDestination destination, ImmutableSet<String> viewers) {
+    return destination.onlyFrom().isEmpty()
+        ? viewers
+        : viewers.stream().filter(destination.onlyFrom()::contains).collect(toImmutableSet());
+  }
+}

@@ -1,0 +1,79 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.rule;
+
+import io.rutter.model.ConfigKey;
+import io.rutter.model.destinationrule.ClientTls;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
+import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.settings.ClientSecrets;
+import java.util.Optional;
+
+/**
+ * Secrets that a DestinationRule for all workloads names: gateways use them, while sidecars, which
+ * may not read them, send plain text. Where no proxy is known there may be sidecars. Istio
+ * document: Destination Rule, {@code credentialName}.
+ */
+public final class ClientCredentialAnalysis {
+  private static final String KIND = "DestinationRule";
+
+  private ClientCredentialAnalysis() {}
+
+  public static void run(MeshIndex mesh, ProblemSink problems) {
+    for (DestinationRule rule : mesh.snapshot().destinationRules()) {
+      if (rule.workloadSelector().isPresent() || !mayConcernSidecars(mesh, rule)) {
+        continue;
+      }
+      Place spec = Place.spec(KIND, rule.metadata(), problems);
+      check(rule.trafficPolicy(), spec.at("trafficPolicy"));
+      for (int i = 0; i < rule.subsets().size(); i++) {
+        check(rule.subsets().get(i).trafficPolicy(), spec.at("subsets").at(i).at("trafficPolicy"));
+      }
+    }
+  }
+
+  /** Whether a sidecar may have the rule: there is one, or no proxy is known. */
+  public static boolean mayConcernSidecars(MeshIndex mesh, DestinationRule rule) {
+    return mesh.snapshot().proxies().isEmpty()
+        || mesh.snapshot().proxies().stream()
+            .filter(proxy -> proxy.type() == ProxyType.SIDECAR)
+            .anyMatch(proxy -> isUsedBy(mesh, proxy, rule));
+  }
+
+  private static boolean isUsedBy(MeshIndex mesh, Proxy proxy, DestinationRule rule) {
+    ConfigKey key = ConfigKey.of(KIND, rule.metadata());
+    return DestinationRuleAnalysis.servicesOf(mesh, rule).stream()
+        .flatMap(
+            service ->
+                mesh
+                    .destinationRules()
+                    .outbound(proxy.namespace(), proxy.selectableLabels(), service)
+                    .stream())
+        .anyMatch(merged -> merged.from().contains(key));
+  }
+
+  private static void check(Optional<TrafficPolicy> policy, Place place) {
+    policy.flatMap(TrafficPolicy::tls).ifPresent(tls -> check(tls, place));
+    for (int i = 0; i < policy.map(p -> p.portLevelSettings().size()).orElse(0); i++) {
+      Place port = place.at("portLevelSettings").at(i);
+      policy.get().portLevelSettings().get(i).tls().ifPresent(tls -> check(tls, port));
+    }
+  }
+
+  private static void check(ClientTls tls, Place policy) {
+    if (ClientSecrets.areNeeded(tls)) {
+      policy
+          .at("tls.credentialName")
+          .warn(
+              ProblemCode.NOT_TRANSLATED,
+              "credentialName: sidecars do not use it and send plain text (expected: a"
+                  + " workloadSelector, without which only gateways use secrets)");
+    }
+  }
+}

@@ -1,0 +1,217 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.rule;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Service;
+import io.rutter.translator.internal.analyze.known.InactiveObjects;
+import io.rutter.translator.internal.analyze.known.KnownHosts;
+import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.host.HostMatching;
+import io.rutter.translator.internal.resolve.host.HostNames;
+import io.rutter.translator.internal.resolve.rule.DestinationRuleIndex;
+import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * DestinationRules that no client uses, or not all of it: no service for the host, or another rule
+ * that goes before it.
+ */
+public final class DestinationRuleAnalysis {
+  private static final String KIND = "DestinationRule";
+
+  /** Among more rules for the same services nobody is told that one of them makes no difference. */
+  private static final int MOST_RIVALS = 100;
+
+  private final MeshIndex mesh;
+  private final KnownHosts hosts;
+  private final ImmutableSet<String> namespaces;
+  private final ImmutableListMultimap<ConfigKey, MergedDestinationRule> mergedInto;
+
+  /** The rules that are for a service. */
+  private final ListMultimap<Service, DestinationRule> rulesOf =
+      Multimaps.newListMultimap(new IdentityHashMap<>(), ArrayList::new);
+
+  private final ImmutableSet<ConfigKey> withPolicy;
+
+  private DestinationRuleAnalysis(
+      MeshIndex mesh,
+      KnownHosts hosts,
+      ImmutableSet<String> namespaces,
+      ImmutableListMultimap<ConfigKey, MergedDestinationRule> mergedInto) {
+    this.mesh = mesh;
+    this.hosts = hosts;
+    this.namespaces = namespaces;
+    this.mergedInto = mergedInto;
+    this.withPolicy =
+        mesh.snapshot().destinationRules().stream()
+            .filter(rule -> rule.trafficPolicy().isPresent())
+            .map(rule -> ConfigKey.of(KIND, rule.metadata()))
+            .collect(toImmutableSet());
+  }
+
+  public static void run(
+      MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces, ProblemSink problems) {
+    ImmutableListMultimap.Builder<ConfigKey, MergedDestinationRule> mergedInto =
+        ImmutableListMultimap.builder();
+    for (MergedDestinationRule merged : mesh.destinationRules().merged()) {
+      merged.from().forEach(key -> mergedInto.put(key, merged));
+    }
+    DestinationRuleAnalysis analysis =
+        new DestinationRuleAnalysis(mesh, hosts, namespaces, mergedInto.build());
+    IdentityHashMap<DestinationRule, ImmutableList<Service>> servicesOf = new IdentityHashMap<>();
+    for (DestinationRule rule : mesh.snapshot().destinationRules()) {
+      ImmutableList<Service> services = servicesOf(mesh, rule);
+      servicesOf.put(rule, services);
+      services.forEach(service -> analysis.rulesOf.put(service, rule));
+    }
+    ImmutableSet<ConfigKey> used = analysis.used();
+    for (DestinationRule rule : mesh.snapshot().destinationRules()) {
+      analysis.check(
+          rule,
+          requireNonNull(servicesOf.get(rule)),
+          used,
+          Place.spec(KIND, rule.metadata(), problems));
+    }
+  }
+
+  /** The services that a rule is for if no other goes before it. */
+  public static ImmutableList<Service> servicesOf(MeshIndex mesh, DestinationRule rule) {
+    String host = fullHost(mesh, rule);
+    return HostNames.isWildcard(host)
+        ? mesh.services().all().stream()
+            .filter(service -> HostMatching.isSubset(service.hostname(), host))
+            .collect(toImmutableList())
+        : mesh.services().ofHost(host);
+  }
+
+  private void check(
+      DestinationRule rule,
+      ImmutableList<Service> services,
+      ImmutableSet<ConfigKey> used,
+      Place spec) {
+    if (services.isEmpty()) {
+      String host = fullHost(mesh, rule);
+      if (InactiveObjects.of(mesh.snapshot()).mayHaveHost(host)) {
+        return;
+      }
+      spec.at("host")
+          .warn(
+              ProblemCode.UNKNOWN_HOST,
+              "host: " + host + " is no service (" + hosts.suggestion(host) + ")");
+      return;
+    }
+    if (!used.contains(spec.object())) {
+      if (changesOthers(rule, services)) {
+        return;
+      }
+      spec.at("host")
+          .warn(
+              ProblemCode.CONFLICT,
+              "host: "
+                  + rule.host()
+                  + ", never used"
+                  + deciding(rule, services)
+                      .map(other -> " (expected: no " + other + ", which counts in its place)")
+                      .orElse(" (expected: exported to clients)"));
+    } else if (rule.trafficPolicy().isPresent()) {
+      checkPolicy(spec);
+    }
+  }
+
+  /** The rules of which some client gets something. */
+  private ImmutableSet<ConfigKey> used() {
+    Set<MergedDestinationRule> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Service service : rulesOf.keySet()) {
+      namespaces.forEach(
+          namespace -> used.addAll(mesh.destinationRules().possible(namespace, service)));
+    }
+    return used.stream().flatMap(merged -> merged.from().stream()).collect(toImmutableSet());
+  }
+
+  /**
+   * Whether clients would get another rule without this one, though they get nothing of it: one for
+   * other namespaces keeps a later rule from being merged into an earlier one only, and hides rules
+   * of its namespace for less specific hosts.
+   */
+  private boolean changesOthers(DestinationRule rule, ImmutableList<Service> services) {
+    ImmutableSet<DestinationRule> rivals =
+        services.stream()
+            .flatMap(service -> rulesOf.get(service).stream())
+            .filter(other -> !other.metadata().equals(rule.metadata()))
+            .limit(MOST_RIVALS)
+            .collect(toImmutableSet());
+    if (rivals.size() == MOST_RIVALS) {
+      return true;
+    }
+    String namespace = rule.metadata().namespace();
+    if (rivals.stream().noneMatch(other -> other.metadata().namespace().equals(namespace))) {
+      return false;
+    }
+    MeshSnapshot without = mesh.snapshot().toBuilder().destinationRules(rivals.asList()).build();
+    DestinationRuleIndex index = mesh.with(without, repeated -> {}).destinationRules();
+    return namespaces.stream()
+        .anyMatch(client -> services.stream().anyMatch(service -> differs(index, client, service)));
+  }
+
+  private boolean differs(DestinationRuleIndex without, String client, Service service) {
+    return !without
+        .possible(client, service)
+        .equals(mesh.destinationRules().possible(client, service));
+  }
+
+  private static String fullHost(MeshIndex mesh, DestinationRule rule) {
+    return HostNames.full(rule.host(), rule.metadata().namespace(), mesh.settings().domainSuffix());
+  }
+
+  private Optional<ConfigKey> deciding(DestinationRule rule, ImmutableList<Service> services) {
+    return Stream.concat(Stream.of(rule.metadata().namespace()), namespaces.stream())
+        .flatMap(
+            namespace ->
+                services.stream()
+                    .flatMap(
+                        service -> mesh.destinationRules().possible(namespace, service).stream()))
+        .map(merged -> merged.from().get(0))
+        .findFirst();
+  }
+
+  /** Of merged rules the first policy counts. */
+  private void checkPolicy(Place spec) {
+    Optional<ConfigKey> before = Optional.empty();
+    for (MergedDestinationRule merged : mergedInto.get(spec.object())) {
+      Optional<ConfigKey> counting =
+          merged.from().stream().filter(withPolicy::contains).findFirst();
+      if (counting.filter(spec.object()::equals).isPresent()) {
+        return;
+      }
+      before = before.or(() -> counting);
+    }
+    before.ifPresent(
+        other ->
+            spec.at("trafficPolicy")
+                .warn(
+                    ProblemCode.CONFLICT,
+                    "never used (expected: only in "
+                        + other
+                        + ", which goes before it for this host)"));
+  }
+}

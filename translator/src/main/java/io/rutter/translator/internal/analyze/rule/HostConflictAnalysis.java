@@ -1,0 +1,132 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.rule;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.virtualservice.HttpMatch;
+import io.rutter.model.virtualservice.HttpRoute;
+import io.rutter.model.virtualservice.HttpRouteDestination;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.sidecar.SidecarView;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Hosts for which sidecars never use a VirtualService, because on every port that it has them on,
+ * wherever it is seen, another one with the same host goes before it. On gateways the rules of all
+ * VirtualServices for a host count, and where one of two is only for its own namespace, each has
+ * its place: neither is reported.
+ */
+public final class HostConflictAnalysis {
+  private HostConflictAnalysis() {}
+
+  /** A host of a VirtualService. */
+  private record Claim(ConfigKey virtualService, String host) {}
+
+  /** A host where sidecars look for its rules. */
+  private record Taken(String host, HostPorts.Slot slot) {}
+
+  public static void run(MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
+    Map<Claim, ConfigKey> lost = new LinkedHashMap<>();
+    Set<Claim> used = new HashSet<>();
+    for (SidecarView view : mesh.sidecars().views(namespaces)) {
+      look(view, lost, used);
+    }
+    for (VirtualService virtualService : mesh.virtualServices().declared()) {
+      report(virtualService, lost, used, problems);
+    }
+  }
+
+  private static void look(SidecarView view, Map<Claim, ConfigKey> lost, Set<Claim> used) {
+    HostPorts ports = HostPorts.of(view);
+    Map<Taken, ConfigKey> winners = new HashMap<>();
+    for (VirtualService virtualService : view.egress().virtualServices()) {
+      ConfigKey key = ConfigKey.of("VirtualService", virtualService.metadata());
+      for (HostPorts.Slot slot : ports.slots(virtualService)) {
+        if (!mayHaveRoutes(virtualService, slot)) {
+          continue;
+        }
+        boolean always = alwaysHasRoutes(virtualService, slot);
+        for (String host : virtualService.hosts()) {
+          Taken taken = new Taken(Ascii.toLowerCase(host), slot);
+          ConfigKey winner = winners.get(taken);
+          if (winner == null || winner.equals(key)) {
+            used.add(new Claim(key, host));
+            if (always) {
+              winners.put(taken, key);
+            }
+          } else {
+            lost.putIfAbsent(new Claim(key, host), winner);
+          }
+        }
+      }
+    }
+  }
+
+  private static void report(
+      VirtualService virtualService,
+      Map<Claim, ConfigKey> lost,
+      Set<Claim> used,
+      ProblemSink problems) {
+    Place hosts = Place.spec("VirtualService", virtualService.metadata(), problems).at("hosts");
+    for (int i = 0; i < virtualService.hosts().size(); i++) {
+      Claim claim = new Claim(hosts.object(), virtualService.hosts().get(i));
+      ConfigKey winner = lost.get(claim);
+      if (winner != null && !used.contains(claim) && !virtualService.http().isEmpty()) {
+        hosts
+            .at(i)
+            .warn(
+                ProblemCode.CONFLICT,
+                "host: "
+                    + claim.host()
+                    + " is never used by sidecars (expected: a host that "
+                    + winner
+                    + ", which goes before it, does not have)");
+      }
+    }
+  }
+
+  /** Whether some sidecar may get a route of it. */
+  private static boolean mayHaveRoutes(VirtualService virtualService, HostPorts.Slot slot) {
+    return virtualService.http().stream()
+        .anyMatch(
+            rule ->
+                rule.match().isEmpty()
+                    || rule.match().stream().anyMatch(match -> slot.isOn(match.port())));
+  }
+
+  /** Whether every sidecar gets a route of it; without one the next VirtualService counts. */
+  private static boolean alwaysHasRoutes(VirtualService virtualService, HostPorts.Slot slot) {
+    return virtualService.http().stream()
+        .anyMatch(
+            rule ->
+                hasAction(rule)
+                    && (rule.match().isEmpty()
+                        || rule.match().stream().anyMatch(match -> holdsForAll(match, slot))));
+  }
+
+  private static boolean holdsForAll(HttpMatch match, HostPorts.Slot slot) {
+    return slot.isOn(match.port())
+        && (match.gateways().isEmpty()
+            ? match.sourceLabels().isEmpty() && match.sourceNamespace().isEmpty()
+            : match.gateways().contains(VirtualService.MESH_GATEWAY));
+  }
+
+  private static boolean hasAction(HttpRoute rule) {
+    return rule.redirect().isEmpty()
+        && (rule.directResponse().isPresent()
+            || rule.route().size() == 1
+            || rule.route().stream()
+                .map(HttpRouteDestination::weight)
+                .anyMatch(weight -> weight.orElse(0) > 0));
+  }
+}

@@ -1,0 +1,134 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.rule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.destinationrule.ClientTls;
+import io.rutter.model.destinationrule.ClientTlsMode;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.model.registry.TlsModes;
+import io.rutter.model.security.MutualTlsMode;
+import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import java.util.Optional;
+
+/**
+ * DestinationRules whose clients speak to sidecars in a way that no sidecar of the service takes:
+ * plain text where each PeerAuthentication is STRICT, Istio's mutual TLS where each is DISABLE.
+ * Istio documents: Destination Rule, {@code ClientTLSSettings}; PeerAuthentication.
+ *
+ * <p>Nothing is said of services of which one endpoint has no sidecar, or takes it.
+ */
+public final class MutualTlsAnalysis {
+  private static final String KIND = "DestinationRule";
+
+  private final MeshIndex mesh;
+  private final ImmutableSet<String> namespaces;
+  private final DestinationRule rule;
+
+  private MutualTlsAnalysis(MeshIndex mesh, ImmutableSet<String> namespaces, DestinationRule rule) {
+    this.mesh = mesh;
+    this.namespaces = namespaces;
+    this.rule = rule;
+  }
+
+  public static void run(MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
+    for (DestinationRule rule : mesh.snapshot().destinationRules()) {
+      if (rule.trafficPolicy().filter(MutualTlsAnalysis::speaksOfTls).isPresent()) {
+        new MutualTlsAnalysis(mesh, namespaces, rule)
+            .check(
+                rule.trafficPolicy().get(),
+                Place.spec(KIND, rule.metadata(), problems).at("trafficPolicy"));
+      }
+    }
+  }
+
+  private static boolean speaksOfTls(TrafficPolicy policy) {
+    return policy.tls().isPresent()
+        || policy.portLevelSettings().stream().anyMatch(settings -> settings.tls().isPresent());
+  }
+
+  private void check(TrafficPolicy policy, Place place) {
+    for (Service service : DestinationRuleAnalysis.servicesOf(mesh, rule)) {
+      if (service.meshExternal()) {
+        continue;
+      }
+      for (ServicePort port : service.ports()) {
+        Optional<Integer> ofPort = settingsOf(policy, port);
+        Optional<ClientTls> tls =
+            ofPort.isPresent() ? policy.portLevelSettings().get(ofPort.get()).tls() : policy.tls();
+        Place settings = ofPort.map(index -> place.at("portLevelSettings").at(index)).orElse(place);
+        if (tls.isPresent()) {
+          check(tls.get().mode(), service, port, settings.at("tls.mode"));
+        }
+      }
+    }
+  }
+
+  /** The index of the settings that a port has for itself. */
+  private static Optional<Integer> settingsOf(TrafficPolicy policy, ServicePort port) {
+    for (int i = 0; i < policy.portLevelSettings().size(); i++) {
+      if (policy.portLevelSettings().get(i).port().orElse(0) == port.number()) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a client has the policy for the service, from this rule and no other. */
+  private boolean counts(Service service) {
+    ConfigKey key = ConfigKey.of(KIND, rule.metadata());
+    return namespaces.stream()
+        .flatMap(namespace -> mesh.destinationRules().possible(namespace, service).stream())
+        .anyMatch(
+            merged ->
+                merged.from().contains(key)
+                    && merged.rule().trafficPolicy().equals(rule.trafficPolicy()));
+  }
+
+  private void check(ClientTlsMode mode, Service service, ServicePort port, Place place) {
+    ImmutableList<Endpoint> endpoints = mesh.endpoints().endpoints(service, port);
+    String what = service.hostname() + ":" + port.number();
+    if (sendsWithoutIdentity(mode) && all(endpoints, MutualTlsMode.STRICT) && counts(service)) {
+      place.warn(
+          ProblemCode.MUTUAL_TLS_CONFLICT,
+          "mode: "
+              + mode
+              + ", while the sidecars of "
+              + what
+              + " refuse all but mutual TLS (expected: ISTIO_MUTUAL, or a PeerAuthentication that"
+              + " is PERMISSIVE)");
+    } else if (mode == ClientTlsMode.ISTIO_MUTUAL
+        && all(endpoints, MutualTlsMode.DISABLE)
+        && counts(service)) {
+      place.warn(
+          ProblemCode.MUTUAL_TLS_CONFLICT,
+          "mode: ISTIO_MUTUAL, while the sidecars of "
+              + what
+              + " take no mutual TLS (expected: DISABLE, or a PeerAuthentication that is"
+              + " PERMISSIVE)");
+    }
+  }
+
+  private static boolean sendsWithoutIdentity(ClientTlsMode mode) {
+    return mode == ClientTlsMode.DISABLE || mode == ClientTlsMode.SIMPLE;
+  }
+
+  /** Whether there are endpoints, all with a sidecar and that mode for their port. */
+  private boolean all(ImmutableList<Endpoint> endpoints, MutualTlsMode mode) {
+    return !endpoints.isEmpty()
+        && endpoints.stream()
+            .allMatch(
+                endpoint ->
+                    endpoint.tlsMode().equals(TlsModes.ISTIO)
+                        && mesh.peerAuthentications().modeOf(endpoint) == mode);
+  }
+}

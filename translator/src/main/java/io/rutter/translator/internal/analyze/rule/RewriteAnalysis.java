@@ -1,0 +1,93 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.rule;
+
+import com.google.common.base.CharMatcher;
+import io.rutter.model.StringMatch;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.virtualservice.HttpMatch;
+import io.rutter.model.virtualservice.HttpRoute;
+import io.rutter.model.virtualservice.Rewrite;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import java.util.Optional;
+
+/**
+ * Rewrites of a prefix that ends with a slash to a path that does not: Envoy puts the rest of the
+ * path right behind it, so that {@code /path} makes {@code /pathitem} of {@code /item}. A rule
+ * without a condition on the path has the prefix {@code /}, in a delegate maybe another one.
+ *
+ * <p>Nothing is said of paths that do not end like the name of a folder, as in {@code /v-} and
+ * {@code /find?path=}: the rest may be meant to follow.
+ */
+public final class RewriteAnalysis {
+  private static final String ANY = "/";
+  private static final CharMatcher NAME =
+      CharMatcher.inRange('a', 'z')
+          .or(CharMatcher.inRange('A', 'Z'))
+          .or(CharMatcher.inRange('0', '9'));
+  private static final CharMatcher QUERY = CharMatcher.anyOf("?#");
+
+  private RewriteAnalysis() {}
+
+  public static void run(MeshIndex mesh, ProblemSink problems) {
+    for (VirtualService virtualService : mesh.virtualServices().declared()) {
+      boolean delegate = virtualService.hosts().isEmpty();
+      Place http = Place.spec("VirtualService", virtualService.metadata(), problems).at("http");
+      for (int i = 0; i < virtualService.http().size(); i++) {
+        check(virtualService.http().get(i), delegate, http.at(i));
+      }
+    }
+  }
+
+  private static void check(HttpRoute rule, boolean delegate, Place place) {
+    Optional<String> path =
+        rule.rewrite()
+            .filter(rewrite -> rewrite.uriRegexRewrite().isEmpty())
+            .flatMap(Rewrite::uri)
+            .filter(RewriteAnalysis::endsLikeFolder);
+    if (path.isEmpty() || rule.route().isEmpty()) {
+      return;
+    }
+    Optional<String> prefix =
+        rule.match().isEmpty()
+            ? Optional.of(ANY).filter(any -> !delegate)
+            : rule.match().stream().flatMap(m -> prefix(m, delegate).stream()).findFirst();
+    prefix.ifPresent(
+        replaced ->
+            place
+                .at("rewrite.uri")
+                .warn(
+                    ProblemCode.REWRITE_WITHOUT_SLASH,
+                    "uri: "
+                        + path.get()
+                        + " takes the place of "
+                        + replaced
+                        + ", so that "
+                        + replaced
+                        + "item becomes "
+                        + path.get()
+                        + "item (expected: "
+                        + path.get()
+                        + "/)"));
+  }
+
+  private static boolean endsLikeFolder(String uri) {
+    return !uri.isEmpty() && NAME.matches(uri.charAt(uri.length() - 1)) && QUERY.matchesNoneOf(uri);
+  }
+
+  /** The prefix that ends with a slash and is replaced, if the condition has one. */
+  private static Optional<String> prefix(HttpMatch match, boolean delegate) {
+    if (match.headers().containsKey(":path")) {
+      return Optional.empty();
+    }
+    if (match.uri().isEmpty()) {
+      return Optional.of(ANY).filter(any -> !delegate);
+    }
+    return match.uri().get() instanceof StringMatch.Prefix prefix && prefix.value().endsWith(ANY)
+        ? Optional.of(prefix.value())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,125 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.analyze.rule;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.LoadBalancer;
+import io.rutter.model.destinationrule.LoadBalancerPolicy;
+import io.rutter.model.destinationrule.SimpleLoadBalancer;
+import io.rutter.model.destinationrule.Subset;
+import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.TopologyLabels;
+import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
+import io.rutter.translator.internal.resolve.settings.LabelSelectors;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Subsets without endpoints, of services that have some or whose selector has pods: requests to
+ * them are answered 503.
+ *
+ * <p>Nothing is said where labels do not matter, because connections go where the client sent them
+ * or where DNS says: headless services, resolution NONE or DYNAMIC_DNS, load balancer PASSTHROUGH.
+ */
+public final class SubsetAnalysis {
+  private static final LoadBalancerPolicy PASSTHROUGH =
+      new LoadBalancerPolicy.Simple(SimpleLoadBalancer.PASSTHROUGH);
+
+  private SubsetAnalysis() {}
+
+  public static void run(MeshIndex mesh, ProblemSink problems) {
+    for (DestinationRule rule : mesh.snapshot().destinationRules()) {
+      ImmutableList<Service> services = DestinationRuleAnalysis.servicesOf(mesh, rule);
+      Place spec = Place.spec("DestinationRule", rule.metadata(), problems);
+      if (!rule.subsets().isEmpty()
+          && services.stream().allMatch(SubsetAnalysis::usesEndpoints)
+          && !passesThrough(mesh, spec.object())) {
+        check(mesh, rule, services, spec.at("subsets"));
+      }
+    }
+  }
+
+  private static void check(
+      MeshIndex mesh, DestinationRule rule, ImmutableList<Service> services, Place subsets) {
+    ImmutableList<ImmutableMap<String, String>> labels =
+        services.stream().flatMap(service -> labels(mesh, service)).collect(toImmutableList());
+    for (int i = 0; i < rule.subsets().size() && !labels.isEmpty(); i++) {
+      Subset subset = rule.subsets().get(i);
+      if (labels.stream().noneMatch(of -> LabelSelectors.selects(subset.labels(), of))) {
+        subsets
+            .at(i)
+            .at("labels")
+            .warn(
+                ProblemCode.SELECTS_NOTHING,
+                "labels: "
+                    + describe(subset)
+                    + " (expected: labels that an endpoint of "
+                    + rule.host()
+                    + " has)");
+      }
+    }
+  }
+
+  private static boolean usesEndpoints(Service service) {
+    return switch (service.resolution()) {
+      case CLIENT_SIDE_LB, DNS, DNS_ROUND_ROBIN -> true;
+      case PASSTHROUGH, DYNAMIC_DNS, ALIAS -> false;
+    };
+  }
+
+  /** Whether any policy does, of the rule or of what it was merged with. */
+  private static boolean passesThrough(MeshIndex mesh, ConfigKey rule) {
+    return mesh.destinationRules().merged().stream()
+        .filter(merged -> merged.from().contains(rule))
+        .map(MergedDestinationRule::rule)
+        .flatMap(
+            merged ->
+                Stream.concat(
+                    merged.trafficPolicy().stream(),
+                    merged.subsets().stream().flatMap(subset -> subset.trafficPolicy().stream())))
+        .flatMap(SubsetAnalysis::loadBalancers)
+        .anyMatch(balancer -> balancer.policy().equals(Optional.of(PASSTHROUGH)));
+  }
+
+  private static Stream<LoadBalancer> loadBalancers(TrafficPolicy policy) {
+    return Stream.concat(
+        policy.loadBalancer().stream(),
+        policy.portLevelSettings().stream().flatMap(port -> port.loadBalancer().stream()));
+  }
+
+  /** Of the endpoints, and of pods that may become some: not ready yet, or not in a slice. */
+  private static Stream<ImmutableMap<String, String>> labels(MeshIndex mesh, Service service) {
+    return Stream.concat(
+        mesh.endpoints().endpoints(service).stream().map(Endpoint::labels),
+        mesh.snapshot().workloads().stream()
+            .filter(pod -> !service.selector().isEmpty())
+            .filter(pod -> pod.metadata().namespace().equals(service.namespace()))
+            .filter(pod -> LabelSelectors.selects(service.selector(), pod.metadata().labels()))
+            .map(
+                pod ->
+                    TopologyLabels.add(
+                        pod.metadata().labels(),
+                        pod.locality(),
+                        pod.clusterId(),
+                        pod.nodeName(),
+                        pod.network())));
+  }
+
+  private static String describe(Subset subset) {
+    return subset.labels().entrySet().stream()
+        .map(label -> label.getKey() + "=" + label.getValue())
+        .collect(Collectors.joining(", "));
+  }
+}

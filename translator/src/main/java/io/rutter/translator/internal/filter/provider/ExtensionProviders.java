@@ -1,0 +1,73 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.filter.provider;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.mesh.DefaultProviders;
+import io.rutter.model.mesh.ExtensionProvider;
+import io.rutter.model.mesh.FileAccessLogProvider;
+import io.rutter.model.mesh.ProviderKind;
+import io.rutter.translator.internal.naming.ClusterNames;
+import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.ProviderServices;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * The providers of logs and traces that a mesh names. Those with a service are reached through that
+ * service's cluster. Istio document: Global Mesh Options, {@code ExtensionProvider}.
+ */
+public final class ExtensionProviders {
+  /** The provider that every mesh has, unless it has one of that name itself. */
+  public static final String BUILT_IN_ACCESS_LOG = "envoy";
+
+  /**
+   * Where a provider is reached.
+   *
+   * @param hostname the host of the service
+   * @param cluster the cluster of its port
+   */
+  public record Target(String hostname, String cluster) {}
+
+  private ExtensionProviders() {}
+
+  /** Those that are used where nothing else is said. */
+  public static ImmutableList<String> defaults(
+      MeshIndex mesh, Function<DefaultProviders, ImmutableList<String>> purpose) {
+    return mesh.settings().config().defaultProviders().map(purpose).orElse(ImmutableList.of());
+  }
+
+  /** The provider of a name, whatever its case. */
+  public static Optional<ExtensionProvider> find(MeshIndex mesh, String name) {
+    Optional<ExtensionProvider> declared =
+        mesh.settings().config().extensionProviders().stream()
+            .filter(provider -> Ascii.equalsIgnoreCase(provider.name(), name))
+            .findFirst();
+    return declared.isEmpty() && Ascii.equalsIgnoreCase(name, BUILT_IN_ACCESS_LOG)
+        ? Optional.of(builtInAccessLog())
+        : declared;
+  }
+
+  /**
+   * Where a provider's service is reached: {@code namespace/host}, or a host that is in one
+   * namespace only.
+   */
+  public static Optional<Target> target(MeshIndex mesh, String service, OptionalInt port) {
+    return ProviderServices.find(mesh.services(), service)
+        .map(
+            found ->
+                new Target(
+                    found.hostname(), ClusterNames.outbound(port.orElse(0), "", found.hostname())));
+  }
+
+  private static ExtensionProvider builtInAccessLog() {
+    return ExtensionProvider.builder()
+        .name(BUILT_IN_ACCESS_LOG)
+        .provider(
+            new ProviderKind.FileAccessLog(
+                FileAccessLogProvider.builder().path("/dev/stdout").build()))
+        .build();
+  }
+}

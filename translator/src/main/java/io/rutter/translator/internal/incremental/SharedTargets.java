@@ -1,0 +1,92 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.incremental;
+
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.translator.internal.endpoint.ClusterTarget;
+import io.rutter.translator.internal.endpoint.ClusterTarget.Purpose;
+import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clusters and load assignments that proxies of several namespaces have alike: those of one service
+ * under one rule. Safe for use by many threads; reading takes no lock.
+ */
+final class SharedTargets {
+  private final SharingBound bound;
+  private final Map<Key, Made> known = new ConcurrentHashMap<>();
+
+  SharedTargets(SharingBound bound) {
+    this.bound = bound;
+  }
+
+  /**
+   * What a target gives.
+   *
+   * @param cluster absent where it has no endpoint that a cluster could name
+   * @param loadAssignment of a cluster that asks for it
+   */
+  record Made(
+      Optional<Resource<Cluster>> cluster,
+      Optional<Resource<ClusterLoadAssignment>> loadAssignment) {}
+
+  /** What a target gives, made if no other proxy had it. */
+  Made of(ClusterTarget target, Function<ClusterTarget, Made> make) {
+    Key key = Key.of(target);
+    Made before = known.get(key);
+    if (before != null) {
+      return before;
+    }
+    Made made = make.apply(target);
+    if (!bound.admits(2)) {
+      return made;
+    }
+    Made other = known.putIfAbsent(key, made);
+    return other == null ? made : other;
+  }
+
+  /** What decides about a target; the objects of one mesh are the same where they are equal. */
+  private record Key(
+      Service service,
+      ServicePort port,
+      @Nullable MergedDestinationRule rule,
+      String subset,
+      Purpose purpose,
+      Proxy view) {
+    static Key of(ClusterTarget target) {
+      return new Key(
+          target.service(),
+          target.port(),
+          target.rule().orElse(null),
+          target.subsetName(),
+          target.purpose(),
+          target.scope().proxy());
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // Cheap, and no more than needed.
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && service == that.service
+          && port == that.port
+          && rule == that.rule
+          && subset.equals(that.subset)
+          && purpose == that.purpose
+          && view.equals(that.view);
+    }
+
+    @Override
+    public int hashCode() {
+      return (System.identityHashCode(service) * 31 + System.identityHashCode(port)) * 31
+          + subset.hashCode();
+    }
+  }
+}

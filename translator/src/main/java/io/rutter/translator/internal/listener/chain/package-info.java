@@ -1,0 +1,10 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** Parts that listeners of all directions have: chain matches, bindings, listener filters. */
+@NullMarked
+@CheckReturnValue
+package io.rutter.translator.internal.listener.chain;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener.gateway;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.envoyproxy.envoy.config.listener.v3.Filter;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
+import io.rutter.translator.internal.listener.chain.ConfigPart;
+import java.util.Optional;
+
+/**
+ * A filter chain of a gateway's listener.
+ *
+ * @param origin the part of the configuration that it stands for
+ * @param serverNames the names in TLS hellos that it takes; empty or with a star: any
+ * @param applicationProtocols the protocols in TLS hellos that it takes; empty: any
+ * @param tls how TLS is terminated; absent where it is not
+ * @param filters what is done with connections
+ * @param routeName the route configuration that its filters ask for
+ */
+public record GatewayChain(
+    ConfigPart origin,
+    ImmutableList<String> serverNames,
+    ImmutableList<String> applicationProtocols,
+    Optional<DownstreamTlsContext> tls,
+    ImmutableList<Filter> filters,
+    Optional<String> routeName) {
+
+  /** A chain without routes that leaves TLS, if there is any, as it comes. */
+  public static GatewayChain opaque(
+      ConfigPart origin, ImmutableList<String> serverNames, ImmutableList<Filter> filters) {
+    return new GatewayChain(
+        origin, serverNames, ImmutableList.of(), Optional.empty(), filters, Optional.empty());
+  }
+
+  /** The server names to match: sorted, without repeats; none where any name will do. */
+  ImmutableSortedSet<String> matchedServerNames() {
+    return serverNames.contains("*")
+        ? ImmutableSortedSet.of()
+        : ImmutableSortedSet.copyOf(serverNames);
+  }
+
+  /** Whether the chain can only be chosen or served after a look at the TLS hello. */
+  boolean needsTlsInspector() {
+    return !serverNames.isEmpty() || tls.isPresent();
+  }
+
+  GatewayChain withServerNames(ImmutableList<String> names) {
+    return new GatewayChain(origin, names, applicationProtocols, tls, filters, routeName);
+  }
+}

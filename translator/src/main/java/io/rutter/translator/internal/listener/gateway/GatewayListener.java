@@ -1,0 +1,44 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener.gateway;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.translator.internal.naming.ListenerNames;
+
+/**
+ * A listener of a gateway as its servers describe it.
+ *
+ * @param name its name
+ * @param transport what connections come over
+ * @param address where it listens
+ * @param extraAddresses where else it listens
+ * @param port the port
+ * @param chains its filter chains, in order of precedence
+ */
+record GatewayListener(
+    String name,
+    Transport transport,
+    String address,
+    ImmutableList<String> extraAddresses,
+    int port,
+    ImmutableList<GatewayChain> chains) {
+
+  /** What connections come over. */
+  enum Transport {
+    /** TCP or a Unix socket. */
+    TCP,
+    /** QUIC over UDP. */
+    QUIC
+  }
+
+  static String name(Transport transport, String address, int port) {
+    return switch (transport) {
+      case TCP -> ListenerNames.of(address, port);
+      case QUIC -> ListenerNames.udp(address, port);
+    };
+  }
+
+  GatewayListener withChains(ImmutableList<GatewayChain> others) {
+    return new GatewayListener(name, transport, address, extraAddresses, port, others);
+  }
+}

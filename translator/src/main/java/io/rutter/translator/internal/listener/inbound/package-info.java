@@ -1,0 +1,10 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** Inbound listeners of sidecars: one filter chain set for each port that a workload serves. */
+@NullMarked
+@CheckReturnValue
+package io.rutter.translator.internal.listener.inbound;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener.outbound;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.rutter.model.Protocol;
+import io.rutter.translator.internal.listener.chain.Binding;
+import io.rutter.translator.internal.listener.chain.ChainMatch;
+import io.rutter.translator.internal.naming.ListenerNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An outbound listener while services are added to it. */
+final class OutboundListener {
+  private final Binding binding;
+  private final int port;
+  private final Map<ChainMatch.Part, OutboundChain> taken = new HashMap<>();
+  private final List<OutboundChain> chains = new ArrayList<>();
+  private Protocol protocol;
+  private boolean complete;
+
+  OutboundListener(Binding binding, int port, Protocol protocol) {
+    this.binding = binding;
+    this.port = port;
+    this.protocol = protocol;
+  }
+
+  /**
+   * A chain that lost connections to an earlier one.
+   *
+   * @param chain the chain
+   * @param serverName the first of the names it lost, or empty for those without a name
+   * @param other the earlier one
+   */
+  record Conflict(OutboundChain chain, String serverName, OutboundChain other) {}
+
+  /**
+   * Adds chains. Of names that an earlier chain has they lose those; a chain that has none left is
+   * not added.
+   */
+  @CanIgnoreReturnValue
+  ImmutableList<Conflict> add(List<OutboundChain> more) {
+    ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
+    for (OutboundChain chain : more) {
+      add(chain).ifPresent(conflicts::add);
+    }
+    return conflicts.build();
+  }
+
+  private Optional<Conflict> add(OutboundChain chain) {
+    ImmutableList<String> written = chain.match().effectiveServerNames();
+    ImmutableList<String> names = written.isEmpty() ? ImmutableList.of("") : written;
+    ImmutableList.Builder<String> free = ImmutableList.builder();
+    Optional<Conflict> conflict = Optional.empty();
+    for (String name : names) {
+      ImmutableSet<ChainMatch.Part> parts = chain.match().parts(name);
+      Optional<OutboundChain> other = takenBy(parts);
+      if (other.isEmpty()) {
+        free.add(name);
+        for (ChainMatch.Part part : parts) {
+          taken.put(part, chain);
+        }
+      } else if (conflict.isEmpty()) {
+        conflict = other.map(earlier -> new Conflict(chain, name, earlier));
+      }
+    }
+    ImmutableList<String> left = free.build();
+    if (conflict.isEmpty()) {
+      chains.add(chain);
+    } else if (!left.isEmpty()) {
+      chains.add(chain.matching(chain.match().withServerNames(left)));
+    }
+    return conflict;
+  }
+
+  private Optional<OutboundChain> takenBy(ImmutableSet<ChainMatch.Part> parts) {
+    for (ChainMatch.Part part : parts) {
+      OutboundChain other = taken.get(part);
+      if (other != null) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name. */
+  String name() {
+    return ListenerNames.of(binding.main(), port);
+  }
+
+  /** Where it listens. */
+  Binding binding() {
+    return binding;
+  }
+
+  /** The port; 0 for a Unix socket. */
+  int port() {
+    return port;
+  }
+
+  /** The protocol of all its services, or that it has to be detected. */
+  Protocol protocol() {
+    return protocol;
+  }
+
+  /** From now on the protocol has to be detected. */
+  void detectProtocol() {
+    protocol = Protocol.UNSUPPORTED;
+  }
+
+  /** Whether a Sidecar names the port, so that no further service is added. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** From now on no further service is added. */
+  void complete() {
+    complete = true;
+  }
+
+  /** The chains, in order of addition. */
+  ImmutableList<OutboundChain> chains() {
+    return ImmutableList.copyOf(chains);
+  }
+}

@@ -1,0 +1,105 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener.outbound;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.protobuf.Duration;
+import io.envoyproxy.envoy.config.core.v3.TrafficDirection;
+import io.envoyproxy.envoy.config.listener.v3.Filter;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
+import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.rutter.translator.internal.filter.HttpConnectionManagers;
+import io.rutter.translator.internal.filter.NetworkFilters;
+import io.rutter.translator.internal.listener.chain.ConfigPart;
+import io.rutter.translator.internal.listener.chain.FilterChainMatchTranslator;
+import io.rutter.translator.internal.proto.Addresses;
+import io.rutter.translator.internal.proto.Durations;
+import io.rutter.translator.internal.proto.IstioMetadata;
+import io.rutter.translator.internal.proto.Wrappers;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
+import java.util.function.Supplier;
+
+/**
+ * {@link OutboundListener} → {@link Listener}. A chain that takes everything becomes the default
+ * chain, because Envoy would otherwise drop connections that begin to match a narrower chain. Where
+ * there is none, connections to unknown destinations are handled there. TLS handshakes have 15
+ * seconds. Istio document: Traffic Routing.
+ */
+final class OutboundListenerTranslator {
+  private static final Duration HANDSHAKE_TIMEOUT = Durations.ofSeconds(15);
+
+  private final ProxyScope scope;
+  private final HttpConnectionManagers connectionManagers;
+
+  /** For connections that no chain of a listener takes. */
+  private final Supplier<FilterChain> passthrough = Suppliers.memoize(this::passthrough)::get;
+
+  OutboundListenerTranslator(ProxyScope scope) {
+    this.scope = scope;
+    this.connectionManagers = new HttpConnectionManagers(scope);
+  }
+
+  Listener translate(OutboundListener outbound) {
+    Listener.Builder listener =
+        Listener.newBuilder()
+            .setName(outbound.name())
+            .setAddress(Addresses.tcp(outbound.binding().main(), outbound.port()))
+            .addAllAdditionalAddresses(
+                Addresses.additionalTcp(outbound.binding().extra(), outbound.port()))
+            .setTrafficDirection(TrafficDirection.OUTBOUND)
+            .setContinueOnListenerFiltersTimeout(true);
+    switch (outbound.binding().capture()) {
+      case BOUND -> listener.setMaxConnectionsToAcceptPerSocketEvent(Wrappers.uint32(1));
+      case REDIRECTED -> listener.setBindToPort(Wrappers.FALSE);
+    }
+    if (ProxyMetadata.isTrue(scope.proxy(), "OUTBOUND_LISTENER_EXACT_BALANCE")) {
+      listener.getConnectionBalanceConfigBuilder().getExactBalanceBuilder();
+    }
+    ListenerFiltersTranslator.translate(scope, outbound.chains(), listener);
+    chains(outbound, listener);
+    return listener.build();
+  }
+
+  private void chains(OutboundListener outbound, Listener.Builder listener) {
+    for (OutboundChain chain : outbound.chains()) {
+      if (!chain.match().isAll()) {
+        listener.addFilterChains(
+            chain(chain).setFilterChainMatch(FilterChainMatchTranslator.translate(chain.match())));
+      } else if (outbound.chains().size() == 1) {
+        listener.addFilterChains(chain(chain));
+      } else {
+        listener.setDefaultFilterChain(chain(chain));
+      }
+    }
+    if (outbound.chains().stream().noneMatch(chain -> chain.match().isAll())) {
+      listener.setDefaultFilterChain(passthrough.get());
+    }
+  }
+
+  private FilterChain passthrough() {
+    return FilterChain.newBuilder()
+        .setName("PassthroughFilterChain")
+        .setFilterChainMatch(FilterChainMatch.getDefaultInstance())
+        .addAllFilters(UnknownDestinationFilters.of(scope))
+        .build();
+  }
+
+  private FilterChain.Builder chain(OutboundChain chain) {
+    FilterChain.Builder built =
+        FilterChain.newBuilder()
+            .addAllFilters(filters(chain.content()))
+            .setTransportSocketConnectTimeout(HANDSHAKE_TIMEOUT);
+    chain.origin().map(ConfigPart::object).map(IstioMetadata::config).ifPresent(built::setMetadata);
+    return built;
+  }
+
+  private ImmutableList<Filter> filters(OutboundChain.Content content) {
+    if (content instanceof OutboundChain.Content.Http http) {
+      return ImmutableList.of(NetworkFilters.of(connectionManagers.of(http.options())));
+    }
+    return ((OutboundChain.Content.Network) content).filters();
+  }
+}

@@ -1,0 +1,32 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener.outbound;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.host.HostMatching;
+import java.util.List;
+
+/**
+ * The chains of an outbound listener that pass on bytes to a service: by the {@code tls} rules of
+ * its VirtualServices on HTTPS and TLS ports, by the {@code tcp} rules on all others. Istio
+ * document: Virtual Service.
+ */
+final class OutboundNonHttpChains {
+  private OutboundNonHttpChains() {}
+
+  static ImmutableList<OutboundChain> of(
+      ProxyScope scope, ListenedService target, List<VirtualService> virtualServices) {
+    String hostname = target.service().hostname();
+    ImmutableList<VirtualService> own =
+        ImmutableList.copyOf(
+            Iterables.filter(
+                virtualServices,
+                v -> Iterables.any(v.hosts(), host -> HostMatching.overlap(host, hostname))));
+    return target.port().protocol().isTls()
+        ? OutboundTlsChainsTranslator.translate(scope, target, own)
+        : OutboundTcpChainsTranslator.translate(scope, target, own);
+  }
+}

@@ -1,0 +1,43 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener.outbound;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.listener.v3.Filter;
+import io.rutter.model.virtualservice.Destination;
+import io.rutter.translator.internal.filter.NetworkFilters;
+import io.rutter.translator.internal.filter.TcpProxyTranslator;
+import io.rutter.translator.internal.naming.ClusterNames;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
+
+/**
+ * What is done with outbound connections that no service claims: they go on as dialled, or to the
+ * egress proxy, or are refused. Names are looked up for HTTP only. Istio document: Accessing
+ * External Services.
+ */
+final class UnknownDestinationFilters {
+  private UnknownDestinationFilters() {}
+
+  static ImmutableList<Filter> of(ProxyScope scope) {
+    String cluster = cluster(scope.sidecar().outboundPolicy());
+    return ImmutableList.of(
+        NetworkFilters.of(TcpProxyTranslator.toCluster(scope, cluster, cluster)));
+  }
+
+  private static String cluster(OutboundPolicy policy) {
+    return switch (policy.mode()) {
+      case REGISTRY_ONLY -> ClusterNames.BLACK_HOLE;
+      case ALLOW_ANY, ALLOW_ANY_DYNAMIC_DNS ->
+          policy
+              .egressProxy()
+              .map(UnknownDestinationFilters::cluster)
+              .orElse(ClusterNames.PASSTHROUGH);
+    };
+  }
+
+  private static String cluster(Destination egressProxy) {
+    return ClusterNames.outbound(
+        egressProxy.port().orElse(0), egressProxy.subset().orElse(""), egressProxy.host());
+  }
+}

@@ -1,0 +1,85 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener.outbound;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.core.v3.TrafficDirection;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
+import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
+import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
+import io.rutter.model.proxy.InterceptionMode;
+import io.rutter.translator.internal.filter.NetworkFilters;
+import io.rutter.translator.internal.filter.accesslog.AccessLogTranslator;
+import io.rutter.translator.internal.listener.chain.ListenerFilters;
+import io.rutter.translator.internal.naming.ClusterNames;
+import io.rutter.translator.internal.naming.ListenerNames;
+import io.rutter.translator.internal.proto.Addresses;
+import io.rutter.translator.internal.proto.Wrappers;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
+import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
+import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
+import java.util.Optional;
+
+/**
+ * The listener that all redirected outbound traffic arrives at. It hands each connection over to
+ * the listener of the address that was dialled; here are chains for those without one. None where
+ * nothing is redirected. Istio document: Traffic Routing; Global Mesh Options, {@code
+ * proxyListenPort}.
+ */
+public final class VirtualOutboundAssembler {
+  private VirtualOutboundAssembler() {}
+
+  public static Optional<Listener> assemble(ProxyScope scope) {
+    InterceptionMode mode = ProxyMetadata.interceptionMode(scope.proxy());
+    if (mode == InterceptionMode.NONE) {
+      return Optional.empty();
+    }
+    int port = scope.settings().proxyListenPort();
+    ImmutableList<String> wildcards = ProxyAddresses.wildcards(scope.family());
+    Listener.Builder listener =
+        Listener.newBuilder()
+            .setName(ListenerNames.VIRTUAL_OUTBOUND)
+            .setAddress(Addresses.tcp(wildcards.get(0), port))
+            .setTrafficDirection(TrafficDirection.OUTBOUND)
+            .setUseOriginalDst(Wrappers.TRUE)
+            .setMaxConnectionsToAcceptPerSocketEvent(Wrappers.uint32(1))
+            .addFilterChains(blackHole(port))
+            .addAllAccessLog(AccessLogTranslator.listener(scope));
+    if (mode == InterceptionMode.TPROXY) {
+      listener.setTransparent(Wrappers.TRUE);
+    }
+    if (scope.mesh().options().dualStack()) {
+      listener.addAllAdditionalAddresses(
+          Addresses.additionalTcp(wildcards.subList(1, wildcards.size()), port));
+    }
+    if (scope.sidecar().outboundPolicy().mode() == OutboundPolicy.Mode.ALLOW_ANY_DYNAMIC_DNS) {
+      listener
+          .addListenerFilters(ListenerFilters.HTTP_INSPECTOR)
+          .addFilterChains(UnknownHostChainTranslator.translate(scope));
+    }
+    return Optional.of(
+        listener
+            .addFilterChains(
+                FilterChain.newBuilder()
+                    .setName(ListenerNames.VIRTUAL_OUTBOUND + "-catchall-tcp")
+                    .addAllFilters(UnknownDestinationFilters.of(scope)))
+            .build());
+  }
+
+  /** A connection to this very port would come back for ever. */
+  private static FilterChain blackHole(int port) {
+    return FilterChain.newBuilder()
+        .setName(ListenerNames.VIRTUAL_OUTBOUND + "-blackhole")
+        .setFilterChainMatch(
+            FilterChainMatch.newBuilder().setDestinationPort(Wrappers.uint32(port)))
+        .addFilters(
+            NetworkFilters.of(
+                TcpProxy.newBuilder()
+                    .setStatPrefix(ClusterNames.BLACK_HOLE)
+                    .setCluster(ClusterNames.BLACK_HOLE)
+                    .build()))
+        .build();
+  }
+}

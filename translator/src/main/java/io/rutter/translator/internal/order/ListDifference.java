@@ -1,0 +1,42 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.order;
+
+import java.util.List;
+
+/**
+ * What two lists have between their common beginning and their common end; objects are common only
+ * if they are the same.
+ *
+ * @param start where it starts in both
+ * @param before what the first has
+ * @param after what the second has
+ */
+public record ListDifference<T>(int start, List<? extends T> before, List<? extends T> after) {
+
+  @SuppressWarnings("ReferenceEquality") // Costs next to nothing, and says enough.
+  public static <T> ListDifference<T> of(List<? extends T> before, List<? extends T> after) {
+    if (before == after) {
+      return new ListDifference<>(before.size(), List.of(), List.of());
+    }
+    int shorter = Math.min(before.size(), after.size());
+    int start = 0;
+    while (start < shorter && before.get(start) == after.get(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && before.get(before.size() - 1 - end) == after.get(after.size() - 1 - end)) {
+      end++;
+    }
+    return new ListDifference<>(
+        start,
+        before.subList(start, before.size() - end),
+        after.subList(start, after.size() - end));
+  }
+
+  /** Whether the lists have the same objects. */
+  public boolean isEmpty() {
+    return before.isEmpty() && after.isEmpty();
+  }
+}

@@ -1,0 +1,47 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve.host;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
+
+/**
+ * Which namespaces see an object. Istio document: Virtual Service, {@code exportTo}: a star is all
+ * and makes the other entries meaningless, else a tilde is none and does so too, and a dot is the
+ * object's own namespace; that one is not implied when others are named.
+ *
+ * @param everywhere whether all namespaces see it
+ * @param namespaces those that do otherwise
+ */
+public record ExportTo(boolean everywhere, ImmutableSet<String> namespaces) {
+  private static final ExportTo EVERYWHERE = new ExportTo(true, ImmutableSet.of());
+  private static final ExportTo NOWHERE = new ExportTo(false, ImmutableSet.of());
+
+  /**
+   * Reads an {@code exportTo} list.
+   *
+   * @param fallback the mesh's default, for an empty list
+   */
+  public static ExportTo of(
+      Collection<String> declared, Collection<String> fallback, String ownNamespace) {
+    Collection<String> entries = declared.isEmpty() ? fallback : declared;
+    if (entries.contains("*")) {
+      return EVERYWHERE;
+    }
+    if (entries.contains("~")) {
+      return NOWHERE;
+    }
+    return new ExportTo(
+        false,
+        entries.stream()
+            .map(entry -> entry.equals(".") ? ownNamespace : entry)
+            .collect(toImmutableSet()));
+  }
+
+  /** Whether a namespace sees it. */
+  public boolean includes(String namespace) {
+    return everywhere || namespaces.contains(namespace);
+  }
+}

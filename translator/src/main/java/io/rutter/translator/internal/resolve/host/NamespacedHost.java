@@ -1,0 +1,19 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve.host;
+
+import io.rutter.model.registry.Service;
+
+/**
+ * A host name together with the namespace that defines it: hosts of ServiceEntries may stand in
+ * several namespaces, and each is a service of its own.
+ *
+ * @param namespace the namespace of the service
+ * @param hostname the host
+ */
+public record NamespacedHost(String namespace, String hostname) {
+  /** The key of a service; all services of one namespace and host share their endpoints. */
+  public static NamespacedHost of(Service service) {
+    return new NamespacedHost(service.namespace(), service.hostname());
+  }
+}

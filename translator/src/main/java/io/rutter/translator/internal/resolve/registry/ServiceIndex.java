@@ -1,0 +1,251 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve.registry;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.flatteningToImmutableListMultimap;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.registry.NamespaceInfo;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceRegistry;
+import io.rutter.model.registry.TrafficDistribution;
+import io.rutter.model.serviceentry.ServiceEntry;
+import io.rutter.translator.internal.order.Age;
+import io.rutter.translator.internal.resolve.host.ExportTo;
+import io.rutter.translator.internal.resolve.host.NamespacedHost;
+import io.rutter.translator.internal.resolve.settings.MeshSettings;
+import io.rutter.translator.internal.resolve.settings.SelectorIndex;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The services of the mesh: those of the platform and those that ServiceEntries add, and who sees
+ * which. Istio documents: Service Entry, {@code exportTo}; Sidecar.
+ */
+public final class ServiceIndex {
+  /**
+   * Age, then name, then namespace: the order in which services win over each other. The name of a
+   * ServiceEntry's service is its host; what is left equal stays in the order of registries, names
+   * of objects and declared addresses.
+   */
+  public static final Comparator<Service> BY_AGE =
+      comparing(ServiceIndex::created)
+          .thenComparing(Service::name)
+          .thenComparing(Service::namespace);
+
+  private final ImmutableList<Service> all;
+  private final ImmutableListMultimap<String, Service> byHost;
+  private final ImmutableMap<NamespacedHost, Service> byNamespaceAndHost;
+  private final ImmutableList<Service> everywhere;
+  private final ImmutableListMultimap<String, Service> exportedTo;
+  private final ImmutableListMultimap<String, NamespacedHost> aliases;
+  private final ServiceVisibility visibility;
+  private final ImmutableMap<String, SelectorIndex<Service>> selectorsByNamespace;
+  private final ImmutableListMultimap<ConfigKey, Service> byEntry;
+  private final boolean looksAtWorkloads;
+
+  private ServiceIndex(
+      ImmutableList<Service> all,
+      ImmutableListMultimap<ConfigKey, Service> byEntry,
+      ServiceVisibility visibility) {
+    this.all = all;
+    this.byEntry = byEntry;
+    this.visibility = visibility;
+    ImmutableListMultimap.Builder<String, Service> hosts = ImmutableListMultimap.builder();
+    ImmutableList.Builder<Service> everywhere = ImmutableList.builder();
+    ImmutableListMultimap.Builder<String, Service> exports = ImmutableListMultimap.builder();
+    Map<NamespacedHost, Service> winners = new LinkedHashMap<>();
+    for (Service service : all) {
+      hosts.put(service.hostname(), service);
+      winners.merge(NamespacedHost.of(service), service, ServiceIndex::preferred);
+      ExportTo exportTo = visibility.of(service);
+      if (exportTo.everywhere()) {
+        everywhere.add(service);
+      }
+      for (String namespace : exportTo.namespaces()) {
+        exports.put(namespace, service);
+      }
+    }
+    this.byHost = hosts.build();
+    this.everywhere = everywhere.build();
+    this.exportedTo = exports.build();
+    this.byNamespaceAndHost = ImmutableMap.copyOf(winners);
+    this.looksAtWorkloads = all.stream().anyMatch(ServiceIndex::looksAtWorkloads);
+    this.aliases = ServiceAliases.of(all);
+    this.selectorsByNamespace =
+        ImmutableMap.copyOf(
+            Maps.transformValues(
+                all.stream()
+                    .filter(service -> service.registry() == ServiceRegistry.KUBERNETES)
+                    .collect(groupingBy(Service::namespace)),
+                services -> SelectorIndex.of(services, Service::selector)));
+  }
+
+  /** All that the index is made from. */
+  public record Inputs(
+      MeshSettings settings,
+      ImmutableList<NamespaceInfo> namespaces,
+      ImmutableList<Service> services,
+      ImmutableList<ServiceEntry> serviceEntries) {
+    public static Inputs of(MeshSnapshot snapshot, MeshSettings settings) {
+      return new Inputs(
+          settings, snapshot.namespaces(), snapshot.services(), snapshot.serviceEntries());
+    }
+  }
+
+  /** Converts ServiceEntries, sorts and indexes. */
+  public static ServiceIndex of(Inputs inputs) {
+    ImmutableMap<String, ImmutableMap<String, String>> annotations =
+        inputs.namespaces().stream()
+            .collect(toImmutableMap(NamespaceInfo::name, NamespaceInfo::annotations, (a, b) -> a));
+    ImmutableListMultimap<ConfigKey, Service> byEntry =
+        inputs.serviceEntries().stream()
+            .sorted(comparing(ServiceEntry::metadata, Age.BY_AGE))
+            .collect(
+                flatteningToImmutableListMultimap(
+                    ServiceIndex::key,
+                    entry ->
+                        ServiceEntryServices.of(
+                            entry,
+                            annotations.getOrDefault(
+                                entry.metadata().namespace(), ImmutableMap.of()))
+                            .stream()));
+    Stream<Service> platform =
+        inputs.services().stream()
+            .sorted(comparing(Service::hostname).thenComparing(Service::clusterId));
+    return new ServiceIndex(
+        Stream.concat(platform, byEntry.values().stream())
+            .sorted(BY_AGE)
+            .collect(toImmutableList()),
+        byEntry,
+        ServiceVisibility.of(inputs.settings(), inputs.namespaces()));
+  }
+
+  /** When a service came to be; one of the platform that does not tell is oldest. */
+  public static Instant created(Service service) {
+    return service
+        .metadata()
+        .creationTimestamp()
+        .orElse(
+            service.registry() == ServiceRegistry.KUBERNETES ? Instant.MIN : Age.UNKNOWN_CREATION);
+  }
+
+  private static ConfigKey key(ServiceEntry entry) {
+    return ConfigKey.of("ServiceEntry", entry.metadata());
+  }
+
+  /** The older one, but a service of the platform before one of a ServiceEntry. */
+  private static Service preferred(Service older, Service newer) {
+    return older.registry() != ServiceRegistry.KUBERNETES
+            && newer.registry() == ServiceRegistry.KUBERNETES
+        ? newer
+        : older;
+  }
+
+  /** All services, oldest first. */
+  public ImmutableList<Service> all() {
+    return all;
+  }
+
+  /**
+   * Services that a namespace may see: those exported to it by name, then those exported
+   * everywhere, each part oldest first.
+   */
+  public ImmutableList<Service> visibleTo(String namespace) {
+    ImmutableList<Service> named = exportedTo.get(namespace);
+    return named.isEmpty()
+        ? everywhere
+        : ImmutableList.<Service>builder().addAll(named).addAll(everywhere).build();
+  }
+
+  /** Whether endpoints of any service are chosen by the labels or the node of the client. */
+  public boolean looksAtWorkloads() {
+    return looksAtWorkloads;
+  }
+
+  private static boolean looksAtWorkloads(Service service) {
+    return service.nodeLocal()
+        || service.trafficDistribution().orElse(TrafficDistribution.ANY) != TrafficDistribution.ANY;
+  }
+
+  /** Services that every namespace may see, oldest first. */
+  public ImmutableList<Service> everywhere() {
+    return everywhere;
+  }
+
+  /** Whether a namespace may see a service. */
+  public boolean isVisible(Service service, String namespace) {
+    return visibility.of(service).includes(namespace);
+  }
+
+  /** The services that a ServiceEntry was made into. */
+  ImmutableList<Service> ofEntry(ServiceEntry entry) {
+    return byEntry.get(key(entry));
+  }
+
+  /** All services of that host in any namespace, oldest first. */
+  public ImmutableList<Service> ofHost(String hostname) {
+    return byHost.get(hostname);
+  }
+
+  /**
+   * The service that stands for a host in a namespace: the platform's before those of
+   * ServiceEntries, then the oldest. Visibility plays no part.
+   */
+  public Optional<Service> find(String namespace, String hostname) {
+    return Optional.ofNullable(byNamespaceAndHost.get(new NamespacedHost(namespace, hostname)));
+  }
+
+  /**
+   * The service of that host which a client in that namespace gets: that of its own namespace, else
+   * of those that it may see the platform's, else the oldest.
+   */
+  public Optional<Service> lookup(String hostname, String clientNamespace) {
+    ImmutableList<Service> ofHost = byHost.get(hostname);
+    if (ofHost.size() == 1) {
+      Service only = ofHost.get(0);
+      return only.namespace().equals(clientNamespace) || isVisible(only, clientNamespace)
+          ? Optional.of(only)
+          : Optional.empty();
+    }
+    return find(clientNamespace, hostname)
+        .or(
+            () -> {
+              List<Service> visible =
+                  ofHost.stream()
+                      .filter(
+                          service -> find(service.namespace(), hostname).orElse(service) == service)
+                      .filter(service -> isVisible(service, clientNamespace))
+                      .toList();
+              return visible.stream()
+                  .filter(service -> service.registry() == ServiceRegistry.KUBERNETES)
+                  .findFirst()
+                  .or(() -> visible.stream().findFirst());
+            });
+  }
+
+  /** Services of the platform in a namespace that select workloads with these labels. */
+  public ImmutableList<Service> selecting(String namespace, Map<String, String> labels) {
+    SelectorIndex<Service> selectors = selectorsByNamespace.get(namespace);
+    return selectors == null ? ImmutableList.of() : selectors.selecting(labels);
+  }
+
+  /** Other names of a host: ExternalName services that end at it, by namespace and name. */
+  public ImmutableList<NamespacedHost> aliasesOf(String hostname) {
+    return aliases.get(hostname);
+  }
+}

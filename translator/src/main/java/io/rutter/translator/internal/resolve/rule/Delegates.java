@@ -1,0 +1,123 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve.rule;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.virtualservice.Delegate;
+import io.rutter.model.virtualservice.HttpRoute;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.host.ExportTo;
+import io.rutter.translator.internal.resolve.settings.MeshSettings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The VirtualServices without hosts, which others refer to. Istio document: Virtual Service, {@code
+ * Delegate}: a delegate must be exported to the namespace of the VirtualService that refers to it,
+ * and cannot itself delegate. A reference that leads nowhere drops only the rule that holds it.
+ */
+final class Delegates {
+  private static final String KIND = "VirtualService";
+
+  private final ImmutableMap<ConfigKey, VirtualService> delegates;
+  private final MeshSettings settings;
+
+  private Delegates(ImmutableMap<ConfigKey, VirtualService> delegates, MeshSettings settings) {
+    this.delegates = delegates;
+    this.settings = settings;
+  }
+
+  /** Picks the delegates among VirtualServices whose names are full. */
+  static Delegates of(List<VirtualService> virtualServices, MeshSettings settings) {
+    return new Delegates(
+        virtualServices.stream()
+            .filter(virtualService -> virtualService.hosts().isEmpty())
+            .collect(
+                toImmutableMap(
+                    virtualService -> ConfigKey.of(KIND, virtualService.metadata()),
+                    virtualService -> virtualService,
+                    (first, second) -> first)),
+        settings);
+  }
+
+  /** The VirtualService with the rules of delegates in place of those that refer to them. */
+  VirtualService expand(VirtualService root, ProblemSink problems) {
+    if (!delegates(root)) {
+      return root;
+    }
+    ImmutableList.Builder<HttpRoute> expanded = ImmutableList.builder();
+    for (int i = 0; i < root.http().size(); i++) {
+      HttpRoute route = root.http().get(i);
+      if (route.delegate().isEmpty()) {
+        expanded.add(route);
+        continue;
+      }
+      String path = "spec.http[" + i + "]";
+      ProblemSink sink =
+          problem ->
+              problems.report(
+                  problem.toBuilder()
+                      .object(ConfigKey.of(KIND, root.metadata()))
+                      .path(path + problem.path())
+                      .build());
+      expanded.addAll(delegated(root, route, route.delegate().get(), sink));
+    }
+    return root.toBuilder().http(expanded.build()).build();
+  }
+
+  private static boolean delegates(VirtualService root) {
+    for (HttpRoute route : root.http()) {
+      if (route.delegate().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ImmutableList<HttpRoute> delegated(
+      VirtualService root, HttpRoute route, Delegate reference, ProblemSink problems) {
+    String rootNamespace = root.metadata().namespace();
+    ConfigKey key =
+        new ConfigKey(
+            KIND, reference.namespace().orElse(rootNamespace), reference.name().orElse(""));
+    Optional<VirtualService> delegate = Optional.ofNullable(delegates.get(key));
+    if (delegate.isEmpty()) {
+      problems.report(unresolved(key + " (expected: a VirtualService without hosts)"));
+      return ImmutableList.of();
+    }
+    ExportTo exportTo =
+        ExportTo.of(
+            delegate.get().exportTo(), settings.defaultVirtualServiceExportTo(), key.namespace());
+    if (!exportTo.includes(rootNamespace)) {
+      problems.report(unresolved(key + " (expected: exported to namespace " + rootNamespace + ")"));
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<HttpRoute> merged = ImmutableList.builder();
+    for (int i = 0; i < delegate.get().http().size(); i++) {
+      Optional<HttpRoute> rule = DelegateMerger.merge(route, delegate.get().http().get(i));
+      rule.ifPresent(merged::add);
+      if (rule.isEmpty()) {
+        problems.report(
+            Problem.warning(ProblemCode.CONFLICT)
+                .path(".match")
+                .message("match: excludes spec.http[" + i + "].match of " + key)
+                .build());
+      }
+    }
+    return merged.build();
+  }
+
+  private static Problem unresolved(String message) {
+    return Problem.warning(ProblemCode.UNRESOLVED_REFERENCE)
+        .path(".delegate")
+        .message("delegate: " + message)
+        .build();
+  }
+}

@@ -1,0 +1,13 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * What the mesh and a proxy say of themselves: settings with their defaults, metadata, labels and
+ * selectors.
+ */
+@NullMarked
+@CheckReturnValue
+package io.rutter.translator.internal.resolve.settings;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve.sidecar;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
+import io.rutter.model.Protocol;
+import io.rutter.model.sidecar.EgressListener;
+import io.rutter.model.sidecar.SidecarPort;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.host.ImportedHosts;
+import io.rutter.translator.internal.resolve.rule.VirtualServiceIndex;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Works out what an egress listener imports. Istio document: Sidecar.
+ *
+ * <ul>
+ *   <li>A service must be visible to the namespace and covered by an imported host.
+ *   <li>A listener with a port, unless it is an HTTP proxy or a Unix socket, takes only services
+ *       with that very port, and only that port of them.
+ *   <li>Of one host in several namespaces only one is taken: the proxy's own, else the platform's,
+ *       else the first.
+ * </ul>
+ */
+final class EgressImports {
+  /** Everything that is visible: the listener of proxies without Sidecar. */
+  private static final EgressListener EVERYTHING = EgressListener.builder().hosts("*/*").build();
+
+  private EgressImports() {}
+
+  /** What a listener imports; an absent one imports everything that is visible. */
+  static EgressScope of(
+      ServiceImports services,
+      VirtualServiceIndex virtualServices,
+      String namespace,
+      Optional<EgressListener> declared) {
+    EgressListener listener = declared.orElse(EVERYTHING);
+    ImportedHosts imports = ImportedHosts.of(listener.hosts(), namespace);
+    return new EgressScope(
+        declared,
+        imports,
+        services.of(namespace, listener.hosts(), imports, matchedPort(listener)),
+        virtualServices.forGateway(namespace, VirtualService.MESH_GATEWAY).stream()
+            .filter(imports::importsVirtualService)
+            .collect(toImmutableList()));
+  }
+
+  /** The port that services must have to be used by a listener. */
+  static OptionalInt matchedPort(EgressListener listener) {
+    Optional<SidecarPort> port = listener.port();
+    boolean takesAll =
+        port.isEmpty()
+            || port.get().number().orElse(0) == 0
+            || port.get().protocol().map(Protocol::parse).equals(Optional.of(Protocol.HTTP_PROXY));
+    return takesAll ? OptionalInt.empty() : port.get().number();
+  }
+}

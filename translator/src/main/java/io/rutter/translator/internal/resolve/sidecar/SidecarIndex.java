@@ -1,0 +1,157 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve.sidecar;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableListMultimap;
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Sets;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
+import io.rutter.model.sidecar.EgressListener;
+import io.rutter.model.sidecar.Sidecar;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.order.Age;
+import io.rutter.translator.internal.resolve.registry.ServiceIndex;
+import io.rutter.translator.internal.resolve.rule.VirtualServiceIndex;
+import io.rutter.translator.internal.resolve.settings.MeshSettings;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds the Sidecar resource of a proxy. Istio document: Sidecar: in the proxy's namespace one that
+ * selects it comes before one without selector, and both before the one of the root namespace; of
+ * several the oldest. Gateways have none.
+ */
+public final class SidecarIndex {
+  private final SidecarScopes makes;
+  private final ImmutableListMultimap<String, Sidecar> byNamespace;
+  private final Optional<Sidecar> ofMesh;
+
+  /** Proxies of one namespace under one Sidecar see the same. */
+  private final ConcurrentHashMap<ScopeKey, SidecarScope> scopes = new ConcurrentHashMap<>();
+
+  private SidecarIndex(
+      SidecarScopes makes,
+      ImmutableListMultimap<String, Sidecar> byNamespace,
+      Optional<Sidecar> ofMesh) {
+    this.makes = makes;
+    this.byNamespace = byNamespace;
+    this.ofMesh = ofMesh;
+  }
+
+  /** What a {@link SidecarScope} depends on. */
+  private record ScopeKey(String namespace, ProxyType type, Optional<ConfigKey> sidecar) {}
+
+  /** All that the index, and every scope in it, is made from. */
+  public record Inputs(
+      MeshSettings settings,
+      ServiceIndex services,
+      ServiceImports imports,
+      VirtualServiceIndex virtualServices,
+      ImmutableList<Sidecar> sidecars) {}
+
+  /** Sorts the Sidecars by namespace, selector and age. */
+  public static SidecarIndex of(Inputs inputs) {
+    MeshSettings settings = inputs.settings();
+    ImmutableList<Sidecar> inOrder =
+        inputs.sidecars().stream()
+            .sorted(
+                comparing((Sidecar sidecar) -> sidecar.workloadSelector().isEmpty())
+                    .thenComparing(Sidecar::metadata, Age.BY_AGE))
+            .collect(toImmutableList());
+    return new SidecarIndex(
+        new SidecarScopes(inputs.services(), inputs.imports(), inputs.virtualServices(), settings),
+        inOrder.stream()
+            .collect(toImmutableListMultimap(s -> s.metadata().namespace(), sidecar -> sidecar)),
+        inOrder.stream()
+            .filter(s -> s.metadata().namespace().equals(settings.rootNamespace()))
+            .filter(s -> s.workloadSelector().isEmpty())
+            .findFirst());
+  }
+
+  /** The Sidecar of a proxy: selected by labels, else of its namespace, else of the root. */
+  public Optional<Sidecar> forProxy(Proxy proxy) {
+    if (proxy.type() == ProxyType.GATEWAY) {
+      return Optional.empty();
+    }
+    return byNamespace.get(proxy.namespace()).stream()
+        .filter(
+            sidecar ->
+                sidecar
+                    .workloadSelector()
+                    .map(selector -> selector.selects(proxy.selectableLabels()))
+                    .orElse(true))
+        .findFirst()
+        .or(() -> ofMesh);
+  }
+
+  /**
+   * The Sidecars that proxies of a namespace may have, whatever their labels; an absent one stands
+   * for proxies without.
+   */
+  public ImmutableList<Optional<Sidecar>> possible(String namespace) {
+    ImmutableList<Sidecar> own = byNamespace.get(namespace);
+    ImmutableList.Builder<Optional<Sidecar>> found = ImmutableList.builder();
+    for (Sidecar sidecar : own) {
+      found.add(Optional.of(sidecar));
+      if (sidecar.workloadSelector().isEmpty()) {
+        return found.build();
+      }
+    }
+    return found.add(ofMesh).build();
+  }
+
+  /** What a proxy sees, worked out once for all proxies that see the same. */
+  public SidecarScope scope(Proxy proxy) {
+    Optional<Sidecar> sidecar = forProxy(proxy);
+    ScopeKey key =
+        new ScopeKey(
+            proxy.namespace(),
+            proxy.type(),
+            sidecar.map(found -> ConfigKey.of("Sidecar", found.metadata())));
+    SidecarScope known = scopes.get(key); // Takes no lock, unlike what follows.
+    return known == null ? scopes.computeIfAbsent(key, k -> scope(proxy, sidecar)) : known;
+  }
+
+  private SidecarScope scope(Proxy proxy, Optional<Sidecar> sidecar) {
+    return proxy.type() == ProxyType.GATEWAY
+        ? makes.ofGateway(proxy.namespace())
+        : makes.ofSidecar(sidecar, proxy.namespace());
+  }
+
+  /** All views that sidecars of these namespaces may have; equal ones may be there only once. */
+  public ImmutableList<SidecarView> views(Collection<String> namespaces) {
+    ImmutableList.Builder<SidecarView> views = ImmutableList.builder();
+    boolean httpProxy = makes.settings().proxyHttpPort() > 0;
+    IdentityHashMap<Object, Set<Object>> seen = new IdentityHashMap<>();
+    for (String namespace : namespaces) {
+      ImmutableList<VirtualService> all =
+          makes.virtualServices().forGateway(namespace, VirtualService.MESH_GATEWAY);
+      if (all.isEmpty()) {
+        continue;
+      }
+      for (Optional<Sidecar> sidecar : possible(namespace)) {
+        List<EgressListener> declared = sidecar.map(Sidecar::egress).orElse(ImmutableList.of());
+        if (declared.isEmpty()) {
+          EgressScope scope = makes.egress(namespace, Optional.empty());
+          if (seen.computeIfAbsent(scope.services(), k -> Sets.newIdentityHashSet()).add(all)) {
+            views.add(new SidecarView(scope, httpProxy));
+          }
+        }
+        for (EgressListener listener : declared) {
+          views.add(SidecarView.of(makes.egress(namespace, Optional.of(listener)), httpProxy));
+        }
+      }
+    }
+    return views.build();
+  }
+}

@@ -1,0 +1,33 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route.gateway;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.route.v3.Route;
+
+/**
+ * The routes that a VirtualService has on a Gateway. Each object stands for itself: virtual hosts
+ * with the same objects have the same routes.
+ */
+final class GatewayRoutes {
+  private final ImmutableList<Route> routes;
+  private int virtualHosts;
+
+  GatewayRoutes(ImmutableList<Route> routes) {
+    this.routes = routes;
+  }
+
+  ImmutableList<Route> routes() {
+    return routes;
+  }
+
+  /** Counts the virtual hosts that have them. */
+  void addedToVirtualHost() {
+    virtualHosts++;
+  }
+
+  /** Whether several virtual hosts have them. */
+  boolean areShared() {
+    return virtualHosts > 1;
+  }
+}

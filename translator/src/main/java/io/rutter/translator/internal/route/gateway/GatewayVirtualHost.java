@@ -1,0 +1,85 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route.gateway;
+
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.route.v3.Route;
+import io.rutter.translator.internal.route.match.CatchAllRoutes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A virtual host of a gateway while VirtualServices are still adding to it. */
+final class GatewayVirtualHost {
+  private final String host;
+  private final String name;
+
+  /** The routes, VirtualService by VirtualService; most hosts are of one. */
+  private final List<GatewayRoutes> parts = new ArrayList<>(1);
+
+  private boolean httpsRequired;
+
+  /**
+   * A virtual host without routes.
+   *
+   * @param host in lower case
+   */
+  GatewayVirtualHost(String host, String name) {
+    this.host = host;
+    this.name = name;
+  }
+
+  /** Adds the routes of a VirtualService. */
+  void add(GatewayRoutes routes) {
+    routes.addedToVirtualHost();
+    parts.add(routes);
+  }
+
+  void requireHttps() {
+    httpsRequired = true;
+  }
+
+  String host() {
+    return host;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean isHttpsRequired() {
+    return httpsRequired;
+  }
+
+  /** What the routes are made of: equal lists mean equal routes. */
+  List<GatewayRoutes> parts() {
+    return parts;
+  }
+
+  /** Whether another virtual host may have the same routes. */
+  boolean mayHaveTwin() {
+    return parts.isEmpty() || parts.get(0).areShared();
+  }
+
+  /**
+   * All routes in order, but those that take every request last, so that a VirtualService without
+   * conditions does not hide the rules of a younger one. Within one VirtualService they are last
+   * already.
+   */
+  ImmutableList<Route> routes() {
+    if (parts.size() == 1) {
+      return parts.get(0).routes();
+    }
+    ImmutableList.Builder<Route> routes = ImmutableList.builderWithExpectedSize(parts.size());
+    List<Route> last = new ArrayList<>();
+    for (GatewayRoutes part : parts) {
+      for (Route route : part.routes()) {
+        if (CatchAllRoutes.matchesEverything(route.getMatch())) {
+          last.add(route);
+        } else {
+          routes.add(route);
+        }
+      }
+    }
+    return routes.addAll(last).build();
+  }
+}

@@ -1,0 +1,69 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route.gateway;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.gateway.MergedServer;
+import io.rutter.translator.internal.resolve.host.OverlappingHosts;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Finds the VirtualServices for a server of a gateway. A Gateway may have thousands of both, of
+ * which few belong together, so those of each Gateway are indexed by host once for a proxy.
+ */
+public final class GatewayVirtualServices {
+  /** So few are not worth an index. */
+  private static final int FEW = 4;
+
+  private final ProxyScope scope;
+
+  /** Those of Gateways that have more than a few. */
+  private final Map<String, Indexed> byGateway = new HashMap<>();
+
+  public GatewayVirtualServices(ProxyScope scope) {
+    this.scope = scope;
+  }
+
+  private record Indexed(ImmutableList<VirtualService> all, OverlappingHosts byHost) {}
+
+  /**
+   * Those that the server may take, in order of precedence: all that have a host of its own. Some
+   * may be of a namespace that it does not take, and where there are few also of another host.
+   */
+  ImmutableList<VirtualService> of(MergedServer server) {
+    Indexed known = byGateway.get(server.gatewayName());
+    if (known == null) {
+      ImmutableList<VirtualService> all =
+          scope
+              .mesh()
+              .virtualServices()
+              .forGateway(scope.proxy().namespace(), server.gatewayName());
+      if (all.size() <= FEW) {
+        return all;
+      }
+      known = new Indexed(all, index(all));
+      byGateway.put(server.gatewayName(), known);
+    }
+    BitSet positions = new BitSet(known.all().size());
+    for (String host : server.server().hosts()) {
+      known.byHost().find(host.substring(host.indexOf('/') + 1), positions);
+    }
+    return positions.stream().mapToObj(known.all()::get).collect(toImmutableList());
+  }
+
+  private static OverlappingHosts index(ImmutableList<VirtualService> all) {
+    OverlappingHosts byHost = new OverlappingHosts();
+    for (int i = 0; i < all.size(); i++) {
+      for (String host : all.get(i).hosts()) {
+        byHost.add(host, i);
+      }
+    }
+    return byHost;
+  }
+}

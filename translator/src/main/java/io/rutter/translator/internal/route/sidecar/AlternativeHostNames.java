@@ -1,0 +1,23 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route.sidecar;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.translator.internal.resolve.host.IpAddresses;
+
+/**
+ * The other spellings of a host that a workload can use: with a dot at the end, and the short names
+ * that its DNS search domains complete. Istio document: Traffic Management, service registry.
+ */
+public final class AlternativeHostNames {
+  private AlternativeHostNames() {}
+
+  /** The spellings of a host for a proxy with that DNS domain; no address has any with a dot. */
+  public static ImmutableList<String> of(String host, String domain) {
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    if (!IpAddresses.isIp(host)) {
+      names.add(host + ".");
+    }
+    return names.addAll(ShortHostNames.of(host, domain)).build();
+  }
+}

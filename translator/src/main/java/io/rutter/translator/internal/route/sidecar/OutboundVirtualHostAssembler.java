@@ -1,0 +1,110 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route.sidecar;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.route.v3.VirtualHost;
+import io.rutter.translator.internal.naming.VirtualHostNames;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.route.common.VirtualHosts;
+import io.rutter.translator.internal.route.http.RoutedService;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The {@code VirtualHost}s of a sidecar's port: gives out names and domains, each to the first that
+ * asks, since Envoy takes none twice. Istio document: Virtual Service, {@code hosts}.
+ */
+final class OutboundVirtualHostAssembler {
+  private static final int HTTP_PORT = 80;
+
+  private final ProxyScope scope;
+  private final EgressIndex egress;
+  private final int listenerPort;
+  private final Set<String> names = new HashSet<>();
+
+  /** In lower case: Envoy compares domains without regard to case. */
+  private final Set<String> domains = new HashSet<>();
+
+  /** Hosts of services, with and without port: no name derived from another host may hide them. */
+  private final Set<String> declared = new HashSet<>();
+
+  private OutboundVirtualHostAssembler(ProxyScope scope, EgressIndex egress, int listenerPort) {
+    this.scope = scope;
+    this.egress = egress;
+    this.listenerPort = listenerPort;
+  }
+
+  /**
+   * The virtual hosts in order of precedence.
+   *
+   * @param listenerPort the port of the services, or {@link VirtualHostPlanner#ANY_PORT}
+   * @param plans what they are made from
+   */
+  static ImmutableList<OutboundVirtualHost> assemble(
+      ProxyScope scope,
+      EgressIndex egress,
+      int listenerPort,
+      ImmutableList<VirtualHostPlan> plans) {
+    return new OutboundVirtualHostAssembler(scope, egress, listenerPort).assemble(plans);
+  }
+
+  private ImmutableList<OutboundVirtualHost> assemble(ImmutableList<VirtualHostPlan> plans) {
+    for (VirtualHostPlan plan : plans) {
+      for (RoutedService service : plan.services()) {
+        declared.add(service.hostname());
+        declared.add(VirtualHostNames.of(service.hostname(), plan.port()));
+      }
+    }
+    ImmutableList.Builder<OutboundVirtualHost> out = ImmutableList.builder();
+    for (VirtualHostPlan plan : plans) {
+      for (String host : plan.hosts()) {
+        add(host, VirtualHostDomains.ofHost(host), plan)
+            .ifPresent(made -> out.add(new OutboundVirtualHost(made, plan.rule())));
+      }
+      for (RoutedService service : plan.services()) {
+        add(service.hostname(), domains(service, plan.port()), plan)
+            .ifPresent(made -> out.add(new OutboundVirtualHost(made, plan.rule())));
+      }
+    }
+    return out.build();
+  }
+
+  private VirtualHostDomains domains(RoutedService service, int port) {
+    return VirtualHostDomains.ofService(
+        service,
+        egress.aliasesOf(service.service(), scope.mesh().services()),
+        listenerPort == VirtualHostPlanner.ANY_PORT ? OptionalInt.of(port) : OptionalInt.empty(),
+        scope);
+  }
+
+  private Optional<VirtualHost> add(String host, VirtualHostDomains wanted, VirtualHostPlan plan) {
+    String name = VirtualHostNames.of(host, plan.port());
+    if (!names.add(name)) {
+      return Optional.empty();
+    }
+    List<String> granted = new ArrayList<>();
+    for (String domain : wanted.names()) {
+      boolean hides = wanted.derived().contains(domain) && declared.contains(domain);
+      if (!hides && domains.add(Ascii.toLowerCase(domain))) {
+        granted.add(domain);
+      }
+    }
+    List<String> served = served(granted, plan.port());
+    return served.isEmpty()
+        ? Optional.empty()
+        : Optional.of(VirtualHosts.of(scope, name, served, plan.routes()));
+  }
+
+  /** Where ports share the configuration, a host without a port means port 80. */
+  private List<String> served(List<String> granted, int port) {
+    return listenerPort == VirtualHostPlanner.ANY_PORT && port != HTTP_PORT
+        ? granted.stream().filter(domain -> domain.indexOf(':') >= 0).toList()
+        : granted;
+  }
+}

@@ -1,0 +1,96 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route.sidecar;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.route.http.ConsistentHashes;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The route configurations of a sidecar, with what they were made from. */
+public final class SidecarRoutes {
+  private final ProxyScope scope;
+  private final ImmutableSortedSet<String> names;
+  private final ImmutableList<SidecarRouteConfiguration> configurations;
+  private final ImmutableList<Problem> problems;
+
+  private SidecarRoutes(
+      ProxyScope scope,
+      ImmutableSortedSet<String> names,
+      ImmutableList<SidecarRouteConfiguration> configurations,
+      ImmutableList<Problem> problems) {
+    this.scope = scope;
+    this.names = names;
+    this.configurations = configurations;
+    this.problems = problems;
+  }
+
+  /** One configuration per name. */
+  public static SidecarRoutes of(ProxyScope scope, ImmutableSortedSet<String> names) {
+    // The rules of a VirtualService are translated for many ports and fail on each alike.
+    Set<Problem> found = new LinkedHashSet<>();
+    SidecarRouteConfigurationAssembler assembler =
+        new SidecarRouteConfigurationAssembler(scope, found::add);
+    return new SidecarRoutes(
+        scope,
+        names,
+        names.stream().map(assembler::assemble).collect(toImmutableList()),
+        ImmutableList.copyOf(found));
+  }
+
+  /** The names that listeners ask for. */
+  public ImmutableSortedSet<String> names() {
+    return names;
+  }
+
+  /** The configurations, in order of the names. */
+  public ImmutableList<RouteConfiguration> configurations() {
+    return configurations.stream()
+        .map(SidecarRouteConfiguration::message)
+        .collect(toImmutableList());
+  }
+
+  /** What could not be translated. */
+  public ImmutableList<Problem> problems() {
+    return problems;
+  }
+
+  /**
+   * The same for what the proxy sees next, with what did not change as the very same objects;
+   * absent where more changed than the rules of VirtualServices.
+   */
+  public Optional<SidecarRoutes> changed(ProxyScope next, ImmutableSortedSet<String> nextNames) {
+    if (!problems.isEmpty()
+        || !names.equals(nextNames)
+        || !scope.hasSameSurroundings(next)
+        || !ConsistentHashes.areSame(scope, next)) {
+      return Optional.empty();
+    }
+    Optional<IdentityHashMap<VirtualService, VirtualService>> rules =
+        scope.sidecar().changedRules(next.sidecar());
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
+    IdentityHashMap<PortVirtualHosts, Optional<PortVirtualHosts.Changed>> ports =
+        new IdentityHashMap<>();
+    ImmutableList.Builder<SidecarRouteConfiguration> changed = ImmutableList.builder();
+    for (SidecarRouteConfiguration configuration : configurations) {
+      Optional<PortVirtualHosts.Changed> hosts =
+          ports.computeIfAbsent(configuration.port(), port -> port.with(next, rules.get()));
+      if (hosts.isEmpty()) {
+        return Optional.empty();
+      }
+      changed.add(configuration.with(hosts.get()));
+    }
+    return Optional.of(new SidecarRoutes(next, names, changed.build(), problems));
+  }
+}

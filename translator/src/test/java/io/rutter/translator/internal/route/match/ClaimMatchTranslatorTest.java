@@ -1,0 +1,26 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ClaimMatchTranslatorTest {
+  @Test
+  void bothForms() {
+    assertThat(ClaimMatchTranslator.claim("@request.auth.claims.group.id"))
+        .containsExactly("group", "id");
+    assertThat(ClaimMatchTranslator.claim("@Request.Auth.Claims[https://a.b/c][id]"))
+        .containsExactly("https://a.b/c", "id");
+  }
+
+  @Test
+  void headersAreNoClaims() {
+    assertThat(ClaimMatchTranslator.claim("x-user")).isEmpty();
+    assertThat(ClaimMatchTranslator.claim("@request.auth.claims")).isEmpty();
+    assertThat(ClaimMatchTranslator.claim("@request.auth.claims.")).isEmpty();
+    assertThat(ClaimMatchTranslator.claim("@request.auth.claims[]")).isEmpty();
+    assertThat(ClaimMatchTranslator.claim("@request.auth.claimsx")).isEmpty();
+  }
+}
