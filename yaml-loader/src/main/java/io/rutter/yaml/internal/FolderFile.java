@@ -24,14 +24,19 @@ import org.yaml.snakeyaml.nodes.Node;
  * one it is a mistake.
  */
 final class FolderFile {
-  private final MeshReader reader;
+  private final Reading reading;
   private final TreeLimits limits;
   private final ProblemSink sink;
   private final List<TextDocument> others = new ArrayList<>();
   private boolean hasObject;
 
-  FolderFile(MeshReader reader, TreeLimits limits, ProblemSink sink) {
-    this.reader = reader;
+  /** Reads a document that has been composed, and reports the problems of that. */
+  interface Reading {
+    void read(TextDocument document, Optional<Node> root, List<Problem> found);
+  }
+
+  FolderFile(Reading reading, TreeLimits limits, ProblemSink sink) {
+    this.reading = reading;
     this.limits = limits;
     this.sink = sink;
   }
@@ -40,7 +45,7 @@ final class FolderFile {
   boolean read(ImmutableList<TextDocument> documents) {
     documents.forEach(this::read);
     if (hasObject) {
-      others.forEach(reader::read);
+      others.forEach(this::readAsObject);
     } else if (!others.isEmpty()) {
       skip(others.get(0), "no object with apiVersion and kind");
     }
@@ -49,19 +54,28 @@ final class FolderFile {
 
   private void read(TextDocument document) {
     List<Problem> found = new ArrayList<>();
-    NodeProblems problems = new NodeProblems(document.file(), document.firstLine(), found::add);
-    Optional<Node> root = DocumentComposer.compose(document, limits, problems);
+    Optional<Node> root = compose(document, found);
     if (root.isEmpty() && found.isEmpty()) {
       return; // Nothing but "null".
     }
     switch (root.map(DocumentShape::of).orElseGet(() -> DocumentShape.ofText(document.text()))) {
       case OBJECT -> {
         hasObject = true;
-        reader.read(document, root, found);
+        reading.read(document, root, found);
       }
       case TESTS -> skip(document, "tests of calls, which rutter simulate --tests runs");
       case OTHER -> others.add(document);
     }
+  }
+
+  private void readAsObject(TextDocument document) {
+    List<Problem> found = new ArrayList<>();
+    reading.read(document, compose(document, found), found);
+  }
+
+  private Optional<Node> compose(TextDocument document, List<Problem> found) {
+    return DocumentComposer.compose(
+        document, limits, new NodeProblems(document.file(), document.firstLine(), found::add));
   }
 
   private void skip(TextDocument document, String what) {

@@ -76,14 +76,14 @@ public final class MeshReader {
   /** Reads the documents of a file, and returns whether it has an object. */
   public boolean read(FileDocuments file) {
     if (file.folder().isPresent()) {
-      return new FolderFile(this, limits, sink).read(file.documents());
+      return new FolderFile(this::read, limits, sink).read(file.documents());
     }
     file.documents().forEach(this::read);
     return true;
   }
 
   /** Reads a document, in which all must be objects. */
-  void read(TextDocument document) {
+  private void read(TextDocument document) {
     List<Problem> found = new ArrayList<>();
     NodeProblems problems = newProblems(document, found::add);
     read(document, DocumentComposer.compose(document, limits, problems), found);
@@ -94,7 +94,7 @@ public final class MeshReader {
    *
    * @param found the problems of that
    */
-  void read(TextDocument document, Optional<Node> root, List<Problem> found) {
+  private void read(TextDocument document, Optional<Node> root, List<Problem> found) {
     found.forEach(problem -> sink.report(Templates.explain(problem, document)));
     if (root.isPresent()) {
       NodeProblems problems = newProblems(document, sink);

@@ -60,7 +60,7 @@ public final class DocumentComposer {
     options.setAllowRecursiveKeys(false);
     return new Composer(
         new BoundedParser(new ParserImpl(reader, options), limits),
-        new PlainScalars.Unresolved(),
+        new Scalars.Unresolved(),
         options);
   }
 

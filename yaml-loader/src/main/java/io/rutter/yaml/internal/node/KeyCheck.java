@@ -103,7 +103,7 @@ public final class KeyCheck {
 
   private void tag(ScalarNode scalar) {
     String tag = scalar.getTag().getValue();
-    if (!scalar.getTag().equals(PlainScalars.TAG) && !tag.startsWith(Tag.PREFIX)) {
+    if (!scalar.getTag().equals(Scalars.TAG) && !tag.startsWith(Tag.PREFIX)) {
       problems.error(
           ProblemCode.MALFORMED_YAML, path(), scalar, "tag: " + tag + " (expected: no tag)");
     }

@@ -29,12 +29,12 @@ final class Mappings {
   static boolean isMerge(Node key) {
     return key instanceof ScalarNode scalar
         && scalar.getValue().equals("<<")
-        && (scalar.getTag().equals(PlainScalars.TAG) || scalar.getTag().equals(Tag.MERGE));
+        && (scalar.getTag().equals(Scalars.TAG) || scalar.getTag().equals(Tag.MERGE));
   }
 
   /** The key as a string. Keys that are lists or mappings are reported by {@link KeyCheck}. */
   static String key(Node key) {
-    return key instanceof ScalarNode scalar ? ScalarValue.of(scalar).asKey() : "?";
+    return key instanceof ScalarNode scalar ? Scalars.value(scalar).asKey() : "?";
   }
 
   private static void collect(MappingNode mapping, Map<String, NodeTuple> entries) {

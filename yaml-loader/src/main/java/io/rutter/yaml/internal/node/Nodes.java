@@ -21,7 +21,7 @@ public final class Nodes {
   /** The node as a message shows it. */
   static String describe(Node node) {
     if (node instanceof ScalarNode scalar) {
-      ScalarValue value = ScalarValue.of(scalar);
+      ScalarValue value = Scalars.value(scalar);
       boolean surprising =
           value instanceof ScalarValue.Bool && !scalar.getValue().equalsIgnoreCase(value.asKey());
       return surprising
@@ -33,7 +33,7 @@ public final class Nodes {
 
   /** Whether the node is there but holds nothing. */
   static boolean isNull(Node node) {
-    return node instanceof ScalarNode scalar && ScalarValue.of(scalar) instanceof ScalarValue.Null;
+    return node instanceof ScalarNode scalar && Scalars.value(scalar) instanceof ScalarValue.Null;
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Nodes {
               .flatMap(item -> toJava(item).stream())
               .collect(toImmutableList()));
     }
-    ScalarValue value = ScalarValue.of((ScalarNode) node);
+    ScalarValue value = Scalars.value((ScalarNode) node);
     if (value instanceof ScalarValue.Null) {
       return Optional.empty();
     }

@@ -133,7 +133,7 @@ abstract sealed class ScalarFields permits ObjectNode {
     Optional<Node> node = field(name);
     return node.isPresent()
         && node.get() instanceof ScalarNode scalar
-        && ScalarValue.of(scalar) instanceof ScalarValue.Text;
+        && Scalars.value(scalar) instanceof ScalarValue.Text;
   }
 
   /** Whether the field is there and not null. */

@@ -4,8 +4,6 @@ package io.rutter.yaml.internal.node;
 
 import io.rutter.model.problem.VisibleText;
 import java.math.BigDecimal;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /** The value of a scalar: what JSON would have in its place. */
 sealed interface ScalarValue {
@@ -17,14 +15,6 @@ sealed interface ScalarValue {
 
   /** The value as the key of a mapping, where JSON only has strings. */
   String asKey();
-
-  /** The value of a scalar of the tree. */
-  static ScalarValue of(ScalarNode node) {
-    Tag tag = node.getTag();
-    return tag.equals(Tag.STR) || tag.equals(Tag.BINARY)
-        ? new Text(node.getValue())
-        : PlainScalars.resolve(node.getValue());
-  }
 
   /** No value. */
   record Null() implements ScalarValue {

@@ -153,7 +153,7 @@ final class TypedScalars {
 
   /** The value of the node; null for lists and mappings, which are of the wrong type everywhere. */
   private static ScalarValue scalar(Node node) {
-    return node instanceof ScalarNode scalar ? ScalarValue.of(scalar) : ScalarValue.NULL;
+    return node instanceof ScalarNode scalar ? Scalars.value(scalar) : ScalarValue.NULL;
   }
 
   private <T> Optional<T> wrongType(Node node, String path, String expected) {

@@ -34,4 +34,10 @@ final class GatewayNameRules {
     String namespace = name.substring(0, slash);
     return NameRules.isLabel(namespace) && NameRules.isLabel(name.substring(slash + 1));
   }
+
+  /** Whether a VirtualService holds for sidecars. */
+  static boolean appliesToMesh(VirtualService virtualService) {
+    return virtualService.gateways().isEmpty()
+        || virtualService.gateways().contains(VirtualService.MESH_GATEWAY);
+  }
 }

@@ -57,7 +57,7 @@ final class TlsRouteValidator {
           ProblemCode.INVALID_VALUE, "sni: " + sni + " (expected: a name, addresses are not sent)");
       return;
     }
-    boolean ofGateway = !VirtualServiceValidator.appliesToMesh(virtualService);
+    boolean ofGateway = !GatewayNameRules.appliesToMesh(virtualService);
     if (ofGateway && SniNameRules.isSniName(sni)) {
       SniNameRules.check(sni, at);
     } else if (!NameRules.isWildcardDomain(sni)) {

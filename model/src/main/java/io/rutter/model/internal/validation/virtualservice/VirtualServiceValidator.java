@@ -20,7 +20,7 @@ public final class VirtualServiceValidator {
   /** Checks the spec that starts here. */
   public static void validate(VirtualService virtualService, Findings at) {
     boolean delegate = virtualService.hosts().isEmpty();
-    boolean forMesh = appliesToMesh(virtualService);
+    boolean forMesh = GatewayNameRules.appliesToMesh(virtualService);
     if (virtualService.http().isEmpty()
         && virtualService.tls().isEmpty()
         && virtualService.tcp().isEmpty()) {
@@ -50,11 +50,6 @@ public final class VirtualServiceValidator {
         virtualService.tls().stream().map(TlsRoute::match).toList(), at.at("tls"));
     UnreachableRules.check(
         virtualService.tcp().stream().map(TcpRoute::match).toList(), at.at("tcp"));
-  }
-
-  static boolean appliesToMesh(VirtualService virtualService) {
-    return virtualService.gateways().isEmpty()
-        || virtualService.gateways().contains(VirtualService.MESH_GATEWAY);
   }
 
   /** Several Ingresses share its rules, so that one takes the traffic of another on purpose. */

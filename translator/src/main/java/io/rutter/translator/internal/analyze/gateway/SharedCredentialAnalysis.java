@@ -13,7 +13,6 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
-import io.rutter.translator.internal.analyze.RoutedServer;
 import io.rutter.translator.internal.analyze.known.KnownProxies;
 import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -15,7 +16,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * {@code on} and so on for booleans, octal numbers with a leading zero, and {@code 1e2} as a
  * number; but without sexagesimal numbers, and dates are strings.
  */
-final class PlainScalars {
+final class Scalars {
   /** The tag of a scalar that is neither quoted nor tagged. */
   static final Tag TAG = new Tag("tag:rutter.io,2026:plain");
 
@@ -37,7 +38,15 @@ final class PlainScalars {
 
   private static final int LONGEST_WORD = 5;
 
-  private PlainScalars() {}
+  private Scalars() {}
+
+  /** The value of a scalar of the tree. */
+  static ScalarValue value(ScalarNode node) {
+    Tag tag = node.getTag();
+    return tag.equals(Tag.STR) || tag.equals(Tag.BINARY)
+        ? new ScalarValue.Text(node.getValue())
+        : resolve(node.getValue());
+  }
 
   /** Leaves plain scalars unresolved, for {@link #resolve}; quoted ones are strings. */
   static final class Unresolved extends Resolver {

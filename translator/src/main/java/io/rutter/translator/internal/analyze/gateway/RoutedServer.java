@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.translator.internal.analyze;
+package io.rutter.translator.internal.analyze.gateway;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;

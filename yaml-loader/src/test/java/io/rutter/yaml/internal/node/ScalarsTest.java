@@ -8,17 +8,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlainScalarsTest {
+class ScalarsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "~", "null", "Null", "NULL"})
   void nulls(String text) {
-    assertThat(PlainScalars.resolve(text)).isEqualTo(ScalarValue.NULL);
+    assertThat(Scalars.resolve(text)).isEqualTo(ScalarValue.NULL);
   }
 
   @ParameterizedTest
   @CsvSource({"y,true", "on,true", "Yes,true", "TRUE,true", "n,false", "off,false", "No,false"})
   void booleansOfYaml11(String text, boolean expected) {
-    assertThat(PlainScalars.resolve(text)).isEqualTo(new ScalarValue.Bool(expected));
+    assertThat(Scalars.resolve(text)).isEqualTo(new ScalarValue.Bool(expected));
   }
 
   @ParameterizedTest
@@ -39,19 +39,19 @@ class PlainScalarsTest {
     "99999999999999999999,99999999999999999999"
   })
   void numbers(String text, String expected) {
-    assertThat(PlainScalars.resolve(text).display()).isEqualTo(expected);
-    assertThat(PlainScalars.resolve(text)).isInstanceOf(ScalarValue.Numeric.class);
+    assertThat(Scalars.resolve(text).display()).isEqualTo(expected);
+    assertThat(Scalars.resolve(text)).isInstanceOf(ScalarValue.Numeric.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1:30", "2020-01-01", "1.5s", ".", "-", "+x", "nul", "truE", "1.2.3.4"})
   void texts(String text) {
-    assertThat(PlainScalars.resolve(text)).isEqualTo(new ScalarValue.Text(text));
+    assertThat(Scalars.resolve(text)).isEqualTo(new ScalarValue.Text(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {".inf", "-.Inf", ".NaN"})
   void whatNoJsonHas(String text) {
-    assertThat(PlainScalars.resolve(text)).isInstanceOf(ScalarValue.NotFinite.class);
+    assertThat(Scalars.resolve(text)).isInstanceOf(ScalarValue.NotFinite.class);
   }
 }
