@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class SidecarScopeTest {
-  private static final MeshSettings SETTINGS = MeshSettings.of(MeshConfig.builder().build());
 
   private final MeshSnapshot.Builder mesh =
       MeshSnapshot.builder()
