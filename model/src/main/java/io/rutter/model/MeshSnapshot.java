@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.mesh.MeshConfig;
-import io.rutter.model.mesh.MeshNetworks;
+import io.rutter.model.mesh.network.MeshNetworks;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;

@@ -10,7 +10,7 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.MeshDefaults;
-import io.rutter.model.mesh.MeshNetworks;
+import io.rutter.model.mesh.network.MeshNetworks;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;

@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.destinationrule.LocalityLbSetting;
 import io.rutter.model.destinationrule.TcpKeepalive;
 import io.rutter.model.destinationrule.ZoneAwareLbSetting;
+import io.rutter.model.mesh.provider.ExtensionProvider;
+import io.rutter.model.mesh.proxyconfig.ProxyConfig;
 import io.rutter.model.virtualservice.RetryPolicy;
 import java.time.Duration;
 import java.util.List;

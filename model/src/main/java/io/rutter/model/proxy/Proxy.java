@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
 import io.rutter.model.mesh.MeshDefaults;
-import io.rutter.model.mesh.ProxyConfig;
+import io.rutter.model.mesh.proxyconfig.ProxyConfig;
 import io.rutter.model.registry.TopologyLabels;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.internal.validation.mesh.ExtensionProvidersValidator;
 import io.rutter.model.mesh.MeshConfig;
-import io.rutter.model.mesh.MeshNetworks;
+import io.rutter.model.mesh.network.MeshNetworks;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 

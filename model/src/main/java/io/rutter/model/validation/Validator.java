@@ -24,7 +24,7 @@ import io.rutter.model.internal.validation.serviceentry.WorkloadEntryValidator;
 import io.rutter.model.internal.validation.sidecar.SidecarValidator;
 import io.rutter.model.internal.validation.virtualservice.VirtualServiceValidator;
 import io.rutter.model.mesh.MeshConfig;
-import io.rutter.model.mesh.MeshNetworks;
+import io.rutter.model.mesh.network.MeshNetworks;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.NamespaceInfo;

@@ -3,7 +3,7 @@
 package io.rutter.translator.internal.cluster;
 
 import io.rutter.model.Protocol;
-import io.rutter.model.mesh.ProxyHeaders;
+import io.rutter.model.mesh.proxyconfig.ProxyHeaders;
 import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyScope;
 

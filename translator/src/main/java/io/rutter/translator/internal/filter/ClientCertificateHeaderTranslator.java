@@ -6,9 +6,9 @@ import com.google.protobuf.BoolValue;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.ForwardClientCertDetails;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.SetCurrentClientCertDetails;
-import io.rutter.model.mesh.GatewayTopology;
-import io.rutter.model.mesh.ProxyConfig;
-import io.rutter.model.mesh.ProxyHeaders;
+import io.rutter.model.mesh.proxyconfig.GatewayTopology;
+import io.rutter.model.mesh.proxyconfig.ProxyConfig;
+import io.rutter.model.mesh.proxyconfig.ProxyHeaders;
 import io.rutter.translator.internal.proto.Wrappers;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,17 +41,36 @@ final class ClientCertificateHeaderTranslator {
         SetCurrentClientCertDetails.newBuilder()
             .setSubject(
                 BoolValue.of(
-                    part(headers, io.rutter.model.mesh.SetCurrentClientCertDetails::subject, true)))
-            .setUri(part(headers, io.rutter.model.mesh.SetCurrentClientCertDetails::uri, true))
-            .setDns(part(headers, io.rutter.model.mesh.SetCurrentClientCertDetails::dns, true))
-            .setCert(part(headers, io.rutter.model.mesh.SetCurrentClientCertDetails::cert, false))
+                    part(
+                        headers,
+                        io.rutter.model.mesh.proxyconfig.SetCurrentClientCertDetails::subject,
+                        true)))
+            .setUri(
+                part(
+                    headers,
+                    io.rutter.model.mesh.proxyconfig.SetCurrentClientCertDetails::uri,
+                    true))
+            .setDns(
+                part(
+                    headers,
+                    io.rutter.model.mesh.proxyconfig.SetCurrentClientCertDetails::dns,
+                    true))
+            .setCert(
+                part(
+                    headers,
+                    io.rutter.model.mesh.proxyconfig.SetCurrentClientCertDetails::cert,
+                    false))
             .setChain(
-                part(headers, io.rutter.model.mesh.SetCurrentClientCertDetails::chain, false)));
+                part(
+                    headers,
+                    io.rutter.model.mesh.proxyconfig.SetCurrentClientCertDetails::chain,
+                    false)));
   }
 
   private static boolean part(
       Optional<ProxyHeaders> headers,
-      Function<io.rutter.model.mesh.SetCurrentClientCertDetails, Optional<Boolean>> part,
+      Function<io.rutter.model.mesh.proxyconfig.SetCurrentClientCertDetails, Optional<Boolean>>
+          part,
       boolean absent) {
     return headers.flatMap(ProxyHeaders::setCurrentClientCertDetails).flatMap(part).orElse(absent);
   }
@@ -75,7 +94,7 @@ final class ClientCertificateHeaderTranslator {
   }
 
   private static Optional<ForwardClientCertDetails> details(
-      io.rutter.model.mesh.ForwardClientCertDetails details) {
+      io.rutter.model.mesh.proxyconfig.ForwardClientCertDetails details) {
     return switch (details) {
       case UNDEFINED -> Optional.empty();
       case SANITIZE -> Optional.of(ForwardClientCertDetails.SANITIZE);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.filter;
 
-import io.rutter.model.mesh.ConnectionProfile;
-import io.rutter.model.mesh.ConnectionSettings;
-import io.rutter.model.mesh.HeadersWithUnderscoresAction;
-import io.rutter.model.mesh.PathWithEscapedSlashesAction;
+import io.rutter.model.mesh.proxyconfig.ConnectionProfile;
+import io.rutter.model.mesh.proxyconfig.ConnectionSettings;
+import io.rutter.model.mesh.proxyconfig.HeadersWithUnderscoresAction;
+import io.rutter.model.mesh.proxyconfig.PathWithEscapedSlashesAction;
 import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.time.Duration;

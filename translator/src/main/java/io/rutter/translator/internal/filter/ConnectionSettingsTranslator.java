@@ -6,7 +6,7 @@ import io.envoyproxy.envoy.config.core.v3.HttpProtocolOptions;
 import io.envoyproxy.envoy.config.core.v3.HttpProtocolOptions.HeadersWithUnderscoresAction;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.PathWithEscapedSlashesAction;
-import io.rutter.model.mesh.ConnectionSettings;
+import io.rutter.model.mesh.proxyconfig.ConnectionSettings;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.proto.Wrappers;
 import java.util.OptionalInt;
@@ -61,7 +61,7 @@ final class ConnectionSettingsTranslator {
         || settings.httpMaxConnectionDuration().isPresent()
         || settings.httpMaxStreamDuration().isPresent()
         || settings.httpHeadersWithUnderscoresAction()
-            != io.rutter.model.mesh.HeadersWithUnderscoresAction
+            != io.rutter.model.mesh.proxyconfig.HeadersWithUnderscoresAction
                 .HEADERS_WITH_UNDERSCORES_UNSPECIFIED) {
       manager.setCommonHttpProtocolOptions(options);
     }

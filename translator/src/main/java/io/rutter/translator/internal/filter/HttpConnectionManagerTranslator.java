@@ -11,8 +11,8 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.UpgradeConfig;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.Rds;
 import io.rutter.model.internal.go.GoDurations;
-import io.rutter.model.mesh.GatewayTopology;
-import io.rutter.model.mesh.ProxyConfig;
+import io.rutter.model.mesh.proxyconfig.GatewayTopology;
+import io.rutter.model.mesh.proxyconfig.ProxyConfig;
 import io.rutter.translator.internal.filter.accesslog.AccessLogTranslator;
 import io.rutter.translator.internal.filter.tracing.TracingTranslator;
 import io.rutter.translator.internal.proto.ConfigSources;

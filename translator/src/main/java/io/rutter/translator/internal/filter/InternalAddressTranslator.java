@@ -7,8 +7,8 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.core.v3.CidrRange;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.InternalAddressConfig;
-import io.rutter.model.mesh.MeshNetworks;
-import io.rutter.model.mesh.NetworkEndpointsSource;
+import io.rutter.model.mesh.network.MeshNetworks;
+import io.rutter.model.mesh.network.NetworkEndpointsSource;
 import io.rutter.translator.internal.proto.CidrRanges;
 import java.util.Optional;
 

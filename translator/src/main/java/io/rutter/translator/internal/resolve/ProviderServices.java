@@ -3,7 +3,7 @@
 package io.rutter.translator.internal.resolve;
 
 import io.rutter.model.ConfigKey;
-import io.rutter.model.mesh.ProviderKind;
+import io.rutter.model.mesh.provider.ProviderKind;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;

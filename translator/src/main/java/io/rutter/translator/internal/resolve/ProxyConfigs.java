@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import io.rutter.model.mesh.ProxyConfig;
+import io.rutter.model.mesh.proxyconfig.ProxyConfig;
 
 /** Which ProxyConfig holds for a proxy. Istio document: ProxyConfig. */
 public final class ProxyConfigs {

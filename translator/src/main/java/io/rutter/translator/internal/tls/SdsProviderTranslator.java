@@ -6,9 +6,9 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig;
-import io.rutter.model.mesh.ExtensionProvider;
-import io.rutter.model.mesh.ProviderKind;
-import io.rutter.model.mesh.SdsProvider;
+import io.rutter.model.mesh.provider.ExtensionProvider;
+import io.rutter.model.mesh.provider.ProviderKind;
+import io.rutter.model.mesh.provider.SdsProvider;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;

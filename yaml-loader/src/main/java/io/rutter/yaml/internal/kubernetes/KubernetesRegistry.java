@@ -16,7 +16,7 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.MeshDefaults;
-import io.rutter.model.mesh.MeshNetworks;
+import io.rutter.model.mesh.network.MeshNetworks;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;

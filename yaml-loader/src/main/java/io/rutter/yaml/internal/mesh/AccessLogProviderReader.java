@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
-import io.rutter.model.mesh.FileAccessLogProvider;
-import io.rutter.model.mesh.FileLogFormat;
-import io.rutter.model.mesh.FileLogFormatKind;
-import io.rutter.model.mesh.HttpGrpcAccessLogProvider;
-import io.rutter.model.mesh.OpenTelemetryAccessLogProvider;
-import io.rutter.model.mesh.OpenTelemetryLogFormat;
-import io.rutter.model.mesh.TcpGrpcAccessLogProvider;
+import io.rutter.model.mesh.provider.FileAccessLogProvider;
+import io.rutter.model.mesh.provider.FileLogFormat;
+import io.rutter.model.mesh.provider.FileLogFormatKind;
+import io.rutter.model.mesh.provider.HttpGrpcAccessLogProvider;
+import io.rutter.model.mesh.provider.OpenTelemetryAccessLogProvider;
+import io.rutter.model.mesh.provider.OpenTelemetryLogFormat;
+import io.rutter.model.mesh.provider.TcpGrpcAccessLogProvider;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
 

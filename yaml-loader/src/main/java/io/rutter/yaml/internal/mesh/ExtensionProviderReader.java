@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
-import io.rutter.model.mesh.ExtensionProvider;
-import io.rutter.model.mesh.PrometheusProvider;
-import io.rutter.model.mesh.ProviderKind;
-import io.rutter.model.mesh.SdsProvider;
+import io.rutter.model.mesh.provider.ExtensionProvider;
+import io.rutter.model.mesh.provider.PrometheusProvider;
+import io.rutter.model.mesh.provider.ProviderKind;
+import io.rutter.model.mesh.provider.SdsProvider;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
 

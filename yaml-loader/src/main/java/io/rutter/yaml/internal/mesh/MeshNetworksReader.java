@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
-import io.rutter.model.mesh.MeshNetworks;
-import io.rutter.model.mesh.Network;
-import io.rutter.model.mesh.NetworkEndpoints;
-import io.rutter.model.mesh.NetworkEndpointsSource;
-import io.rutter.model.mesh.NetworkGateway;
-import io.rutter.model.mesh.NetworkGatewayAddress;
+import io.rutter.model.mesh.network.MeshNetworks;
+import io.rutter.model.mesh.network.Network;
+import io.rutter.model.mesh.network.NetworkEndpoints;
+import io.rutter.model.mesh.network.NetworkEndpointsSource;
+import io.rutter.model.mesh.network.NetworkGateway;
+import io.rutter.model.mesh.network.NetworkGatewayAddress;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
 

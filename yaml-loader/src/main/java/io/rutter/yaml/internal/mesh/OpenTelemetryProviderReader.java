@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
-import io.rutter.model.mesh.DynatraceApi;
-import io.rutter.model.mesh.DynatraceResourceDetector;
-import io.rutter.model.mesh.DynatraceSampler;
-import io.rutter.model.mesh.EnvironmentResourceDetector;
-import io.rutter.model.mesh.OpenTelemetryProvider;
-import io.rutter.model.mesh.OpenTelemetrySampling;
-import io.rutter.model.mesh.ResourceDetectors;
-import io.rutter.model.mesh.ServiceAttributeEnrichment;
+import io.rutter.model.mesh.provider.DynatraceApi;
+import io.rutter.model.mesh.provider.DynatraceResourceDetector;
+import io.rutter.model.mesh.provider.DynatraceSampler;
+import io.rutter.model.mesh.provider.EnvironmentResourceDetector;
+import io.rutter.model.mesh.provider.OpenTelemetryProvider;
+import io.rutter.model.mesh.provider.OpenTelemetrySampling;
+import io.rutter.model.mesh.provider.ResourceDetectors;
+import io.rutter.model.mesh.provider.ServiceAttributeEnrichment;
 import io.rutter.yaml.internal.node.ObjectNode;
 
 /** Reads {@link OpenTelemetryProvider}, which may ask Dynatrace for its sampling. */

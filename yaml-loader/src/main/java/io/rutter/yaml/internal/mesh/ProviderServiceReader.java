@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
-import io.rutter.model.mesh.ProviderGrpcService;
-import io.rutter.model.mesh.ProviderHeader;
-import io.rutter.model.mesh.ProviderHeaderValue;
-import io.rutter.model.mesh.ProviderHttpService;
+import io.rutter.model.mesh.provider.ProviderGrpcService;
+import io.rutter.model.mesh.provider.ProviderHeader;
+import io.rutter.model.mesh.provider.ProviderHeaderValue;
+import io.rutter.model.mesh.provider.ProviderHttpService;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
 

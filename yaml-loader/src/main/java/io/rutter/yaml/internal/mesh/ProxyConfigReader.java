@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
-import io.rutter.model.mesh.ForwardClientCertDetails;
-import io.rutter.model.mesh.GatewayTopology;
-import io.rutter.model.mesh.ProxyClusterName;
-import io.rutter.model.mesh.ProxyConfig;
-import io.rutter.model.mesh.ProxyProtocolConfiguration;
-import io.rutter.model.mesh.TracingServiceName;
+import io.rutter.model.mesh.proxyconfig.ForwardClientCertDetails;
+import io.rutter.model.mesh.proxyconfig.GatewayTopology;
+import io.rutter.model.mesh.proxyconfig.ProxyClusterName;
+import io.rutter.model.mesh.proxyconfig.ProxyConfig;
+import io.rutter.model.mesh.proxyconfig.ProxyProtocolConfiguration;
+import io.rutter.model.mesh.proxyconfig.TracingServiceName;
 import io.rutter.model.proxy.InterceptionMode;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;

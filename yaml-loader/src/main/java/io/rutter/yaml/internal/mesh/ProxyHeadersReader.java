@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
-import io.rutter.model.mesh.DisableableHeader;
-import io.rutter.model.mesh.EnableableHeader;
-import io.rutter.model.mesh.ForwardClientCertDetails;
-import io.rutter.model.mesh.MetadataExchangeHeaders;
-import io.rutter.model.mesh.MetadataExchangeMode;
-import io.rutter.model.mesh.ProxyHeaders;
-import io.rutter.model.mesh.ServerHeader;
-import io.rutter.model.mesh.SetCurrentClientCertDetails;
+import io.rutter.model.mesh.proxyconfig.DisableableHeader;
+import io.rutter.model.mesh.proxyconfig.EnableableHeader;
+import io.rutter.model.mesh.proxyconfig.ForwardClientCertDetails;
+import io.rutter.model.mesh.proxyconfig.MetadataExchangeHeaders;
+import io.rutter.model.mesh.proxyconfig.MetadataExchangeMode;
+import io.rutter.model.mesh.proxyconfig.ProxyHeaders;
+import io.rutter.model.mesh.proxyconfig.ServerHeader;
+import io.rutter.model.mesh.proxyconfig.SetCurrentClientCertDetails;
 import io.rutter.yaml.internal.node.ObjectNode;
 
 /** Reads {@link ProxyHeaders}. */

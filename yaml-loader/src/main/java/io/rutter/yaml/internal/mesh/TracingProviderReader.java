@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
-import io.rutter.model.mesh.DatadogProvider;
-import io.rutter.model.mesh.SkywalkingProvider;
-import io.rutter.model.mesh.ZipkinProvider;
-import io.rutter.model.mesh.ZipkinTraceContext;
+import io.rutter.model.mesh.provider.DatadogProvider;
+import io.rutter.model.mesh.provider.SkywalkingProvider;
+import io.rutter.model.mesh.provider.ZipkinProvider;
+import io.rutter.model.mesh.provider.ZipkinTraceContext;
 import io.rutter.yaml.internal.node.ObjectNode;
 
 /** Reads the tracing providers other than OpenTelemetry. */

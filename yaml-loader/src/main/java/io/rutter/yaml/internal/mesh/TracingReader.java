@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
-import io.rutter.model.mesh.CustomTag;
-import io.rutter.model.mesh.CustomTagSource;
-import io.rutter.model.mesh.EnvironmentTag;
-import io.rutter.model.mesh.LiteralTag;
-import io.rutter.model.mesh.RequestHeaderTag;
-import io.rutter.model.mesh.Tracing;
+import io.rutter.model.mesh.proxyconfig.CustomTag;
+import io.rutter.model.mesh.proxyconfig.CustomTagSource;
+import io.rutter.model.mesh.proxyconfig.EnvironmentTag;
+import io.rutter.model.mesh.proxyconfig.LiteralTag;
+import io.rutter.model.mesh.proxyconfig.RequestHeaderTag;
+import io.rutter.model.mesh.proxyconfig.Tracing;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ package io.rutter.yaml.internal.proxy;
 import com.google.common.net.InetAddresses;
 import io.rutter.model.Locality;
 import io.rutter.model.ObjectMeta;
-import io.rutter.model.mesh.ProxyConfig;
+import io.rutter.model.mesh.proxyconfig.ProxyConfig;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.yaml.internal.mesh.ProxyConfigReader;

@@ -7,8 +7,8 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.internal.validation.Findings;
-import io.rutter.model.mesh.ExtensionProvider;
 import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.provider.ExtensionProvider;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.Severity;

@@ -5,11 +5,11 @@ package io.rutter.model.internal.validation.mesh;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
 import io.rutter.model.internal.validation.ValueRules;
-import io.rutter.model.mesh.MeshNetworks;
-import io.rutter.model.mesh.Network;
-import io.rutter.model.mesh.NetworkEndpointsSource;
-import io.rutter.model.mesh.NetworkGateway;
-import io.rutter.model.mesh.NetworkGatewayAddress;
+import io.rutter.model.mesh.network.MeshNetworks;
+import io.rutter.model.mesh.network.Network;
+import io.rutter.model.mesh.network.NetworkEndpointsSource;
+import io.rutter.model.mesh.network.NetworkGateway;
+import io.rutter.model.mesh.network.NetworkGatewayAddress;
 
 /** Checks {@link MeshNetworks}. Istio document: MeshNetworks. */
 public final class MeshNetworksValidator {

@@ -5,8 +5,8 @@ package io.rutter.model.internal.validation.mesh;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.HeaderNameRules;
 import io.rutter.model.internal.validation.ValueRules;
-import io.rutter.model.mesh.CustomTagSource;
-import io.rutter.model.mesh.Tracing;
+import io.rutter.model.mesh.proxyconfig.CustomTagSource;
+import io.rutter.model.mesh.proxyconfig.Tracing;
 import io.rutter.model.problem.ProblemCode;
 
 /** Checks the {@link Tracing} of a ProxyConfig. Envoy document: {@code CustomTag}. */

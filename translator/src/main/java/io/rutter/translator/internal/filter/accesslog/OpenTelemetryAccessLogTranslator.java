@@ -12,8 +12,8 @@ import io.envoyproxy.envoy.extensions.access_loggers.open_telemetry.v3.OpenTelem
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.common.v1.KeyValueList;
-import io.rutter.model.mesh.OpenTelemetryAccessLogProvider;
-import io.rutter.model.mesh.OpenTelemetryLogFormat;
+import io.rutter.model.mesh.provider.OpenTelemetryAccessLogProvider;
+import io.rutter.model.mesh.provider.OpenTelemetryLogFormat;
 import io.rutter.translator.internal.filter.provider.ExtensionProviders;
 import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.proto.Structs;

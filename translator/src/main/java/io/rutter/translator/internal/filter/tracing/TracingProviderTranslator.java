@@ -6,7 +6,7 @@ import com.google.protobuf.Message;
 import io.envoyproxy.envoy.config.trace.v3.DatadogConfig;
 import io.envoyproxy.envoy.config.trace.v3.SkyWalkingConfig;
 import io.envoyproxy.envoy.config.trace.v3.Tracing;
-import io.rutter.model.mesh.ProviderKind;
+import io.rutter.model.mesh.provider.ProviderKind;
 import io.rutter.translator.internal.filter.provider.ExtensionProviders;
 import io.rutter.translator.internal.filter.provider.GrpcServices;
 import io.rutter.translator.internal.proto.Anys;

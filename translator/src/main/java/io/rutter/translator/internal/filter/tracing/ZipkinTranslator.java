@@ -3,7 +3,7 @@
 package io.rutter.translator.internal.filter.tracing;
 
 import io.envoyproxy.envoy.config.trace.v3.ZipkinConfig;
-import io.rutter.model.mesh.ZipkinProvider;
+import io.rutter.model.mesh.provider.ZipkinProvider;
 import io.rutter.translator.internal.filter.provider.ExtensionProviders;
 import io.rutter.translator.internal.proto.Wrappers;
 

@@ -25,7 +25,7 @@ import io.rutter.model.mesh.MeshTls;
 import io.rutter.model.mesh.OutboundTrafficPolicyMode;
 import io.rutter.model.mesh.PathNormalization;
 import io.rutter.model.mesh.PathNormalizationType;
-import io.rutter.model.mesh.ProxyConfig;
+import io.rutter.model.mesh.proxyconfig.ProxyConfig;
 import io.rutter.model.virtualservice.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;

@@ -5,8 +5,8 @@ package io.rutter.translator.internal.route.common;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
-import io.rutter.model.mesh.DisableableHeader;
-import io.rutter.model.mesh.ProxyHeaders;
+import io.rutter.model.mesh.proxyconfig.DisableableHeader;
+import io.rutter.model.mesh.proxyconfig.ProxyHeaders;
 import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyScope;
 

@@ -7,8 +7,8 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.envoyproxy.envoy.config.route.v3.RouteAction;
-import io.rutter.model.mesh.EnableableHeader;
-import io.rutter.model.mesh.ProxyHeaders;
+import io.rutter.model.mesh.proxyconfig.EnableableHeader;
+import io.rutter.model.mesh.proxyconfig.ProxyHeaders;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.HttpRouteDestination;
 import io.rutter.model.virtualservice.Rewrite;

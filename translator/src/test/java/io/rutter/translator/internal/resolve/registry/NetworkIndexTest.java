@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.MeshSnapshot;
-import io.rutter.model.mesh.MeshNetworks;
-import io.rutter.model.mesh.Network;
-import io.rutter.model.mesh.NetworkEndpoints;
-import io.rutter.model.mesh.NetworkEndpointsSource;
-import io.rutter.model.mesh.NetworkGateway;
-import io.rutter.model.mesh.NetworkGatewayAddress;
+import io.rutter.model.mesh.network.MeshNetworks;
+import io.rutter.model.mesh.network.Network;
+import io.rutter.model.mesh.network.NetworkEndpoints;
+import io.rutter.model.mesh.network.NetworkEndpointsSource;
+import io.rutter.model.mesh.network.NetworkGateway;
+import io.rutter.model.mesh.network.NetworkGatewayAddress;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.translator.internal.resolve.RegistryFixtures;

@@ -1,0 +1,56 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.mesh.network;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How endpoints of a network are told (Istio reference: Network.NetworkEndpoints). A registry wins
+ * over an address range.
+ */
+public sealed interface NetworkEndpointsSource {
+  /** Which of the forms this is. */
+  Kind kind();
+
+  /** The forms of {@link NetworkEndpointsSource}. */
+  enum Kind {
+    /** {@link Cidr}. */
+    CIDR,
+    /** {@link Registry}. */
+    REGISTRY
+  }
+
+  /**
+   * Those with an address in this CIDR range; ranges of networks must not overlap.
+   *
+   * @param value what {@code fromCidr} holds
+   */
+  record Cidr(String value) implements NetworkEndpointsSource {
+    /** Checks that the value is not null. */
+    public Cidr {
+      requireNonNull(value, "value");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CIDR;
+    }
+  }
+
+  /**
+   * All of the registry (cluster) with this name.
+   *
+   * @param value what {@code fromRegistry} holds
+   */
+  record Registry(String value) implements NetworkEndpointsSource {
+    /** Checks that the value is not null. */
+    public Registry {
+      requireNonNull(value, "value");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REGISTRY;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.model.mesh.proxyconfig;
+
+import com.google.auto.value.AutoValue;
+import java.util.Optional;
+
+/** Headers that proxies add (Istio reference: ProxyConfig.ProxyHeaders). */
+@AutoValue
+public abstract class ProxyHeaders {
+  ProxyHeaders() {}
+
+  /**
+   * Treatment of the client certificate header at sidecars, not gateways. Unset: APPEND_FORWARD.
+   */
+  public abstract ForwardClientCertDetails forwardedClientCert();
+
+  /**
+   * Parts of the client certificate in the header of inbound requests. Absent: subject, DNS and URI
+   * names.
+   */
+  public abstract Optional<SetCurrentClientCertDetails> setCurrentClientCertDetails();
+
+  /** The header {@code X-Request-Id}. Absent: added. */
+  public abstract Optional<DisableableHeader> requestId();
+
+  /**
+   * The header {@code server} of responses. Absent: {@code istio-envoy}, but {@code envoy} on
+   * sidecar outbound.
+   */
+  public abstract Optional<ServerHeader> server();
+
+  /** The header {@code X-Envoy-Attempt-Count}. Absent: added. */
+  public abstract Optional<DisableableHeader> attemptCount();
+
+  /** Debug headers of Envoy, such as {@code X-Envoy-Overloaded}. Absent: added. */
+  public abstract Optional<DisableableHeader> envoyDebugHeaders();
+
+  /** Headers by which Istio proxies exchange metadata. Absent: sent to all peers. */
+  public abstract Optional<MetadataExchangeHeaders> metadataExchangeHeaders();
+
+  /** Whether the letter case of HTTP/1 headers is kept. Absent: false. */
+  public abstract Optional<Boolean> preserveHttp1HeaderCase();
+
+  /** The header {@code X-Forwarded-Host} on a host rewrite. Absent: not added. */
+  public abstract Optional<EnableableHeader> xForwardedHost();
+
+  /** The header {@code X-Forwarded-Port}. Absent: not added. */
+  public abstract Optional<EnableableHeader> xForwardedPort();
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new AutoValue_ProxyHeaders.Builder()
+        .forwardedClientCert(ForwardClientCertDetails.UNDEFINED);
+  }
+
+  /** A builder that starts from this value. */
+  public abstract Builder toBuilder();
+
+  /** Builds a {@link ProxyHeaders}. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+    Builder() {}
+
+    /** See {@link ProxyHeaders#forwardedClientCert()}. */
+    public abstract Builder forwardedClientCert(ForwardClientCertDetails forwardedClientCert);
+
+    /** See {@link ProxyHeaders#setCurrentClientCertDetails()}. */
+    public abstract Builder setCurrentClientCertDetails(
+        SetCurrentClientCertDetails setCurrentClientCertDetails);
+
+    /** See {@link ProxyHeaders#requestId()}. */
+    public abstract Builder requestId(DisableableHeader requestId);
+
+    /** See {@link ProxyHeaders#server()}. */
+    public abstract Builder server(ServerHeader server);
+
+    /** See {@link ProxyHeaders#attemptCount()}. */
+    public abstract Builder attemptCount(DisableableHeader attemptCount);
+
+    /** See {@link ProxyHeaders#envoyDebugHeaders()}. */
+    public abstract Builder envoyDebugHeaders(DisableableHeader envoyDebugHeaders);
+
+    /** See {@link ProxyHeaders#metadataExchangeHeaders()}. */
+    public abstract Builder metadataExchangeHeaders(
+        MetadataExchangeHeaders metadataExchangeHeaders);
+
+    /** See {@link ProxyHeaders#preserveHttp1HeaderCase()}. */
+    public abstract Builder preserveHttp1HeaderCase(boolean preserveHttp1HeaderCase);
+
+    /** See {@link ProxyHeaders#xForwardedHost()}. */
+    public abstract Builder xForwardedHost(EnableableHeader xForwardedHost);
+
+    /** See {@link ProxyHeaders#xForwardedPort()}. */
+    public abstract Builder xForwardedPort(EnableableHeader xForwardedPort);
+
+    /** Builds the value. */
+    public abstract ProxyHeaders build();
+  }
+}
