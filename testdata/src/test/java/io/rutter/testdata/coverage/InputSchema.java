@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata.coverage;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
@@ -74,7 +76,7 @@ record InputSchema(ImmutableSortedMap<String, ImmutableMap<String, Optional<Stri
       String name, Map<String, Method> methods) {
     Map<String, Optional<String>> fields = new LinkedHashMap<>();
     String reader = name.substring(0, name.indexOf('.'));
-    String source = methods.get(name).body();
+    String source = requireNonNull(methods.get(name)).body();
     Matcher field = FIELD.matcher(source);
     while (field.find()) {
       if (!List.of("oneOf", "ignore").contains(field.group(1))) {
