@@ -4,7 +4,7 @@ package io.rutter.testdata;
 
 /** The corpus: what each case is translated to. */
 class GoldenTest {
-  @GoldenFiles("src/main/resources/cases")
+  @GoldenFiles("src/test/resources/cases")
   void translatesAsExpected(GoldenCase golden) {
     golden.verify();
   }

@@ -230,7 +230,7 @@ class GoldenUpdateTest {
   /** Else an update would refuse what it wrote itself. */
   @Test
   void knowsAllExpectedFilesOfTheCorpus() throws IOException {
-    Path cases = Path.of("src/main/resources/cases");
+    Path cases = Path.of("src/test/resources/cases");
     assertThat(WrittenForm.CASES.objection(cases.resolve("cases.txt"))).isEmpty();
     try (Stream<Path> files = Files.walk(cases)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -22,7 +22,11 @@ import picocli.CommandLine.Command;
     name = "rutter",
     description = "Translates Istio-style configuration to Envoy's.",
     mixinStandardHelpOptions = true,
-    version = "rutter 0.1.0",
+    version = {
+      "rutter 0.1.0",
+      "Resources equal those of istiod of Istio 1.31, but for what is better on purpose,",
+      "and are checked with Envoy 1.40.0."
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

@@ -141,7 +141,7 @@ class HostileFilesTest {
   /** The inputs of the golden cases. */
   private static List<String> documents() throws IOException {
     List<String> documents = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("../../testdata/src/main/resources/cases"))) {
+    try (Stream<Path> files = Files.walk(Path.of("../../testdata/src/test/resources/cases"))) {
       for (Path file : files.filter(f -> f.endsWith("input.yaml")).sorted().toList()) {
         documents.add(Files.readString(file));
       }

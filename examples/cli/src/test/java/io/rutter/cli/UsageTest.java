@@ -6,6 +6,9 @@ import static io.rutter.cli.CommandRun.rutter;
 import static io.rutter.cli.CommandRun.rutterOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,5 +72,14 @@ class UsageTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("--format bootstrap: name one proxy with --proxy");
+  }
+
+  /** The manifest of each jar says the same. */
+  @Test
+  void versionSaysWhichIstioAndEnvoy() throws IOException {
+    String pom = Files.readString(Path.of(System.getProperty("rutter.root", "../.."), "pom.xml"));
+
+    assertThat(pom).contains("<Istio-Version>1.31<").contains("<Envoy-Version>1.40.0<");
+    assertThat(rutter("--version").out()).contains("Istio 1.31,", "Envoy 1.40.0.");
   }
 }

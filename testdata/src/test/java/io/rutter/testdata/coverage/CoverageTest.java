@@ -71,7 +71,7 @@ class CoverageTest {
   }
 
   private static List<Path> caseInputs() throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT.resolve("testdata/src/main/resources/cases"))) {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("testdata/src/test/resources/cases"))) {
       return files.filter(f -> f.endsWith("input.yaml")).sorted().toList();
     }
   }

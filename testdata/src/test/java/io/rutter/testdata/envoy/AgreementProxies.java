@@ -45,7 +45,7 @@ final class AgreementProxies {
   static ImmutableList<XdsResources> all() throws IOException {
     ImmutableList.Builder<XdsResources> all = ImmutableList.builder();
     Path root = EnvoyBinary.root();
-    Path cases = root.resolve("testdata/src/main/resources/cases");
+    Path cases = root.resolve("testdata/src/test/resources/cases");
     all.addAll(of(root.resolve("examples/bookinfo"), 3));
     for (String name : cases(cases)) {
       all.addAll(of(cases.resolve(name), 1));

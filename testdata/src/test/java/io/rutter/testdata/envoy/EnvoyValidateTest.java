@@ -46,7 +46,7 @@ class EnvoyValidateTest {
     envoy = EnvoyBinary.require();
   }
 
-  @GoldenFiles("src/main/resources/cases")
+  @GoldenFiles("src/test/resources/cases")
   void acceptsGoldenCase(GoldenCase golden, @TempDir Path temp)
       throws IOException, InterruptedException {
     acceptsAll(golden.translate(), temp);

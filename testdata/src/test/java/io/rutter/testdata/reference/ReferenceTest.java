@@ -33,7 +33,7 @@ class ReferenceTest {
   }
 
   /** Takes minutes: only with {@code -Drutter.reference=all}. */
-  @GoldenFiles("src/main/resources/cases")
+  @GoldenFiles("src/test/resources/cases")
   void goldenCase(GoldenCase golden, @TempDir Path work) throws IOException, InterruptedException {
     Assumptions.assumeTrue(Reference.allWanted(), "only with -Drutter.reference=all");
     Optional<String> reason = ListedDifferences.reasonOf(golden.name());
