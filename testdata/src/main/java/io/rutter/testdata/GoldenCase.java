@@ -91,7 +91,7 @@ public final class GoldenCase {
     LoadResult loaded = YamlLoader.create().load(YamlSource.text(INPUT, input));
     return Translation.of(
             Translator.create(options()).compile(loaded.snapshot()), loaded.snapshot().proxies())
-        .ofInput(loaded.problems(), loaded.sources());
+        .withInput(loaded.problems(), loaded.sources());
   }
 
   /** Translates and compares with the expected files, or writes these in update mode. */

@@ -9,14 +9,13 @@ import io.rutter.inspect.internal.calltest.CallCheck;
 import io.rutter.inspect.internal.calltest.ConfigValidatorCheck;
 import io.rutter.inspect.internal.calltest.RouteConfigurations;
 import io.rutter.inspect.internal.calltest.RouterCheck;
-import io.rutter.model.calltest.CallTest;
-import io.rutter.model.calltest.ConfigValidatorTest;
-import io.rutter.model.calltest.RouterCheckTest;
+import io.rutter.model.calltest.CallCase;
+import io.rutter.model.calltest.ConfigValidatorCase;
+import io.rutter.model.calltest.RouterCheckCase;
 import io.rutter.model.calltest.TestCase;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
-import io.rutter.translator.Translation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,11 +68,11 @@ public final class CallTestRunner {
     return new CallTestRunner(
         name ->
             proxies.stream()
-                .filter(proxy -> Translation.proxyId(proxy).equals(name))
+                .filter(proxy -> proxy.id().equals(name))
                 .findFirst()
                 .map(proxy -> target(mesh, proxy, sources)),
         Optional.of(Suppliers.memoize(() -> ConfigValidatorCheck.of(mesh.snapshot()))::get),
-        proxies.size() == 1 ? Optional.of(Translation.proxyId(proxies.get(0))) : Optional.empty(),
+        proxies.size() == 1 ? Optional.of(proxies.get(0).id()) : Optional.empty(),
         Optional.empty());
   }
 
@@ -100,13 +99,13 @@ public final class CallTestRunner {
 
   /** Runs one test. */
   public CallTestResult run(TestCase test) {
-    if (test instanceof CallTest call) {
+    if (test instanceof CallCase call) {
       return run(call);
     }
-    return test instanceof RouterCheckTest check ? run(check) : run((ConfigValidatorTest) test);
+    return test instanceof RouterCheckCase check ? run(check) : run((ConfigValidatorCase) test);
   }
 
-  private CallTestResult run(CallTest test) {
+  private CallTestResult run(CallCase test) {
     Optional<Target> target = test.proxy().or(() -> defaultProxy).flatMap(this::target);
     if (target.isEmpty()) {
       return failed(test, noProxy(test.proxy()));
@@ -116,7 +115,7 @@ public final class CallTestRunner {
         test, 1, CallCheck.failures(test.expected(), target.get().simulator().call(call)));
   }
 
-  private CallTestResult run(RouterCheckTest test) {
+  private CallTestResult run(RouterCheckCase test) {
     Optional<Target> target = defaultProxy.flatMap(this::target);
     if (target.isEmpty()) {
       return failed(test, noProxy(Optional.empty()));
@@ -139,7 +138,7 @@ public final class CallTestRunner {
         test, 1, RouterCheck.failures(test, found.get(0), target.get().simulator()));
   }
 
-  private CallTestResult run(ConfigValidatorTest test) {
+  private CallTestResult run(ConfigValidatorCase test) {
     return virtualServices.isEmpty()
         ? failed(test, "no VirtualServices: this form tests Istio configuration")
         : virtualServices.get().get().run(test);

@@ -46,7 +46,7 @@ public record Translation(ImmutableList<XdsResources> proxies, ImmutableList<Pro
   }
 
   /** This translation with the problems of its input before its own, and positions for these. */
-  public Translation ofInput(Collection<Problem> inputProblems, SourceMap sources) {
+  public Translation withInput(Collection<Problem> inputProblems, SourceMap sources) {
     return new Translation(proxies, sources.join(inputProblems, problems));
   }
 
@@ -55,14 +55,9 @@ public record Translation(ImmutableList<XdsResources> proxies, ImmutableList<Pro
     return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  /** The name of a proxy in the output: {@code NAME.NAMESPACE}. */
-  public static String proxyId(Proxy proxy) {
-    return proxy.name() + "." + proxy.namespace();
-  }
-
   private static ImmutableList<XdsResources> byProxyId(List<XdsResources> resources) {
     return resources.stream()
-        .sorted(comparing(each -> proxyId(each.proxy())))
+        .sorted(comparing(each -> each.proxy().id()))
         .collect(toImmutableList());
   }
 }

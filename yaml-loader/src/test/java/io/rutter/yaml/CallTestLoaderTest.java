@@ -5,11 +5,11 @@ package io.rutter.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.calltest.CallTest;
-import io.rutter.model.calltest.ConfigValidatorTest;
+import io.rutter.model.calltest.CallCase;
+import io.rutter.model.calltest.ConfigValidatorCase;
 import io.rutter.model.calltest.HeaderExpectation;
 import io.rutter.model.calltest.HeaderExpectation.Kind;
-import io.rutter.model.calltest.RouterCheckTest;
+import io.rutter.model.calltest.RouterCheckCase;
 import io.rutter.model.calltest.TestCase;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.SourceLocation;
@@ -40,7 +40,7 @@ class CallTestLoaderTest {
               expect: {error: no route matched}
             """);
     assertThat(file.problems()).isEmpty();
-    CallTest first = (CallTest) file.tests().get(0);
+    CallCase first = (CallCase) file.tests().get(0);
     assertThat(first.name()).isEqualTo("cart of testers");
     assertThat(first.proxy()).hasValue("client.shop");
     assertThat(first.call().url()).hasValue("http://cart:8080/items?id=1");
@@ -51,7 +51,7 @@ class CallTestLoaderTest {
         .containsEntry("x-added", HeaderExpectation.exact("1"))
         .containsEntry("x-gone", new HeaderExpectation(Kind.ABSENT, ""))
         .containsEntry("x-id", new HeaderExpectation(Kind.REGEX, "[0-9]+"));
-    CallTest second = (CallTest) file.tests().get(1);
+    CallCase second = (CallCase) file.tests().get(1);
     assertThat(second.name()).isEqualTo("call at calls.yaml:15:3");
     assertThat(second.location()).isEqualTo(new SourceLocation("calls.yaml", 15, 3));
     assertThat(second.proxy()).hasValue("edge.shop");
@@ -72,7 +72,7 @@ class CallTestLoaderTest {
             """);
     assertThat(file.problems()).isEmpty();
     assertThat(file.tests()).hasSize(1);
-    RouterCheckTest test = (RouterCheckTest) file.tests().get(0);
+    RouterCheckCase test = (RouterCheckCase) file.tests().get(0);
     assertThat(test.input().randomValue()).hasValue(42);
     assertThat(test.input().ssl()).isTrue();
     assertThat(test.input().additionalRequestHeaders().get("x")).containsExactly("y");
@@ -103,7 +103,7 @@ class CallTestLoaderTest {
     assertThat(file.hasErrors()).isFalse();
     assertThat(file.problems()).hasSize(1);
     assertThat(file.tests()).hasSize(1);
-    ConfigValidatorTest test = (ConfigValidatorTest) file.tests().get(0);
+    ConfigValidatorCase test = (ConfigValidatorCase) file.tests().get(0);
     assertThat(test.wantMatch()).isTrue();
     assertThat(test.authorities()).containsExactly("a.example", "b.example");
     assertThat(test.route().orElseThrow().get(0).destination().host()).isEqualTo("members");

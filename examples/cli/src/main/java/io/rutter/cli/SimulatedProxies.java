@@ -14,7 +14,6 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
-import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoadException;
@@ -92,16 +91,14 @@ final class SimulatedProxies {
     }
     List<Proxy> all = mesh.get().compiled().snapshot().proxies();
     List<Proxy> found =
-        all.stream()
-            .filter(proxy -> name.isEmpty() || Translation.proxyId(proxy).equals(name.get()))
-            .toList();
+        all.stream().filter(proxy -> name.isEmpty() || proxy.id().equals(name.get())).toList();
     if (found.size() != 1) {
       throw InputException.notIn(
           mesh.get().input(),
           "--proxy: "
               + name.map(given -> "no proxy " + given).orElse("name one")
               + all.stream()
-                  .map(Translation::proxyId)
+                  .map(Proxy::id)
                   .sorted()
                   .collect(joining(", ", " (the input has: ", ")")));
     }

@@ -82,7 +82,7 @@ final class TranslateCommand implements Callable<Integer> {
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
     Translation translation =
         Translation.ofResources(mesh, chosen.parallelStream().map(mesh::translate).toList())
-            .ofInput(input.problems(), input.sources());
+            .withInput(input.problems(), input.sources());
     print(translation.problems());
     if (chosen.isEmpty()) {
       err.println("rutter: the input has no Proxy, so there is nothing to translate for");
@@ -97,13 +97,13 @@ final class TranslateCommand implements Callable<Integer> {
       return known;
     }
     for (String name : proxies) {
-      if (known.stream().noneMatch(proxy -> Translation.proxyId(proxy).equals(name))) {
+      if (known.stream().noneMatch(proxy -> proxy.id().equals(name))) {
         print(input.problems());
         throw InputException.notIn(input, "--proxy: no proxy " + name + names(known.stream()));
       }
     }
     return known.stream()
-        .filter(proxy -> proxies.contains(Translation.proxyId(proxy)))
+        .filter(proxy -> proxies.contains(proxy.id()))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -132,7 +132,7 @@ final class TranslateCommand implements Callable<Integer> {
 
   private static String names(Stream<Proxy> known) {
     return known
-        .map(Translation::proxyId)
+        .map(Proxy::id)
         .sorted()
         .collect(Collectors.joining(", ", " (the input has: ", ")"));
   }

@@ -156,7 +156,7 @@ final class ControlPlane implements AutoCloseable {
         Translation.ofResources(
                 next,
                 input.snapshot().proxies().stream().map(proxy -> translate(next, proxy)).toList())
-            .ofInput(input.problems(), input.sources());
+            .withInput(input.problems(), input.sources());
     for (Problem problem : translation.problems()) {
       events.accept(event(problem));
     }
@@ -167,7 +167,7 @@ final class ControlPlane implements AutoCloseable {
       return;
     }
     ImmutableMap<String, XdsResources> made =
-        Maps.uniqueIndex(translation.proxies(), one -> Translation.proxyId(one.proxy()));
+        Maps.uniqueIndex(translation.proxies(), one -> one.proxy().id());
     ImmutableMap<String, ProxyState> madeStates =
         made.entrySet().stream()
             .collect(toImmutableMap(Map.Entry::getKey, one -> state(one.getKey(), one.getValue())));
@@ -179,7 +179,7 @@ final class ControlPlane implements AutoCloseable {
   }
 
   private XdsResources translate(CompiledMesh next, Proxy proxy) {
-    XdsResources before = served.get(Translation.proxyId(proxy));
+    XdsResources before = served.get(proxy.id());
     return before == null ? next.translate(proxy) : next.translate(proxy, before).resources();
   }
 

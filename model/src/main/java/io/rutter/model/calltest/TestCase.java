@@ -5,7 +5,7 @@ package io.rutter.model.calltest;
 import io.rutter.model.problem.SourceLocation;
 
 /** A test of where calls end, in one of the forms that test files have. */
-public sealed interface TestCase permits CallTest, ConfigValidatorTest, RouterCheckTest {
+public sealed interface TestCase permits CallCase, ConfigValidatorCase, RouterCheckCase {
   /** What the test shows. */
   String name();
 

@@ -28,6 +28,11 @@ public abstract class Proxy {
   /** Its namespace. Default: {@code default}. */
   public abstract String namespace();
 
+  /** {@code NAME.NAMESPACE}, by which commands and control planes name the proxy. */
+  public final String id() {
+    return name() + "." + namespace();
+  }
+
   /** The role. Default: {@link ProxyType#SIDECAR}. */
   public abstract ProxyType type();
 

@@ -84,7 +84,7 @@ class EnvoyValidateTest {
 
   private static void accepts(XdsResources proxy, Path temp)
       throws IOException, InterruptedException {
-    String id = Translation.proxyId(proxy.proxy());
+    String id = proxy.proxy().id();
     Path config = temp.resolve(id + ".json");
     Files.writeString(config, ProtoJson.print(StaticBootstrap.of(proxy)));
     String output = validate(config, temp.resolve(id + ".log"));

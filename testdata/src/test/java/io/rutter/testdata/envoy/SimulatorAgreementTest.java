@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.Simulator;
-import io.rutter.translator.Translation;
 import io.rutter.translator.XdsResources;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -90,9 +89,7 @@ class SimulatorAgreementTest {
           difference = Optional.of("Envoy does not answer");
         }
         difference.ifPresent(
-            text ->
-                differences.add(
-                    Translation.proxyId(proxy.proxy()) + ": " + simulated + ": " + text));
+            text -> differences.add(proxy.proxy().id() + ": " + simulated + ": " + text));
       }
     }
     return count;

@@ -80,6 +80,6 @@ class MeshFuzzTest {
       }
     }
     Printed.check(
-        Translation.ofResources(mesh, all.build()).ofInput(input.problems(), input.sources()));
+        Translation.ofResources(mesh, all.build()).withInput(input.problems(), input.sources()));
   }
 }

@@ -9,7 +9,6 @@ import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.testdata.reference.Reference;
-import io.rutter.translator.Translation;
 import io.rutter.translator.XdsResources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,7 +81,7 @@ class RecordedCallsTest {
     String json = Reference.find().get().translateByIstiod(work, FOLDER.resolve(input + ".yaml"));
     XdsResources own = translated(input);
 
-    check(input, EnvoyResources.parse(json, Translation.proxyId(own.proxy())), isSidecar(own));
+    check(input, EnvoyResources.parse(json, own.proxy().id()), isSidecar(own));
   }
 
   private static void check(String input, EnvoyResources resources, boolean sidecar)

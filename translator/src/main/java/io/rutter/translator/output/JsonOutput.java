@@ -75,7 +75,7 @@ public final class JsonOutput {
   }
 
   private static String id(XdsResources proxy) {
-    return ProblemJson.string(Translation.proxyId(proxy.proxy()));
+    return ProblemJson.string(proxy.proxy().id());
   }
 
   private void proxy(XdsResources proxy, Set<ResourceKind> kinds) throws IOException {

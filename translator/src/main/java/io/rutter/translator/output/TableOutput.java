@@ -25,7 +25,7 @@ public final class TableOutput {
       throws IOException {
     String separator = "";
     for (XdsResources proxy : translation.proxies()) {
-      out.append(separator).append(VisibleText.of(Translation.proxyId(proxy.proxy()))).append(" (");
+      out.append(separator).append(VisibleText.of(proxy.proxy().id())).append(" (");
       out.append(proxy.proxy().type().name().toLowerCase(Locale.ROOT)).append(")\n");
       for (ResourceKind kind : ResourceKind.values()) {
         if (kinds.contains(kind)) {

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallTestResult;
 import io.rutter.model.MeshSnapshot;
-import io.rutter.model.calltest.ConfigValidatorTest;
+import io.rutter.model.calltest.ConfigValidatorCase;
 import io.rutter.model.virtualservice.HttpRoute;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +30,7 @@ public final class ConfigValidatorCheck {
   }
 
   /** Runs one test. */
-  public CallTestResult run(ConfigValidatorTest test) {
+  public CallTestResult run(ConfigValidatorCase test) {
     ImmutableList.Builder<String> failures = ImmutableList.builder();
     int calls = 0;
     for (String authority : test.authorities()) {
@@ -49,7 +49,7 @@ public final class ConfigValidatorCheck {
   }
 
   private static ImmutableList<String> check(
-      ConfigValidatorTest test, ConfigValidatorMesh.Rules rules) {
+      ConfigValidatorCase test, ConfigValidatorMesh.Rules rules) {
     Differences differences = new Differences();
     compare(test, "route", test.route(), rules.last().map(HttpRoute::route), differences);
     compare(test, "redirect", test.redirect(), of(rules, HttpRoute::redirect), differences);
@@ -68,7 +68,7 @@ public final class ConfigValidatorCheck {
   }
 
   private static <T> void compare(
-      ConfigValidatorTest test,
+      ConfigValidatorCase test,
       String part,
       Optional<T> expected,
       Optional<T> actual,

@@ -21,9 +21,9 @@ import io.rutter.inspect.RedirectAnswer;
 import io.rutter.inspect.Simulator;
 import io.rutter.inspect.UpstreamRequest;
 import io.rutter.inspect.internal.simulator.match.HeaderMatch;
+import io.rutter.model.calltest.RouterCheckCase;
 import io.rutter.model.calltest.RouterCheckExpectation;
 import io.rutter.model.calltest.RouterCheckInput;
-import io.rutter.model.calltest.RouterCheckTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class RouterCheck {
 
   /** What differs. */
   public static ImmutableList<String> failures(
-      RouterCheckTest test, RouteConfiguration routes, Simulator simulator) {
+      RouterCheckCase test, RouteConfiguration routes, Simulator simulator) {
     CallResult result =
         simulator.route(RouterCheckRuntime.withoutZeros(routes), call(test.input(), routes));
     RouterCheckExpectation expected = test.expected();

@@ -3,22 +3,22 @@
 package io.rutter.yaml.internal.calltest;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.calltest.CallTest;
+import io.rutter.model.calltest.CallCase;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
 
-/** Reads {@link CallTest}. */
+/** Reads {@link CallCase}. */
 final class CallTestReader {
   private CallTestReader() {}
 
   /** Reads the tests of a document: {@code calls}, and {@code proxy} for those that name none. */
-  static ImmutableList<CallTest> readAll(ObjectNode in) {
+  static ImmutableList<CallCase> readAll(ObjectNode in) {
     Optional<String> proxy = in.string("proxy");
     return in.objects("calls", call -> read(call, proxy));
   }
 
-  private static CallTest read(ObjectNode in, Optional<String> proxyOfDocument) {
-    CallTest.Builder test = CallTest.builder().location(in.location());
+  private static CallCase read(ObjectNode in, Optional<String> proxyOfDocument) {
+    CallCase.Builder test = CallCase.builder().location(in.location());
     test.name(in.string("name").orElseGet(() -> "call at " + in.location()));
     in.string("proxy").or(() -> proxyOfDocument).ifPresent(test::proxy);
     test.call(in.requiredObject("call", CallDescriptionReader::read));

@@ -3,24 +3,24 @@
 package io.rutter.yaml.internal.calltest;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.calltest.ConfigValidatorTest;
+import io.rutter.model.calltest.ConfigValidatorCase;
 import io.rutter.yaml.internal.node.ObjectNode;
 import io.rutter.yaml.internal.virtualservice.DestinationReader;
 import io.rutter.yaml.internal.virtualservice.FaultReader;
 import io.rutter.yaml.internal.virtualservice.HttpHeadersReader;
 import io.rutter.yaml.internal.virtualservice.HttpRouteReader;
 
-/** Reads {@link ConfigValidatorTest} (istio-config-validator: {@code TestCase}). */
+/** Reads {@link ConfigValidatorCase} (istio-config-validator: {@code TestCase}). */
 final class ConfigValidatorTestReader {
   private ConfigValidatorTestReader() {}
 
   /** Reads the tests of a document. */
-  static ImmutableList<ConfigValidatorTest> readAll(ObjectNode in) {
+  static ImmutableList<ConfigValidatorCase> readAll(ObjectNode in) {
     return in.objects("testCases", ConfigValidatorTestReader::read);
   }
 
-  private static ConfigValidatorTest read(ObjectNode in) {
-    ConfigValidatorTest.Builder test =
+  private static ConfigValidatorCase read(ObjectNode in) {
+    ConfigValidatorCase.Builder test =
         in.requiredObject("request", ConfigValidatorTestReader::readRequest)
             .location(in.location())
             .name(in.string("description").orElseGet(() -> "test case at " + in.location()))
@@ -36,8 +36,8 @@ final class ConfigValidatorTestReader {
     return test.build();
   }
 
-  private static ConfigValidatorTest.Builder readRequest(ObjectNode in) {
-    return ConfigValidatorTest.builder()
+  private static ConfigValidatorCase.Builder readRequest(ObjectNode in) {
+    return ConfigValidatorCase.builder()
         .authorities(required(in, "authority", "a list of hosts"))
         .methods(required(in, "method", "a list of methods"))
         .uris(required(in, "uri", "a list of paths"))

@@ -6,24 +6,24 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import io.rutter.model.calltest.RouterCheckCase;
 import io.rutter.model.calltest.RouterCheckExpectation;
 import io.rutter.model.calltest.RouterCheckInput;
-import io.rutter.model.calltest.RouterCheckTest;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Map;
 
-/** Reads {@link RouterCheckTest} (Envoy: {@code validation.proto} of {@code router_check_tool}). */
+/** Reads {@link RouterCheckCase} (Envoy: {@code validation.proto} of {@code router_check_tool}). */
 final class RouterCheckTestReader {
   private RouterCheckTestReader() {}
 
   /** Reads the tests of a document. */
-  static ImmutableList<RouterCheckTest> readAll(ObjectNode in) {
+  static ImmutableList<RouterCheckCase> readAll(ObjectNode in) {
     in.accept("runtime"); // Limits of Envoy's own process.
     return in.objects("tests", RouterCheckTestReader::read);
   }
 
-  private static RouterCheckTest read(ObjectNode in) {
-    return RouterCheckTest.builder()
+  private static RouterCheckCase read(ObjectNode in) {
+    return RouterCheckCase.builder()
         .location(in.location())
         .name(required(in, "testName", "a name"))
         .input(in.requiredObject("input", RouterCheckTestReader::input))

@@ -3,7 +3,7 @@
 package io.rutter.yaml.internal.calltest;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.calltest.ConfigValidatorTest;
+import io.rutter.model.calltest.ConfigValidatorCase;
 import io.rutter.model.calltest.TestCase;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
@@ -40,7 +40,7 @@ public final class TestDocumentReader {
     Optional<Node> root = DocumentComposer.compose(document, limits, problems);
     ImmutableList<TestCase> tests =
         root.isPresent() ? read(root.get(), problems) : ImmutableList.of();
-    boolean strict = tests.stream().noneMatch(test -> test instanceof ConfigValidatorTest);
+    boolean strict = tests.stream().noneMatch(test -> test instanceof ConfigValidatorCase);
     found.forEach(problem -> sink.report(strict ? strict(problem) : problem));
     return tests;
   }

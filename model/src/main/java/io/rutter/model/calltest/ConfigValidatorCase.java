@@ -19,8 +19,8 @@ import java.util.Optional;
  * that they should take, or should not. Read from a list {@code testCases}.
  */
 @AutoValue
-public abstract non-sealed class ConfigValidatorTest implements TestCase {
-  ConfigValidatorTest() {}
+public abstract non-sealed class ConfigValidatorCase implements TestCase {
+  ConfigValidatorCase() {}
 
   /** {@code description}. */
   @Override
@@ -65,7 +65,7 @@ public abstract non-sealed class ConfigValidatorTest implements TestCase {
 
   /** A builder with nothing set. */
   public static Builder builder() {
-    return new AutoValue_ConfigValidatorTest.Builder()
+    return new AutoValue_ConfigValidatorCase.Builder()
         .wantMatch(false)
         .authorities(ImmutableList.of())
         .methods(ImmutableList.of())
@@ -73,51 +73,51 @@ public abstract non-sealed class ConfigValidatorTest implements TestCase {
         .headers(ImmutableMap.of());
   }
 
-  /** Builds a {@link ConfigValidatorTest}; required: {@code name}, {@code location}. */
+  /** Builds a {@link ConfigValidatorCase}; required: {@code name}, {@code location}. */
   @AutoValue.Builder
   public abstract static class Builder {
     Builder() {}
 
-    /** See {@link ConfigValidatorTest#name()}. */
+    /** See {@link ConfigValidatorCase#name()}. */
     public abstract Builder name(String name);
 
-    /** See {@link ConfigValidatorTest#location()}. */
+    /** See {@link ConfigValidatorCase#location()}. */
     public abstract Builder location(SourceLocation location);
 
-    /** See {@link ConfigValidatorTest#wantMatch()}. */
+    /** See {@link ConfigValidatorCase#wantMatch()}. */
     public abstract Builder wantMatch(boolean wantMatch);
 
-    /** See {@link ConfigValidatorTest#authorities()}. */
+    /** See {@link ConfigValidatorCase#authorities()}. */
     public abstract Builder authorities(ImmutableList<String> authorities);
 
-    /** See {@link ConfigValidatorTest#methods()}. */
+    /** See {@link ConfigValidatorCase#methods()}. */
     public abstract Builder methods(ImmutableList<String> methods);
 
-    /** See {@link ConfigValidatorTest#uris()}. */
+    /** See {@link ConfigValidatorCase#uris()}. */
     public abstract Builder uris(ImmutableList<String> uris);
 
-    /** See {@link ConfigValidatorTest#headers()}. */
+    /** See {@link ConfigValidatorCase#headers()}. */
     public abstract Builder headers(ImmutableMap<String, String> headers);
 
-    /** See {@link ConfigValidatorTest#route()}. */
+    /** See {@link ConfigValidatorCase#route()}. */
     public abstract Builder route(ImmutableList<HttpRouteDestination> route);
 
-    /** See {@link ConfigValidatorTest#redirect()}. */
+    /** See {@link ConfigValidatorCase#redirect()}. */
     public abstract Builder redirect(Redirect redirect);
 
-    /** See {@link ConfigValidatorTest#rewrite()}. */
+    /** See {@link ConfigValidatorCase#rewrite()}. */
     public abstract Builder rewrite(Rewrite rewrite);
 
-    /** See {@link ConfigValidatorTest#fault()}. */
+    /** See {@link ConfigValidatorCase#fault()}. */
     public abstract Builder fault(Fault fault);
 
-    /** See {@link ConfigValidatorTest#headerOperations()}. */
+    /** See {@link ConfigValidatorCase#headerOperations()}. */
     public abstract Builder headerOperations(Headers headerOperations);
 
-    /** See {@link ConfigValidatorTest#delegate()}. */
+    /** See {@link ConfigValidatorCase#delegate()}. */
     public abstract Builder delegate(Delegate delegate);
 
     /** Builds the value. */
-    public abstract ConfigValidatorTest build();
+    public abstract ConfigValidatorCase build();
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
  * A test of Rutter's own form: a call and what is expected of it. Read from a list {@code calls}.
  */
 @AutoValue
-public abstract non-sealed class CallTest implements TestCase {
-  CallTest() {}
+public abstract non-sealed class CallCase implements TestCase {
+  CallCase() {}
 
   /** What the test shows; {@code calls[0]} if it does not say. */
   @Override
@@ -32,33 +32,33 @@ public abstract non-sealed class CallTest implements TestCase {
 
   /** A builder with nothing set. */
   public static Builder builder() {
-    return new AutoValue_CallTest.Builder();
+    return new AutoValue_CallCase.Builder();
   }
 
   /**
-   * Builds a {@link CallTest}; required: {@code name}, {@code location}, {@code call}, {@code
+   * Builds a {@link CallCase}; required: {@code name}, {@code location}, {@code call}, {@code
    * expected}.
    */
   @AutoValue.Builder
   public abstract static class Builder {
     Builder() {}
 
-    /** See {@link CallTest#name()}. */
+    /** See {@link CallCase#name()}. */
     public abstract Builder name(String name);
 
-    /** See {@link CallTest#location()}. */
+    /** See {@link CallCase#location()}. */
     public abstract Builder location(SourceLocation location);
 
-    /** See {@link CallTest#proxy()}. */
+    /** See {@link CallCase#proxy()}. */
     public abstract Builder proxy(String proxy);
 
-    /** See {@link CallTest#call()}. */
+    /** See {@link CallCase#call()}. */
     public abstract Builder call(CallDescription call);
 
-    /** See {@link CallTest#expected()}. */
+    /** See {@link CallCase#expected()}. */
     public abstract Builder expected(CallExpectation expected);
 
     /** Builds the value. */
-    public abstract CallTest build();
+    public abstract CallCase build();
   }
 }

@@ -10,8 +10,8 @@ import io.rutter.model.problem.SourceLocation;
  * route configuration and what is expected of it. Read from a list {@code tests}.
  */
 @AutoValue
-public abstract non-sealed class RouterCheckTest implements TestCase {
-  RouterCheckTest() {}
+public abstract non-sealed class RouterCheckCase implements TestCase {
+  RouterCheckCase() {}
 
   /** {@code test_name}. */
   @Override
@@ -29,30 +29,30 @@ public abstract non-sealed class RouterCheckTest implements TestCase {
 
   /** A builder with nothing set. */
   public static Builder builder() {
-    return new AutoValue_RouterCheckTest.Builder();
+    return new AutoValue_RouterCheckCase.Builder();
   }
 
   /**
-   * Builds a {@link RouterCheckTest}; required: {@code name}, {@code location}, {@code input},
+   * Builds a {@link RouterCheckCase}; required: {@code name}, {@code location}, {@code input},
    * {@code expected}.
    */
   @AutoValue.Builder
   public abstract static class Builder {
     Builder() {}
 
-    /** See {@link RouterCheckTest#name()}. */
+    /** See {@link RouterCheckCase#name()}. */
     public abstract Builder name(String name);
 
-    /** See {@link RouterCheckTest#location()}. */
+    /** See {@link RouterCheckCase#location()}. */
     public abstract Builder location(SourceLocation location);
 
-    /** See {@link RouterCheckTest#input()}. */
+    /** See {@link RouterCheckCase#input()}. */
     public abstract Builder input(RouterCheckInput input);
 
-    /** See {@link RouterCheckTest#expected()}. */
+    /** See {@link RouterCheckCase#expected()}. */
     public abstract Builder expected(RouterCheckExpectation expected);
 
     /** Builds the value. */
-    public abstract RouterCheckTest build();
+    public abstract RouterCheckCase build();
   }
 }
