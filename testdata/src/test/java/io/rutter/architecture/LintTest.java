@@ -70,7 +70,8 @@ class LintTest {
 
   @Test
   void publishedJarsHaveModuleNames() {
-    for (String module : ImmutableList.of("model", "translator", "yaml-loader", "testdata")) {
+    for (String module :
+        ImmutableList.of("model", "translator", "inspect", "yaml-loader", "testdata")) {
       assertThat(Repository.read(Repository.root().resolve(module).resolve("pom.xml")))
           .contains("<Automatic-Module-Name>io.rutter.");
     }

@@ -39,6 +39,15 @@ class ModuleDirectionTest {
               "io.rutter.yaml..", "io.rutter.testdata..", "org.yaml..", "io.grpc..", "io.netty..");
 
   @ArchTest
+  static final ArchRule TRANSLATOR_KNOWS_NO_INSPECTION =
+      noClasses()
+          .that()
+          .resideInAPackage("io.rutter.translator..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.rutter.inspect..");
+
+  @ArchTest
   static final ArchRule LOADER_KNOWS_NO_ENVOY =
       noClasses()
           .that()
