@@ -3,10 +3,10 @@
 package io.rutter.inspect;
 
 import com.google.common.collect.ImmutableMap;
+import io.rutter.inspect.calltest.CallDescription;
 import io.rutter.inspect.internal.calltest.CallUrl;
 import io.rutter.inspect.internal.calltest.ServiceAddresses;
 import io.rutter.model.MeshSnapshot;
-import io.rutter.model.calltest.CallDescription;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import java.util.Optional;

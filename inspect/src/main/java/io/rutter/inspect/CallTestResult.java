@@ -3,7 +3,7 @@
 package io.rutter.inspect;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.calltest.TestCase;
+import io.rutter.inspect.calltest.TestCase;
 
 /**
  * What a test showed.

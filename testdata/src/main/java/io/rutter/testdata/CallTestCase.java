@@ -4,7 +4,7 @@ package io.rutter.testdata;
 
 import io.rutter.inspect.CallTestResult;
 import io.rutter.inspect.CallTestRunner;
-import io.rutter.model.calltest.TestCase;
+import io.rutter.inspect.calltest.TestCase;
 
 /** One test of {@link CallTestFiles}. */
 public final class CallTestCase {

@@ -4,9 +4,9 @@ package io.rutter.testdata;
 
 import io.rutter.inspect.CallTestRunner;
 import io.rutter.inspect.EnvoyResources;
+import io.rutter.inspect.calltest.CallTestLoader;
+import io.rutter.inspect.calltest.CallTests;
 import io.rutter.translator.Translator;
-import io.rutter.yaml.CallTestLoader;
-import io.rutter.yaml.CallTests;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;

@@ -32,11 +32,20 @@ class ModuleDirectionTest {
   static final ArchRule TRANSLATOR_KNOWS_NO_YAML =
       noClasses()
           .that()
-          .resideInAnyPackage("io.rutter.translator..", "io.rutter.inspect..")
+          .resideInAPackage("io.rutter.translator..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               "io.rutter.yaml..", "io.rutter.testdata..", "org.yaml..", "io.grpc..", "io.netty..");
+
+  @ArchTest
+  static final ArchRule INSPECTION_KNOWS_NO_TRANSPORT =
+      noClasses()
+          .that()
+          .resideInAPackage("io.rutter.inspect..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.rutter.testdata..", "io.grpc..", "io.netty..");
 
   @ArchTest
   static final ArchRule TRANSLATOR_KNOWS_NO_INSPECTION =

@@ -9,6 +9,7 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.SourceMap;
+import io.rutter.yaml.internal.InputOrder;
 import java.util.Collection;
 
 /**

@@ -4,8 +4,6 @@ package io.rutter.yaml;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.rutter.yaml.internal.node.TreeLimits;
-
 /**
  * How large an input may be. These are all the bounds that reading has, whatever the documents are
  * about; what exceeds one is reported as an error with the code {@code limit-exceeded}, so that no
@@ -91,10 +89,5 @@ public record YamlLimits(
         problems,
         one,
         together);
-  }
-
-  /** The bounds of a document's tree. */
-  TreeLimits tree() {
-    return new TreeLimits(nodes, depth, aliasedNodes, keys, keyCharacters);
   }
 }

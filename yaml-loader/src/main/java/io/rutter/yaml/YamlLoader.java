@@ -6,7 +6,10 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.SourceLocation;
+import io.rutter.yaml.internal.BoundedProblems;
+import io.rutter.yaml.internal.InputOrder;
 import io.rutter.yaml.internal.MeshReader;
+import io.rutter.yaml.internal.SourceTexts;
 import io.rutter.yaml.internal.Validation;
 import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts;
@@ -69,7 +72,7 @@ public final class YamlLoader {
   public LoadResult load(List<YamlSource> sources) {
     BoundedProblems problems = new BoundedProblems(limits.problems());
     FileTexts texts = SourceTexts.read(sources, limits, problems);
-    TreeLimits treeLimits = limits.tree();
+    TreeLimits treeLimits = TreeLimits.of(limits);
     MeshReader reader =
         new MeshReader(treeLimits, limits.products(), limits.meshProducts(), validation, problems);
     Set<String> foldersWithoutObject = new LinkedHashSet<>();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.InputStream;
@@ -55,10 +54,6 @@ public sealed interface YamlSource {
     public Text {
       requireNonNull(name, "name");
       requireNonNull(text, "text");
-    }
-
-    byte[] bytes() {
-      return text.getBytes(UTF_8);
     }
   }
 

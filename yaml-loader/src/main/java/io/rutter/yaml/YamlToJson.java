@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.escape.Escaper;
 import com.google.common.escape.Escapers;
 import io.rutter.model.problem.Problem;
+import io.rutter.yaml.internal.SourceTexts;
 import io.rutter.yaml.internal.node.DocumentComposer;
 import io.rutter.yaml.internal.node.NodeProblems;
 import io.rutter.yaml.internal.node.Nodes;
@@ -33,7 +34,7 @@ public final class YamlToJson {
     YamlLimits limits = YamlLimits.DEFAULT;
     List<Problem> problems = new ArrayList<>();
     FileTexts texts = SourceTexts.read(ImmutableList.of(source), limits, problems::add);
-    TreeLimits treeLimits = limits.tree();
+    TreeLimits treeLimits = TreeLimits.of(limits);
     for (TextDocument document :
         texts.contents().stream().flatMap(file -> file.documents().stream()).toList()) {
       NodeProblems at = new NodeProblems(document.file(), document.firstLine(), problems::add);

@@ -59,8 +59,6 @@ class FolderDocumentsTest {
     assertThat(loaded.problems()).extracting(Problem::severity).containsExactly(Severity.NOTE);
     assertThat(loaded.problems().get(0).code()).isEqualTo(ProblemCode.IGNORED_DOCUMENT);
     assertThat(YamlLoader.create().load(file).hasErrors()).isTrue();
-    assertThat(CallTestLoader.load(folder).problems()).isEmpty();
-    assertThat(CallTestLoader.load(file).hasErrors()).isTrue();
   }
 
   @ParameterizedTest
@@ -182,37 +180,6 @@ class FolderDocumentsTest {
     assertThat(loaded.problems())
         .extracting(Problem::code)
         .containsExactly(ProblemCode.MISSING_FIELD, ProblemCode.MISSING_FIELD);
-  }
-
-  @Test
-  void findsTheTestsOfAFolder() throws IOException {
-    write("mesh.yaml", SERVICE);
-    write("values.yaml", "a: b");
-    write("broken.yaml", "apiVersion: v1\nkind: [\n");
-    write(
-        "a_test.yaml",
-        "testCases: [{description: d, request: {authority: [a], method: [GET], uri: [/]}}]");
-    write("b_test.yaml", "calls: [{call: {url: 'http://a/'}, expect: {route: x}}]");
-
-    CallTests tests = CallTestLoader.load(folder);
-
-    assertThat(tests.problems()).isEmpty();
-    assertThat(tests.tests()).hasSize(2);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "cals: [{call: {url: 'http://a/'}, expect: {route: x}}]",
-        "calls: [{cal: {}}]",
-        "testCase: [{wantMatch: true, request: {authority: [a], method: [GET], uri: [/]}}]",
-        "test: [{test_name: a, input: {}, validate: {}}]",
-        "calls: [",
-      })
-  void aMistakeInATestIsNotPassedOver(String text) throws IOException {
-    write("tests.yaml", text);
-
-    assertThat(CallTestLoader.load(folder).hasErrors()).isTrue();
   }
 
   @Test

@@ -5,7 +5,7 @@ package io.rutter.cli;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import io.rutter.model.calltest.CallDescription;
+import io.rutter.inspect.calltest.CallDescription;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,8 +3,8 @@
 package io.rutter.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.yaml.CallTestLoader;
-import io.rutter.yaml.CallTests;
+import io.rutter.inspect.calltest.CallTestLoader;
+import io.rutter.inspect.calltest.CallTests;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;

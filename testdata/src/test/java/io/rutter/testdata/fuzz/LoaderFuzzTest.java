@@ -4,8 +4,8 @@ package io.rutter.testdata.fuzz;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.rutter.yaml.CallTestLoader;
-import io.rutter.yaml.CallTests;
+import io.rutter.inspect.calltest.CallTestLoader;
+import io.rutter.inspect.calltest.CallTests;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;

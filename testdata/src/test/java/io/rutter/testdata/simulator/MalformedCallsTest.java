@@ -16,7 +16,7 @@ import io.rutter.inspect.CallResolver;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.CallTls;
 import io.rutter.inspect.Simulator;
-import io.rutter.model.calltest.CallDescription;
+import io.rutter.inspect.calltest.CallDescription;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.translator.CompiledMesh;

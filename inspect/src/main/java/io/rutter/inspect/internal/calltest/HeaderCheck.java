@@ -6,8 +6,8 @@ import static java.util.Locale.ROOT;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.rutter.model.calltest.HeaderExpectation;
-import io.rutter.model.calltest.HeaderExpectation.Kind;
+import io.rutter.inspect.calltest.HeaderExpectation;
+import io.rutter.inspect.calltest.HeaderExpectation.Kind;
 import java.util.Optional;
 
 /** Holds the value of a header against what is expected of it. */

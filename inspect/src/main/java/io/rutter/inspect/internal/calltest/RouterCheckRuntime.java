@@ -8,7 +8,7 @@ import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.RouteMatch;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
-import io.rutter.model.calltest.RouterCheckInput;
+import io.rutter.inspect.calltest.RouterCheckInput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;

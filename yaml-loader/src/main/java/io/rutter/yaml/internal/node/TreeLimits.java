@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.node;
 
+import io.rutter.yaml.YamlLimits;
+
 /**
  * What the tree of a document may be.
  *
@@ -11,4 +13,14 @@ package io.rutter.yaml.internal.node;
  * @param keys the most keys in a mapping
  * @param keyCharacters the longest key
  */
-public record TreeLimits(int nodes, int depth, long aliasedNodes, int keys, int keyCharacters) {}
+public record TreeLimits(int nodes, int depth, long aliasedNodes, int keys, int keyCharacters) {
+  /** Those of a loader. */
+  public static TreeLimits of(YamlLimits limits) {
+    return new TreeLimits(
+        limits.nodes(),
+        limits.depth(),
+        limits.aliasedNodes(),
+        limits.keys(),
+        limits.keyCharacters());
+  }
+}

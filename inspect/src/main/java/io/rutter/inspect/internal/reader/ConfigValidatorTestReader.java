@@ -1,9 +1,9 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml.internal.calltest;
+package io.rutter.inspect.internal.reader;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.calltest.ConfigValidatorCase;
+import io.rutter.inspect.calltest.ConfigValidatorCase;
 import io.rutter.yaml.internal.node.ObjectNode;
 import io.rutter.yaml.internal.virtualservice.DestinationReader;
 import io.rutter.yaml.internal.virtualservice.FaultReader;

@@ -1,10 +1,14 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml;
+package io.rutter.inspect.calltest;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.calltest.TestCase;
-import io.rutter.yaml.internal.calltest.TestDocumentReader;
+import io.rutter.inspect.internal.reader.TestDocumentReader;
+import io.rutter.yaml.YamlLimits;
+import io.rutter.yaml.YamlSource;
+import io.rutter.yaml.internal.BoundedProblems;
+import io.rutter.yaml.internal.InputOrder;
+import io.rutter.yaml.internal.SourceTexts;
 import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts;
 import io.rutter.yaml.internal.text.FileTexts.FileDocuments;
@@ -34,7 +38,7 @@ public final class CallTestLoader {
     YamlLimits limits = YamlLimits.DEFAULT;
     BoundedProblems problems = new BoundedProblems(limits.problems());
     FileTexts texts = SourceTexts.read(sources, limits, problems);
-    TreeLimits treeLimits = limits.tree();
+    TreeLimits treeLimits = TreeLimits.of(limits);
     ImmutableList.Builder<TestCase> tests = ImmutableList.builder();
     for (FileDocuments file : texts.contents()) {
       for (TextDocument document : file.documents()) {

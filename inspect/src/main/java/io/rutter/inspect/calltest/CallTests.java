@@ -1,9 +1,8 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml;
+package io.rutter.inspect.calltest;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.calltest.TestCase;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 

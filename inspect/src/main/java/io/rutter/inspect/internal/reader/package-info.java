@@ -1,12 +1,10 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Tests of where calls end: what test files say, in Rutter's own form and in those of its peers.
- */
+/** Reads test files of calls. */
 @NullMarked
 @CheckReturnValue
-package io.rutter.model.calltest;
+package io.rutter.inspect.internal.reader;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

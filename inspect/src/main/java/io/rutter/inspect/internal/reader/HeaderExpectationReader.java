@@ -1,10 +1,10 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml.internal.calltest;
+package io.rutter.inspect.internal.reader;
 
 import com.google.common.collect.ImmutableMap;
-import io.rutter.model.calltest.HeaderExpectation;
-import io.rutter.model.calltest.HeaderExpectation.Kind;
+import io.rutter.inspect.calltest.HeaderExpectation;
+import io.rutter.inspect.calltest.HeaderExpectation.Kind;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Locale;

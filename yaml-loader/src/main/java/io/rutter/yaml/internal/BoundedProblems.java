@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml;
+package io.rutter.yaml.internal;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.Problem;
@@ -13,13 +13,13 @@ import java.util.List;
  * Keeps a bounded number of problems, with messages of bounded length: an alias can put one long
  * string in many places, and each may be wrong.
  */
-final class BoundedProblems implements ProblemSink {
+public final class BoundedProblems implements ProblemSink {
   private static final int LONGEST_TEXT = 2_000;
 
   private final int most;
   private final List<Problem> kept = new ArrayList<>();
 
-  BoundedProblems(int most) {
+  public BoundedProblems(int most) {
     this.most = most;
   }
 
@@ -37,7 +37,7 @@ final class BoundedProblems implements ProblemSink {
   }
 
   /** What was kept, in the order of the reports. */
-  ImmutableList<Problem> all() {
+  public ImmutableList<Problem> all() {
     return ImmutableList.copyOf(kept);
   }
 

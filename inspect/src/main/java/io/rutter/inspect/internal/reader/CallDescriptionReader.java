@@ -1,12 +1,12 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml.internal.calltest;
+package io.rutter.inspect.internal.reader;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import io.rutter.model.calltest.CallDescription;
+import io.rutter.inspect.calltest.CallDescription;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;

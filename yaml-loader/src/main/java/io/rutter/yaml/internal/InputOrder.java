@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml;
+package io.rutter.yaml.internal;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.Problem;
@@ -12,10 +12,10 @@ import java.util.Map;
 /**
  * Puts problems in the order of the input: by file, line and column; those without a place last.
  */
-final class InputOrder implements Comparator<Problem> {
+public final class InputOrder implements Comparator<Problem> {
   private final Map<String, Integer> files = new HashMap<>();
 
-  InputOrder(ImmutableList<String> fileNames) {
+  public InputOrder(ImmutableList<String> fileNames) {
     for (String name : fileNames) {
       files.putIfAbsent(name, files.size());
     }

@@ -1,14 +1,14 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml.internal.calltest;
+package io.rutter.inspect.internal.reader;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableListMultimap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import io.rutter.model.calltest.RouterCheckCase;
-import io.rutter.model.calltest.RouterCheckExpectation;
-import io.rutter.model.calltest.RouterCheckInput;
+import io.rutter.inspect.calltest.RouterCheckCase;
+import io.rutter.inspect.calltest.RouterCheckExpectation;
+import io.rutter.inspect.calltest.RouterCheckInput;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Map;
 

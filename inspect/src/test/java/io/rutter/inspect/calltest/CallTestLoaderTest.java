@@ -1,18 +1,14 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml;
+package io.rutter.inspect.calltest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.calltest.CallCase;
-import io.rutter.model.calltest.ConfigValidatorCase;
-import io.rutter.model.calltest.HeaderExpectation;
-import io.rutter.model.calltest.HeaderExpectation.Kind;
-import io.rutter.model.calltest.RouterCheckCase;
-import io.rutter.model.calltest.TestCase;
+import io.rutter.inspect.calltest.HeaderExpectation.Kind;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.SourceLocation;
+import io.rutter.yaml.YamlSource;
 import org.junit.jupiter.api.Test;
 
 class CallTestLoaderTest {

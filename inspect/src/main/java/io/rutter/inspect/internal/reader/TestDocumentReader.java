@@ -1,10 +1,10 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml.internal.calltest;
+package io.rutter.inspect.internal.reader;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.calltest.ConfigValidatorCase;
-import io.rutter.model.calltest.TestCase;
+import io.rutter.inspect.calltest.ConfigValidatorCase;
+import io.rutter.inspect.calltest.TestCase;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;

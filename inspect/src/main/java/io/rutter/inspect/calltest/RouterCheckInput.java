@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.model.calltest;
+package io.rutter.inspect.calltest;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
