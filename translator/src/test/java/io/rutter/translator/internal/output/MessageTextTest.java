@@ -70,7 +70,7 @@ class MessageTextTest {
   }
 
   private static List<Message> wellKnown() {
-    return List.of(
+    return List.<Message>of(
         BoolValue.of(true),
         BytesValue.of(ByteString.copyFromUtf8("a\u0000\u00ff>")),
         DoubleValue.of(Double.NaN),
@@ -117,8 +117,9 @@ class MessageTextTest {
         HeaderMatcher.newBuilder()
             .setRangeMatch(Int64Range.newBuilder().setStart(-1).setEnd(Long.MAX_VALUE))
             .build();
+    // The common type that is inferred of messages is not that of another protobuf.
     return Stream.of(
-            Stream.of(
+            Stream.<Message>of(
                 cluster,
                 Cluster.getDefaultInstance(),
                 RouteConfiguration.newBuilder()
@@ -128,7 +129,7 @@ class MessageTextTest {
                 DataSource.newBuilder().setInlineBytes(ByteString.copyFromUtf8("\u0000>")).build(),
                 Any.getDefaultInstance()),
             wellKnown().stream(),
-            wellKnown().stream().map(Any::pack))
+            wellKnown().stream().<Message>map(Any::pack))
         .flatMap(each -> each);
   }
 
