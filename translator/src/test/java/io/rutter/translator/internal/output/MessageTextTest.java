@@ -92,7 +92,7 @@ class MessageTextTest {
   static Stream<Message> messages() {
     Metadata metadata =
         Metadata.newBuilder()
-            .putFilterMetadata("\uffff", STRUCT)
+            .putFilterMetadata("z", STRUCT) // Beyond U+E000 each version has an order of its own.
             .putFilterMetadata("\ud83d\ude00", STRUCT)
             .putFilterMetadata("a", STRUCT)
             .putTypedFilterMetadata("b", Any.pack(Any.pack(STRUCT)))
