@@ -8,6 +8,7 @@ import io.rutter.model.mesh.DefaultProviders;
 import io.rutter.model.mesh.provider.ExtensionProvider;
 import io.rutter.model.mesh.provider.FileAccessLogProvider;
 import io.rutter.model.mesh.provider.ProviderKind;
+import io.rutter.model.registry.Service;
 import io.rutter.translator.internal.naming.ClusterNames;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ProviderServices;
@@ -55,11 +56,13 @@ public final class ExtensionProviders {
    * namespace only.
    */
   public static Optional<Target> target(MeshIndex mesh, String service, OptionalInt port) {
-    return ProviderServices.find(mesh.services(), service)
-        .map(
-            found ->
-                new Target(
-                    found.hostname(), ClusterNames.outbound(port.orElse(0), "", found.hostname())));
+    return ProviderServices.find(mesh.services(), service).map(found -> target(found, port));
+  }
+
+  /** Where a service is reached that was found already. */
+  public static Target target(Service service, OptionalInt port) {
+    return new Target(
+        service.hostname(), ClusterNames.outbound(port.orElse(0), "", service.hostname()));
   }
 
   private static ExtensionProvider builtInAccessLog() {

@@ -99,7 +99,7 @@ final class TracingProviderTranslator {
     // Unlike a log, a tracer whose cluster is not there is one that Envoy refuses.
     return ProviderServices.find(scope.mesh().services(), service)
         .filter(found -> ProviderServices.hasPort(found, port))
-        .flatMap(found -> ExtensionProviders.target(scope.mesh(), service, port))
+        .map(found -> ExtensionProviders.target(found, port))
         .map(
             target ->
                 new Result(
