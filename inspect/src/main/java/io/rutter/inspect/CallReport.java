@@ -10,7 +10,7 @@ public final class CallReport {
   private CallReport() {}
 
   /**
-   * A readable explanation: the end, then each choice with the candidates that were passed over and
+   * A readable explanation: the end, then each choice with the candidates that were rejected and
    * why, then the objects behind it with file and line. Its layout may change.
    */
   public static String text(Call call, CallResult result) {

@@ -5,7 +5,7 @@ package io.rutter.inspect;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.inspect.calltest.CallDescription;
 import io.rutter.inspect.internal.calltest.CallUrl;
-import io.rutter.inspect.internal.calltest.ServiceAddresses;
+import io.rutter.inspect.internal.calltest.ClientLookup;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
@@ -30,10 +30,10 @@ public final class CallResolver {
 
   private final CallMode defaultMode;
   private final Optional<String> ownAddress;
-  private final Optional<ServiceAddresses> services;
+  private final Optional<ClientLookup> services;
 
   private CallResolver(
-      CallMode defaultMode, Optional<String> ownAddress, Optional<ServiceAddresses> services) {
+      CallMode defaultMode, Optional<String> ownAddress, Optional<ClientLookup> services) {
     this.defaultMode = defaultMode;
     this.ownAddress = ownAddress;
     this.services = services;
@@ -44,7 +44,7 @@ public final class CallResolver {
     return new CallResolver(
         proxy.type() == ProxyType.SIDECAR ? CallMode.OUTBOUND : CallMode.GATEWAY,
         proxy.ipAddresses().stream().findFirst(),
-        Optional.of(ServiceAddresses.of(mesh, proxy)));
+        Optional.of(ClientLookup.of(mesh, proxy)));
   }
 
   /** For calls to an Envoy of which only the resources are known. */

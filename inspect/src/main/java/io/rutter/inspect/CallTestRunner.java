@@ -9,9 +9,9 @@ import io.rutter.inspect.calltest.CallCase;
 import io.rutter.inspect.calltest.ConfigValidatorCase;
 import io.rutter.inspect.calltest.RouterCheckCase;
 import io.rutter.inspect.calltest.TestCase;
+import io.rutter.inspect.internal.calltest.AllRouteConfigurations;
 import io.rutter.inspect.internal.calltest.CallCheck;
 import io.rutter.inspect.internal.calltest.ConfigValidatorCheck;
-import io.rutter.inspect.internal.calltest.RouteConfigurations;
 import io.rutter.inspect.internal.calltest.RouterCheck;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.model.proxy.Proxy;
@@ -120,7 +120,7 @@ public final class CallTestRunner {
     if (target.isEmpty()) {
       return failed(test, noProxy(Optional.empty()));
     }
-    List<RouteConfiguration> all = RouteConfigurations.of(target.get().resources());
+    List<RouteConfiguration> all = AllRouteConfigurations.of(target.get().resources());
     List<RouteConfiguration> found =
         routes.isPresent()
             ? all.stream().filter(known -> known.getName().equals(routes.get())).toList()
@@ -150,7 +150,7 @@ public final class CallTestRunner {
    */
   private List<RouteConfiguration> unnamed(EnvoyResources resources) {
     return resources.routes().isEmpty() && virtualServices.isEmpty()
-        ? RouteConfigurations.of(resources)
+        ? AllRouteConfigurations.of(resources)
         : resources.routes();
   }
 

@@ -47,7 +47,7 @@ public record EnvoyResources(
    *   <li>what Envoy's admin port gives for {@code /config_dump}.
    * </ul>
    *
-   * <p>Fields that this version of Envoy's API does not know are passed over, and so are filters of
+   * <p>Fields that this version of Envoy's API does not know are ignored, and so are filters of
    * types that it does not know.
    *
    * @throws EnvoyJsonException if the text is none of these

@@ -10,10 +10,10 @@ import com.google.common.collect.ImmutableList;
  * @param stage which choice it is
  * @param chosen the winner's name, or what the stage did; empty if nothing was chosen
  * @param reason the rule that decided
- * @param passedOver those that did not win, in Envoy's order
+ * @param rejected those that did not win, in Envoy's order
  */
 public record Step(
-    Stage stage, String chosen, String reason, ImmutableList<PassedOver> passedOver) {
+    Stage stage, String chosen, String reason, ImmutableList<RejectedCandidate> rejected) {
   /** A step without other candidates. */
   public static Step of(Stage stage, String chosen, String reason) {
     return new Step(stage, chosen, reason, ImmutableList.of());

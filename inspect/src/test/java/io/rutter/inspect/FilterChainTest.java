@@ -20,9 +20,10 @@ class FilterChainTest {
     assertThat(clusterOf(simulator, TCP)).isEqualTo("port");
     assertThat(simulator.call(TCP).explanation())
         .filteredOn(step -> step.stage() == Stage.FILTER_CHAIN)
-        .flatExtracting(Step::passedOver)
+        .flatExtracting(Step::rejected)
         .containsExactly(
-            new PassedOver("any", "destination_port: another chain asks for this value: 80"));
+            new RejectedCandidate(
+                "any", "destination_port: another chain asks for this value: 80"));
   }
 
   @Test

@@ -136,10 +136,10 @@ class RouteMatchTest {
     CallResult result = simulator.call(Call.builder().path("/b").build());
     assertThat(result.explanation())
         .filteredOn(step -> step.stage() == Stage.ROUTE)
-        .flatExtracting(Step::passedOver)
+        .flatExtracting(Step::rejected)
         .containsExactly(
-            new PassedOver("one", "path \"/a\": \"/b\""),
-            new PassedOver("two", "header x present: missing"));
+            new RejectedCandidate("one", "path \"/a\": \"/b\""),
+            new RejectedCandidate("two", "header x present: missing"));
     assertThat(Envoys.ofRoutes(route("path: '/a'", "a")).call(Call.builder().build()).error())
         .hasValue(CallError.NO_ROUTE);
   }

@@ -58,17 +58,18 @@ class VirtualHostTest {
     assertThat(result.virtualHost()).hasValue("b");
     assertThat(result.explanation())
         .filteredOn(step -> step.stage() == Stage.VIRTUAL_HOST)
-        .flatExtracting(Step::passedOver)
+        .flatExtracting(Step::rejected)
         .containsExactly(
-            new PassedOver("a", "domains [a.b, A.*]: \"x.b\""),
-            new PassedOver("c", "domains [c]: \"x.b\""));
+            new RejectedCandidate("a", "domains [a.b, A.*]: \"x.b\""),
+            new RejectedCandidate("c", "domains [c]: \"x.b\""));
     assertThat(
             Envoys.ofHttp("", "{name: a, domains: ['A.*']}, {name: b, domains: ['*']}")
                 .call(Call.builder().host("a.b").build())
                 .explanation())
-        .flatExtracting(Step::passedOver)
+        .flatExtracting(Step::rejected)
         .contains(
-            new PassedOver("b", "domains [*]: another virtual host is more specific: \"a.b\""));
+            new RejectedCandidate(
+                "b", "domains [*]: another virtual host is more specific: \"a.b\""));
   }
 
   @Test

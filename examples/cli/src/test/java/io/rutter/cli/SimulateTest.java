@@ -42,7 +42,7 @@ class SimulateTest {
   }
 
   @Test
-  void saysWhyCandidatesWerePassedOver() {
+  void saysWhyCandidatesWereRejected() {
     assertThat(rutter("simulate", BOOKINFO, "--proxy", PRODUCTPAGE, "http://reviews:9080/").out())
         .contains("not testers: header x-reader-group exact \"testers\": missing")
         .contains("reviews.bookinfo.svc.cluster.local  70%");

@@ -26,8 +26,8 @@ public final class CallTestLoader {
   private CallTestLoader() {}
 
   /**
-   * Reads files, which must hold tests only, and folders, where all else is passed over: tests and
-   * the mesh that they are for may be in one folder.
+   * Reads files, which must hold tests only, and folders, where everything else is skipped: tests
+   * and the mesh that they are for may be in one folder.
    */
   public static CallTests load(Path... paths) {
     return load(Arrays.stream(paths).map(YamlSource::path).toList());

@@ -65,7 +65,7 @@ class TestsInFoldersTest {
         "test: [{test_name: a, input: {}, validate: {}}]",
         "calls: [",
       })
-  void aMistakeInATestIsNotPassedOver(String text) throws IOException {
+  void aMistakeInATestIsNotSkipped(String text) throws IOException {
     write("tests.yaml", text);
 
     assertThat(CallTestLoader.load(folder).hasErrors()).isTrue();

@@ -55,7 +55,7 @@ public final class ObjectProducts {
   private final MeshSnapshot mesh;
   private final long most;
   private final long mostTogether;
-  private final HostPorts ports;
+  private final HostPortCounts ports;
   private final ImmutableMap<ConfigKey, Long> portsOfGateways;
   private final ImmutableMap<ConfigKey, VirtualService> virtualServices;
   private final SelectedWorkloads workloads;
@@ -67,7 +67,7 @@ public final class ObjectProducts {
     this.mesh = mesh;
     this.most = most;
     this.mostTogether = mostTogether;
-    this.ports = HostPorts.of(mesh);
+    this.ports = HostPortCounts.of(mesh);
     this.portsOfGateways =
         mesh.gateways().stream()
             .collect(

@@ -47,7 +47,7 @@ public final class CallCheck {
 
   private static void clusters(
       CallExpectation expected, CallResult result, Differences differences) {
-    Map<String, Double> clusters = Outcomes.clusters(result);
+    Map<String, Double> clusters = CombinedResult.clusters(result);
     expected
         .cluster()
         .ifPresent(
@@ -62,7 +62,7 @@ public final class CallCheck {
     expected.clusters().ifPresent(all -> differences.shares("clusters", all, clusters));
     expected
         .mirrors()
-        .ifPresent(all -> differences.shares("mirrors", all, Outcomes.mirrors(result)));
+        .ifPresent(all -> differences.shares("mirrors", all, CombinedResult.mirrors(result)));
   }
 
   private static void answers(
@@ -151,7 +151,7 @@ public final class CallCheck {
     headers(
         "responseHeaders",
         expected.responseHeaders(),
-        Outcomes.answered(result, ImmutableListMultimap.of()),
+        CombinedResult.answered(result, ImmutableListMultimap.of()),
         differences);
   }
 

@@ -134,7 +134,8 @@ public final class RouterCheck {
       CallResult result,
       Differences differences) {
     ListMultimap<String, String> sent = sent(input, result);
-    ListMultimap<String, String> answered = Outcomes.answered(result, ofAnswer(input, result));
+    ListMultimap<String, String> answered =
+        CombinedResult.answered(result, ofAnswer(input, result));
     fields("request_header_fields", expected.requestHeaderFields(), sent, differences);
     fields("response_header_fields", expected.responseHeaderFields(), answered, differences);
     matches("request_header_matches", expected.requestHeaderMatches(), sent, differences);
@@ -152,7 +153,7 @@ public final class RouterCheck {
     if (result.request().isPresent()) {
       headers.putAll(result.request().get().headers());
     } else {
-      headers.putAll(Lower.names(input.additionalRequestHeaders()));
+      headers.putAll(LowerCaseHeaders.names(input.additionalRequestHeaders()));
     }
     return headers.build();
   }
@@ -160,7 +161,7 @@ public final class RouterCheck {
   private static ImmutableListMultimap<String, String> ofAnswer(
       RouterCheckInput input, CallResult result) {
     ImmutableListMultimap.Builder<String, String> headers = ImmutableListMultimap.builder();
-    headers.putAll(Lower.names(input.additionalResponseHeaders()));
+    headers.putAll(LowerCaseHeaders.names(input.additionalResponseHeaders()));
     String body = result.directResponse().map(DirectAnswer::body).orElse("");
     if (!body.isEmpty()) {
       headers.put("content-length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
@@ -174,7 +175,7 @@ public final class RouterCheck {
       ListMultimap<String, String> expected,
       ListMultimap<String, String> actual,
       Differences differences) {
-    Lower.names(expected)
+    LowerCaseHeaders.names(expected)
         .entries()
         .forEach(
             header -> {
@@ -202,7 +203,7 @@ public final class RouterCheck {
         differences.add(field, condition, "a HeaderMatcher: " + e.getMessage());
         continue;
       }
-      List<String> values = actual.get(Lower.name(matcher.getName()));
+      List<String> values = actual.get(LowerCaseHeaders.name(matcher.getName()));
       Optional<String> value =
           values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
       if (!HeaderMatch.matches(matcher.build(), value)) {

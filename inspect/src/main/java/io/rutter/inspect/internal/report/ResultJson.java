@@ -17,7 +17,7 @@ import io.rutter.inspect.ClusterShare;
 import io.rutter.inspect.HeaderChange;
 import io.rutter.inspect.InjectedFault;
 import io.rutter.inspect.Origin;
-import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.Step;
 import io.rutter.model.problem.SourceLocation;
 import io.rutter.model.problem.VisibleText;
@@ -149,11 +149,11 @@ public final class ResultJson {
     json.addProperty("stage", name(step.stage()));
     json.addProperty("chosen", step.chosen());
     json.addProperty("reason", step.reason());
-    list(json, "passedOver", step.passedOver(), ResultJson::passedOver);
+    list(json, "rejected", step.rejected(), ResultJson::rejected);
     return json;
   }
 
-  private static JsonElement passedOver(PassedOver other) {
+  private static JsonElement rejected(RejectedCandidate other) {
     JsonObject json = new JsonObject();
     json.addProperty("name", other.name());
     json.addProperty("condition", other.condition());

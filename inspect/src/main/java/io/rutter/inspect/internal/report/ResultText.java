@@ -13,7 +13,7 @@ import io.rutter.inspect.ClusterShare;
 import io.rutter.inspect.HeaderChange;
 import io.rutter.inspect.InjectedFault;
 import io.rutter.inspect.Origin;
-import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.Step;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.VisibleText;
@@ -165,8 +165,8 @@ public final class ResultText {
     String stage = step.stage().name().toLowerCase(ROOT).replace('_', ' ');
     String chosen = step.chosen().isEmpty() ? "none" : step.chosen();
     line("  " + Strings.padEnd(stage, 20, ' ') + chosen + "  (" + step.reason() + ")");
-    List<PassedOver> others = step.passedOver();
-    for (PassedOver other : others.subList(0, Math.min(others.size(), MOST_PASSED_OVER))) {
+    List<RejectedCandidate> others = step.rejected();
+    for (RejectedCandidate other : others.subList(0, Math.min(others.size(), MOST_PASSED_OVER))) {
       line("    not " + other.name() + ": " + shortened(other.condition()));
     }
     if (others.size() > MOST_PASSED_OVER) {

@@ -9,16 +9,16 @@ import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
-import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.Stage;
 import io.rutter.inspect.internal.simulator.call.Connection;
 import io.rutter.inspect.internal.simulator.call.Trail;
 import io.rutter.inspect.internal.simulator.config.ResourceIndex;
+import io.rutter.inspect.internal.simulator.connection.ConnectionInspection;
 import io.rutter.inspect.internal.simulator.connection.FilterChainChoice;
 import io.rutter.inspect.internal.simulator.connection.FilterChainNames;
 import io.rutter.inspect.internal.simulator.connection.ListenerChoice;
-import io.rutter.inspect.internal.simulator.connection.ListenerFilters;
-import io.rutter.inspect.internal.simulator.connection.TransportSockets;
+import io.rutter.inspect.internal.simulator.connection.TlsHandshake;
 import io.rutter.inspect.internal.simulator.http.HttpRouting;
 import io.rutter.model.problem.SourceMap;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class Simulation {
           Stage.FILTER_CHAIN,
           "filter_chain_matcher: the simulator knows no matcher trees");
     }
-    Connection connection = ListenerFilters.inspect(listener.get(), call, trail);
+    Connection connection = ConnectionInspection.inspect(listener.get(), call, trail);
     FilterChainChoice.Outcome outcome = FilterChainChoice.choose(listener.get(), connection);
     if (outcome.chains().size() > 1) {
       return ambiguous(outcome);
@@ -65,7 +65,7 @@ public final class Simulation {
           CallError.NO_FILTER_CHAIN,
           Stage.FILTER_CHAIN,
           "no chain takes the connection, and there is no default_filter_chain",
-          outcome.passedOver());
+          outcome.rejected());
     }
     FilterChain chain =
         outcome.chains().isEmpty()
@@ -75,15 +75,15 @@ public final class Simulation {
         Stage.FILTER_CHAIN,
         FilterChainNames.of(chain),
         outcome.chains().isEmpty() ? "default_filter_chain" : "the most specific match",
-        outcome.passedOver());
+        outcome.rejected());
     trail.origin(Stage.FILTER_CHAIN, chain.getMetadata());
     trail.result().filterChain(chain.getName());
-    Optional<CallError> refused = TransportSockets.check(chain, call, trail);
+    Optional<CallError> refused = TlsHandshake.check(chain, call, trail);
     if (refused.isPresent()) {
       trail.error(refused.get());
       return trail.end();
     }
-    return NetworkFilters.run(resources, chain, connection, trail);
+    return TerminalFilter.run(resources, chain, connection, trail);
   }
 
   /** The request from a route configuration on. */
@@ -92,13 +92,14 @@ public final class Simulation {
   }
 
   private CallResult ambiguous(FilterChainChoice.Outcome outcome) {
-    List<PassedOver> others = new ArrayList<>(outcome.passedOver());
+    List<RejectedCandidate> others = new ArrayList<>(outcome.rejected());
     outcome
         .chains()
         .forEach(
             chain ->
                 others.add(
-                    new PassedOver(FilterChainNames.of(chain), "has the same match as another")));
+                    new RejectedCandidate(
+                        FilterChainNames.of(chain), "has the same match as another")));
     return trail.fail(
         CallError.MULTIPLE_FILTER_CHAINS,
         Stage.FILTER_CHAIN,

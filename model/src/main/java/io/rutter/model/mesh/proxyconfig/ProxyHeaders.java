@@ -22,7 +22,7 @@ public abstract class ProxyHeaders {
   public abstract Optional<SetCurrentClientCertDetails> setCurrentClientCertDetails();
 
   /** The header {@code X-Request-Id}. Absent: added. */
-  public abstract Optional<DisableableHeader> requestId();
+  public abstract Optional<OptOutHeader> requestId();
 
   /**
    * The header {@code server} of responses. Absent: {@code istio-envoy}, but {@code envoy} on
@@ -31,10 +31,10 @@ public abstract class ProxyHeaders {
   public abstract Optional<ServerHeader> server();
 
   /** The header {@code X-Envoy-Attempt-Count}. Absent: added. */
-  public abstract Optional<DisableableHeader> attemptCount();
+  public abstract Optional<OptOutHeader> attemptCount();
 
   /** Debug headers of Envoy, such as {@code X-Envoy-Overloaded}. Absent: added. */
-  public abstract Optional<DisableableHeader> envoyDebugHeaders();
+  public abstract Optional<OptOutHeader> envoyDebugHeaders();
 
   /** Headers by which Istio proxies exchange metadata. Absent: sent to all peers. */
   public abstract Optional<MetadataExchangeHeaders> metadataExchangeHeaders();
@@ -43,10 +43,10 @@ public abstract class ProxyHeaders {
   public abstract Optional<Boolean> preserveHttp1HeaderCase();
 
   /** The header {@code X-Forwarded-Host} on a host rewrite. Absent: not added. */
-  public abstract Optional<EnableableHeader> xForwardedHost();
+  public abstract Optional<OptInHeader> xForwardedHost();
 
   /** The header {@code X-Forwarded-Port}. Absent: not added. */
-  public abstract Optional<EnableableHeader> xForwardedPort();
+  public abstract Optional<OptInHeader> xForwardedPort();
 
   /** A builder with nothing set. */
   public static Builder builder() {
@@ -70,16 +70,16 @@ public abstract class ProxyHeaders {
         SetCurrentClientCertDetails setCurrentClientCertDetails);
 
     /** See {@link ProxyHeaders#requestId()}. */
-    public abstract Builder requestId(DisableableHeader requestId);
+    public abstract Builder requestId(OptOutHeader requestId);
 
     /** See {@link ProxyHeaders#server()}. */
     public abstract Builder server(ServerHeader server);
 
     /** See {@link ProxyHeaders#attemptCount()}. */
-    public abstract Builder attemptCount(DisableableHeader attemptCount);
+    public abstract Builder attemptCount(OptOutHeader attemptCount);
 
     /** See {@link ProxyHeaders#envoyDebugHeaders()}. */
-    public abstract Builder envoyDebugHeaders(DisableableHeader envoyDebugHeaders);
+    public abstract Builder envoyDebugHeaders(OptOutHeader envoyDebugHeaders);
 
     /** See {@link ProxyHeaders#metadataExchangeHeaders()}. */
     public abstract Builder metadataExchangeHeaders(
@@ -89,10 +89,10 @@ public abstract class ProxyHeaders {
     public abstract Builder preserveHttp1HeaderCase(boolean preserveHttp1HeaderCase);
 
     /** See {@link ProxyHeaders#xForwardedHost()}. */
-    public abstract Builder xForwardedHost(EnableableHeader xForwardedHost);
+    public abstract Builder xForwardedHost(OptInHeader xForwardedHost);
 
     /** See {@link ProxyHeaders#xForwardedPort()}. */
-    public abstract Builder xForwardedPort(EnableableHeader xForwardedPort);
+    public abstract Builder xForwardedPort(OptInHeader xForwardedPort);
 
     /** Builds the value. */
     public abstract ProxyHeaders build();

@@ -42,7 +42,7 @@ final class CommonLbConfigTranslator {
   static CommonLbConfig translate(ClusterTarget target, Optional<OutlierDetection> outlier) {
     CommonLbConfig ofLocalities =
         LoadAssignmentAssembler.policy(target)
-            .map(policy -> LocalityLbTranslator.translate(policy, outlier.isPresent()))
+            .map(policy -> LocalityPolicyTranslator.translate(policy, outlier.isPresent()))
             .orElse(CommonLbConfig.getDefaultInstance());
     int threshold = panicThreshold(target.service(), outlier);
     boolean keepsDraining =

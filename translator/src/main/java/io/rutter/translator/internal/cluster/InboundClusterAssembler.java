@@ -54,7 +54,7 @@ final class InboundClusterAssembler {
             .setCommonLbConfig(CommonLbConfig.getDefaultInstance());
     ConnectionPoolTranslator.translate(
         scope.settings(), pool, policy.flatMap(TrafficPolicy::retryBudget), cluster);
-    IstioMetadataTranslator.inbound(target.services(), target.port(), rule)
+    ClusterMetadata.inbound(target.services(), target.port(), rule)
         .map(IstioMetadata::of)
         .ifPresent(cluster::setMetadata);
     addEndpoint(scope, target, cluster);
@@ -101,8 +101,7 @@ final class InboundClusterAssembler {
     }
     if (!target.endpoint().map(ApplicationEndpoint::isLocal).orElse(false)) {
       cluster.setUpstreamBindConfig(
-          UpstreamBindConfigTranslator.translate(
-              scope.proxy(), scope.mesh().options().dualStack()));
+          BindConfigTranslator.translate(scope.proxy(), scope.mesh().options().dualStack()));
     }
   }
 

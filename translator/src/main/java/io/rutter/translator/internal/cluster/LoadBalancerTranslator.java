@@ -52,7 +52,7 @@ final class LoadBalancerTranslator {
       case UNSPECIFIED, LEAST_CONN, LEAST_REQUEST -> {
         cluster.setLbPolicy(LbPolicy.LEAST_REQUEST);
         loadBalancer
-            .flatMap(SlowStartTranslator::translate)
+            .flatMap(WarmupTranslator::translate)
             .ifPresent(
                 slowStart ->
                     cluster.setLeastRequestLbConfig(
@@ -61,7 +61,7 @@ final class LoadBalancerTranslator {
       case ROUND_ROBIN -> {
         cluster.setLbPolicy(LbPolicy.ROUND_ROBIN);
         loadBalancer
-            .flatMap(SlowStartTranslator::translate)
+            .flatMap(WarmupTranslator::translate)
             .ifPresent(
                 slowStart ->
                     cluster.setRoundRobinLbConfig(

@@ -15,7 +15,7 @@ import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.registry.ServiceRegistry;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.registry.TargetPort;
-import io.rutter.translator.internal.dns.DnsCacheTranslator;
+import io.rutter.translator.internal.dns.DnsCacheConfigTranslator;
 import io.rutter.translator.internal.endpoint.ClusterTarget;
 import io.rutter.translator.internal.endpoint.ClusterTarget.Purpose;
 import io.rutter.translator.internal.endpoint.DiscoveryType;
@@ -43,7 +43,7 @@ public final class OutboundClusterAssembler {
         Cluster.newBuilder()
             .setName(target.clusterName())
             .setAltStatName(StatNames.delimited(statName(target)));
-    Struct metadata = IstioMetadataTranslator.outbound(target);
+    Struct metadata = ClusterMetadata.outbound(target);
     if (metadata.getFieldsCount() > 0) {
       cluster.setMetadata(IstioMetadata.of(metadata));
     }
@@ -158,7 +158,7 @@ public final class OutboundClusterAssembler {
     boolean keepsHeaderCase = HeaderCase.isKept(target.scope(), target.port().protocol());
     UpstreamProtocol protocol = protocol(target, pool, keepsHeaderCase);
     UpstreamTls tls = UpstreamTls.of(target, protocol == UpstreamProtocol.HTTP2);
-    UpstreamTransportSocketTranslator.translate(
+    UpstreamTlsTranslator.translate(
         tls,
         policy
             .flatMap(TrafficPolicy::proxyProtocol)
@@ -170,8 +170,8 @@ public final class OutboundClusterAssembler {
                 protocol, keepsHeaderCase, pool, tls.serverName()));
     if (target.discovery() == DiscoveryType.DYNAMIC_DNS) {
       cluster.setClusterType(
-          DynamicForwardProxyTranslator.translate(
-              DnsCacheTranslator.ofService(target.scope(), target.service().hostname()),
+          DynamicForwardProxyCluster.of(
+              DnsCacheConfigTranslator.ofService(target.scope(), target.service().hostname()),
               options.isPresent() ? !tls.serverName().isComplete() : !tls.checksRequestedHost()));
     }
     options.ifPresent(

@@ -14,7 +14,7 @@ import io.envoyproxy.envoy.extensions.upstreams.http.v3.HttpProtocolOptions;
 import io.rutter.translator.internal.naming.StatNames;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
-import io.rutter.translator.internal.tls.CredentialTranslator;
+import io.rutter.translator.internal.tls.CredentialSecrets;
 
 /**
  * The {@link Cluster} of a server of secrets on a Unix socket beside the proxy, for proxies that
@@ -36,13 +36,13 @@ final class SecretServerAssembler {
                     .setHttp2ProtocolOptions(Http2ProtocolOptions.getDefaultInstance()))
             .build();
     return Cluster.newBuilder()
-        .setName(CredentialTranslator.EXTERNAL_CLUSTER)
-        .setAltStatName(StatNames.delimited(CredentialTranslator.EXTERNAL_CLUSTER))
+        .setName(CredentialSecrets.EXTERNAL_CLUSTER)
+        .setAltStatName(StatNames.delimited(CredentialSecrets.EXTERNAL_CLUSTER))
         .setType(Cluster.DiscoveryType.STATIC)
         .setConnectTimeout(Durations.of(settings.connectTimeout()))
         .setLoadAssignment(
             ClusterLoadAssignment.newBuilder()
-                .setClusterName(CredentialTranslator.EXTERNAL_CLUSTER)
+                .setClusterName(CredentialSecrets.EXTERNAL_CLUSTER)
                 .addEndpoints(LocalityLbEndpoints.newBuilder().addLbEndpoints(socket())))
         .putTypedExtensionProtocolOptions(
             HttpProtocolOptionsTranslator.EXTENSION, HttpProtocolOptionsTranslator.pack(http2))

@@ -8,7 +8,7 @@ import io.envoyproxy.envoy.config.cluster.v3.Cluster.LbPolicy;
 import io.envoyproxy.envoy.extensions.upstreams.http.v3.HttpProtocolOptions;
 import io.rutter.model.destinationrule.ClientTls;
 import io.rutter.model.destinationrule.ClientTlsMode;
-import io.rutter.translator.internal.dns.DnsCacheTranslator;
+import io.rutter.translator.internal.dns.DnsCacheConfigTranslator;
 import io.rutter.translator.internal.naming.ClusterNames;
 import io.rutter.translator.internal.naming.StatNames;
 import io.rutter.translator.internal.proto.Durations;
@@ -16,7 +16,7 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
 import io.rutter.translator.internal.tls.ClientTlsTranslator;
-import io.rutter.translator.internal.tls.CredentialTranslator;
+import io.rutter.translator.internal.tls.CredentialSecrets;
 import java.util.Optional;
 
 /**
@@ -31,7 +31,7 @@ final class StaticClustersAssembler {
   static ImmutableList<Cluster> assemble(ProxyScope scope) {
     ImmutableList.Builder<Cluster> clusters = ImmutableList.builder();
     clusters.add(blackHole(scope.settings()));
-    if (CredentialTranslator.hasCredentialSocket(scope.proxy())) {
+    if (CredentialSecrets.hasCredentialSocket(scope.proxy())) {
       clusters.add(SecretServerAssembler.assemble(scope.settings()));
     }
     if (scope.isGateway()) {
@@ -67,7 +67,7 @@ final class StaticClustersAssembler {
   private static Cluster inboundPassthrough(ProxyScope scope) {
     return passthrough(scope).toBuilder()
         .setName(ClusterNames.INBOUND_PASSTHROUGH)
-        .setUpstreamBindConfig(UpstreamBindConfigTranslator.translate(scope.proxy(), true))
+        .setUpstreamBindConfig(BindConfigTranslator.translate(scope.proxy(), true))
         .build();
   }
 
@@ -90,12 +90,12 @@ final class StaticClustersAssembler {
     Cluster.Builder cluster =
         named(ClusterNames.ALLOW_ANY_DYNAMIC_DNS)
             .setClusterType(
-                DynamicForwardProxyTranslator.translate(
-                    DnsCacheTranslator.allowAny(scope), !serverName.isComplete()))
+                DynamicForwardProxyCluster.of(
+                    DnsCacheConfigTranslator.allowAny(scope), !serverName.isComplete()))
             .setLbPolicy(LbPolicy.CLUSTER_PROVIDED);
     ConnectionPoolTranslator.translate(
         scope.settings(), Optional.empty(), Optional.empty(), cluster);
-    UpstreamTransportSocketTranslator.translate(upstream, Optional.empty(), cluster);
+    UpstreamTlsTranslator.translate(upstream, Optional.empty(), cluster);
     addHttp(allowAnyOptions(scope, serverName), cluster);
     return cluster.build();
   }

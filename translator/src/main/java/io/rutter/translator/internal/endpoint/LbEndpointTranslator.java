@@ -25,13 +25,12 @@ final class LbEndpointTranslator {
    *
    * @param metadata that of the cluster's members
    */
-  static LbEndpoint translate(
-      ClusterTarget target, Endpoint endpoint, EndpointMetadataTranslator metadata) {
+  static LbEndpoint translate(ClusterTarget target, Endpoint endpoint, EndpointMetadata metadata) {
     return LbEndpoint.newBuilder()
         .setEndpoint(endpoint(target, endpoint))
         .setHealthStatus(health(endpoint))
         .setLoadBalancingWeight(Wrappers.uint32(Math.max(1, endpoint.weight().orElse(1))))
-        .setMetadata(metadata.translate(target, endpoint))
+        .setMetadata(metadata.of(target, endpoint))
         .build();
   }
 
@@ -42,7 +41,7 @@ final class LbEndpointTranslator {
             io.envoyproxy.envoy.config.endpoint.v3.Endpoint.newBuilder()
                 .setAddress(Addresses.tcp(gateway.address(), gateway.port())))
         .setLoadBalancingWeight(Wrappers.uint32(weight))
-        .setMetadata(EndpointMetadataTranslator.ofGateway(gateway.cluster()))
+        .setMetadata(EndpointMetadata.ofGateway(gateway.cluster()))
         .build();
   }
 
@@ -51,8 +50,8 @@ final class LbEndpointTranslator {
     return endpoint
         .getMetadata()
         .getFilterMetadataOrDefault(
-            EndpointMetadataTranslator.TRANSPORT_SOCKET_MATCH, Struct.getDefaultInstance())
-        .getFieldsOrDefault(EndpointMetadataTranslator.TLS_MODE, Value.getDefaultInstance())
+            EndpointMetadata.TRANSPORT_SOCKET_MATCH, Struct.getDefaultInstance())
+        .getFieldsOrDefault(EndpointMetadata.TLS_MODE, Value.getDefaultInstance())
         .getStringValue()
         .equals(TlsModes.ISTIO);
   }

@@ -19,8 +19,7 @@ public final class LoadAssignmentAssembler {
    *
    * @param metadata that of the members, also of other clusters
    */
-  public static ClusterLoadAssignment assemble(
-      ClusterTarget target, EndpointMetadataTranslator metadata) {
+  public static ClusterLoadAssignment assemble(ClusterTarget target, EndpointMetadata metadata) {
     return assemble(
         target, target.policy().flatMap(TrafficPolicy::outlierDetection).isPresent(), metadata);
   }
@@ -31,11 +30,11 @@ public final class LoadAssignmentAssembler {
    * @param outlierDetection whether the cluster has it, be it only from the mesh's defaults
    */
   public static ClusterLoadAssignment assemble(ClusterTarget target, boolean outlierDetection) {
-    return assemble(target, outlierDetection, new EndpointMetadataTranslator());
+    return assemble(target, outlierDetection, new EndpointMetadata());
   }
 
   private static ClusterLoadAssignment assemble(
-      ClusterTarget target, boolean outlierDetection, EndpointMetadataTranslator metadata) {
+      ClusterTarget target, boolean outlierDetection, EndpointMetadata metadata) {
     ImmutableList<LocalityGroup> groups = LocalityGrouping.of(target, metadata);
     Optional<LocalityPolicy> policy = policy(target);
     if (policy.isPresent()) {

@@ -28,8 +28,7 @@ final class LocalityGrouping {
   private LocalityGrouping() {}
 
   /** The groups, none of them with a priority yet. */
-  static ImmutableList<LocalityGroup> of(
-      ClusterTarget target, EndpointMetadataTranslator metadata) {
+  static ImmutableList<LocalityGroup> of(ClusterTarget target, EndpointMetadata metadata) {
     Map<Locality, List<Member>> byLocality = new HashMap<>();
     for (Endpoint endpoint : endpoints(target)) {
       if (EndpointFilter.accepts(target, endpoint)) {

@@ -42,18 +42,18 @@ final class LocalityPriorities {
     LocalityLbSetting setting = policy.setting();
     Locality from = target.scope().proxy().locality();
     if (!setting.distribute().isEmpty()) {
-      return LocalityDistributionTranslator.apply(setting.distribute(), from, groups);
+      return LocalityWeights.apply(setting.distribute(), from, groups);
     }
     if (!failover && !policy.forced()) {
       return groups;
     }
     if (setting.failoverPriority().isEmpty()) {
-      return RegionFailoverTranslator.apply(setting.failover(), from, groups);
+      return RegionPriorities.apply(setting.failover(), from, groups);
     }
     ImmutableList<LocalityGroup> byLabels = byLabels(setting.failoverPriority(), target, groups);
     return setting.failover().isEmpty()
         ? byLabels
-        : RegionFailoverTranslator.apply(setting.failover(), from, byLabels);
+        : RegionPriorities.apply(setting.failover(), from, byLabels);
   }
 
   private static ImmutableList<LocalityGroup> byZone(
@@ -65,7 +65,7 @@ final class LocalityPriorities {
         policy.setting().failoverPriority().isEmpty()
             ? groups
             : byLabels(policy.setting().failoverPriority(), target, groups);
-    return RegionFailoverTranslator.applyByRegionOnly(
+    return RegionPriorities.applyByRegionOnly(
         policy.setting().failover(), target.scope().proxy().locality(), byLabels);
   }
 
@@ -73,8 +73,7 @@ final class LocalityPriorities {
   private static ImmutableList<LocalityGroup> byLabels(
       List<String> priorities, ClusterTarget target, ImmutableList<LocalityGroup> groups) {
     return target.discovery() == DiscoveryType.EDS || target.subset().isEmpty()
-        ? FailoverPriorityTranslator.apply(
-            priorities, target.scope().proxy().selectableLabels(), groups)
+        ? FailoverPriorities.apply(priorities, target.scope().proxy().selectableLabels(), groups)
         : groups;
   }
 }

@@ -10,11 +10,14 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.CodecType;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.UpgradeConfig;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.Rds;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.RequestIDExtension;
+import io.envoyproxy.envoy.extensions.request_id.uuid.v3.UuidRequestIdConfig;
 import io.rutter.model.internal.go.GoDurations;
 import io.rutter.model.mesh.proxyconfig.GatewayTopology;
 import io.rutter.model.mesh.proxyconfig.ProxyConfig;
 import io.rutter.translator.internal.filter.accesslog.AccessLogTranslator;
 import io.rutter.translator.internal.filter.tracing.TracingTranslator;
+import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.proto.ConfigSources;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.proto.Wrappers;
@@ -29,6 +32,16 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
  * Options.
  */
 public final class HttpConnectionManagerTranslator {
+  /** Requests are numbered by a UUID, which also carries the decision to trace. */
+  private static final RequestIDExtension UUID_REQUEST_ID =
+      RequestIDExtension.newBuilder()
+          .setTypedConfig(
+              Anys.pack(
+                  UuidRequestIdConfig.newBuilder()
+                      .setUseRequestIdForTraceSampling(Wrappers.TRUE)
+                      .build()))
+          .build();
+
   private HttpConnectionManagerTranslator() {}
 
   /** The connection manager. */
@@ -44,7 +57,7 @@ public final class HttpConnectionManagerTranslator {
     routes(options, manager);
     codec(scope, options, manager);
     clientAddress(scope, options, config, manager);
-    ClientCertificateHeaderTranslator.translate(config, options.listenerClass(), manager);
+    ForwardClientCertDetailsTranslator.translate(config, options.listenerClass(), manager);
     ProxyHeadersTranslator.translate(config.proxyHeaders(), options.listenerClass(), manager);
     PathNormalizationTranslator.translate(scope.settings().config().pathNormalization(), manager);
     ProxyMetadata.text(scope.proxy(), "IDLE_TIMEOUT")
@@ -59,7 +72,7 @@ public final class HttpConnectionManagerTranslator {
     manager.addAllAccessLog(AccessLogTranslator.http(scope));
     manager.addAllHttpFilters(HttpFilterChain.filters(scope, options));
     TracingTranslator.translate(scope).ifPresent(manager::setTracing);
-    manager.setRequestIdExtension(RequestIdTranslator.UUID);
+    manager.setRequestIdExtension(UUID_REQUEST_ID);
     return manager.build();
   }
 
@@ -119,7 +132,7 @@ public final class HttpConnectionManagerTranslator {
                     .flatMap(hops -> hops.stream().boxed().findFirst())
                     .orElse(0L)
                     .longValue());
-    InternalAddressTranslator.translate(scope.mesh().networks().declared())
+    InternalAddressConfigTranslator.translate(scope.mesh().networks().declared())
         .ifPresent(manager::setInternalAddressConfig);
   }
 }

@@ -41,8 +41,7 @@ public final class HttpConnectionManagers {
 
   /** The connection manager for these options, equal to what the translator makes of them. */
   public HttpConnectionManager of(HttpConnectionManagerOptions options) {
-    boolean ofService =
-        options.service().filter(DynamicForwardProxyTranslator::applies).isPresent();
+    boolean ofService = options.service().filter(DynamicForwardProxyFilters::applies).isPresent();
     if (options.routes() instanceof RouteSource.Rds rds && !ofService) {
       HttpConnectionManager.Builder manager =
           known

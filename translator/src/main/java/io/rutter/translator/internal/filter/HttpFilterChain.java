@@ -66,8 +66,8 @@ final class HttpFilterChain {
     return options.listenerClass() == ListenerClass.SIDECAR_OUTBOUND
         ? options
             .service()
-            .filter(DynamicForwardProxyTranslator::applies)
-            .map(service -> DynamicForwardProxyTranslator.http(scope, service))
+            .filter(DynamicForwardProxyFilters::applies)
+            .map(service -> DynamicForwardProxyFilters.http(scope, service))
         : Optional.empty();
   }
 
@@ -75,7 +75,7 @@ final class HttpFilterChain {
       ProxyScope scope, HttpConnectionManagerOptions options) {
     return options.listenerClass() == ListenerClass.SIDECAR_OUTBOUND
             && scope.sidecar().outboundPolicy().mode() == OutboundPolicy.Mode.ALLOW_ANY_DYNAMIC_DNS
-        ? Optional.of(DynamicForwardProxyTranslator.httpAllowAny(scope))
+        ? Optional.of(DynamicForwardProxyFilters.httpAllowAny(scope))
         : Optional.empty();
   }
 }

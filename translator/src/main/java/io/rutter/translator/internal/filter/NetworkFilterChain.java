@@ -25,8 +25,8 @@ public final class NetworkFilterChain {
   public static ImmutableList<Filter> of(
       ProxyScope scope, Service service, ServicePort port, TcpProxy proxy) {
     ImmutableList.Builder<Filter> filters = ImmutableList.builder();
-    if (DynamicForwardProxyTranslator.applies(service)) {
-      filters.add(DynamicForwardProxyTranslator.sni(scope, service, port.number()));
+    if (DynamicForwardProxyFilters.applies(service)) {
+      filters.add(DynamicForwardProxyFilters.sni(scope, service, port.number()));
     }
     return filters.addAll(of(port.protocol(), proxy)).build();
   }

@@ -7,8 +7,8 @@ import io.envoyproxy.envoy.config.core.v3.TypedExtensionConfig;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager.ServerHeaderTransformation;
 import io.envoyproxy.envoy.extensions.http.header_formatters.preserve_case.v3.PreserveCaseFormatterConfig;
-import io.rutter.model.mesh.proxyconfig.DisableableHeader;
-import io.rutter.model.mesh.proxyconfig.EnableableHeader;
+import io.rutter.model.mesh.proxyconfig.OptInHeader;
+import io.rutter.model.mesh.proxyconfig.OptOutHeader;
 import io.rutter.model.mesh.proxyconfig.ProxyHeaders;
 import io.rutter.model.mesh.proxyconfig.ServerHeader;
 import io.rutter.translator.internal.proto.Anys;
@@ -34,10 +34,7 @@ final class ProxyHeadersTranslator {
       manager.setGenerateRequestId(Wrappers.FALSE);
     }
     manager.setAppendXForwardedPort(
-        headers
-            .flatMap(ProxyHeaders::xForwardedPort)
-            .flatMap(EnableableHeader::enabled)
-            .orElse(false));
+        headers.flatMap(ProxyHeaders::xForwardedPort).flatMap(OptInHeader::enabled).orElse(false));
     if (headers.flatMap(ProxyHeaders::preserveHttp1HeaderCase).orElse(false)) {
       manager.getHttpProtocolOptionsBuilder().setHeaderKeyFormat(preserveCase());
     }
@@ -72,7 +69,7 @@ final class ProxyHeadersTranslator {
         .build();
   }
 
-  private static boolean isDisabled(Optional<DisableableHeader> header) {
-    return header.flatMap(DisableableHeader::disabled).orElse(false);
+  private static boolean isDisabled(Optional<OptOutHeader> header) {
+    return header.flatMap(OptOutHeader::disabled).orElse(false);
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedTargets {
   private final SharingBound bound;
-  private final Map<Key, Made> known = new ConcurrentHashMap<>();
+  private final Map<Key, TargetResources> known = new ConcurrentHashMap<>();
 
   SharedTargets(SharingBound bound) {
     this.bound = bound;
@@ -34,22 +34,22 @@ final class SharedTargets {
    * @param cluster absent where it has no endpoint that a cluster could name
    * @param loadAssignment of a cluster that asks for it
    */
-  record Made(
+  record TargetResources(
       Optional<Resource<Cluster>> cluster,
       Optional<Resource<ClusterLoadAssignment>> loadAssignment) {}
 
   /** What a target gives, made if no other proxy had it. */
-  Made of(ClusterTarget target, Function<ClusterTarget, Made> make) {
+  TargetResources of(ClusterTarget target, Function<ClusterTarget, TargetResources> make) {
     Key key = Key.of(target);
-    Made before = known.get(key);
+    TargetResources before = known.get(key);
     if (before != null) {
       return before;
     }
-    Made made = make.apply(target);
+    TargetResources made = make.apply(target);
     if (!bound.admits(2)) {
       return made;
     }
-    Made other = known.putIfAbsent(key, made);
+    TargetResources other = known.putIfAbsent(key, made);
     return other == null ? made : other;
   }
 

@@ -9,7 +9,7 @@ import io.rutter.translator.internal.cluster.OutboundClusterAssembler;
 import io.rutter.translator.internal.endpoint.ClusterTarget;
 import io.rutter.translator.internal.endpoint.ClusterTargets;
 import io.rutter.translator.internal.endpoint.DiscoveryType;
-import io.rutter.translator.internal.endpoint.EndpointMetadataTranslator;
+import io.rutter.translator.internal.endpoint.EndpointMetadata;
 import io.rutter.translator.internal.endpoint.LoadAssignmentAssembler;
 import io.rutter.translator.internal.resolve.ChangedServices;
 import io.rutter.translator.internal.resolve.ProxyScope;
@@ -83,11 +83,11 @@ public record UpstreamResources(
       String namespace,
       boolean bySni,
       SharedTargets shared) {
-    EndpointMetadataTranslator metadata = new EndpointMetadataTranslator();
+    EndpointMetadata metadata = new EndpointMetadata();
     List<Resource<Cluster>> clusters = new ArrayList<>();
     List<Resource<ClusterLoadAssignment>> assignments = new ArrayList<>();
     for (ClusterTarget target : ClusterTargets.of(scope, services, namespace, bySni)) {
-      SharedTargets.Made made = shared.of(target, missing -> make(missing, metadata));
+      SharedTargets.TargetResources made = shared.of(target, missing -> make(missing, metadata));
       made.cluster().ifPresent(clusters::add);
       made.loadAssignment().ifPresent(assignments::add);
     }
@@ -99,9 +99,9 @@ public record UpstreamResources(
         ResourceList.of(assignments).sorted(ClusterLoadAssignment::getClusterName));
   }
 
-  private static SharedTargets.Made make(
-      ClusterTarget target, EndpointMetadataTranslator metadata) {
-    return new SharedTargets.Made(
+  private static SharedTargets.TargetResources make(
+      ClusterTarget target, EndpointMetadata metadata) {
+    return new SharedTargets.TargetResources(
         OutboundClusterAssembler.assemble(target).map(Resource::of),
         target.discovery() == DiscoveryType.EDS
             ? Optional.of(Resource.of(LoadAssignmentAssembler.assemble(target, metadata)))

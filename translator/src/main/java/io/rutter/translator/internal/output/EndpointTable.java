@@ -26,7 +26,7 @@ public final class EndpointTable {
         for (LbEndpoint endpoint : group.getLbEndpointsList()) {
           table.add(
               assignment.getClusterName(),
-              Addresses.text(endpoint.getEndpoint().getAddress()),
+              AddressText.text(endpoint.getEndpoint().getAddress()),
               endpoint.getHealthStatus().name(),
               Integer.toUnsignedString(endpoint.getLoadBalancingWeight().getValue()),
               Integer.toUnsignedString(group.getPriority()),

@@ -36,7 +36,8 @@ public final class ListenerTable {
   }
 
   private static void add(TextTable table, Listener listener, String match, FilterChain chain) {
-    table.add(listener.getName(), Addresses.text(listener.getAddress()), match, destination(chain));
+    table.add(
+        listener.getName(), AddressText.text(listener.getAddress()), match, destination(chain));
   }
 
   private static String match(FilterChainMatch match) {

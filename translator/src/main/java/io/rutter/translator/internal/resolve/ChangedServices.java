@@ -8,7 +8,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSe
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.registry.Service;
-import io.rutter.translator.internal.order.Identity;
+import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.host.NamespacedHost;
 import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
 import java.util.Optional;
@@ -63,7 +63,7 @@ public record ChangedServices(ImmutableList<Service> before, ImmutableList<Servi
                 others
                         .sidecar()
                         .service(service.hostname())
-                        .filter(other -> Identity.same(service, other))
+                        .filter(other -> References.same(service, other))
                         .isEmpty()
                     || isChanged.test(service))
         .collect(toImmutableList());

@@ -7,7 +7,7 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.translator.TranslationOptions;
-import io.rutter.translator.internal.order.Identity;
+import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.gateway.GatewayIndex;
 import io.rutter.translator.internal.resolve.registry.EndpointIndex;
 import io.rutter.translator.internal.resolve.registry.NetworkIndex;
@@ -26,74 +26,76 @@ import java.util.Set;
  * All of the mesh that does not depend on a proxy, indexed once: names resolved, visibility worked
  * out, rules of one host merged, delegates expanded.
  *
- * <p>Each index declares its inputs, and is kept for as long as they are equal ({@link Part}). A
- * mesh that differs from an earlier one is indexed by the same code as a new one, so that the two
- * cannot come apart.
+ * <p>Each index declares its inputs, and is kept for as long as they are equal ({@link
+ * IndexedPart}). A mesh that differs from an earlier one is indexed by the same code as a new one,
+ * so that the two cannot come apart.
  */
 public final class MeshIndex {
   private final MeshSnapshot snapshot;
   private final TranslationOptions options;
-  private final Part<MeshConfig, MeshSettings> settings;
-  private final Part<ServiceIndex.Inputs, ServiceIndex> services;
-  private final Part<ServiceIndex, ServiceImports> imports;
-  private final Part<WorkloadIndex.Inputs, WorkloadIndex> workloads;
-  private final Part<EndpointIndex.Inputs, EndpointIndex> endpoints;
-  private final Part<DestinationRuleIndex.Inputs, DestinationRuleIndex> destinationRules;
-  private final Part<PeerAuthenticationIndex.Inputs, PeerAuthenticationIndex> peerAuthentications;
-  private final Part<NetworkIndex.Inputs, NetworkIndex> networks;
-  private final Part<VirtualServiceIndex.Inputs, VirtualServiceIndex> virtualServices;
-  private final Part<GatewayIndex.Inputs, GatewayIndex> gateways;
-  private final Part<SidecarIndex.Inputs, SidecarIndex> sidecars;
+  private final IndexedPart<MeshConfig, MeshSettings> settings;
+  private final IndexedPart<ServiceIndex.Inputs, ServiceIndex> services;
+  private final IndexedPart<ServiceIndex, ServiceImports> imports;
+  private final IndexedPart<WorkloadIndex.Inputs, WorkloadIndex> workloads;
+  private final IndexedPart<EndpointIndex.Inputs, EndpointIndex> endpoints;
+  private final IndexedPart<DestinationRuleIndex.Inputs, DestinationRuleIndex> destinationRules;
+  private final IndexedPart<PeerAuthenticationIndex.Inputs, PeerAuthenticationIndex>
+      peerAuthentications;
+  private final IndexedPart<NetworkIndex.Inputs, NetworkIndex> networks;
+  private final IndexedPart<VirtualServiceIndex.Inputs, VirtualServiceIndex> virtualServices;
+  private final IndexedPart<GatewayIndex.Inputs, GatewayIndex> gateways;
+  private final IndexedPart<SidecarIndex.Inputs, SidecarIndex> sidecars;
 
   private MeshIndex(MeshSnapshot next, TranslationOptions options, Optional<MeshIndex> before) {
     this.snapshot = next;
     this.options = options;
-    this.settings = Part.of(before.map(was -> was.settings), next.meshConfig(), MeshSettings::of);
+    this.settings =
+        IndexedPart.of(before.map(was -> was.settings), next.meshConfig(), MeshSettings::of);
     this.services =
-        Part.of(
+        IndexedPart.of(
             before.map(was -> was.services),
             ServiceIndex.Inputs.of(next, settings()),
             ServiceIndex::of);
-    this.imports = Part.of(before.map(was -> was.imports), services(), ServiceImports::new);
+    this.imports = IndexedPart.of(before.map(was -> was.imports), services(), ServiceImports::new);
     this.workloads =
-        Part.of(
+        IndexedPart.of(
             before.map(was -> was.workloads),
             WorkloadIndex.Inputs.of(next, settings()),
             WorkloadIndex::of);
     this.endpoints =
-        Part.of(
+        IndexedPart.of(
             before.map(was -> was.endpoints),
             EndpointIndex.Inputs.of(next, settings(), options, services(), workloads()),
             EndpointIndex::of,
             EndpointIndex::after);
     this.destinationRules =
-        Part.of(
+        IndexedPart.of(
             before.map(was -> was.destinationRules),
             DestinationRuleIndex.Inputs.of(next, settings()),
             DestinationRuleIndex::of);
     this.peerAuthentications =
-        Part.of(
+        IndexedPart.of(
             before.map(was -> was.peerAuthentications),
             PeerAuthenticationIndex.Inputs.of(next, settings()),
             PeerAuthenticationIndex::of);
     this.networks =
-        Part.of(
+        IndexedPart.of(
             before.map(was -> was.networks),
             NetworkIndex.Inputs.of(next, settings(), services()),
             NetworkIndex::of);
     this.virtualServices =
-        Part.of(
+        IndexedPart.of(
             before.map(was -> was.virtualServices),
             VirtualServiceIndex.Inputs.of(next, settings()),
             VirtualServiceIndex::of,
             VirtualServiceIndex::after);
     this.gateways =
-        Part.of(
+        IndexedPart.of(
             before.map(was -> was.gateways),
             new GatewayIndex.Inputs(options, next.gateways()),
             GatewayIndex::of);
     this.sidecars =
-        Part.of(
+        IndexedPart.of(
             before.map(was -> was.sidecars),
             new SidecarIndex.Inputs(
                 settings(), services(), imports.value(), virtualServices(), next.sidecars()),
@@ -148,7 +150,7 @@ public final class MeshIndex {
             .allMatch(
                 part ->
                     mayDiffer.contains(part.getKey())
-                        || Identity.same(part.getValue(), others.get(part.getKey())));
+                        || References.same(part.getValue(), others.get(part.getKey())));
   }
 
   /** What was indexed. */

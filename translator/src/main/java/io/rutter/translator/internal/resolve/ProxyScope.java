@@ -10,7 +10,7 @@ import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceResolution;
-import io.rutter.translator.internal.order.Identity;
+import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.gateway.MergedGateways;
 import io.rutter.translator.internal.resolve.host.NamespacedHost;
 import io.rutter.translator.internal.resolve.registry.ServiceTarget;
@@ -89,7 +89,7 @@ public record ProxyScope(
 
   /** Whether no DestinationRule has changed. */
   public boolean hasSameDestinationRules(ProxyScope other) {
-    return Identity.same(mesh.destinationRules(), other.mesh.destinationRules());
+    return References.same(mesh.destinationRules(), other.mesh.destinationRules());
   }
 
   /** Whether its listeners are the same as far as one can tell, and a gateway's routes. */
@@ -104,8 +104,8 @@ public record ProxyScope(
   }
 
   private boolean hasSameGateways(ProxyScope other) {
-    return Identity.same(mesh.gateways(), other.mesh.gateways())
-        && Identity.same(mesh.virtualServices(), other.mesh.virtualServices());
+    return References.same(mesh.gateways(), other.mesh.gateways())
+        && References.same(mesh.virtualServices(), other.mesh.virtualServices());
   }
 
   /** Of all endpoints only those of headless services have listeners of their own. */

@@ -12,8 +12,8 @@ import io.rutter.translator.internal.naming.VirtualHostNames;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.route.common.RouteConfigurations;
-import io.rutter.translator.internal.route.http.DefaultRouteTranslator;
-import io.rutter.translator.internal.route.http.InboundRetryPolicyTranslator;
+import io.rutter.translator.internal.route.http.DefaultRoute;
+import io.rutter.translator.internal.route.http.InboundRetryPolicy;
 import io.rutter.translator.internal.route.http.RouteDecorators;
 import io.rutter.translator.internal.route.match.HttpMatchTranslator;
 
@@ -43,12 +43,12 @@ public final class InboundRouteConfigurationAssembler {
                     .setMaxStreamDuration(Durations.ZERO)
                     .setGrpcTimeoutHeaderMax(Durations.ZERO));
     if (protocol != Protocol.GRPC && protocol != Protocol.GRPC_WEB) {
-      InboundRetryPolicyTranslator.translate(scope.settings().defaultInboundHttpRetryPolicy())
+      InboundRetryPolicy.of(scope.settings().defaultInboundHttpRetryPolicy())
           .ifPresent(action::setRetryPolicy);
     }
     Route route =
         Route.newBuilder()
-            .setName(DefaultRouteTranslator.NAME)
+            .setName(DefaultRoute.NAME)
             .setMatch(HttpMatchTranslator.everything())
             .setRoute(action)
             .setDecorator(RouteDecorators.ofService(hostname, port))

@@ -122,13 +122,13 @@ public final class ClientTlsTranslator {
   private static void addCredential(
       ClientTls tls, String credential, Proxy proxy, CommonTlsContext.Builder context) {
     if (tls.mode() == ClientTlsMode.MUTUAL) {
-      context.addTlsCertificateSdsSecretConfigs(CredentialTranslator.translate(credential, proxy));
+      context.addTlsCertificateSdsSecretConfigs(CredentialSecrets.of(credential, proxy));
     }
     if (!isInsecure(tls)) {
       context.setCombinedValidationContext(
           validation(
               tls.subjectAltNames(),
-              CredentialTranslator.translate(credential + CredentialTranslator.CA_SUFFIX, proxy)));
+              CredentialSecrets.of(credential + CredentialSecrets.CA_SUFFIX, proxy)));
     }
   }
 

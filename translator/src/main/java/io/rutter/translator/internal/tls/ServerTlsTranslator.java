@@ -40,16 +40,15 @@ public final class ServerTlsTranslator {
         CommonTlsContext.newBuilder().addAllAlpnProtocols(alpn(tls.mode(), protocol));
     boolean validateClient = requireClient || tls.mode() == TlsMode.OPTIONAL_MUTUAL;
     if (tls.mode() == TlsMode.ISTIO_MUTUAL) {
-      ServerCertificateTranslator.workload(
-          scope.proxy(), ClientValidation.of(tls, validateClient), common);
+      ServerCertificates.workload(scope.proxy(), ClientValidation.of(tls, validateClient), common);
     } else if (tls.credentialName().isPresent() || !tls.credentialNames().isEmpty()) {
-      ServerCredentialTranslator.translate(scope, tls, common, problems);
+      ServerCredentials.apply(scope, tls, common, problems);
     } else {
-      ServerCertificateTranslator.files(
+      ServerCertificates.files(
           scope.proxy(), tls, ClientValidation.of(tls, validateClient), common);
     }
     if (hasParameters(tls.mode())) {
-      ServerTlsParametersTranslator.translate(scope.settings().tlsDefaults(), tls)
+      TlsParametersTranslator.translate(scope.settings().tlsDefaults(), tls)
           .ifPresent(common::setTlsParams);
     }
     return DownstreamTlsContext.newBuilder()

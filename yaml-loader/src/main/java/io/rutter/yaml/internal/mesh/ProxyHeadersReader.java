@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.mesh;
 
-import io.rutter.model.mesh.proxyconfig.DisableableHeader;
-import io.rutter.model.mesh.proxyconfig.EnableableHeader;
 import io.rutter.model.mesh.proxyconfig.ForwardClientCertDetails;
 import io.rutter.model.mesh.proxyconfig.MetadataExchangeHeaders;
 import io.rutter.model.mesh.proxyconfig.MetadataExchangeMode;
+import io.rutter.model.mesh.proxyconfig.OptInHeader;
+import io.rutter.model.mesh.proxyconfig.OptOutHeader;
 import io.rutter.model.mesh.proxyconfig.ProxyHeaders;
 import io.rutter.model.mesh.proxyconfig.ServerHeader;
 import io.rutter.model.mesh.proxyconfig.SetCurrentClientCertDetails;
@@ -49,8 +49,8 @@ final class ProxyHeadersReader {
   }
 
   /** Istio: {@code ProxyConfig.ProxyHeaders.RequestId}. */
-  private static DisableableHeader disableableHeader(ObjectNode in) {
-    DisableableHeader.Builder header = DisableableHeader.builder();
+  private static OptOutHeader disableableHeader(ObjectNode in) {
+    OptOutHeader.Builder header = OptOutHeader.builder();
     in.boolValue("disabled").ifPresent(header::disabled);
     return header.build();
   }
@@ -70,8 +70,8 @@ final class ProxyHeadersReader {
   }
 
   /** Istio: {@code ProxyConfig.ProxyHeaders.XForwardedHost}. */
-  private static EnableableHeader enableableHeader(ObjectNode in) {
-    EnableableHeader.Builder header = EnableableHeader.builder();
+  private static OptInHeader enableableHeader(ObjectNode in) {
+    OptInHeader.Builder header = OptInHeader.builder();
     in.boolValue("enabled").ifPresent(header::enabled);
     return header.build();
   }

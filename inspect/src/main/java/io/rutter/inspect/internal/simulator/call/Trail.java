@@ -7,7 +7,7 @@ import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.Origin;
-import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.Stage;
 import io.rutter.inspect.Step;
 import io.rutter.inspect.internal.simulator.config.ConfigPaths;
@@ -50,8 +50,8 @@ public final class Trail {
     steps.add(Step.of(stage, chosen, reason));
   }
 
-  public void step(Stage stage, String chosen, String reason, List<PassedOver> passedOver) {
-    steps.add(new Step(stage, chosen, reason, ImmutableList.copyOf(passedOver)));
+  public void step(Stage stage, String chosen, String reason, List<RejectedCandidate> rejected) {
+    steps.add(new Step(stage, chosen, reason, ImmutableList.copyOf(rejected)));
   }
 
   public void origin(Stage stage, Metadata metadata) {
@@ -60,8 +60,9 @@ public final class Trail {
   }
 
   /** The call ends here, for this reason. */
-  public CallResult fail(CallError error, Stage stage, String reason, List<PassedOver> passedOver) {
-    step(stage, "", reason, passedOver);
+  public CallResult fail(
+      CallError error, Stage stage, String reason, List<RejectedCandidate> rejected) {
+    step(stage, "", reason, rejected);
     error(error);
     return end();
   }

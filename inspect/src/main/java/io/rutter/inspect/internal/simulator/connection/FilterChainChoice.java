@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
-import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.internal.simulator.call.Connection;
 import io.rutter.inspect.internal.simulator.match.IpRanges;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class FilterChainChoice {
   private static final int YES = 1;
 
   private final Connection connection;
-  private final List<PassedOver> passedOver = new ArrayList<>();
+  private final List<RejectedCandidate> rejected = new ArrayList<>();
   private List<FilterChain> left;
 
   private FilterChainChoice(Listener listener, Connection connection) {
@@ -42,14 +42,15 @@ public final class FilterChainChoice {
    * The chains that are left and those that are not.
    *
    * @param chains the chains, more than one only where their conditions are equal
-   * @param passedOver the others
+   * @param rejected the others
    */
-  public record Outcome(ImmutableList<FilterChain> chains, ImmutableList<PassedOver> passedOver) {}
+  public record Outcome(
+      ImmutableList<FilterChain> chains, ImmutableList<RejectedCandidate> rejected) {}
 
   public static Outcome choose(Listener listener, Connection connection) {
     FilterChainChoice choice = new FilterChainChoice(listener, connection);
     choice.sift();
-    return new Outcome(ImmutableList.copyOf(choice.left), ImmutableList.copyOf(choice.passedOver));
+    return new Outcome(ImmutableList.copyOf(choice.left), ImmutableList.copyOf(choice.rejected));
   }
 
   private void sift() {
@@ -166,8 +167,8 @@ public final class FilterChainChoice {
             rank == UNASKED
                 ? "another chain asks for this value: "
                 : rank == NO ? "" : "another chain is more specific: ";
-        passedOver.add(
-            new PassedOver(
+        rejected.add(
+            new RejectedCandidate(
                 FilterChainNames.of(chain),
                 (rank == UNASKED
                         ? condition.apply(FilterChainMatch.getDefaultInstance()).split(" ", 2)[0]

@@ -10,7 +10,7 @@ import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallMode;
 import io.rutter.inspect.CallProtocol;
-import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.Stage;
 import io.rutter.inspect.internal.simulator.call.Trail;
 import io.rutter.inspect.internal.simulator.match.IpRanges;
@@ -38,11 +38,12 @@ public final class ListenerChoice {
           List.of(),
           trail);
     }
-    List<PassedOver> passedOver = new ArrayList<>();
+    List<RejectedCandidate> rejected = new ArrayList<>();
     List<Listener> candidates = new ArrayList<>();
     for (Listener listener : listeners) {
       Optional<String> failure = failure(listener, call);
-      failure.ifPresent(condition -> passedOver.add(new PassedOver(listener.getName(), condition)));
+      failure.ifPresent(
+          condition -> rejected.add(new RejectedCandidate(listener.getName(), condition)));
       if (failure.isEmpty()) {
         candidates.add(listener);
       }
@@ -50,36 +51,36 @@ public final class ListenerChoice {
     Optional<Listener> exact =
         candidates.stream().filter(listener -> isExact(listener, call)).findFirst();
     if (exact.isPresent()) {
-      return chosen(exact, "has the address and port of the call", passedOver, trail);
+      return chosen(exact, "has the address and port of the call", rejected, trail);
     }
     if (!candidates.isEmpty()) {
       return chosen(
           Optional.of(candidates.get(0)),
           "has the port of the call, on the wildcard address",
-          passedOver,
+          rejected,
           trail);
     }
     return call.mode() == CallMode.OUTBOUND
         ? chosen(
             redirecting(listeners, OUTBOUND, TrafficDirection.OUTBOUND),
             "keeps what no other listener takes",
-            passedOver,
+            rejected,
             trail)
-        : chosen(Optional.empty(), "", passedOver, trail);
+        : chosen(Optional.empty(), "", rejected, trail);
   }
 
   private static Optional<Listener> chosen(
-      Optional<Listener> listener, String reason, List<PassedOver> passedOver, Trail trail) {
+      Optional<Listener> listener, String reason, List<RejectedCandidate> rejected, Trail trail) {
     listener.ifPresent(
         winner -> {
-          List<PassedOver> others = new ArrayList<>(passedOver);
+          List<RejectedCandidate> others = new ArrayList<>(rejected);
           others.removeIf(other -> other.name().equals(winner.getName()));
           trail.step(Stage.LISTENER, winner.getName(), reason, others);
           trail.origin(Stage.LISTENER, winner.getMetadata());
           trail.result().listener(winner.getName());
         });
     if (listener.isEmpty()) {
-      trail.step(Stage.LISTENER, "", "no listener takes the connection", passedOver);
+      trail.step(Stage.LISTENER, "", "no listener takes the connection", rejected);
     }
     return listener;
   }
@@ -94,7 +95,7 @@ public final class ListenerChoice {
             () ->
                 listeners.stream()
                     .filter(listener -> listener.getTrafficDirection() == direction)
-                    .filter(ListenerFilters::restoresDestination)
+                    .filter(ConnectionInspection::restoresDestination)
                     .findFirst());
   }
 

@@ -10,8 +10,8 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
-import io.rutter.inspect.PassedOver;
 import io.rutter.inspect.RedirectAnswer;
+import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.Stage;
 import io.rutter.inspect.internal.simulator.call.Abbreviation;
 import io.rutter.inspect.internal.simulator.call.Hosts;
@@ -61,7 +61,7 @@ public final class HttpRouting {
       trail.error(CallError.NO_ROUTE_CONFIGURATION);
       return trail.end();
     }
-    HttpFilters filters = HttpFilters.of(manager);
+    AnsweringFilters filters = AnsweringFilters.of(manager);
     if (!filters.unknown().isEmpty()) {
       trail.step(
           Stage.CONNECTION_MANAGER,
@@ -74,7 +74,7 @@ public final class HttpRouting {
 
   public static CallResult route(
       ResourceIndex resources, RouteConfiguration routes, Call call, Trail trail) {
-    return new HttpRouting(new RoutingContext(resources, HttpFilters.NONE, routes, call))
+    return new HttpRouting(new RoutingContext(resources, AnsweringFilters.NONE, routes, call))
         .request(HttpRequest.of(call), trail);
   }
 
@@ -112,11 +112,11 @@ public final class HttpRouting {
           CallError.NO_VIRTUAL_HOST,
           Stage.VIRTUAL_HOST,
           "no domain covers \"" + Abbreviation.of(request.host()) + "\"",
-          outcome.passedOver());
+          outcome.rejected());
     }
     VirtualHost host = outcome.virtualHost().get();
     trail.step(
-        Stage.VIRTUAL_HOST, host.getName(), "domain " + outcome.domain(), outcome.passedOver());
+        Stage.VIRTUAL_HOST, host.getName(), "domain " + outcome.domain(), outcome.rejected());
     trail.origin(Stage.VIRTUAL_HOST, host.getMetadata());
     trail.result().virtualHost(host.getName());
     if (needsTls(host, request)) {
@@ -148,9 +148,9 @@ public final class HttpRouting {
 
   private CallResult routed(VirtualHost host, int from, HttpRequest request, Trail trail) {
     RouteChoice.Outcome outcome = RouteChoice.choose(host, from, request, context.call());
-    List<PassedOver> passedOver = outcome.passedOver();
+    List<RejectedCandidate> rejected = outcome.rejected();
     if (outcome.route().isEmpty()) {
-      return trail.fail(CallError.NO_ROUTE, Stage.ROUTE, "no route takes the request", passedOver);
+      return trail.fail(CallError.NO_ROUTE, Stage.ROUTE, "no route takes the request", rejected);
     }
     Trail rest = trail.fork();
     Route route = outcome.route().get();
@@ -160,7 +160,7 @@ public final class HttpRouting {
         Stage.ROUTE,
         name,
         outcome.share() < 1 ? "the first that matches, for " + share : "the first that matches",
-        passedOver);
+        rejected);
     trail.origin(Stage.ROUTE, route.getMetadata());
     trail.result().route(route.getName()).routeMessage(route);
     CallResult result = new RouteActions(context, host, route).run(request, trail);
@@ -171,7 +171,7 @@ public final class HttpRouting {
         Stage.ROUTE,
         "",
         "for the others",
-        ImmutableList.of(new PassedOver(name, "runtime_fraction: takes only " + share)));
+        ImmutableList.of(new RejectedCandidate(name, "runtime_fraction: takes only " + share)));
     return result.toBuilder()
         .share(outcome.share())
         .otherwise(routed(host, outcome.next(), request, rest))

@@ -7,7 +7,7 @@ import io.envoyproxy.envoy.config.route.v3.RouteMatch;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallTls;
-import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.internal.simulator.call.Abbreviation;
 import io.rutter.inspect.internal.simulator.call.HttpRequest;
 import io.rutter.inspect.internal.simulator.config.Fractions;
@@ -29,17 +29,17 @@ final class RouteChoice {
    * @param route the first that matches; absent: none
    * @param share the part of the requests that it takes
    * @param next where to go on for the others
-   * @param passedOver those before it
+   * @param rejected those before it
    */
-  record Outcome(Optional<Route> route, double share, int next, List<PassedOver> passedOver) {}
+  record Outcome(Optional<Route> route, double share, int next, List<RejectedCandidate> rejected) {}
 
   static Outcome choose(VirtualHost host, int from, HttpRequest request, Call call) {
-    List<PassedOver> passedOver = new ArrayList<>();
+    List<RejectedCandidate> rejected = new ArrayList<>();
     for (int i = from; i < host.getRoutesCount(); i++) {
       Route route = host.getRoutes(i);
       Optional<String> failure = failure(route.getMatch(), request, call);
       if (failure.isPresent()) {
-        passedOver.add(new PassedOver(name(route, i), failure.get()));
+        rejected.add(new RejectedCandidate(name(route, i), failure.get()));
         continue;
       }
       double share =
@@ -47,11 +47,11 @@ final class RouteChoice {
               ? Fractions.of(route.getMatch().getRuntimeFraction(), call)
               : 1;
       if (share > 0) {
-        return new Outcome(Optional.of(route), share, i + 1, passedOver);
+        return new Outcome(Optional.of(route), share, i + 1, rejected);
       }
-      passedOver.add(new PassedOver(name(route, i), "runtime_fraction: takes no requests"));
+      rejected.add(new RejectedCandidate(name(route, i), "runtime_fraction: takes no requests"));
     }
-    return new Outcome(Optional.empty(), 1, host.getRoutesCount(), passedOver);
+    return new Outcome(Optional.empty(), 1, host.getRoutesCount(), rejected);
   }
 
   /** For explanations: its name or its place. */

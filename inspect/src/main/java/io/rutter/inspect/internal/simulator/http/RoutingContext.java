@@ -15,4 +15,4 @@ import io.rutter.inspect.internal.simulator.config.ResourceIndex;
  * @param call the call
  */
 record RoutingContext(
-    ResourceIndex resources, HttpFilters filters, RouteConfiguration routes, Call call) {}
+    ResourceIndex resources, AnsweringFilters filters, RouteConfiguration routes, Call call) {}

@@ -6,7 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSe
 
 import com.google.common.collect.ImmutableSet;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
-import io.rutter.inspect.PassedOver;
+import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.internal.simulator.call.Abbreviation;
 import io.rutter.inspect.internal.simulator.config.DomainIndex;
 import java.util.ArrayList;
@@ -20,13 +20,14 @@ final class VirtualHostChoice {
   private VirtualHostChoice() {}
 
   /**
-   * The virtual host, if any, and those that were passed over.
+   * The virtual host, if any, and those that were rejected.
    *
    * @param virtualHost the winner
    * @param domain its domain that matched
-   * @param passedOver the others
+   * @param rejected the others
    */
-  record Outcome(Optional<VirtualHost> virtualHost, String domain, List<PassedOver> passedOver) {}
+  record Outcome(
+      Optional<VirtualHost> virtualHost, String domain, List<RejectedCandidate> rejected) {}
 
   static Outcome choose(DomainIndex index, String host) {
     List<DomainIndex.Match> matches = index.matches(host);
@@ -34,11 +35,11 @@ final class VirtualHostChoice {
     ImmutableSet<Integer> less =
         matches.stream().map(DomainIndex.Match::host).collect(toImmutableSet());
     String shown = "\"" + Abbreviation.of(host) + "\"";
-    List<PassedOver> passedOver = new ArrayList<>();
+    List<RejectedCandidate> rejected = new ArrayList<>();
     for (int i = 0; i < index.hosts().size(); i++) {
       if (i != winner) {
-        passedOver.add(
-            new PassedOver(
+        rejected.add(
+            new RejectedCandidate(
                 index.hosts().get(i).getName(),
                 index.condition(i)
                     + (less.contains(i) ? ": another virtual host is more specific: " : ": ")
@@ -46,7 +47,7 @@ final class VirtualHostChoice {
       }
     }
     return winner == NONE
-        ? new Outcome(Optional.empty(), "", passedOver)
-        : new Outcome(Optional.of(index.hosts().get(winner)), matches.get(0).domain(), passedOver);
+        ? new Outcome(Optional.empty(), "", rejected)
+        : new Outcome(Optional.of(index.hosts().get(winner)), matches.get(0).domain(), rejected);
   }
 }

@@ -16,9 +16,9 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.analyze.known.KnownHosts;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
 import java.util.OptionalInt;
@@ -45,7 +45,7 @@ public final class DestinationAnalysis {
     DestinationAnalysis analysis = new DestinationAnalysis(mesh, hosts, namespaces);
     for (VirtualService virtualService : mesh.virtualServices().declared()) {
       ImmutableSet<String> viewers = Viewers.of(mesh, namespaces, virtualService);
-      Place spec = Place.spec("VirtualService", virtualService.metadata(), problems);
+      FindingPlace spec = FindingPlace.spec("VirtualService", virtualService.metadata(), problems);
       for (PlacedDestination destination : PlacedDestination.of(virtualService, spec)) {
         analysis.check(destination, viewers);
       }

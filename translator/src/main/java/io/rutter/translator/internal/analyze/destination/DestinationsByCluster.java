@@ -19,7 +19,7 @@ import io.rutter.model.sidecar.Sidecar;
 import io.rutter.model.virtualservice.Destination;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.check.MissingCluster;
 import io.rutter.translator.internal.naming.OutboundClusterName;
 import io.rutter.translator.internal.resolve.MeshIndex;
@@ -73,7 +73,8 @@ final class DestinationsByCluster {
                 toImmutableMap(
                     DestinationsByCluster::key, Function.identity(), (first, second) -> first));
     virtualServices.values().stream()
-        .flatMap(v -> PlacedDestination.of(v, Place.spec(KIND, v.metadata(), NOWHERE)).stream())
+        .flatMap(
+            v -> PlacedDestination.of(v, FindingPlace.spec(KIND, v.metadata(), NOWHERE)).stream())
         .forEach(each -> targets(each.destination()).forEach(target -> byTarget.put(target, each)));
   }
 
@@ -164,7 +165,7 @@ final class DestinationsByCluster {
                     .map(
                         metadata ->
                             new PlacedDestination(
-                                Place.spec("Sidecar", metadata, NOWHERE)
+                                FindingPlace.spec("Sidecar", metadata, NOWHERE)
                                     .at("outboundTrafficPolicy.egressProxy"),
                                 proxy,
                                 ImmutableSet.of())));

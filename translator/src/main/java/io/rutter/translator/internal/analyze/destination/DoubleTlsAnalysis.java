@@ -18,8 +18,8 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.sidecar.SidecarPort;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.KnownHosts;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.analyze.rule.ClientCredentialAnalysis;
 import io.rutter.translator.internal.analyze.rule.DestinationRuleAnalysis;
 import io.rutter.translator.internal.resolve.MeshIndex;
@@ -65,7 +65,7 @@ public final class DoubleTlsAnalysis {
         new DoubleTlsAnalysis(mesh, hosts, namespaces, rule)
             .check(
                 rule.trafficPolicy().get(),
-                Place.spec(KIND, rule.metadata(), problems).at("trafficPolicy"));
+                FindingPlace.spec(KIND, rule.metadata(), problems).at("trafficPolicy"));
       }
     }
   }
@@ -74,7 +74,7 @@ public final class DoubleTlsAnalysis {
     return !Protocol.parse(port.protocol().orElse("")).isTls();
   }
 
-  private void check(TrafficPolicy policy, Place place) {
+  private void check(TrafficPolicy policy, FindingPlace place) {
     policy.tls().filter(DoubleTlsAnalysis::begins).ifPresent(tls -> check(policy, -1, tls, place));
     for (int i = 0; i < policy.portLevelSettings().size(); i++) {
       Optional<ClientTls> tls = policy.portLevelSettings().get(i).tls();
@@ -94,7 +94,7 @@ public final class DoubleTlsAnalysis {
    *
    * @param settings the index of settings for a port, or -1 for those of all other ports
    */
-  private void check(TrafficPolicy policy, int settings, ClientTls tls, Place place) {
+  private void check(TrafficPolicy policy, int settings, ClientTls tls, FindingPlace place) {
     for (Service service : DestinationRuleAnalysis.servicesOf(mesh, rule)) {
       for (ServicePort port : service.ports()) {
         if (port.protocol().isTls()
@@ -152,7 +152,8 @@ public final class DoubleTlsAnalysis {
 
   private boolean bringsPlainText(
       VirtualService virtualService, Service service, ServicePort port) {
-    Place spec = Place.spec("VirtualService", virtualService.metadata(), ignored -> {});
+    FindingPlace spec =
+        FindingPlace.spec("VirtualService", virtualService.metadata(), ignored -> {});
     return leadTo(PlacedDestination.ofHttp(virtualService, spec), service, port)
         || leadTo(PlacedDestination.ofTcp(virtualService, spec), service, port);
   }
@@ -174,7 +175,8 @@ public final class DoubleTlsAnalysis {
                     leadTo(
                         PlacedDestination.ofTls(
                             virtualService,
-                            Place.spec("VirtualService", virtualService.metadata(), ignored -> {})),
+                            FindingPlace.spec(
+                                "VirtualService", virtualService.metadata(), ignored -> {})),
                         service,
                         port));
   }

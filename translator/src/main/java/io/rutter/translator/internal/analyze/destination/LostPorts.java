@@ -6,7 +6,7 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +60,7 @@ final class LostPorts {
 
   private static void atLoser(LostPort lost, ProblemSink problems) {
     Service loser = lost.loser();
-    Place.spec(loser.sourceKind(), loser.metadata(), problems)
+    FindingPlace.spec(loser.sourceKind(), loser.metadata(), problems)
         .at("ports")
         .at(position(loser, lost.number()))
         .warn(
@@ -86,7 +86,7 @@ final class LostPorts {
 
   private static void atWinner(LostPort lost, ProblemSink problems) {
     Service winner = lost.winner();
-    new Place(key(winner), lost.difference().path(winner), problems)
+    new FindingPlace(key(winner), lost.difference().path(winner), problems)
         .warn(
             ProblemCode.CONFLICT,
             winner.hostname()

@@ -19,7 +19,7 @@ import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.sidecar.Sidecar;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.naming.OutboundClusterName;
 import io.rutter.translator.internal.resolve.sidecar.SidecarScope;
 import java.util.Comparator;
@@ -52,7 +52,7 @@ final class MissingDestinations {
    * @param after what comes after it
    */
   private record Finding(
-      Place place, Severity severity, ProblemCode code, String before, String after) {
+      FindingPlace place, Severity severity, ProblemCode code, String before, String after) {
     static final Comparator<Finding> ORDER =
         Comparator.comparing((Finding finding) -> finding.place.object())
             .thenComparing(finding -> finding.place.path())
@@ -62,19 +62,23 @@ final class MissingDestinations {
   }
 
   private void add(
-      PlacedDestination written, Place place, ProblemCode code, String before, String after) {
+      PlacedDestination written,
+      FindingPlace place,
+      ProblemCode code,
+      String before,
+      String after) {
     add(written, place, Severity.WARNING, code, before, "", after);
   }
 
   private void add(
       PlacedDestination written,
-      Place place,
+      FindingPlace place,
       Severity severity,
       ProblemCode code,
       String before,
       String differing,
       String after) {
-    Place at = written.place();
+    FindingPlace at = written.place();
     String start = at.object() + at.path() + ".";
     String next = said.ceiling(start);
     if (next == null || !next.startsWith(start)) {
@@ -201,7 +205,8 @@ final class MissingDestinations {
     for (int i = 0; i < service.ports().size(); i++) {
       ServicePort port = service.ports().get(i);
       if (port.number() == wanted.port()) {
-        Place place = Place.spec(service.sourceKind(), service.metadata(), problem -> {});
+        FindingPlace place =
+            FindingPlace.spec(service.sourceKind(), service.metadata(), problem -> {});
         found.computeIfAbsent(
             new Finding(
                 place.at("ports").at(i),
@@ -217,7 +222,8 @@ final class MissingDestinations {
   /** A cluster of names without a name. */
   void noEndpoints(Service service) {
     String field = service.selector().isEmpty() ? "endpoints" : "workloadSelector";
-    Place at = Place.spec(service.sourceKind(), service.metadata(), problem -> {}).at(field);
+    FindingPlace at =
+        FindingPlace.spec(service.sourceKind(), service.metadata(), problem -> {}).at(field);
     if (said.contains(at.object() + at.path())) {
       return;
     }
@@ -233,7 +239,7 @@ final class MissingDestinations {
 
   /** Hosts are in lower case in routes, and in clusters as they are written. */
   void upperCase(Service service) {
-    Place spec = Place.spec(service.sourceKind(), service.metadata(), problem -> {});
+    FindingPlace spec = FindingPlace.spec(service.sourceKind(), service.metadata(), problem -> {});
     found.computeIfAbsent(
         new Finding(
             spec.at("hosts"),

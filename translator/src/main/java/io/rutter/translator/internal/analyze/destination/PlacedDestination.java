@@ -11,7 +11,7 @@ import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.RouteDestination;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import java.util.Optional;
 
 /**
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param onlyFrom the namespaces of the proxies that the rule is for; empty for all
  */
 record PlacedDestination(
-    Place place, Form form, Destination destination, ImmutableSet<String> onlyFrom) {
+    FindingPlace place, Form form, Destination destination, ImmutableSet<String> onlyFrom) {
 
   /** Kinds of destinations, which call their fields differently. */
   enum Form {
@@ -42,22 +42,22 @@ record PlacedDestination(
     }
   }
 
-  PlacedDestination(Place place, Destination destination, ImmutableSet<String> onlyFrom) {
+  PlacedDestination(FindingPlace place, Destination destination, ImmutableSet<String> onlyFrom) {
     this(place, Form.DESTINATION, destination, onlyFrom);
   }
 
   /** Where the host stands. */
-  Place host() {
+  FindingPlace host() {
     return place.at(form.hostField);
   }
 
   /** Where the number of the port stands. */
-  Place port() {
+  FindingPlace port() {
     return place.at(form.portField);
   }
 
   /** All destinations of a VirtualService. */
-  static ImmutableList<PlacedDestination> of(VirtualService virtualService, Place spec) {
+  static ImmutableList<PlacedDestination> of(VirtualService virtualService, FindingPlace spec) {
     return ImmutableList.<PlacedDestination>builder()
         .addAll(ofHttp(virtualService, spec))
         .addAll(ofTls(virtualService, spec))
@@ -66,7 +66,7 @@ record PlacedDestination(
   }
 
   /** Those of HTTP rules. */
-  static ImmutableList<PlacedDestination> ofHttp(VirtualService virtualService, Place spec) {
+  static ImmutableList<PlacedDestination> ofHttp(VirtualService virtualService, FindingPlace spec) {
     ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
     for (int i = 0; i < virtualService.http().size(); i++) {
       ofHttp(virtualService.http().get(i), spec.at("http").at(i), found);
@@ -75,7 +75,7 @@ record PlacedDestination(
   }
 
   /** Those of TLS rules. */
-  static ImmutableList<PlacedDestination> ofTls(VirtualService virtualService, Place spec) {
+  static ImmutableList<PlacedDestination> ofTls(VirtualService virtualService, FindingPlace spec) {
     ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
     for (int i = 0; i < virtualService.tls().size(); i++) {
       ofRoutes(virtualService.tls().get(i).route(), spec.at("tls").at(i), found);
@@ -84,7 +84,7 @@ record PlacedDestination(
   }
 
   /** Those of TCP rules. */
-  static ImmutableList<PlacedDestination> ofTcp(VirtualService virtualService, Place spec) {
+  static ImmutableList<PlacedDestination> ofTcp(VirtualService virtualService, FindingPlace spec) {
     ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
     for (int i = 0; i < virtualService.tcp().size(); i++) {
       ofRoutes(virtualService.tcp().get(i).route(), spec.at("tcp").at(i), found);
@@ -93,7 +93,7 @@ record PlacedDestination(
   }
 
   private static void ofHttp(
-      HttpRoute rule, Place place, ImmutableList.Builder<PlacedDestination> found) {
+      HttpRoute rule, FindingPlace place, ImmutableList.Builder<PlacedDestination> found) {
     ImmutableSet<String> onlyFrom = onlyFrom(rule);
     for (int i = 0; i < rule.route().size(); i++) {
       found.add(
@@ -116,7 +116,7 @@ record PlacedDestination(
 
   private static void ofRoutes(
       ImmutableList<RouteDestination> routes,
-      Place place,
+      FindingPlace place,
       ImmutableList.Builder<PlacedDestination> found) {
     for (int i = 0; i < routes.size(); i++) {
       found.add(

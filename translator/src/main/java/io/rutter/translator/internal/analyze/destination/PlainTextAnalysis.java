@@ -16,8 +16,8 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.model.virtualservice.Destination;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.KnownHosts;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.gateway.DeclaredServer;
 import io.rutter.translator.internal.resolve.gateway.GatewayHosts;
@@ -44,7 +44,7 @@ public final class PlainTextAnalysis {
     PlainTextAnalysis analysis = new PlainTextAnalysis(mesh, hosts);
     for (VirtualService virtualService : mesh.virtualServices().declared()) {
       ImmutableSet<String> viewers = Viewers.of(mesh, namespaces, virtualService);
-      Place spec = Place.spec("VirtualService", virtualService.metadata(), problems);
+      FindingPlace spec = FindingPlace.spec("VirtualService", virtualService.metadata(), problems);
       for (PlacedDestination placed : PlacedDestination.ofHttp(virtualService, spec)) {
         if (!isNeverUsed(virtualService, placed)) {
           analysis.check(virtualService, placed, Viewers.of(placed, viewers));

@@ -18,8 +18,8 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.model.virtualservice.Destination;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.HashSet;
 import java.util.List;
@@ -48,8 +48,9 @@ final class ProviderDestinations {
    */
   static ImmutableList<PlacedDestination> of(MeshIndex mesh, ProblemSink problems) {
     MeshConfig config = mesh.settings().config();
-    Place providers =
-        new Place(new ConfigKey("MeshConfig", "", "mesh"), "spec.extensionProviders", problems);
+    FindingPlace providers =
+        new FindingPlace(
+            new ConfigKey("MeshConfig", "", "mesh"), "spec.extensionProviders", problems);
     ImmutableSet<String> used = used(config);
     ProviderDestinations destinations = new ProviderDestinations(mesh);
     Set<String> known = new HashSet<>();
@@ -62,7 +63,7 @@ final class ProviderDestinations {
       boolean isFirst = known.add(name);
       if (isSecrets ? !hasSecrets : isFirst && used.contains(name)) {
         // Of secrets each translation says it, where the secret is named.
-        Place place = isSecrets ? providers.to(problem -> {}).at(i) : providers.at(i);
+        FindingPlace place = isSecrets ? providers.to(problem -> {}).at(i) : providers.at(i);
         provider.provider().ifPresent(kind -> destinations.add(kind, place));
       }
       hasSecrets |= isSecrets;
@@ -84,7 +85,7 @@ final class ProviderDestinations {
     return names.build();
   }
 
-  private void add(ProviderKind kind, Place place) {
+  private void add(ProviderKind kind, FindingPlace place) {
     if (kind instanceof ProviderKind.Zipkin zipkin) {
       add(place.at("zipkin"), zipkin.value().service(), zipkin.value().port());
     } else if (kind instanceof ProviderKind.Datadog datadog) {
@@ -105,7 +106,7 @@ final class ProviderDestinations {
     }
   }
 
-  private void addSampler(OpenTelemetryProvider provider, Place place) {
+  private void addSampler(OpenTelemetryProvider provider, FindingPlace place) {
     provider
         .sampling()
         .filter(OpenTelemetrySampling.Dynatrace.class::isInstance)
@@ -117,7 +118,7 @@ final class ProviderDestinations {
   /**
    * Services are hosts, or namespaces and hosts; of no other may there be one in two namespaces.
    */
-  private void add(Place place, String service, OptionalInt port) {
+  private void add(FindingPlace place, String service, OptionalInt port) {
     int slash = service.indexOf('/');
     String host = service.substring(slash + 1);
     ImmutableSet<String> namespaces =

@@ -13,8 +13,8 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.settings.LabelSelectors;
 import java.util.Map;
@@ -34,9 +34,10 @@ public final class CredentialAnalysis {
     }
     for (Gateway gateway : mesh.gateways().all()) {
       ImmutableSet<String> namespaces = namespaces(mesh, gateway);
-      Place servers = Place.spec("Gateway", gateway.metadata(), problems).at("servers");
+      FindingPlace servers =
+          FindingPlace.spec("Gateway", gateway.metadata(), problems).at("servers");
       for (int i = 0; i < gateway.servers().size(); i++) {
-        Place tls = servers.at(i).at("tls");
+        FindingPlace tls = servers.at(i).at("tls");
         gateway
             .servers()
             .get(i)
@@ -64,7 +65,7 @@ public final class CredentialAnalysis {
   }
 
   private static void check(
-      MeshIndex mesh, ServerTls settings, ImmutableSet<String> namespaces, Place tls) {
+      MeshIndex mesh, ServerTls settings, ImmutableSet<String> namespaces, FindingPlace tls) {
     ImmutableList<String> names = settings.credentialNames();
     if (names.isEmpty()) {
       settings
@@ -77,7 +78,7 @@ public final class CredentialAnalysis {
   }
 
   private static void check(
-      MeshIndex mesh, String name, ImmutableSet<String> namespaces, Place place) {
+      MeshIndex mesh, String name, ImmutableSet<String> namespaces, FindingPlace place) {
     if (name.isEmpty() || name.contains("://")) {
       return;
     }

@@ -13,7 +13,7 @@ import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.TcpMatch;
 import io.rutter.model.virtualservice.TcpRoute;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.gateway.DeclaredServer;
 import io.rutter.translator.internal.resolve.gateway.GatewayHosts;
@@ -66,7 +66,7 @@ public final class GatewayOverlapAnalysis {
     List<VirtualService> earlierTcp = new ArrayList<>();
     OverlappingHosts hosts = new OverlappingHosts();
     for (VirtualService virtualService : analysis.virtualServices) {
-      Place spec = Place.spec(KIND, virtualService.metadata(), problems);
+      FindingPlace spec = FindingPlace.spec(KIND, virtualService.metadata(), problems);
       if (!virtualService.http().isEmpty()) {
         BitSet sharing = new BitSet();
         virtualService.hosts().forEach(host -> hosts.find(Ascii.toLowerCase(host), sharing));
@@ -96,14 +96,14 @@ public final class GatewayOverlapAnalysis {
         .collect(toImmutableList());
   }
 
-  private void checkHttp(VirtualService later, Stream<VirtualService> earlier, Place spec) {
+  private void checkHttp(VirtualService later, Stream<VirtualService> earlier, FindingPlace spec) {
     ImmutableList<VirtualService> rivals = rivals(later, earlier);
     for (int i = 0; i < later.http().size() && !rivals.isEmpty(); i++) {
       checkHttp(later, later.http().get(i), rivals, spec.at("http").at(i));
     }
   }
 
-  private void checkTcp(VirtualService later, Stream<VirtualService> earlier, Place spec) {
+  private void checkTcp(VirtualService later, Stream<VirtualService> earlier, FindingPlace spec) {
     ImmutableList<VirtualService> rivals = rivals(later, earlier);
     for (int i = 0; i < later.tcp().size() && !rivals.isEmpty(); i++) {
       checkTcp(later, later.tcp().get(i), rivals, spec.at("tcp").at(i));
@@ -129,7 +129,7 @@ public final class GatewayOverlapAnalysis {
   }
 
   private void checkHttp(
-      VirtualService later, HttpRoute rule, List<VirtualService> rivals, Place place) {
+      VirtualService later, HttpRoute rule, List<VirtualService> rivals, FindingPlace place) {
     if (rule.delegate().isPresent()) {
       return;
     }
@@ -147,7 +147,7 @@ public final class GatewayOverlapAnalysis {
     }
   }
 
-  private static void warn(Optional<ConfigKey> taker, String what, Place place) {
+  private static void warn(Optional<ConfigKey> taker, String what, FindingPlace place) {
     taker.ifPresent(
         key ->
             place.warn(
@@ -218,7 +218,7 @@ public final class GatewayOverlapAnalysis {
   }
 
   private void checkTcp(
-      VirtualService later, TcpRoute rule, List<VirtualService> rivals, Place place) {
+      VirtualService later, TcpRoute rule, List<VirtualService> rivals, FindingPlace place) {
     Optional<ConfigKey> taker = Optional.empty();
     if (rule.match().isEmpty()
         ? hasForSidecars(later, ImmutableList.of())

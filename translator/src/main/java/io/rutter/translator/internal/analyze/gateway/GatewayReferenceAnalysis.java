@@ -12,8 +12,8 @@ import io.rutter.model.gateway.Gateway;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.gateway.DeclaredServer;
 import io.rutter.translator.internal.resolve.gateway.GatewayHosts;
@@ -54,7 +54,7 @@ public final class GatewayReferenceAnalysis {
   }
 
   private void check(VirtualService virtualService) {
-    Place spec = Place.spec("VirtualService", virtualService.metadata(), problems);
+    FindingPlace spec = FindingPlace.spec("VirtualService", virtualService.metadata(), problems);
     checkMatches(virtualService, spec);
     List<DeclaredServer> taking = new ArrayList<>();
     boolean anyUnused = false;
@@ -79,7 +79,7 @@ public final class GatewayReferenceAnalysis {
     }
   }
 
-  private boolean exists(String name, Place place) {
+  private boolean exists(String name, FindingPlace place) {
     if (gateways.containsKey(name)) {
       return true;
     }
@@ -106,7 +106,7 @@ public final class GatewayReferenceAnalysis {
         .filter(server -> GatewayHosts.accepts(server, virtualService));
   }
 
-  private void reportUnused(VirtualService virtualService, String name, Place place) {
+  private void reportUnused(VirtualService virtualService, String name, FindingPlace place) {
     ImmutableSet<String> taken =
         Objects.requireNonNull(gateways.get(name)).servers().stream()
             .flatMap(server -> server.hosts().stream())
@@ -123,7 +123,10 @@ public final class GatewayReferenceAnalysis {
   }
 
   private static void checkHosts(
-      VirtualService virtualService, List<DeclaredServer> taking, boolean anyUnused, Place spec) {
+      VirtualService virtualService,
+      List<DeclaredServer> taking,
+      boolean anyUnused,
+      FindingPlace spec) {
     for (int i = 0; i < virtualService.hosts().size(); i++) {
       String host = virtualService.hosts().get(i);
       VirtualService alone = virtualService.toBuilder().hosts(host).build();
@@ -142,7 +145,7 @@ public final class GatewayReferenceAnalysis {
   }
 
   private static void checkProtocols(
-      VirtualService virtualService, List<DeclaredServer> taking, Place spec) {
+      VirtualService virtualService, List<DeclaredServer> taking, FindingPlace spec) {
     if (!virtualService.http().isEmpty()
         && taking.stream().noneMatch(s -> s.isPlainHttp() || s.terminatesHttps())) {
       mismatch(spec.at("http"), "HTTP, or HTTPS that it terminates");
@@ -158,7 +161,7 @@ public final class GatewayReferenceAnalysis {
     }
   }
 
-  private static void mismatch(Place place, String expected) {
+  private static void mismatch(FindingPlace place, String expected) {
     place.warn(
         ProblemCode.PROTOCOL_MISMATCH,
         "never used, no server with these hosts takes such traffic (expected: a server of protocol "
@@ -166,7 +169,7 @@ public final class GatewayReferenceAnalysis {
             + ")");
   }
 
-  private void checkMatches(VirtualService virtualService, Place spec) {
+  private void checkMatches(VirtualService virtualService, FindingPlace spec) {
     ImmutableSet<String> own =
         virtualService.gateways().isEmpty()
             ? ImmutableSet.of(VirtualService.MESH_GATEWAY)
@@ -194,7 +197,7 @@ public final class GatewayReferenceAnalysis {
   }
 
   private void checkMatch(
-      ImmutableList<String> named, Optional<ImmutableSet<String>> allowed, Place match) {
+      ImmutableList<String> named, Optional<ImmutableSet<String>> allowed, FindingPlace match) {
     boolean allThere = true;
     for (int i = 0; i < named.size(); i++) {
       allThere &=

@@ -18,8 +18,8 @@ import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.registry.TargetPort;
 import io.rutter.model.registry.Workload;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.KnownProxies;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ServiceTargets;
 import io.rutter.translator.internal.resolve.gateway.GatewayIndex;
@@ -50,12 +50,13 @@ public final class GatewayServicePortAnalysis {
         new GatewayServicePortAnalysis(mesh, KnownProxies.of(mesh.snapshot(), ProxyType.GATEWAY));
     for (Gateway gateway : mesh.gateways().all()) {
       if (!gateway.selector().isEmpty() && !GatewayIndex.isForServices(gateway)) {
-        analysis.check(gateway, Place.spec("Gateway", gateway.metadata(), problems).at("servers"));
+        analysis.check(
+            gateway, FindingPlace.spec("Gateway", gateway.metadata(), problems).at("servers"));
       }
     }
   }
 
-  private void check(Gateway gateway, Place servers) {
+  private void check(Gateway gateway, FindingPlace servers) {
     ImmutableList<Proxy> selected =
         proxies.stream()
             .filter(proxy -> LabelSelectors.selects(gateway.selector(), proxy.selectableLabels()))
@@ -127,7 +128,7 @@ public final class GatewayServicePortAnalysis {
   }
 
   private static void warn(
-      int port, ImmutableList<ImmutableList<ServiceTarget>> targets, Place place) {
+      int port, ImmutableList<ImmutableList<ServiceTarget>> targets, FindingPlace place) {
     ServiceTarget first = targets.get(0).get(0);
     place.warn(
         ProblemCode.PORT_NOT_IN_SERVICE,

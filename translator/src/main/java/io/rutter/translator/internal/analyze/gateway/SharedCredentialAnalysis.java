@@ -13,8 +13,8 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.KnownProxies;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ServiceTargets;
 import io.rutter.translator.internal.resolve.gateway.GatewayIndex;
@@ -129,7 +129,7 @@ public final class SharedCredentialAnalysis {
 
   private void report(
       MergedServer later, MergedServer earlier, ServerCertificate certificate, String lost) {
-    Place.spec("Gateway", later.declared().gateway(), problems)
+    FindingPlace.spec("Gateway", later.declared().gateway(), problems)
         .at("servers")
         .at(later.index())
         .at("tls")

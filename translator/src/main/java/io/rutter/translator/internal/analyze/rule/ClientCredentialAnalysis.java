@@ -10,7 +10,7 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.settings.ClientSecrets;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class ClientCredentialAnalysis {
       if (rule.workloadSelector().isPresent() || !mayConcernSidecars(mesh, rule)) {
         continue;
       }
-      Place spec = Place.spec(KIND, rule.metadata(), problems);
+      FindingPlace spec = FindingPlace.spec(KIND, rule.metadata(), problems);
       check(rule.trafficPolicy(), spec.at("trafficPolicy"));
       for (int i = 0; i < rule.subsets().size(); i++) {
         check(rule.subsets().get(i).trafficPolicy(), spec.at("subsets").at(i).at("trafficPolicy"));
@@ -58,15 +58,15 @@ public final class ClientCredentialAnalysis {
         .anyMatch(merged -> merged.from().contains(key));
   }
 
-  private static void check(Optional<TrafficPolicy> policy, Place place) {
+  private static void check(Optional<TrafficPolicy> policy, FindingPlace place) {
     policy.flatMap(TrafficPolicy::tls).ifPresent(tls -> check(tls, place));
     for (int i = 0; i < policy.map(p -> p.portLevelSettings().size()).orElse(0); i++) {
-      Place port = place.at("portLevelSettings").at(i);
+      FindingPlace port = place.at("portLevelSettings").at(i);
       policy.get().portLevelSettings().get(i).tls().ifPresent(tls -> check(tls, port));
     }
   }
 
-  private static void check(ClientTls tls, Place policy) {
+  private static void check(ClientTls tls, FindingPlace policy) {
     if (ClientSecrets.areNeeded(tls)) {
       policy
           .at("tls.credentialName")

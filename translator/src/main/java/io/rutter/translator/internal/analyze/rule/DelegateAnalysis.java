@@ -9,8 +9,8 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 
 /**
@@ -39,7 +39,7 @@ public final class DelegateAnalysis {
             .collect(toImmutableSet());
     InactiveObjects inactive = InactiveObjects.of(mesh.snapshot());
     for (VirtualService virtualService : mesh.virtualServices().declared()) {
-      Place spec = Place.spec(KIND, virtualService.metadata(), problems);
+      FindingPlace spec = FindingPlace.spec(KIND, virtualService.metadata(), problems);
       if (virtualService.hosts().isEmpty()
           && !referred.contains(spec.object())
           && !inactive.mayName(virtualService.metadata().name())) {

@@ -17,9 +17,9 @@ import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.analyze.known.KnownHosts;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.host.HostMatching;
 import io.rutter.translator.internal.resolve.host.HostNames;
@@ -90,7 +90,7 @@ public final class DestinationRuleAnalysis {
           rule,
           requireNonNull(servicesOf.get(rule)),
           used,
-          Place.spec(KIND, rule.metadata(), problems));
+          FindingPlace.spec(KIND, rule.metadata(), problems));
     }
   }
 
@@ -108,7 +108,7 @@ public final class DestinationRuleAnalysis {
       DestinationRule rule,
       ImmutableList<Service> services,
       ImmutableSet<ConfigKey> used,
-      Place spec) {
+      FindingPlace spec) {
     if (services.isEmpty()) {
       String host = fullHost(mesh, rule);
       if (InactiveObjects.of(mesh.snapshot()).mayHaveHost(host)) {
@@ -195,7 +195,7 @@ public final class DestinationRuleAnalysis {
   }
 
   /** Of merged rules the first policy counts. */
-  private void checkPolicy(Place spec) {
+  private void checkPolicy(FindingPlace spec) {
     Optional<ConfigKey> before = Optional.empty();
     for (MergedDestinationRule merged : mergedInto.get(spec.object())) {
       Optional<ConfigKey> counting =

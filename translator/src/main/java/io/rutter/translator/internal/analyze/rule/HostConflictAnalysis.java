@@ -11,7 +11,7 @@ import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.HttpRouteDestination;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.sidecar.SidecarView;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ public final class HostConflictAnalysis {
   private record Claim(ConfigKey virtualService, String host) {}
 
   /** A host where sidecars look for its rules. */
-  private record Taken(String host, HostPorts.Slot slot) {}
+  private record Taken(String host, VirtualServicePorts.Slot slot) {}
 
   public static void run(MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
     Map<Claim, ConfigKey> lost = new LinkedHashMap<>();
@@ -47,11 +47,11 @@ public final class HostConflictAnalysis {
   }
 
   private static void look(SidecarView view, Map<Claim, ConfigKey> lost, Set<Claim> used) {
-    HostPorts ports = HostPorts.of(view);
+    VirtualServicePorts ports = VirtualServicePorts.of(view);
     Map<Taken, ConfigKey> winners = new HashMap<>();
     for (VirtualService virtualService : view.egress().virtualServices()) {
       ConfigKey key = ConfigKey.of("VirtualService", virtualService.metadata());
-      for (HostPorts.Slot slot : ports.slots(virtualService)) {
+      for (VirtualServicePorts.Slot slot : ports.slots(virtualService)) {
         if (!mayHaveRoutes(virtualService, slot)) {
           continue;
         }
@@ -77,7 +77,8 @@ public final class HostConflictAnalysis {
       Map<Claim, ConfigKey> lost,
       Set<Claim> used,
       ProblemSink problems) {
-    Place hosts = Place.spec("VirtualService", virtualService.metadata(), problems).at("hosts");
+    FindingPlace hosts =
+        FindingPlace.spec("VirtualService", virtualService.metadata(), problems).at("hosts");
     for (int i = 0; i < virtualService.hosts().size(); i++) {
       Claim claim = new Claim(hosts.object(), virtualService.hosts().get(i));
       ConfigKey winner = lost.get(claim);
@@ -96,7 +97,8 @@ public final class HostConflictAnalysis {
   }
 
   /** Whether some sidecar may get a route of it. */
-  private static boolean mayHaveRoutes(VirtualService virtualService, HostPorts.Slot slot) {
+  private static boolean mayHaveRoutes(
+      VirtualService virtualService, VirtualServicePorts.Slot slot) {
     return virtualService.http().stream()
         .anyMatch(
             rule ->
@@ -105,7 +107,8 @@ public final class HostConflictAnalysis {
   }
 
   /** Whether every sidecar gets a route of it; without one the next VirtualService counts. */
-  private static boolean alwaysHasRoutes(VirtualService virtualService, HostPorts.Slot slot) {
+  private static boolean alwaysHasRoutes(
+      VirtualService virtualService, VirtualServicePorts.Slot slot) {
     return virtualService.http().stream()
         .anyMatch(
             rule ->
@@ -114,7 +117,7 @@ public final class HostConflictAnalysis {
                         || rule.match().stream().anyMatch(match -> holdsForAll(match, slot))));
   }
 
-  private static boolean holdsForAll(HttpMatch match, HostPorts.Slot slot) {
+  private static boolean holdsForAll(HttpMatch match, VirtualServicePorts.Slot slot) {
     return slot.isOn(match.port())
         && (match.gateways().isEmpty()
             ? match.sourceLabels().isEmpty() && match.sourceNamespace().isEmpty()

@@ -16,7 +16,7 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.TlsModes;
 import io.rutter.model.security.MutualTlsMode;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Optional;
 
@@ -46,7 +46,7 @@ public final class MutualTlsAnalysis {
         new MutualTlsAnalysis(mesh, namespaces, rule)
             .check(
                 rule.trafficPolicy().get(),
-                Place.spec(KIND, rule.metadata(), problems).at("trafficPolicy"));
+                FindingPlace.spec(KIND, rule.metadata(), problems).at("trafficPolicy"));
       }
     }
   }
@@ -56,7 +56,7 @@ public final class MutualTlsAnalysis {
         || policy.portLevelSettings().stream().anyMatch(settings -> settings.tls().isPresent());
   }
 
-  private void check(TrafficPolicy policy, Place place) {
+  private void check(TrafficPolicy policy, FindingPlace place) {
     for (Service service : DestinationRuleAnalysis.servicesOf(mesh, rule)) {
       if (service.meshExternal()) {
         continue;
@@ -65,7 +65,8 @@ public final class MutualTlsAnalysis {
         Optional<Integer> ofPort = settingsOf(policy, port);
         Optional<ClientTls> tls =
             ofPort.isPresent() ? policy.portLevelSettings().get(ofPort.get()).tls() : policy.tls();
-        Place settings = ofPort.map(index -> place.at("portLevelSettings").at(index)).orElse(place);
+        FindingPlace settings =
+            ofPort.map(index -> place.at("portLevelSettings").at(index)).orElse(place);
         if (tls.isPresent()) {
           check(tls.get().mode(), service, port, settings.at("tls.mode"));
         }
@@ -94,7 +95,7 @@ public final class MutualTlsAnalysis {
                     && merged.rule().trafficPolicy().equals(rule.trafficPolicy()));
   }
 
-  private void check(ClientTlsMode mode, Service service, ServicePort port, Place place) {
+  private void check(ClientTlsMode mode, Service service, ServicePort port, FindingPlace place) {
     ImmutableList<Endpoint> endpoints = mesh.endpoints().endpoints(service, port);
     String what = service.hostname() + ":" + port.number();
     if (sendsWithoutIdentity(mode) && all(endpoints, MutualTlsMode.STRICT) && counts(service)) {

@@ -12,7 +12,7 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.sidecar.Sidecar;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.order.Age;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ public final class OldestCountsAnalysis {
     for (PeerAuthentication policy : mesh.snapshot().peerAuthentications()) {
       if (hasLabels(policy)
           && policy.metadata().namespace().equals(mesh.settings().rootNamespace())) {
-        Place.spec("PeerAuthentication", policy.metadata(), problems)
+        FindingPlace.spec("PeerAuthentication", policy.metadata(), problems)
             .at("selector")
             .warn(
                 ProblemCode.NOT_TRANSLATED,
@@ -63,7 +63,7 @@ public final class OldestCountsAnalysis {
     for (ObjectMeta metadata : ImmutableList.sortedCopyOf(Age.BY_AGE, all)) {
       ObjectMeta first = oldest.putIfAbsent(metadata.namespace(), metadata);
       if (first != null) {
-        Place.spec(kind, metadata, problems)
+        FindingPlace.spec(kind, metadata, problems)
             .warn(
                 ProblemCode.CONFLICT,
                 "never used (expected: a selector, or no "

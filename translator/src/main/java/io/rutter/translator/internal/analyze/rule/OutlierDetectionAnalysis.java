@@ -13,7 +13,7 @@ import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.ServicePort;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.rule.TrafficPolicies;
@@ -33,11 +33,11 @@ public final class OutlierDetectionAnalysis {
       return;
     }
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
-      check(mesh, rule, Place.spec("DestinationRule", rule.metadata(), problems));
+      check(mesh, rule, FindingPlace.spec("DestinationRule", rule.metadata(), problems));
     }
   }
 
-  private static void check(MeshIndex mesh, DestinationRule rule, Place spec) {
+  private static void check(MeshIndex mesh, DestinationRule rule, FindingPlace spec) {
     ImmutableList<ServicePort> ports =
         DestinationRuleAnalysis.servicesOf(mesh, rule).stream()
             .flatMap(service -> service.ports().stream())
@@ -102,7 +102,7 @@ public final class OutlierDetectionAnalysis {
         && setting.failoverPriority().isEmpty();
   }
 
-  private static void warn(Place policy) {
+  private static void warn(FindingPlace policy) {
     policy
         .at("loadBalancer.localityLbSetting")
         .warn(

@@ -10,7 +10,7 @@ import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.Rewrite;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Optional;
 
@@ -35,14 +35,15 @@ public final class RewriteAnalysis {
   public static void run(MeshIndex mesh, ProblemSink problems) {
     for (VirtualService virtualService : mesh.virtualServices().declared()) {
       boolean delegate = virtualService.hosts().isEmpty();
-      Place http = Place.spec("VirtualService", virtualService.metadata(), problems).at("http");
+      FindingPlace http =
+          FindingPlace.spec("VirtualService", virtualService.metadata(), problems).at("http");
       for (int i = 0; i < virtualService.http().size(); i++) {
         check(virtualService.http().get(i), delegate, http.at(i));
       }
     }
   }
 
-  private static void check(HttpRoute rule, boolean delegate, Place place) {
+  private static void check(HttpRoute rule, boolean delegate, FindingPlace place) {
     Optional<String> path =
         rule.rewrite()
             .filter(rewrite -> rewrite.uriRegexRewrite().isEmpty())

@@ -13,8 +13,8 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.ServiceRegistry;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +93,7 @@ public final class SelectorAnalysis {
             .filter(workload -> workload.namespace().equals(metadata.namespace()))
             .noneMatch(workload -> selector.get().selects(workload.labels()))
         && !inactive.mayHaveLabels(metadata.namespace()::equals, selector.get().labels())) {
-      Place place = Place.spec(kind, metadata, problems).at(field);
+      FindingPlace place = FindingPlace.spec(kind, metadata, problems).at(field);
       warn(place, selector.get().labels(), "a workload in namespace " + metadata.namespace());
     }
   }
@@ -119,7 +119,7 @@ public final class SelectorAnalysis {
         .forEach(
             gateway ->
                 warn(
-                    Place.spec("Gateway", gateway.metadata(), problems).at("selector"),
+                    FindingPlace.spec("Gateway", gateway.metadata(), problems).at("selector"),
                     gateway.selector(),
                     "a gateway proxy"));
   }
@@ -144,12 +144,13 @@ public final class SelectorAnalysis {
         .forEach(
             service ->
                 warn(
-                    Place.spec(service.sourceKind(), service.metadata(), problems).at("selector"),
+                    FindingPlace.spec(service.sourceKind(), service.metadata(), problems)
+                        .at("selector"),
                     service.selector(),
                     "a workload in namespace " + service.namespace()));
   }
 
-  private static void warn(Place place, Map<String, String> labels, String expected) {
+  private static void warn(FindingPlace place, Map<String, String> labels, String expected) {
     place.warn(
         ProblemCode.SELECTS_NOTHING,
         "selector: "

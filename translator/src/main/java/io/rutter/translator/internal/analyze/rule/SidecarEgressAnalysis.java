@@ -7,8 +7,8 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.model.sidecar.Sidecar;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.host.HostMatching;
 
@@ -20,7 +20,7 @@ public final class SidecarEgressAnalysis {
 
   public static void run(MeshIndex mesh, ProblemSink problems) {
     for (Sidecar sidecar : mesh.snapshot().sidecars()) {
-      Place egress = Place.spec("Sidecar", sidecar.metadata(), problems).at("egress");
+      FindingPlace egress = FindingPlace.spec("Sidecar", sidecar.metadata(), problems).at("egress");
       for (int i = 0; i < sidecar.egress().size(); i++) {
         var hosts = sidecar.egress().get(i).hosts();
         for (int j = 0; j < hosts.size(); j++) {
@@ -30,7 +30,7 @@ public final class SidecarEgressAnalysis {
     }
   }
 
-  private static void check(MeshIndex mesh, Sidecar sidecar, String entry, Place place) {
+  private static void check(MeshIndex mesh, Sidecar sidecar, String entry, FindingPlace place) {
     int slash = entry.indexOf('/');
     boolean root = sidecar.metadata().namespace().equals(mesh.settings().rootNamespace());
     if (slash < 0 || entry.startsWith("~") || (root && entry.startsWith("."))) {

@@ -18,7 +18,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.TopologyLabels;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.settings.LabelSelectors;
@@ -42,7 +42,7 @@ public final class SubsetAnalysis {
   public static void run(MeshIndex mesh, ProblemSink problems) {
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
       ImmutableList<Service> services = DestinationRuleAnalysis.servicesOf(mesh, rule);
-      Place spec = Place.spec("DestinationRule", rule.metadata(), problems);
+      FindingPlace spec = FindingPlace.spec("DestinationRule", rule.metadata(), problems);
       if (!rule.subsets().isEmpty()
           && services.stream().allMatch(SubsetAnalysis::usesEndpoints)
           && !passesThrough(mesh, spec.object())) {
@@ -52,7 +52,7 @@ public final class SubsetAnalysis {
   }
 
   private static void check(
-      MeshIndex mesh, DestinationRule rule, ImmutableList<Service> services, Place subsets) {
+      MeshIndex mesh, DestinationRule rule, ImmutableList<Service> services, FindingPlace subsets) {
     ImmutableList<ImmutableMap<String, String>> labels =
         services.stream().flatMap(service -> labels(mesh, service)).collect(toImmutableList());
     for (int i = 0; i < rule.subsets().size() && !labels.isEmpty(); i++) {

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,7 +22,7 @@ public final class WeightAnalysis {
 
   public static void run(MeshIndex mesh, ProblemSink problems) {
     for (VirtualService virtualService : mesh.virtualServices().declared()) {
-      Place spec = Place.spec("VirtualService", virtualService.metadata(), problems);
+      FindingPlace spec = FindingPlace.spec("VirtualService", virtualService.metadata(), problems);
       for (int i = 0; i < virtualService.http().size(); i++) {
         check(
             virtualService.http().get(i).route().stream().map(d -> d.weight()).toList(),
@@ -41,7 +41,7 @@ public final class WeightAnalysis {
     }
   }
 
-  private static void check(List<OptionalInt> weights, Place route) {
+  private static void check(List<OptionalInt> weights, FindingPlace route) {
     ImmutableList<Integer> missing =
         IntStream.range(0, weights.size())
             .filter(i -> weights.get(i).isEmpty())

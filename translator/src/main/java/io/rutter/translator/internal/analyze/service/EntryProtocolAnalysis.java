@@ -16,7 +16,7 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceRegistry;
 import io.rutter.model.serviceentry.ServiceEntry;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.host.NamespacedHost;
 import java.util.Collections;
@@ -88,11 +88,11 @@ public final class EntryProtocolAnalysis {
   public static void run(MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
     EntryProtocolAnalysis analysis = new EntryProtocolAnalysis(mesh, namespaces);
     for (ServiceEntry entry : mesh.snapshot().serviceEntries()) {
-      analysis.check(entry, Place.spec(KIND, entry.metadata(), problems));
+      analysis.check(entry, FindingPlace.spec(KIND, entry.metadata(), problems));
     }
   }
 
-  private void check(ServiceEntry entry, Place spec) {
+  private void check(ServiceEntry entry, FindingPlace spec) {
     for (String host : entry.hosts()) {
       mesh.services().ofHost(host).stream()
           .filter(service -> key(service).equals(spec.object()))
@@ -105,7 +105,7 @@ public final class EntryProtocolAnalysis {
     return ConfigKey.of(service.sourceKind(), service.metadata());
   }
 
-  private void check(Service own, Place ports) {
+  private void check(Service own, FindingPlace ports) {
     ImmutableList<Service> first = firsts(own);
     if (first.isEmpty()) {
       return;

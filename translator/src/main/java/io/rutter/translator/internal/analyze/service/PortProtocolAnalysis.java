@@ -9,7 +9,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceRegistry;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Optional;
 
@@ -31,7 +31,8 @@ public final class PortProtocolAnalysis {
       if (service.registry() != ServiceRegistry.KUBERNETES) {
         continue;
       }
-      Place ports = Place.spec(service.sourceKind(), service.metadata(), problems).at("ports");
+      FindingPlace ports =
+          FindingPlace.spec(service.sourceKind(), service.metadata(), problems).at("ports");
       for (int i = 0; i < service.ports().size(); i++) {
         if (service.ports().get(i).protocol().isUnsupported()) {
           check(service.ports().get(i), ports.at(i));
@@ -40,7 +41,7 @@ public final class PortProtocolAnalysis {
     }
   }
 
-  private static void check(ServicePort port, Place place) {
+  private static void check(ServicePort port, FindingPlace place) {
     String name = Ascii.toLowerCase(port.name());
     Optional<String> hidden = PROTOCOLS.stream().filter(name::contains).findFirst();
     if (hidden.isPresent()) {

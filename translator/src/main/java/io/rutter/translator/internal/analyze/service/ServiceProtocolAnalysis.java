@@ -9,7 +9,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.analyze.known.Place;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.host.HostNames;
 import java.util.stream.Collectors;
@@ -39,7 +39,7 @@ public final class ServiceProtocolAnalysis {
         services.addAll(ofHost);
       }
       if (allBytes) {
-        Place.spec("VirtualService", virtualService.metadata(), problems)
+        FindingPlace.spec("VirtualService", virtualService.metadata(), problems)
             .at("http")
             .warn(
                 ProblemCode.PROTOCOL_MISMATCH,

@@ -14,8 +14,8 @@ import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.ContainerPort;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.security.PeerAuthentication;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.KnownProxies;
-import io.rutter.translator.internal.analyze.known.Place;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ServiceTargets;
 import io.rutter.translator.internal.resolve.registry.ServiceTarget;
@@ -63,7 +63,7 @@ public final class WorkloadPortAnalysis {
       }
       WorkloadPortAnalysis analysis =
           new WorkloadPortAnalysis(mesh, namespace, policy.selector().get());
-      Place ports = Place.spec(KIND, policy.metadata(), problems).at("portLevelMtls");
+      FindingPlace ports = FindingPlace.spec(KIND, policy.metadata(), problems).at("portLevelMtls");
       for (String port : policy.portLevelMtls().keySet()) {
         Integer number = Ints.tryParse(port);
         if (number != null) {
@@ -73,7 +73,7 @@ public final class WorkloadPortAnalysis {
     }
   }
 
-  private void check(int number, Place place) {
+  private void check(int number, FindingPlace place) {
     Optional<ServiceTarget> service =
         targets.stream().filter(target -> target.port().number() == number).findFirst();
     if (service.isPresent() && !isListenedOn(number)) {

@@ -37,7 +37,7 @@ public final class AccessLogTranslator {
     ImmutableList.Builder<AccessLog> logs = ImmutableList.builder();
     file(mesh).ifPresent(logs::add);
     if (mesh.enableEnvoyAccessLogService()) {
-      logs.add(GrpcAccessLogTranslator.httpToBootstrapService());
+      logs.add(GrpcAccessLogs.httpToBootstrapService());
     }
     return logs.build();
   }
@@ -73,7 +73,7 @@ public final class AccessLogTranslator {
     ImmutableList.Builder<AccessLog> logs = ImmutableList.builder();
     file(mesh).ifPresent(logs::add);
     if (mesh.enableEnvoyAccessLogService()) {
-      logs.add(GrpcAccessLogTranslator.tcpToBootstrapService(logName));
+      logs.add(GrpcAccessLogs.tcpToBootstrapService(logName));
     }
     return logs.build();
   }
@@ -109,15 +109,15 @@ public final class AccessLogTranslator {
     }
     if (kind instanceof ProviderKind.HttpGrpcAccessLog http) {
       return ExtensionProviders.target(mesh, http.value().service(), http.value().port())
-          .map(target -> GrpcAccessLogTranslator.translate(http.value(), target));
+          .map(target -> GrpcAccessLogs.of(http.value(), target));
     }
     if (kind instanceof ProviderKind.TcpGrpcAccessLog tcp) {
       return ExtensionProviders.target(mesh, tcp.value().service(), tcp.value().port())
-          .map(target -> GrpcAccessLogTranslator.translate(tcp.value(), target));
+          .map(target -> GrpcAccessLogs.of(tcp.value(), target));
     }
     if (kind instanceof ProviderKind.OpenTelemetryAccessLog otel) {
       return ExtensionProviders.target(mesh, otel.value().service(), otel.value().port())
-          .map(target -> OpenTelemetryAccessLogTranslator.translate(otel.value(), target));
+          .map(target -> OpenTelemetryAccessLogProviderTranslator.translate(otel.value(), target));
     }
     return Optional.empty();
   }

@@ -33,7 +33,7 @@ public final class TracingTranslator {
     if (!providers.isEmpty()) {
       return ExtensionProviders.find(scope.mesh(), providers.get(0))
           .flatMap(provider -> provider.provider())
-          .flatMap(kind -> TracingProviderTranslator.translate(scope, kind))
+          .flatMap(kind -> TracingProviders.of(scope, kind))
           .map(found -> withProvider(scope, found));
     }
     return scope.settings().config().enableTracing().orElse(true)
@@ -42,7 +42,7 @@ public final class TracingTranslator {
   }
 
   private static HttpConnectionManager.Tracing withProvider(
-      ProxyScope scope, TracingProviderTranslator.Result found) {
+      ProxyScope scope, TracingProviders.Tracer found) {
     HttpConnectionManager.Tracing.Builder tracing =
         common(scope, found.samples() ? 100 : sampling(scope)).setProvider(found.provider());
     if (found.maxTagLength() != 0) {
@@ -60,7 +60,7 @@ public final class TracingTranslator {
             .setClientSampling(percent(100))
             .setOverallSampling(percent(100))
             .setRandomSampling(percent(sampling))
-            .addAllCustomTags(TracingTagsTranslator.translate(scope));
+            .addAllCustomTags(CustomTagsTranslator.translate(scope));
     OptionalLong length = config(scope).map(Tracing::maxPathTagLength).orElse(OptionalLong.empty());
     if (length.isPresent() && length.getAsLong() != 0) {
       tracing.setMaxPathTagLength(Wrappers.uint32(length.getAsLong()));

@@ -81,17 +81,17 @@ public final class GatewayListenersAssembler {
     group.servers().stream()
         .filter(MergedServer::isPlainHttp)
         .findFirst()
-        .map(server -> GatewayHttpChainTranslator.plaintext(scope, server, listener.name()))
+        .map(server -> GatewayHttpChains.plaintext(scope, server, listener.name()))
         .ifPresent(chains::add);
     for (MergedServer server : group.servers()) {
       if (server.terminatesHttps()) {
-        chains.add(GatewayHttpChainTranslator.https(scope, server, listener.name(), problems));
+        chains.add(GatewayHttpChains.https(scope, server, listener.name(), problems));
       } else if (server.isAutoPassthrough()) {
-        chains.addAll(AutoPassthroughTranslator.translate(scope, server));
+        chains.addAll(AutoPassthroughChains.of(scope, server));
       } else if (server.isPassthrough()) {
-        chains.addAll(GatewayTlsRouteTranslator.translate(scope, server, claims, problems));
+        chains.addAll(GatewayTlsChains.of(scope, server, claims, problems));
       } else if (!server.isPlainHttp()) {
-        GatewayTcpRouteTranslator.translate(scope, server, problems).ifPresent(chains::add);
+        GatewayTcpChains.of(scope, server, problems).ifPresent(chains::add);
       }
     }
     return listener.withChains(chains.build());
@@ -103,9 +103,7 @@ public final class GatewayListenersAssembler {
     return listener.withChains(
         group.servers().stream()
             .filter(MergedServer::quic)
-            .map(
-                server ->
-                    GatewayHttpChainTranslator.http3(scope, server, listener.name(), problems))
+            .map(server -> GatewayHttpChains.http3(scope, server, listener.name(), problems))
             .collect(toImmutableList()));
   }
 

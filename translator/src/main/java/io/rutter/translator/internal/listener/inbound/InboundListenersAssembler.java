@@ -41,7 +41,7 @@ public final class InboundListenersAssembler {
     for (InboundPort port : InboundPorts.declared(scope, problems)) {
       ImmutableList<FilterChain> chains = chains(scope, port, mutualTls, problems);
       if (port.bound()) {
-        bound.add(InboundListenerTranslator.bound(scope, port, chains));
+        bound.add(InboundListeners.bound(scope, port, chains));
       } else {
         redirected.addAll(chains);
       }
@@ -50,7 +50,7 @@ public final class InboundListenersAssembler {
       return bound.build();
     }
     return ImmutableList.<Listener>builder()
-        .add(InboundListenerTranslator.virtual(scope, redirected.build()))
+        .add(InboundListeners.virtual(scope, redirected.build()))
         .addAll(bound.build())
         .build();
   }
@@ -60,8 +60,7 @@ public final class InboundListenersAssembler {
       InboundPort port,
       PeerAuthenticationIndex.Effective mutualTls,
       ProblemSink problems) {
-    return InboundFilterChainTranslator.translate(
-        scope, port, mutualTls.modeOf(port.targetPort()), problems);
+    return InboundFilterChains.of(scope, port, mutualTls.modeOf(port.targetPort()), problems);
   }
 
   /** A connection to this very port would come back for ever. */

@@ -4,7 +4,7 @@ package io.rutter.translator.internal.listener.outbound;
 
 import com.google.common.collect.Iterables;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
-import io.rutter.translator.internal.filter.DynamicForwardProxyTranslator;
+import io.rutter.translator.internal.filter.DynamicForwardProxyFilters;
 import io.rutter.translator.internal.listener.chain.ListenerFilters;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.resolve.ProxyScope;
@@ -38,8 +38,6 @@ final class ListenerFiltersTranslator {
             && Iterables.any(
                 network.filters(),
                 filter ->
-                    filter
-                        .getName()
-                        .equals(DynamicForwardProxyTranslator.SNI_DYNAMIC_FORWARD_PROXY)));
+                    filter.getName().equals(DynamicForwardProxyFilters.SNI_DYNAMIC_FORWARD_PROXY)));
   }
 }

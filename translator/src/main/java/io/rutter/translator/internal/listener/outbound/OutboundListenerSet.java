@@ -216,7 +216,7 @@ final class OutboundListenerSet {
   }
 
   private OutboundChain http(ListenedService target, ChainMatch match) {
-    return OutboundHttpChainTranslator.translate(scope, target, match);
+    return OutboundHttpChain.of(scope, target, match);
   }
 
   private static String name(ListenedService target) {

@@ -43,7 +43,7 @@ public final class OutboundListenersAssembler {
       }
     }
     ImmutableList<OutboundListener> all =
-        Stream.concat(listeners.all().stream(), HttpProxyListenerAssembler.assemble(scope).stream())
+        Stream.concat(listeners.all().stream(), HttpProxyListener.of(scope).stream())
             .collect(toImmutableList());
     OutboundListenerTranslator translator = new OutboundListenerTranslator(scope);
     ImmutableList.Builder<Listener> translated = ImmutableList.builder();

@@ -26,7 +26,7 @@ final class OutboundNonHttpChains {
                 virtualServices,
                 v -> Iterables.any(v.hosts(), host -> HostMatching.overlap(host, hostname))));
     return target.port().protocol().isTls()
-        ? OutboundTlsChainsTranslator.translate(scope, target, own)
-        : OutboundTcpChainsTranslator.translate(scope, target, own);
+        ? OutboundTlsChains.of(scope, target, own)
+        : OutboundTcpChains.of(scope, target, own);
   }
 }

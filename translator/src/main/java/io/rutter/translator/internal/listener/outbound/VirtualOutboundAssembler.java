@@ -57,7 +57,7 @@ public final class VirtualOutboundAssembler {
     if (scope.sidecar().outboundPolicy().mode() == OutboundPolicy.Mode.ALLOW_ANY_DYNAMIC_DNS) {
       listener
           .addListenerFilters(ListenerFilters.HTTP_INSPECTOR)
-          .addFilterChains(UnknownHostChainTranslator.translate(scope));
+          .addFilterChains(UnknownHostChain.of(scope));
     }
     return Optional.of(
         listener

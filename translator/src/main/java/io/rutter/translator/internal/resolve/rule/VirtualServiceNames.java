@@ -14,7 +14,7 @@ import io.rutter.model.virtualservice.TcpRoute;
 import io.rutter.model.virtualservice.TlsMatch;
 import io.rutter.model.virtualservice.TlsRoute;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.order.Identity;
+import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.host.HostNames;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,11 +49,11 @@ final class VirtualServiceNames {
     ImmutableList<TlsRoute> tls = each(virtualService.tls(), this::tls);
     ImmutableList<TcpRoute> tcp = each(virtualService.tcp(), this::tcp);
     boolean same =
-        Identity.same(hosts, virtualService.hosts())
-            && Identity.same(gateways, virtualService.gateways())
-            && Identity.same(http, virtualService.http())
-            && Identity.same(tls, virtualService.tls())
-            && Identity.same(tcp, virtualService.tcp());
+        References.same(hosts, virtualService.hosts())
+            && References.same(gateways, virtualService.gateways())
+            && References.same(http, virtualService.http())
+            && References.same(tls, virtualService.tls())
+            && References.same(tcp, virtualService.tcp());
     return same
         ? virtualService
         : virtualService.toBuilder()
@@ -69,7 +69,7 @@ final class VirtualServiceNames {
   private static <T> ImmutableList<T> each(ImmutableList<T> items, UnaryOperator<T> change) {
     for (int i = 0; i < items.size(); i++) {
       T changed = change.apply(items.get(i));
-      if (!Identity.same(changed, items.get(i))) {
+      if (!References.same(changed, items.get(i))) {
         return items.size() == 1 ? ImmutableList.of(changed) : from(i, changed, items, change);
       }
     }
@@ -91,9 +91,9 @@ final class VirtualServiceNames {
     ImmutableList<HttpRouteDestination> destinations = each(route.route(), this::destination);
     ImmutableList<Mirror> mirrors = each(route.mirrors(), this::mirror);
     Optional<Destination> mirror = route.mirror().map(this::destination);
-    if (Identity.same(match, route.match())
-        && Identity.same(destinations, route.route())
-        && Identity.same(mirrors, route.mirrors())
+    if (References.same(match, route.match())
+        && References.same(destinations, route.route())
+        && References.same(mirrors, route.mirrors())
         && mirror.equals(route.mirror())) {
       return route;
     }
@@ -105,7 +105,7 @@ final class VirtualServiceNames {
   private TlsRoute tls(TlsRoute route) {
     ImmutableList<TlsMatch> match = each(route.match(), this::match);
     ImmutableList<RouteDestination> destinations = each(route.route(), this::destination);
-    return Identity.same(match, route.match()) && Identity.same(destinations, route.route())
+    return References.same(match, route.match()) && References.same(destinations, route.route())
         ? route
         : route.toBuilder().match(match).route(destinations).build();
   }
@@ -113,56 +113,56 @@ final class VirtualServiceNames {
   private TcpRoute tcp(TcpRoute route) {
     ImmutableList<TcpMatch> match = each(route.match(), this::match);
     ImmutableList<RouteDestination> destinations = each(route.route(), this::destination);
-    return Identity.same(match, route.match()) && Identity.same(destinations, route.route())
+    return References.same(match, route.match()) && References.same(destinations, route.route())
         ? route
         : route.toBuilder().match(match).route(destinations).build();
   }
 
   private HttpMatch match(HttpMatch match) {
     ImmutableList<String> gateways = gateways(match.gateways());
-    return Identity.same(gateways, match.gateways())
+    return References.same(gateways, match.gateways())
         ? match
         : match.toBuilder().gateways(gateways).build();
   }
 
   private TlsMatch match(TlsMatch match) {
     ImmutableList<String> gateways = gateways(match.gateways());
-    return Identity.same(gateways, match.gateways())
+    return References.same(gateways, match.gateways())
         ? match
         : match.toBuilder().gateways(gateways).build();
   }
 
   private TcpMatch match(TcpMatch match) {
     ImmutableList<String> gateways = gateways(match.gateways());
-    return Identity.same(gateways, match.gateways())
+    return References.same(gateways, match.gateways())
         ? match
         : match.toBuilder().gateways(gateways).build();
   }
 
   private HttpRouteDestination destination(HttpRouteDestination weighted) {
     Destination full = destination(weighted.destination());
-    return Identity.same(full, weighted.destination())
+    return References.same(full, weighted.destination())
         ? weighted
         : weighted.toBuilder().destination(full).build();
   }
 
   private RouteDestination destination(RouteDestination weighted) {
     Destination full = destination(weighted.destination());
-    return Identity.same(full, weighted.destination())
+    return References.same(full, weighted.destination())
         ? weighted
         : weighted.toBuilder().destination(full).build();
   }
 
   private Mirror mirror(Mirror mirror) {
     Destination full = destination(mirror.destination());
-    return Identity.same(full, mirror.destination())
+    return References.same(full, mirror.destination())
         ? mirror
         : mirror.toBuilder().destination(full).build();
   }
 
   private Destination destination(Destination destination) {
     String host = host(destination.host());
-    return Identity.same(host, destination.host())
+    return References.same(host, destination.host())
         ? destination
         : destination.toBuilder().host(host).build();
   }

@@ -10,7 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceRegistry;
-import io.rutter.translator.internal.order.Identity;
+import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.host.ImportedHosts;
 import io.rutter.translator.internal.resolve.host.NamespacedHost;
 import io.rutter.translator.internal.resolve.registry.ServiceIndex;
@@ -81,7 +81,7 @@ public final class ServiceImports {
       }
     }
     ImmutableList<Service> chosen = oneNamespacePerHost(imported.build(), namespace);
-    Imported made = shared(Identity.same(chosen, candidates) ? candidates : chosen);
+    Imported made = shared(References.same(chosen, candidates) ? candidates : chosen);
     Imported other = known.putIfAbsent(key, made);
     return other == null ? made : other;
   }

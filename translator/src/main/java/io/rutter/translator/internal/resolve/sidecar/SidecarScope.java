@@ -9,7 +9,7 @@ import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.sidecar.Sidecar;
 import io.rutter.model.sidecar.SidecarPort;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.order.Identity;
+import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -31,11 +31,11 @@ public record SidecarScope(
 
   /** Whether another scope has the very same services, in all of its listeners. */
   public boolean hasSameServices(SidecarScope other) {
-    if (egress.size() != other.egress.size() || !Identity.same(services(), other.services())) {
+    if (egress.size() != other.egress.size() || !References.same(services(), other.services())) {
       return false;
     }
     for (int i = 0; i < egress.size(); i++) {
-      if (!Identity.same(egress.get(i).services(), other.egress.get(i).services())) {
+      if (!References.same(egress.get(i).services(), other.egress.get(i).services())) {
         return false;
       }
     }
@@ -45,7 +45,7 @@ public record SidecarScope(
   /** Whether another scope, with as many listeners, has the very same rules for TCP and TLS. */
   public boolean hasSameTcpRules(SidecarScope other) {
     for (int i = 0; i < egress.size(); i++) {
-      if (!Identity.same(egress.get(i).tcpRules(), other.egress.get(i).tcpRules())) {
+      if (!References.same(egress.get(i).tcpRules(), other.egress.get(i).tcpRules())) {
         return false;
       }
     }
@@ -68,7 +68,7 @@ public record SidecarScope(
         return Optional.empty();
       }
       for (int j = 0; j < before.size(); j++) {
-        if (!Identity.same(before.get(j), now.get(j))) {
+        if (!References.same(before.get(j), now.get(j))) {
           if (!hasSameReach(before.get(j), now.get(j))) {
             return Optional.empty();
           }

@@ -5,7 +5,7 @@ package io.rutter.translator.internal.route.common;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
-import io.rutter.model.mesh.proxyconfig.DisableableHeader;
+import io.rutter.model.mesh.proxyconfig.OptOutHeader;
 import io.rutter.model.mesh.proxyconfig.ProxyHeaders;
 import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyScope;
@@ -41,7 +41,7 @@ public final class VirtualHosts {
     return !ProxyConfigs.of(scope)
         .proxyHeaders()
         .flatMap(ProxyHeaders::attemptCount)
-        .flatMap(DisableableHeader::disabled)
+        .flatMap(OptOutHeader::disabled)
         .orElse(false);
   }
 }

@@ -139,12 +139,10 @@ public final class GatewayRouteConfigurationAssembler {
 
   private ImmutableList<Route> translate(MergedServer server, VirtualService virtualService) {
     return VirtualServiceTranslator.translate(
-        RouteContext.of(
+        RouteContext.forGateway(
             scope,
             virtualService,
-            server.gatewayName(),
-            server.declaredPort(),
-            server.server().tls().isPresent(),
+            server,
             http3,
             services.ofNamespace(virtualService.metadata().namespace()),
             problems));

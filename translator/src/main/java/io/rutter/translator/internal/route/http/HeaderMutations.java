@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.route.http;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import io.envoyproxy.envoy.config.core.v3.HeaderValue;
 import io.envoyproxy.envoy.config.core.v3.HeaderValueOption;
+import io.envoyproxy.envoy.config.core.v3.HeaderValueOption.HeaderAppendAction;
+import io.rutter.model.virtualservice.HeaderOperations;
+import io.rutter.model.virtualservice.Headers;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Changes of headers in Envoy's terms.
+ * {@link Headers} in Envoy's terms: headers to set by name, then those to add by name. A value for
+ * {@code host} or {@code :authority} in the request rewrites the authority, for which {@code set}
+ * takes precedence over {@code add}; other names that begin with a colon are ignored. Istio
+ * document: Virtual Service, {@code Headers}.
  *
  * @param requestAdd request headers to set or add
  * @param requestRemove names of request headers to remove
@@ -29,4 +41,59 @@ record HeaderMutations(
           ImmutableList.of(),
           ImmutableList.of(),
           Optional.empty());
+
+  private static final HeaderOperations NO_OPERATIONS = HeaderOperations.builder().build();
+
+  /** The changes that a rule or a destination asks for. */
+  static HeaderMutations of(Headers headers) {
+    HeaderOperations request = headers.request().orElse(NO_OPERATIONS);
+    HeaderOperations response = headers.response().orElse(NO_OPERATIONS);
+    return new HeaderMutations(
+        setAndAdd(request),
+        removable(request.remove()),
+        setAndAdd(response),
+        removable(response.remove()),
+        authority(request.set()).or(() -> authority(request.add())));
+  }
+
+  private static ImmutableList<HeaderValueOption> setAndAdd(HeaderOperations operations) {
+    return ImmutableList.<HeaderValueOption>builder()
+        .addAll(options(operations.set(), HeaderAppendAction.OVERWRITE_IF_EXISTS_OR_ADD))
+        .addAll(options(operations.add(), HeaderAppendAction.APPEND_IF_EXISTS_OR_ADD))
+        .build();
+  }
+
+  private static ImmutableList<HeaderValueOption> options(
+      Map<String, String> values, HeaderAppendAction action) {
+    return ImmutableSortedMap.copyOf(values).entrySet().stream()
+        .filter(entry -> !isInternal(entry.getKey()))
+        .map(
+            entry ->
+                HeaderValueOption.newBuilder()
+                    .setHeader(
+                        HeaderValue.newBuilder().setKey(entry.getKey()).setValue(entry.getValue()))
+                    .setAppendAction(action)
+                    .build())
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableList<String> removable(ImmutableList<String> names) {
+    return names.stream().filter(name -> !isInternal(name)).collect(toImmutableList());
+  }
+
+  private static Optional<String> authority(Map<String, String> values) {
+    return ImmutableSortedMap.copyOf(values).entrySet().stream()
+        .filter(
+            entry ->
+                Ascii.equalsIgnoreCase(entry.getKey(), "host")
+                    || Ascii.equalsIgnoreCase(entry.getKey(), ":authority"))
+        .map(Map.Entry::getValue)
+        .filter(value -> !value.isEmpty())
+        .findFirst();
+  }
+
+  /** Names that Envoy does not let configuration change. */
+  private static boolean isInternal(String name) {
+    return name.startsWith(":") || Ascii.equalsIgnoreCase(name, "host");
+  }
 }

@@ -81,8 +81,7 @@ final class HttpRouteTranslator {
 
   /** All that the alternatives of a rule have in common; absent where it has no translation. */
   private static Optional<Route.Builder> common(HttpRoute rule, RouteContext context) {
-    HeaderMutations headers =
-        rule.headers().map(HeaderOperationsTranslator::translate).orElse(HeaderMutations.NONE);
+    HeaderMutations headers = rule.headers().map(HeaderMutations::of).orElse(HeaderMutations.NONE);
     Route.Builder route = Route.newBuilder().setMetadata(context.metadata());
     headers(headers, route);
     if (!action(rule, headers, context, route)) {

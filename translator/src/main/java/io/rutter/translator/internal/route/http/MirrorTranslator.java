@@ -53,7 +53,7 @@ final class MirrorTranslator {
   private static RequestMirrorPolicy policy(
       Destination to, FractionalPercent share, RouteContext context) {
     return RequestMirrorPolicy.newBuilder()
-        .setCluster(DestinationTranslator.translate(to, context))
+        .setCluster(DestinationClusters.of(to, context))
         .setRuntimeFraction(FractionalPercents.fixed(share))
         .setTraceSampled(Wrappers.FALSE)
         .setDisableShadowHostSuffixAppend(true)

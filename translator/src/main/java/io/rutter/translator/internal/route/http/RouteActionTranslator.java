@@ -7,7 +7,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.envoyproxy.envoy.config.route.v3.RouteAction;
-import io.rutter.model.mesh.proxyconfig.EnableableHeader;
+import io.rutter.model.mesh.proxyconfig.OptInHeader;
 import io.rutter.model.mesh.proxyconfig.ProxyHeaders;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.HttpRouteDestination;
@@ -43,8 +43,7 @@ public final class RouteActionTranslator {
     }
     authority(rule, headers).ifPresent(action::setHostRewriteLiteral);
     if (rule.route().size() == 1) {
-      action.setCluster(
-          DestinationTranslator.translate(destinations.get(0).destination(), context));
+      action.setCluster(DestinationClusters.of(destinations.get(0).destination(), context));
     } else {
       action.setWeightedClusters(WeightedClustersTranslator.translate(destinations, context));
     }
@@ -60,7 +59,7 @@ public final class RouteActionTranslator {
     return ProxyConfigs.of(scope)
         .proxyHeaders()
         .flatMap(ProxyHeaders::xForwardedHost)
-        .flatMap(EnableableHeader::enabled)
+        .flatMap(OptInHeader::enabled)
         .orElse(false);
   }
 
@@ -90,11 +89,7 @@ public final class RouteActionTranslator {
   /** Header changes that belong to the route because its only destination has them. */
   static HeaderMutations ofLoneDestination(HttpRoute rule) {
     return rule.route().size() == 1
-        ? rule.route()
-            .get(0)
-            .headers()
-            .map(HeaderOperationsTranslator::translate)
-            .orElse(HeaderMutations.NONE)
+        ? rule.route().get(0).headers().map(HeaderMutations::of).orElse(HeaderMutations.NONE)
         : HeaderMutations.NONE;
   }
 

@@ -10,6 +10,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.proto.IstioMetadata;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.gateway.MergedServer;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,10 +21,10 @@ import java.util.function.Function;
  * @param virtualService the rules
  * @param gateway {@code namespace/name} of the Gateway, or {@code mesh} on sidecars
  * @param port the port of the service on sidecars, that of the server as written on gateways
- * @param tls whether the server has TLS settings, be it only to redirect to HTTPS
- * @param http3 whether responses tell clients that HTTP/3 is there too
+ * @param tls whether the server has TLS settings, even if only to redirect to HTTPS
+ * @param http3 whether responses advertise HTTP/3
  * @param services finds the service of a destination by its host
- * @param problems takes what cannot be translated
+ * @param problems receives what cannot be translated
  * @param metadata names the VirtualService
  */
 public record RouteContext(
@@ -37,26 +38,48 @@ public record RouteContext(
     ProblemSink problems,
     Metadata metadata) {
 
-  /** A context with the metadata that all routes of the VirtualService have. */
-  public static RouteContext of(
+  /** The context of a sidecar, for the rules that apply to clients in the mesh. */
+  public static RouteContext forSidecar(
       ProxyScope scope,
       VirtualService virtualService,
-      String gateway,
       int port,
-      boolean tls,
+      Function<String, Optional<RoutedService>> services,
+      ProblemSink problems) {
+    return new RouteContext(
+        scope,
+        virtualService,
+        VirtualService.MESH_GATEWAY,
+        port,
+        false,
+        false,
+        services,
+        problems,
+        metadata(virtualService));
+  }
+
+  /** The context of a server of a gateway. */
+  public static RouteContext forGateway(
+      ProxyScope scope,
+      VirtualService virtualService,
+      MergedServer server,
       boolean http3,
       Function<String, Optional<RoutedService>> services,
       ProblemSink problems) {
     return new RouteContext(
         scope,
         virtualService,
-        gateway,
-        port,
-        tls,
+        server.gatewayName(),
+        server.declaredPort(),
+        server.server().tls().isPresent(),
         http3,
         services,
         problems,
-        IstioMetadata.config(ConfigKey.of("VirtualService", virtualService.metadata())));
+        metadata(virtualService));
+  }
+
+  /** The metadata that all routes of a VirtualService have. */
+  private static Metadata metadata(VirtualService virtualService) {
+    return IstioMetadata.config(ConfigKey.of("VirtualService", virtualService.metadata()));
   }
 
   /** Reports that a part of the rules has no translation. */

@@ -28,14 +28,14 @@ final class WeightedClustersTranslator {
   private static ClusterWeight cluster(HttpRouteDestination destination, RouteContext context) {
     ClusterWeight.Builder out =
         ClusterWeight.newBuilder()
-            .setName(DestinationTranslator.translate(destination.destination(), context))
+            .setName(DestinationClusters.of(destination.destination(), context))
             .setWeight(Wrappers.uint32(destination.weight().orElse(0)));
     destination.headers().ifPresent(headers -> headers(headers, out));
     return out.build();
   }
 
   private static void headers(Headers declared, ClusterWeight.Builder out) {
-    HeaderMutations headers = HeaderOperationsTranslator.translate(declared);
+    HeaderMutations headers = HeaderMutations.of(declared);
     out.addAllRequestHeadersToAdd(headers.requestAdd())
         .addAllRequestHeadersToRemove(headers.requestRemove())
         .addAllResponseHeadersToAdd(headers.responseAdd())

@@ -50,14 +50,15 @@ public final class HttpMatchTranslator {
     for (HeaderMatcher header : headers(match)) {
       out.addHeaders(header);
     }
-    match.method().ifPresent(m -> out.addHeaders(HeaderMatchTranslator.translate(":method", m)));
+    match.method().ifPresent(m -> out.addHeaders(HeaderMatcherTranslator.translate(":method", m)));
     match
         .authority()
-        .ifPresent(m -> out.addHeaders(HeaderMatchTranslator.translate(":authority", m)));
-    match.scheme().ifPresent(m -> out.addHeaders(HeaderMatchTranslator.translate(":scheme", m)));
+        .ifPresent(m -> out.addHeaders(HeaderMatcherTranslator.translate(":authority", m)));
+    match.scheme().ifPresent(m -> out.addHeaders(HeaderMatcherTranslator.translate(":scheme", m)));
     if (!match.queryParams().isEmpty()) {
       sorted(match.queryParams())
-          .forEach((k, v) -> out.addQueryParameters(QueryParameterMatchTranslator.translate(k, v)));
+          .forEach(
+              (k, v) -> out.addQueryParameters(QueryParameterMatcherTranslator.translate(k, v)));
     }
     claims(match).forEach(out::addDynamicMetadata);
     return out.build();
@@ -89,13 +90,13 @@ public final class HttpMatchTranslator {
     }
     List<HeaderMatcher> headers = new ArrayList<>();
     for (Map.Entry<String, StringMatch> header : match.headers().entrySet()) {
-      if (ClaimMatchTranslator.claim(header.getKey()).isEmpty()) {
-        headers.add(HeaderMatchTranslator.translate(header.getKey(), header.getValue()));
+      if (ClaimMatchers.claim(header.getKey()).isEmpty()) {
+        headers.add(HeaderMatcherTranslator.translate(header.getKey(), header.getValue()));
       }
     }
     for (Map.Entry<String, StringMatch> header : match.withoutHeaders().entrySet()) {
-      if (ClaimMatchTranslator.claim(header.getKey()).isEmpty()) {
-        headers.add(HeaderMatchTranslator.inverted(header.getKey(), header.getValue()));
+      if (ClaimMatchers.claim(header.getKey()).isEmpty()) {
+        headers.add(HeaderMatcherTranslator.inverted(header.getKey(), header.getValue()));
       }
     }
     headers.sort(Comparator.comparing(HeaderMatcher::getName));
@@ -110,20 +111,17 @@ public final class HttpMatchTranslator {
     sorted(match.headers())
         .forEach(
             (name, condition) -> {
-              ImmutableList<String> claim = ClaimMatchTranslator.claim(name);
+              ImmutableList<String> claim = ClaimMatchers.claim(name);
               if (!claim.isEmpty()) {
-                claims.add(ClaimMatchTranslator.translate(claim, condition));
+                claims.add(ClaimMatchers.of(claim, condition));
               }
             });
     sorted(match.withoutHeaders())
         .forEach(
             (name, condition) -> {
-              ImmutableList<String> claim = ClaimMatchTranslator.claim(name);
+              ImmutableList<String> claim = ClaimMatchers.claim(name);
               if (!claim.isEmpty()) {
-                claims.add(
-                    ClaimMatchTranslator.translate(claim, condition).toBuilder()
-                        .setInvert(true)
-                        .build());
+                claims.add(ClaimMatchers.of(claim, condition).toBuilder().setInvert(true).build());
               }
             });
     return claims;

@@ -11,7 +11,7 @@ import io.rutter.translator.internal.naming.VirtualHostNames;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
 import io.rutter.translator.internal.route.common.VirtualHosts;
-import io.rutter.translator.internal.route.http.DestinationTranslator;
+import io.rutter.translator.internal.route.http.DestinationClusters;
 import io.rutter.translator.internal.route.http.RouteActionTranslator;
 import io.rutter.translator.internal.route.http.RouteTimeouts;
 import io.rutter.translator.internal.route.match.HttpMatchTranslator;
@@ -50,7 +50,7 @@ public final class CatchAllVirtualHostAssembler {
   }
 
   private static String clusterOf(Destination egressProxy) {
-    return DestinationTranslator.translate(egressProxy, Optional.empty(), 0);
+    return DestinationClusters.of(egressProxy, Optional.empty(), 0);
   }
 
   private static VirtualHost virtualHost(String name, Route.Builder route, ProxyScope scope) {

@@ -17,7 +17,7 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.host.HostMatching;
 import io.rutter.translator.internal.resolve.host.HostNames;
 import io.rutter.translator.internal.resolve.host.OverlappingHosts;
-import io.rutter.translator.internal.route.http.DefaultRouteTranslator;
+import io.rutter.translator.internal.route.http.DefaultRoute;
 import io.rutter.translator.internal.route.http.RouteContext;
 import io.rutter.translator.internal.route.http.RoutedService;
 import io.rutter.translator.internal.route.http.VirtualServiceTranslator;
@@ -145,13 +145,10 @@ final class VirtualHostPlanner {
       Map<String, RoutedService> services,
       ProblemSink problems) {
     return VirtualServiceTranslator.translate(
-        RouteContext.of(
+        RouteContext.forSidecar(
             scope,
             virtualService,
-            VirtualService.MESH_GATEWAY,
             listenerPort,
-            false,
-            false,
             host -> Optional.ofNullable(services.get(host)).or(() -> alias(scope, host)),
             problems));
   }
@@ -207,8 +204,7 @@ final class VirtualHostPlanner {
                 ImmutableList.of(),
                 ImmutableList.of(service),
                 ImmutableList.of(
-                    DefaultRouteTranslator.translate(
-                        scope, service.service(), service.hostname(), port.number())),
+                    DefaultRoute.of(scope, service.service(), service.hostname(), port.number())),
                 Optional.empty()));
       }
     }

@@ -1,0 +1,65 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.endpoint;
+
+import io.rutter.model.destinationrule.ClientTls;
+import io.rutter.model.destinationrule.ClientTlsMode;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.PortTrafficPolicy;
+import io.rutter.model.destinationrule.Subset;
+import io.rutter.model.destinationrule.TrafficPolicy;
+import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.TlsModes;
+import io.rutter.model.security.MutualTlsMode;
+import java.util.Optional;
+
+/**
+ * The mark on an endpoint that it takes Istio's mutual TLS, by which automatic mutual TLS chooses
+ * the transport socket. It is left out where the DestinationRule asks for another kind of TLS, and
+ * where the workload's PeerAuthentication disables it. Unlike clusters, a port whose settings have
+ * no TLS keeps that of the rule. Istio document: PeerAuthentication.
+ */
+final class MutualTlsLabel {
+  private MutualTlsLabel() {}
+
+  /** The mark of an endpoint of a target, if it has one. */
+  static Optional<String> of(ClusterTarget target, Endpoint endpoint) {
+    String mode = endpoint.tlsMode();
+    return mode.isEmpty() || mode.equals(TlsModes.DISABLED) || !isAllowed(target, endpoint)
+        ? Optional.empty()
+        : Optional.of(mode);
+  }
+
+  private static boolean isAllowed(ClusterTarget target, Endpoint endpoint) {
+    return ruleMode(target)
+        .map(ClientTlsMode.ISTIO_MUTUAL::equals)
+        .orElseGet(
+            () ->
+                endpoint.tlsMode().equals(TlsModes.ISTIO)
+                    && target.scope().mesh().peerAuthentications().modeOf(endpoint)
+                        != MutualTlsMode.DISABLE);
+  }
+
+  private static Optional<ClientTlsMode> ruleMode(ClusterTarget target) {
+    int port = target.port().number();
+    return target
+        .subset()
+        .flatMap(Subset::trafficPolicy)
+        .flatMap(policy -> modeForPort(policy, port))
+        .or(
+            () ->
+                target
+                    .destinationRule()
+                    .flatMap(DestinationRule::trafficPolicy)
+                    .flatMap(policy -> modeForPort(policy, port)));
+  }
+
+  private static Optional<ClientTlsMode> modeForPort(TrafficPolicy policy, int port) {
+    for (PortTrafficPolicy settings : policy.portLevelSettings()) {
+      if (settings.port().orElse(0) == port && settings.tls().isPresent()) {
+        return settings.tls().map(ClientTls::mode);
+      }
+    }
+    return policy.tls().map(ClientTls::mode);
+  }
+}

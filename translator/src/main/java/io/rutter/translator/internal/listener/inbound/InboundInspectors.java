@@ -1,0 +1,93 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.listener.inbound;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSortedSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
+import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
+import io.envoyproxy.envoy.config.listener.v3.ListenerFilter;
+import io.envoyproxy.envoy.config.listener.v3.ListenerFilterChainMatchPredicate;
+import io.envoyproxy.envoy.type.v3.Int32Range;
+import io.rutter.translator.internal.listener.chain.ApplicationProtocols;
+import io.rutter.translator.internal.listener.chain.ListenerFilters;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What an inbound listener has to find out about connections before it chooses a chain, and for
+ * which ports it must not look: a client of a protocol in which the server speaks first would wait
+ * for ever. Envoy document: {@code ListenerFilter.filter_disabled}.
+ */
+public final class InboundInspectors {
+  private InboundInspectors() {}
+
+  /** The inspectors that the matches of these chains need. */
+  public static ImmutableList<ListenerFilter> of(List<FilterChain> chains) {
+    ImmutableList.Builder<ListenerFilter> filters = ImmutableList.builder();
+    ImmutableSortedSet<Integer> ports = ports(chains, match -> true);
+    ImmutableSortedSet<Integer> tls =
+        ports(chains, match -> match.getTransportProtocol().equals("tls"));
+    if (!tls.isEmpty()) {
+      filters.add(tlsInspector(ports, tls));
+    }
+    ImmutableSortedSet<Integer> http = ports(chains, InboundInspectors::needsHttpInspector);
+    if (!http.isEmpty()) {
+      filters.add(disabledOn(ListenerFilters.HTTP_INSPECTOR, without(ports, http)));
+    }
+    return filters.build();
+  }
+
+  /** Unknown ports decide whether known ports are taken out or picked. */
+  private static ListenerFilter tlsInspector(
+      ImmutableSortedSet<Integer> ports, ImmutableSortedSet<Integer> tls) {
+    if (tls.contains(0)) {
+      return disabledOn(ListenerFilters.TLS_INSPECTOR, without(ports, tls));
+    }
+    return ListenerFilters.TLS_INSPECTOR.toBuilder()
+        .setFilterDisabled(ListenerFilterChainMatchPredicate.newBuilder().setNotMatch(anyOf(tls)))
+        .build();
+  }
+
+  private static ListenerFilter disabledOn(ListenerFilter filter, Collection<Integer> ports) {
+    return ports.isEmpty() ? filter : filter.toBuilder().setFilterDisabled(anyOf(ports)).build();
+  }
+
+  private static boolean needsHttpInspector(FilterChainMatch match) {
+    return match.getApplicationProtocolsList().stream()
+        .anyMatch(ApplicationProtocols.PLAINTEXT_HTTP::contains);
+  }
+
+  private static ImmutableSortedSet<Integer> ports(
+      List<FilterChain> chains, Predicate<FilterChainMatch> condition) {
+    return chains.stream()
+        .map(FilterChain::getFilterChainMatch)
+        .filter(condition)
+        .map(match -> match.getDestinationPort().getValue())
+        .collect(toImmutableSortedSet(Integer::compareTo));
+  }
+
+  private static ImmutableList<Integer> without(
+      ImmutableSortedSet<Integer> ports, ImmutableSortedSet<Integer> others) {
+    return ports.stream().filter(port -> !others.contains(port)).collect(toImmutableList());
+  }
+
+  private static ListenerFilterChainMatchPredicate anyOf(Collection<Integer> ports) {
+    ListenerFilterChainMatchPredicate.Builder any = ListenerFilterChainMatchPredicate.newBuilder();
+    if (ports.size() == 1) {
+      return any.setDestinationPortRange(only(ports.iterator().next())).build();
+    }
+    ports.forEach(
+        port -> any.getOrMatchBuilder().addRulesBuilder().setDestinationPortRange(only(port)));
+    return any.build();
+  }
+
+  /** The end is not in the range. */
+  private static Int32Range only(int port) {
+    return Int32Range.newBuilder().setStart(port).setEnd(port + 1).build();
+  }
+}

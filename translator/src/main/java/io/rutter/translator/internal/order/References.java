@@ -1,0 +1,35 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.order;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether things are the very same objects. Where indexes keep what did not change this tells as
+ * much as equality, and costs next to nothing.
+ */
+public final class References {
+  private References() {}
+
+  @SuppressWarnings("ReferenceEquality") // That is what it is for.
+  public static boolean same(@Nullable Object one, @Nullable Object other) {
+    return one == other;
+  }
+
+  /** Whether two lists have the very same objects in one order. */
+  public static boolean same(List<?> some, List<?> others) {
+    if (same((Object) some, others)) {
+      return true;
+    }
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!same((Object) some.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,39 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A part of a {@link MeshIndex} together with all that it was made from. It stays the very same for
+ * as long as these inputs are equal, so that identity tells whether anything about it changed.
+ *
+ * @param <I> the inputs: a record of its own for each index, which thereby sees nothing else
+ * @param <T> the index
+ */
+record IndexedPart<I, T>(I inputs, T value) {
+
+  /** How a part is made from the one of an earlier mesh and from what that was made from. */
+  interface Update<I, T> {
+    T after(I before, T known, I now);
+  }
+
+  /** A part that is made anew as a whole when an input changes. */
+  static <I, T> IndexedPart<I, T> of(
+      Optional<IndexedPart<I, T>> before, I inputs, Function<I, T> make) {
+    return of(before, inputs, make, (was, known, now) -> make.apply(now));
+  }
+
+  /** A part that takes over what it can when an input changes. */
+  static <I, T> IndexedPart<I, T> of(
+      Optional<IndexedPart<I, T>> before, I inputs, Function<I, T> make, Update<I, T> update) {
+    if (before.isEmpty()) {
+      return new IndexedPart<>(inputs, make.apply(inputs));
+    }
+    IndexedPart<I, T> known = before.get();
+    return known.inputs.equals(inputs)
+        ? known
+        : new IndexedPart<>(inputs, update.after(known.inputs, known.value, inputs));
+  }
+}

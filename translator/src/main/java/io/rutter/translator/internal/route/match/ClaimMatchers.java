@@ -1,0 +1,67 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.route.match;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.type.matcher.v3.ListMatcher;
+import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher;
+import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher.PathSegment;
+import io.envoyproxy.envoy.type.matcher.v3.OrMatcher;
+import io.envoyproxy.envoy.type.matcher.v3.StringMatcher;
+import io.envoyproxy.envoy.type.matcher.v3.ValueMatcher;
+import io.rutter.model.StringMatch;
+
+/**
+ * A condition on a JWT claim to {@code MetadataMatcher}: on what Envoy's JWT filter left behind, be
+ * it a text or a list of texts. Istio document: JWT claim based routing.
+ *
+ * <p>A header condition is one on a claim if its name is {@code @request.auth.claims} with the path
+ * of the claim in either form, {@code .group.id} or {@code [group][id]}.
+ */
+public final class ClaimMatchers {
+  private static final String PREFIX = "@request.auth.claims";
+  private static final String JWT_FILTER = "envoy.filters.http.jwt_authn";
+  private static final String PAYLOAD = "payload";
+
+  private ClaimMatchers() {}
+
+  /** The path of the claim that a header name means; empty for the name of a real header. */
+  public static ImmutableList<String> claim(String headerName) {
+    if (!headerName.startsWith("@") || !Ascii.toLowerCase(headerName).startsWith(PREFIX)) {
+      return ImmutableList.of();
+    }
+    String path = headerName.substring(PREFIX.length());
+    if (path.startsWith(".") && path.length() > 1) {
+      return ImmutableList.copyOf(Splitter.on('.').split(path.substring(1)));
+    }
+    if (path.startsWith("[") && path.endsWith("]") && path.length() > 2) {
+      return ImmutableList.copyOf(Splitter.on("][").split(path.substring(1, path.length() - 1)));
+    }
+    return ImmutableList.of();
+  }
+
+  static MetadataMatcher of(ImmutableList<String> claim, StringMatch match) {
+    ValueMatcher text =
+        ValueMatcher.newBuilder()
+            .setStringMatch(
+                StringMatchTranslator.translate(match).orElse(StringMatcher.getDefaultInstance()))
+            .build();
+    ValueMatcher listOfTexts =
+        ValueMatcher.newBuilder().setListMatch(ListMatcher.newBuilder().setOneOf(text)).build();
+    MetadataMatcher.Builder matcher =
+        MetadataMatcher.newBuilder().setFilter(JWT_FILTER).addPath(segment(PAYLOAD));
+    claim.forEach(name -> matcher.addPath(segment(name)));
+    return matcher
+        .setValue(
+            ValueMatcher.newBuilder()
+                .setOrMatch(
+                    OrMatcher.newBuilder().addValueMatchers(listOfTexts).addValueMatchers(text)))
+        .build();
+  }
+
+  private static PathSegment segment(String key) {
+    return PathSegment.newBuilder().setKey(key).build();
+  }
+}
