@@ -54,8 +54,19 @@ public final class CompiledMesh {
   }
 
   static CompiledMesh of(MeshSnapshot snapshot, TranslationOptions options) {
-    Optional<ValidatedSnapshot> validated =
-        options.validate() ? Optional.of(Validator.validate(snapshot)) : Optional.empty();
+    return of(
+        snapshot,
+        options.validate() ? Optional.of(Validator.validate(snapshot)) : Optional.empty(),
+        options);
+  }
+
+  static CompiledMesh of(ValidatedSnapshot validated, TranslationOptions options) {
+    return of(
+        validated.given(), options.validate() ? Optional.of(validated) : Optional.empty(), options);
+  }
+
+  private static CompiledMesh of(
+      MeshSnapshot snapshot, Optional<ValidatedSnapshot> validated, TranslationOptions options) {
     ImmutableList.Builder<Problem> found = ImmutableList.builder();
     MeshIndex index = MeshIndex.of(right(snapshot, validated), options, found::add);
     return new CompiledMesh(snapshot, validated, index, found.build());

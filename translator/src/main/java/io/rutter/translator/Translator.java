@@ -5,6 +5,7 @@ package io.rutter.translator;
 import static java.util.Objects.requireNonNull;
 
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.validation.ValidatedSnapshot;
 import io.rutter.model.validation.Validator;
 
 /**
@@ -42,5 +43,14 @@ public final class Translator {
    */
   public CompiledMesh compile(MeshSnapshot snapshot) {
     return CompiledMesh.of(requireNonNull(snapshot, "snapshot"), options);
+  }
+
+  /**
+   * The same as {@link #compile(MeshSnapshot)} of the mesh that was validated, which is not
+   * validated again. For callers who look at the problems first, or who compile one mesh with
+   * several options.
+   */
+  public CompiledMesh compile(ValidatedSnapshot validated) {
+    return CompiledMesh.of(requireNonNull(validated, "validated"), options);
   }
 }

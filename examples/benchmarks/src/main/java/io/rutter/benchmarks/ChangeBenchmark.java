@@ -6,6 +6,7 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.ServiceEndpoints;
+import io.rutter.model.validation.ValidatedSnapshot;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translator;
@@ -37,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 10)
 @Measurement(iterations = 5, time = 5)
 public class ChangeBenchmark {
-  private MeshSnapshot mesh;
+  private ValidatedSnapshot validated;
   private MeshSnapshot withOtherRoute;
   private MeshSnapshot withOtherRule;
   private MeshSnapshot withOtherEndpoint;
@@ -48,7 +49,8 @@ public class ChangeBenchmark {
   /** Translates the mesh and makes the changed ones. */
   @Setup
   public void prepare() {
-    mesh = Translations.read(Shape.LARGE.mesh());
+    validated = Translations.read(Shape.LARGE.mesh());
+    MeshSnapshot mesh = validated.snapshot();
     proxy = mesh.proxies().get(0);
     withOtherRoute =
         mesh.toBuilder()
@@ -62,7 +64,7 @@ public class ChangeBenchmark {
         mesh.toBuilder()
             .endpoints(withFirst(mesh.endpoints(), ChangeBenchmark::withoutEndpoint))
             .build();
-    compiled = Translator.create().compile(mesh);
+    compiled = Translator.create().compile(validated);
     before = compiled.translate(proxy);
     Translations.bytes(before);
   }
@@ -93,7 +95,7 @@ public class ChangeBenchmark {
   /** Everything anew. */
   @Benchmark
   public long full() {
-    return Translations.full(mesh);
+    return Translations.full(validated);
   }
 
   /** One VirtualService with another timeout. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.benchmarks;
 
-import io.rutter.model.MeshSnapshot;
+import io.rutter.model.validation.ValidatedSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Growth {
 
   private Growth() {}
 
-  private record Size(int size, MeshSnapshot mesh) {}
+  private record Size(int size, ValidatedSnapshot mesh) {}
 
   /** Runs the program. */
   public static void main(String[] args) throws IOException {
@@ -44,7 +44,7 @@ public final class Growth {
     double[] best = new double[sizes.size()];
     for (int turn = 0; turn <= TURNS; turn++) {
       for (int i = 0; i < best.length; i++) {
-        MeshSnapshot mesh = sizes.get(i).mesh();
+        ValidatedSnapshot mesh = sizes.get(i).mesh();
         double time = ProcessorTime.least(seconds, () -> Translations.full(mesh));
         // The first turn only warms up.
         best[i] = turn <= 1 ? time : Math.min(best[i], time);

@@ -3,7 +3,7 @@
 package io.rutter.benchmarks;
 
 import com.google.protobuf.Message;
-import io.rutter.model.MeshSnapshot;
+import io.rutter.model.validation.ValidatedSnapshot;
 import io.rutter.translator.Translator;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public final class Ratios {
         shape.mesh().write(writer);
       }
       double istiod = istiod(args[0], args[1], file);
-      MeshSnapshot mesh = Translations.read(shape.mesh());
+      ValidatedSnapshot mesh = Translations.read(shape.mesh());
       ProcessorTime.least(4 * seconds, () -> Translations.full(mesh));
       double rutter = ProcessorTime.least(seconds, () -> Translations.full(mesh));
       istiod = Math.min(istiod, istiod(args[0], args[1], file));
@@ -50,12 +50,13 @@ public final class Ratios {
     }
   }
 
-  private static double floor(double seconds, MeshSnapshot mesh) throws IOException {
+  private static double floor(double seconds, ValidatedSnapshot mesh) throws IOException {
     long end = ProcessorTime.now() + (long) (seconds * 1e9);
     double best = Double.MAX_VALUE;
     do {
       List<Message> copies =
-          Translations.copies(Translator.create().compile(mesh).translate(mesh.proxies().get(0)));
+          Translations.copies(
+              Translator.create().compile(mesh).translate(mesh.snapshot().proxies().get(0)));
       best = Math.min(best, ProcessorTime.least(0, () -> Translations.serialize(copies)));
     } while (ProcessorTime.now() < end);
     return best;

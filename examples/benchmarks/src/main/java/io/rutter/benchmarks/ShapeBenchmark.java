@@ -3,7 +3,7 @@
 package io.rutter.benchmarks;
 
 import com.google.protobuf.Message;
-import io.rutter.model.MeshSnapshot;
+import io.rutter.model.validation.ValidatedSnapshot;
 import io.rutter.translator.Translator;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +46,7 @@ public class ShapeBenchmark {
   })
   public Shape shape;
 
-  private MeshSnapshot mesh;
+  private ValidatedSnapshot mesh;
   private List<Message> messages;
 
   /** Reads the mesh. */
@@ -60,7 +60,8 @@ public class ShapeBenchmark {
   @Setup(Level.Invocation)
   public void copy() throws IOException {
     messages =
-        Translations.copies(Translator.create().compile(mesh).translate(mesh.proxies().get(0)));
+        Translations.copies(
+            Translator.create().compile(mesh).translate(mesh.snapshot().proxies().get(0)));
   }
 
   /** Compiles, translates and serialises. */

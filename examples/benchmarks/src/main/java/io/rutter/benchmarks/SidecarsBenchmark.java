@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.benchmarks;
 
-import io.rutter.model.MeshSnapshot;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.model.validation.ValidatedSnapshot;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translator;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 50)
 @Measurement(iterations = 30)
 public class SidecarsBenchmark {
-  private MeshSnapshot mesh;
+  private ValidatedSnapshot mesh;
 
   /** Reads the mesh. */
   @Setup
@@ -45,7 +45,7 @@ public class SidecarsBenchmark {
   public long hundred() {
     CompiledMesh compiled = Translator.create().compile(mesh);
     long bytes = 0;
-    for (Proxy proxy : mesh.proxies()) {
+    for (Proxy proxy : mesh.snapshot().proxies()) {
       bytes += Translations.bytes(compiled.translate(proxy));
     }
     return bytes;

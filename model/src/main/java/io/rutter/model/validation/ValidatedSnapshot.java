@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class ValidatedSnapshot {
   private static final ValidatedSnapshot NONE = none();
 
+  private final MeshSnapshot given;
   private final MeshSnapshot snapshot;
   private final CheckedSettings settings;
   private final CheckedObjects<Service> services;
@@ -42,6 +43,7 @@ public final class ValidatedSnapshot {
       KnownServices known,
       EndpointGroups endpoints,
       ImmutableList<CheckedObjects<?>> others) {
+    this.given = given;
     this.settings = settings;
     this.services = services;
     this.known = known;
@@ -89,7 +91,7 @@ public final class ValidatedSnapshot {
     ImmutableList<CheckedObjects<?>> nextOthers =
         others.stream().map(kind -> kind.of(next)).collect(toImmutableList());
     KnownServices nextKnown =
-        nextServices == services && next.serviceEntries() == snapshot.serviceEntries()
+        nextServices == services && next.serviceEntries() == given.serviceEntries()
             ? known
             : KnownServices.of(nextServices.kept(), next.serviceEntries());
     return new ValidatedSnapshot(
@@ -115,6 +117,11 @@ public final class ValidatedSnapshot {
     services.into(right);
     others.forEach(kind -> kind.into(right));
     return right.build();
+  }
+
+  /** The mesh that was validated, with what is in error. */
+  public MeshSnapshot given() {
+    return given;
   }
 
   /** The mesh without what is in error; the very mesh that was given where nothing is. */

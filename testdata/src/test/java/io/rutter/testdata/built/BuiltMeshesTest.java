@@ -89,6 +89,7 @@ class BuiltMeshesTest {
 
     CompiledMesh mesh = Translator.create().compile(snapshot);
     assertThat(mesh.problems()).containsAll(validated.problems());
+    assertThat(Translator.create().compile(validated).problems()).isEqualTo(mesh.problems());
     use(mesh);
     use(
         Translator.create(TranslationOptions.builder().validate(false).dualStack(true).build())

@@ -14,9 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a real Envoy says of many bootstraps: halves of what it refuses are asked apart. */
 final class EnvoyVerdicts {
+  /** The folder of an access log belongs to the machine, not to the configuration. */
+  private static final Pattern MISSING_FOLDER =
+      Pattern.compile("unable to open file '([^']+)': No such file or directory");
+
   private final Path envoy;
   private final Path folder;
   private final Map<String, String> refusals = new LinkedHashMap<>();
@@ -63,14 +69,37 @@ final class EnvoyVerdicts {
     Path config = folder.resolve("envoy.json");
     Path log = folder.resolve("envoy.log");
     Files.write(config, ProtoJson.print(bootstrap).getBytes(UTF_8));
-    int status =
-        new ProcessBuilder(
+    if (accepts(config, log)) {
+      return Optional.empty();
+    }
+    Matcher missing = MISSING_FOLDER.matcher(Files.readString(log));
+    while (missing.find() && createsFolderOf(missing.group(1))) {
+      if (accepts(config, log)) {
+        return Optional.empty();
+      }
+      missing = MISSING_FOLDER.matcher(Files.readString(log));
+    }
+    return Optional.of(Files.readString(log).strip());
+  }
+
+  /** Whether the folder of a file was missing, lies in ours and is there now. */
+  private boolean createsFolderOf(String file) throws IOException {
+    Path parent = folder.resolve(file).normalize().getParent();
+    if (parent == null || !parent.startsWith(folder) || Files.exists(parent)) {
+      return false;
+    }
+    Files.createDirectories(parent);
+    return true;
+  }
+
+  private boolean accepts(Path config, Path log) throws IOException, InterruptedException {
+    return new ProcessBuilder(
                 envoy.toString(), "--mode", "validate", "-l", "error", "-c", config.toString())
             .directory(folder.toFile()) // Where relative paths of access logs lead.
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start()
-            .waitFor();
-    return status == 0 ? Optional.empty() : Optional.of(Files.readString(log).strip());
+            .waitFor()
+        == 0;
   }
 }

@@ -44,6 +44,9 @@ final class LoadBalancerValidator {
             setting ->
                 ZoneAwareLbSettingValidator.validate(
                     setting, hasOutlierDetection, at.at("zoneAwareLbSetting")));
+    balancer
+        .warmupDurationSecs()
+        .ifPresent(d -> ValueRules.checkTimeLimit(d, at.at("warmupDurationSecs")));
     balancer.warmup().ifPresent(warmup -> validateWarmup(warmup, at.at("warmup")));
   }
 
@@ -73,6 +76,7 @@ final class LoadBalancerValidator {
     if (cookie.name().isEmpty()) {
       at.missing("no name (expected: the name of the cookie)");
     }
+    cookie.ttl().ifPresent(d -> ValueRules.checkTimeLimit(d, at.at("ttl")));
     Set<String> names = new HashSet<>();
     for (int i = 0; i < cookie.attributes().size(); i++) {
       CookieAttribute attribute = cookie.attributes().get(i);
