@@ -26,20 +26,21 @@ import java.util.stream.Stream;
  * <p>Proxies and resources are sorted by name; each resource has protobuf's JSON form.
  */
 public final class JsonOutput {
+  /** Of the lists of resources. */
+  private static final String INDENT = "      ";
+
   private final Appendable out;
   private final MessagePrinter printer;
-  private final String indent;
 
-  private JsonOutput(Appendable out, MessagePrinter printer, String indent) {
+  private JsonOutput(Appendable out, MessagePrinter printer) {
     this.out = out;
     this.printer = printer;
-    this.indent = indent;
   }
 
   /** Writes the resources of these kinds and all problems. */
   public static void write(Translation translation, Set<ResourceKind> kinds, Appendable out)
       throws IOException {
-    JsonOutput output = of(translation, kinds, out, "      ");
+    JsonOutput output = of(translation, kinds, out);
     out.append("{\n  \"proxies\": {");
     String separator = "\n";
     for (XdsResources proxy : translation.proxies()) {
@@ -52,26 +53,11 @@ public final class JsonOutput {
     out.append("\n}\n");
   }
 
-  /** Writes the resources of one kind only: {@code {"NAME.NAMESPACE": []}}. */
-  static void writeKind(Translation translation, ResourceKind kind, Appendable out)
-      throws IOException {
-    JsonOutput output = of(translation, Set.of(kind), out, "  ");
-    out.append("{");
-    String separator = "\n";
-    for (XdsResources proxy : translation.proxies()) {
-      out.append(separator).append("  ").append(id(proxy)).append(": ");
-      output.resources(kind.of(proxy));
-      separator = ",\n";
-    }
-    out.append("\n}\n");
-  }
-
-  private static JsonOutput of(
-      Translation translation, Set<ResourceKind> kinds, Appendable out, String indent) {
+  private static JsonOutput of(Translation translation, Set<ResourceKind> kinds, Appendable out) {
     Stream<Message> messages =
         translation.proxies().stream()
             .flatMap(proxy -> kinds.stream().flatMap(kind -> kind.of(proxy).stream()));
-    return new JsonOutput(out, MessagePrinter.of(messages, indent + "  "), indent);
+    return new JsonOutput(out, MessagePrinter.json(messages, INDENT + "  "));
   }
 
   private static String id(XdsResources proxy) {
@@ -83,7 +69,7 @@ public final class JsonOutput {
     String separator = "\n";
     for (ResourceKind kind : ResourceKind.values()) {
       if (kinds.contains(kind)) {
-        out.append(separator).append(indent).append('"').append(kind.id()).append("\": ");
+        out.append(separator).append(INDENT).append('"').append(kind.id()).append("\": ");
         resources(kind.of(proxy));
         separator = ",\n";
       }
@@ -92,7 +78,7 @@ public final class JsonOutput {
   }
 
   private void resources(List<? extends Message> resources) throws IOException {
-    list(out, indent, Iterators.transform(resources.iterator(), printer::print));
+    list(out, INDENT, Iterators.transform(resources.iterator(), printer::print));
   }
 
   /** Writes elements, their lines but the first indented already, as a list. */

@@ -16,6 +16,6 @@ public final class ProtoJson {
 
   /** The message as JSON, without a newline at the end. */
   public static String print(Message message) {
-    return MessagePrinter.of(Stream.of(message), "").print(message);
+    return MessagePrinter.json(Stream.of(message), "").print(message);
   }
 }

@@ -3,7 +3,8 @@
 package io.rutter.translator.output;
 
 import com.google.protobuf.Message;
-import io.rutter.translator.internal.output.YamlWriter;
+import io.rutter.translator.internal.output.MessagePrinter;
+import java.util.stream.Stream;
 
 /**
  * Writes Envoy's messages as YAML: the same names and values as in {@link ProtoJson}, in block
@@ -14,6 +15,6 @@ public final class ProtoYaml {
 
   /** The message as YAML, with a newline at the end. */
   public static String print(Message message) {
-    return YamlWriter.fromJson(ProtoJson.print(message));
+    return MessagePrinter.yaml(Stream.of(message), 0).print(message);
   }
 }

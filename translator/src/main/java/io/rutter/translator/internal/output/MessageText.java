@@ -2,84 +2,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.output;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
-
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import com.google.gson.Gson;
 import com.google.protobuf.Any;
-import com.google.protobuf.BoolValue;
 import com.google.protobuf.ByteString;
-import com.google.protobuf.BytesValue;
+import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.DoubleValue;
 import com.google.protobuf.Duration;
-import com.google.protobuf.FieldMask;
-import com.google.protobuf.FloatValue;
-import com.google.protobuf.Int32Value;
-import com.google.protobuf.Int64Value;
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.ListValue;
-import com.google.protobuf.MapEntry;
+import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
-import com.google.protobuf.StringValue;
-import com.google.protobuf.Struct;
-import com.google.protobuf.Timestamp;
-import com.google.protobuf.UInt32Value;
-import com.google.protobuf.UInt64Value;
-import com.google.protobuf.Value;
+import com.google.protobuf.WireFormat;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.JsonFormat;
-import io.rutter.translator.internal.proto.AnyTypes;
+import io.rutter.model.problem.VisibleText;
+import io.rutter.translator.internal.proto.MessageTypes;
+import java.io.IOException;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Writes messages as {@link JsonFormat} does, byte for byte, in a fraction of its time: it reads
- * what an {@code Any} holds with the generated class of the type, and once for all that are equal.
- * What is rare is left to {@link JsonFormat}.
+ * their binary form, which has the fields that are set and no others, and has what an {@code Any}
+ * holds as it is. Of what a terminal would obey it writes escapes, which JSON reads as the same.
  */
 final class MessageText {
-  /** Larger ones are hardly ever equal. */
-  private static final int LARGEST_KEPT = 4_096;
-
-  private static final int MOST_KEPT = 1_000;
-
   /** Types with a form of their own. */
-  private static final ImmutableSet<String> WELL_KNOWN =
-      Stream.of(
-              Any.getDescriptor(),
-              BoolValue.getDescriptor(),
-              BytesValue.getDescriptor(),
-              DoubleValue.getDescriptor(),
-              Duration.getDescriptor(),
-              FieldMask.getDescriptor(),
-              FloatValue.getDescriptor(),
-              Int32Value.getDescriptor(),
-              Int64Value.getDescriptor(),
-              ListValue.getDescriptor(),
-              StringValue.getDescriptor(),
-              Struct.getDescriptor(),
-              Timestamp.getDescriptor(),
-              UInt32Value.getDescriptor(),
-              UInt64Value.getDescriptor(),
-              Value.getDescriptor())
-          .map(Descriptor::getFullName)
-          .collect(toImmutableSet());
+  private enum Form {
+    ANY,
+    DURATION,
+    WRAPPER,
+    STRUCT,
+    VALUE,
+    LIST,
+    RARE,
+    MESSAGE
+  }
 
-  private static final JsonFormat.Printer OTHERS = JsonFormat.printer().sortingMapKeys();
+  private static final ImmutableMap<String, Form> FORMS =
+      ImmutableMap.<String, Form>builder()
+          .put("google.protobuf.Any", Form.ANY)
+          .put("google.protobuf.BoolValue", Form.WRAPPER)
+          .put("google.protobuf.BytesValue", Form.WRAPPER)
+          .put("google.protobuf.DoubleValue", Form.WRAPPER)
+          .put("google.protobuf.Duration", Form.DURATION)
+          .put("google.protobuf.FieldMask", Form.RARE)
+          .put("google.protobuf.FloatValue", Form.WRAPPER)
+          .put("google.protobuf.Int32Value", Form.WRAPPER)
+          .put("google.protobuf.Int64Value", Form.WRAPPER)
+          .put("google.protobuf.ListValue", Form.LIST)
+          .put("google.protobuf.StringValue", Form.WRAPPER)
+          .put("google.protobuf.Struct", Form.STRUCT)
+          .put("google.protobuf.Timestamp", Form.RARE)
+          .put("google.protobuf.UInt32Value", Form.WRAPPER)
+          .put("google.protobuf.UInt64Value", Form.WRAPPER)
+          .put("google.protobuf.Value", Form.VALUE)
+          .buildOrThrow();
+
+  /** The default of any type in binary form, length included. */
+  private static final byte[] ZEROS = new byte[8];
+
   private static final Gson TEXTS = new Gson();
 
-  private record Place(Any any, int level) {}
-
-  private final Map<Place, String> known = new HashMap<>();
   private final String indent;
   private final StringBuilder out = new StringBuilder();
+
+  /** Whether the fields of the message at hand came as Java writes them. */
+  private boolean inOrder = true;
 
   /**
    * Writes nothing yet.
@@ -93,8 +84,18 @@ final class MessageText {
   /** The JSON of a message, two spaces per level, without a newline at the end. */
   String of(Message message) {
     out.setLength(0);
-    message(message, 0);
+    try {
+      message(message.getDescriptorForType(), reader(message.toByteString()), 0);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
     return out.toString();
+  }
+
+  private static CodedInputStream reader(ByteString message) {
+    CodedInputStream in = message.newCodedInput();
+    in.enableAliasing(true);
+    return in;
   }
 
   private void line(int level) {
@@ -104,171 +105,262 @@ final class MessageText {
     }
   }
 
-  private void message(Message message, int level) {
-    if (message instanceof Any any) {
-      any(any, level);
-    } else if (message instanceof Duration duration) {
-      out.append('"').append(Durations.toString(duration)).append('"');
-    } else if (message instanceof BoolValue value) {
-      out.append(value.getValue());
-    } else if (message instanceof UInt32Value value) {
-      out.append(Integer.toUnsignedString(value.getValue()));
-    } else if (message instanceof UInt64Value value) {
-      out.append('"').append(Long.toUnsignedString(value.getValue())).append('"');
-    } else if (isWellKnown(message)) {
-      out.append(wellKnown(message, level));
+  private static Form form(Descriptor type) {
+    return FORMS.getOrDefault(type.getFullName(), Form.MESSAGE);
+  }
+
+  /** Writes what is left to read as a message of the type. */
+  private void message(Descriptor type, CodedInputStream in, int level) throws IOException {
+    switch (form(type)) {
+      case ANY -> any(Any.parseFrom(in), level);
+      case DURATION ->
+          out.append('"').append(Durations.toString(Duration.parseFrom(in))).append('"');
+      case WRAPPER -> wrapper(type, in);
+      case STRUCT -> map(field(type, 1), in.readTag(), in, level);
+      case VALUE -> oneValue(type, in, level);
+      case LIST -> list(field(type, 1), in.readTag(), in, level);
+      case RARE -> out.append(JsonFormat.printer().print(DynamicMessage.parseFrom(type, in)));
+      case MESSAGE -> {
+        out.append('{');
+        fields(type, in, "", level);
+      }
+    }
+  }
+
+  private static FieldDescriptor field(Descriptor type, int number) {
+    FieldDescriptor field = type.findFieldByNumber(number);
+    if (field == null) {
+      throw new IllegalArgumentException(type.getFullName() + ": no field " + number);
+    }
+    return field;
+  }
+
+  private void wrapper(Descriptor type, CodedInputStream in) throws IOException {
+    boolean isDefault = in.readTag() == 0;
+    value(field(type, 1), isDefault ? CodedInputStream.newInstance(ZEROS) : in, 0);
+  }
+
+  /** A {@code Value}, of which no more than one field is set. */
+  private void oneValue(Descriptor type, CodedInputStream in, int level) throws IOException {
+    int tag = in.readTag();
+    if (tag == 0) {
+      out.append("null");
     } else {
-      out.append('{');
-      fields(message, "", level);
+      value(field(type, WireFormat.getTagFieldNumber(tag)), in, level);
     }
   }
 
-  private static boolean isWellKnown(Message message) {
-    return WELL_KNOWN.contains(message.getDescriptorForType().getFullName());
-  }
-
-  private String wellKnown(Message message, int level) {
-    try {
-      return OTHERS.print(message).replace("\n", "\n" + indent + "  ".repeat(level));
-    } catch (InvalidProtocolBufferException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
-  }
-
-  private void any(Any any, int level) {
-    if (any.getValue().size() > LARGEST_KEPT) {
-      newAny(any, level);
-      return;
-    }
-    Place place = new Place(any, level);
-    String text = known.get(place);
-    if (text != null) {
-      out.append(text);
-      return;
-    }
-    int start = out.length();
-    newAny(any, level);
-    if (known.size() < MOST_KEPT) {
-      known.put(place, out.substring(start));
-    }
-  }
-
-  private void newAny(Any any, int level) {
+  private void any(Any any, int level) throws IOException {
     if (any.equals(Any.getDefaultInstance())) {
       out.append("{}");
       return;
     }
-    Message inner =
-        AnyTypes.unpack(any)
+    Message type =
+        MessageTypes.prototype(any.getTypeUrl())
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
                         "an Any of a type that is none of Envoy's API: " + any.getTypeUrl()));
+    boolean outerInOrder = inOrder;
+    int start = out.length();
+    inOrder = true;
+    held(any.getTypeUrl(), type.getDescriptorForType(), any.getValue(), level);
+    if (!inOrder) {
+      out.setLength(start);
+      ByteString ordered = type.getParserForType().parseFrom(any.getValue()).toByteString();
+      held(any.getTypeUrl(), type.getDescriptorForType(), ordered, level);
+    }
+    inOrder = outerInOrder;
+  }
+
+  /** A message with the name of its type. */
+  private void held(String typeUrl, Descriptor type, ByteString message, int level)
+      throws IOException {
     out.append('{');
     line(level + 1);
     out.append("\"@type\": ");
-    text(any.getTypeUrl());
-    if (isWellKnown(inner)) {
+    text(typeUrl);
+    if (form(type) == Form.MESSAGE) {
+      fields(type, reader(message), ",", level);
+    } else {
       out.append(',');
       line(level + 1);
       out.append("\"value\": ");
-      message(inner, level + 1);
+      message(type, reader(message), level + 1);
       line(level);
       out.append('}');
-    } else {
-      fields(inner, ",", level);
     }
   }
 
   /** The fields and the end of an object. */
-  private void fields(Message message, String separator, int level) {
+  private void fields(Descriptor type, CodedInputStream in, String separator, int level)
+      throws IOException {
     String before = separator;
-    for (Map.Entry<FieldDescriptor, Object> entry : message.getAllFields().entrySet()) {
+    int last = 0;
+    long oneofs = 0;
+    int tag = in.readTag();
+    while (tag != 0) {
+      FieldDescriptor field = type.findFieldByNumber(WireFormat.getTagFieldNumber(tag));
+      if (field == null) {
+        in.skipField(tag);
+        tag = in.readTag();
+        continue;
+      }
+      long oneof =
+          field.getContainingOneof() == null ? 0 : 1L << field.getContainingOneof().getIndex();
+      inOrder &= field.getNumber() > last && (oneofs & oneof) == 0;
+      last = field.getNumber();
+      oneofs |= oneof;
       out.append(before);
       before = ",";
       line(level + 1);
-      FieldDescriptor field = entry.getKey();
       out.append('"').append(field.getJsonName()).append("\": ");
-      if (field.isMapField()) {
-        map(field, (List<?>) entry.getValue(), level + 1);
-      } else if (field.isRepeated()) {
-        list(field, (List<?>) entry.getValue(), level + 1);
-      } else {
-        value(field, entry.getValue(), level + 1);
-      }
+      tag = field(field, tag, in, level + 1);
     }
     line(level);
     out.append('}');
   }
 
-  private void list(FieldDescriptor field, List<?> values, int level) {
-    String separator = "[";
-    for (Object value : values) {
-      out.append(separator);
-      value(field, value, level);
-      separator = ", ";
+  /** Writes what a field has, and returns the tag after it. */
+  private int field(FieldDescriptor field, int tag, CodedInputStream in, int level)
+      throws IOException {
+    if (field.isMapField()) {
+      return map(field, tag, in, level);
     }
-    out.append(']');
+    if (field.isRepeated()) {
+      return list(field, tag, in, level);
+    }
+    value(field, in, level);
+    return in.readTag();
   }
 
-  private void map(FieldDescriptor field, List<?> entries, int level) {
-    FieldDescriptor valueField = field.getMessageType().findFieldByNumber(2);
-    Map<String, Object> sorted = new TreeMap<>(MessageText::byBytes);
-    for (Object entry : entries) {
-      if (!(entry instanceof MapEntry<?, ?> pair) || !(pair.getKey() instanceof String key)) {
-        throw new IllegalArgumentException(field + " (expected: a map of texts)");
+  private int list(FieldDescriptor field, int first, CodedInputStream in, int level)
+      throws IOException {
+    out.append('[');
+    int tag = first;
+    while (isOf(field, tag)) {
+      if (isPacked(field, tag)) {
+        int outer = in.pushLimit(in.readRawVarint32());
+        while (!in.isAtEnd()) {
+          element(field, in, level);
+        }
+        in.popLimit(outer);
+      } else {
+        element(field, in, level);
       }
-      sorted.put(key, pair.getValue());
+      tag = in.readTag();
+    }
+    out.append(']');
+    return tag;
+  }
+
+  private void element(FieldDescriptor field, CodedInputStream in, int level) throws IOException {
+    out.append(out.charAt(out.length() - 1) == '[' ? "" : ", ");
+    value(field, in, level);
+  }
+
+  private static boolean isPacked(FieldDescriptor field, int tag) {
+    return field.isPackable()
+        && WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_LENGTH_DELIMITED;
+  }
+
+  private static boolean isOf(FieldDescriptor field, int tag) {
+    return WireFormat.getTagFieldNumber(tag) == field.getNumber();
+  }
+
+  private int map(FieldDescriptor field, int first, CodedInputStream in, int level)
+      throws IOException {
+    if (field(field.getMessageType(), 1).getType() != FieldDescriptor.Type.STRING) {
+      throw new IllegalArgumentException(field + " (expected: a map of texts)");
+    }
+    Map<ByteString, ByteString> entries =
+        new TreeMap<>(ByteString.unsignedLexicographicalComparator());
+    int tag = first;
+    while (isOf(field, tag)) {
+      ByteString entry = in.readBytes();
+      entries.put(valueOf(entry, 1).readBytes(), entry);
+      tag = in.readTag();
     }
     String separator = "{";
-    for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+    for (Map.Entry<ByteString, ByteString> entry : entries.entrySet()) {
       out.append(separator);
       separator = ",";
       line(level + 1);
-      text(entry.getKey());
+      text(entry.getKey().toStringUtf8());
       out.append(": ");
-      value(valueField, entry.getValue(), level + 1);
+      value(field(field.getMessageType(), 2), valueOf(entry.getValue(), 2), level + 1);
     }
+    out.append(entries.isEmpty() ? "{" : "");
     line(level);
     out.append('}');
+    return tag;
   }
 
-  private static int byBytes(String one, String other) {
-    return ByteString.unsignedLexicographicalComparator()
-        .compare(ByteString.copyFromUtf8(one), ByteString.copyFromUtf8(other));
+  /** Reads on with the value of a field, or with zeros, which are the default of any. */
+  private static CodedInputStream valueOf(ByteString message, int number) throws IOException {
+    CodedInputStream in = reader(message);
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      if (WireFormat.getTagFieldNumber(tag) == number) {
+        return in;
+      }
+      in.skipField(tag);
+    }
+    return CodedInputStream.newInstance(ZEROS);
   }
 
-  private void value(FieldDescriptor field, Object value, int level) {
+  private void value(FieldDescriptor field, CodedInputStream in, int level) throws IOException {
     switch (field.getType()) {
-      case INT32, SINT32, SFIXED32, BOOL -> out.append(value);
-      case UINT32, FIXED32 -> out.append(Integer.toUnsignedString((Integer) value));
-      case INT64, SINT64, SFIXED64 -> out.append('"').append(value).append('"');
-      case UINT64, FIXED64 ->
-          out.append('"').append(Long.toUnsignedString((Long) value)).append('"');
-      case FLOAT -> number(((Float) value).doubleValue(), value);
-      case DOUBLE -> number((Double) value, value);
-      case STRING -> text((String) value);
-      case BYTES ->
-          out.append('"')
-              .append(Base64.getEncoder().encodeToString(((ByteString) value).toByteArray()))
-              .append('"');
-      case ENUM -> constant((EnumValueDescriptor) value);
-      case MESSAGE, GROUP -> message((Message) value, level);
+      case INT32 -> out.append(in.readInt32());
+      case SINT32 -> out.append(in.readSInt32());
+      case SFIXED32 -> out.append(in.readSFixed32());
+      case BOOL -> out.append(in.readBool());
+      case UINT32 -> out.append(Integer.toUnsignedString(in.readUInt32()));
+      case FIXED32 -> out.append(Integer.toUnsignedString(in.readFixed32()));
+      case INT64 -> quoted(Long.toString(in.readInt64()));
+      case SINT64 -> quoted(Long.toString(in.readSInt64()));
+      case SFIXED64 -> quoted(Long.toString(in.readSFixed64()));
+      case UINT64 -> quoted(Long.toUnsignedString(in.readUInt64()));
+      case FIXED64 -> quoted(Long.toUnsignedString(in.readFixed64()));
+      case FLOAT -> {
+        float number = in.readFloat();
+        number(number, Float.toString(number));
+      }
+      case DOUBLE -> {
+        double number = in.readDouble();
+        number(number, Double.toString(number));
+      }
+      case STRING -> text(in.readStringRequireUtf8());
+      case BYTES -> quoted(Base64.getEncoder().encodeToString(in.readByteArray()));
+      case ENUM -> constant(field, in.readEnum());
+      case MESSAGE -> {
+        int outer = in.pushLimit(in.readRawVarint32());
+        message(field.getMessageType(), in, level);
+        in.popLimit(outer);
+      }
+      case GROUP -> throw new IllegalArgumentException(field + " (expected: no group)");
     }
   }
 
-  private void number(double number, Object value) {
-    boolean finite = Double.isFinite(number);
-    out.append(finite ? "" : "\"").append(value).append(finite ? "" : "\"");
+  private void quoted(String text) {
+    out.append('"').append(text).append('"');
   }
 
-  private void constant(EnumValueDescriptor constant) {
-    if (constant.getType().getFullName().equals("google.protobuf.NullValue")) {
-      out.append("null");
-    } else if (constant.getIndex() < 0) {
-      out.append(constant.getNumber());
+  private void number(double number, String text) {
+    if (Double.isFinite(number)) {
+      out.append(text);
     } else {
-      out.append('"').append(constant.getName()).append('"');
+      quoted(text);
+    }
+  }
+
+  private void constant(FieldDescriptor field, int number) {
+    EnumValueDescriptor known = field.getEnumType().findValueByNumber(number);
+    if (field.getEnumType().getFullName().equals("google.protobuf.NullValue")) {
+      out.append("null");
+    } else if (known == null) {
+      out.append(number);
+    } else {
+      quoted(known.getName());
     }
   }
 
@@ -276,10 +368,10 @@ final class MessageText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ' ' || c > '~' || "\"\\<>&='".indexOf(c) >= 0) {
-        out.append(TEXTS.toJson(text));
+        out.append(VisibleText.inJson(TEXTS.toJson(text)));
         return;
       }
     }
-    out.append('"').append(text).append('"');
+    quoted(text);
   }
 }

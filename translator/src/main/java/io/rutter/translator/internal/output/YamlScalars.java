@@ -38,7 +38,7 @@ public final class YamlScalars {
   /** The text as YAML scalar on one line. */
   public static String text(String text) {
     boolean plain =
-        PLAIN_WITH_DIGIT.matcher(text).matches()
+        (!text.isEmpty() && text.charAt(0) <= '9' && PLAIN_WITH_DIGIT.matcher(text).matches())
             || (isPlain(text) && !OTHER_TYPES.contains(text.toLowerCase(Locale.ROOT)));
     return plain ? text : quoted(text);
   }

@@ -20,11 +20,15 @@ public final class YamlWriter {
     this.json = json;
   }
 
-  /** The YAML of a JSON value, with a newline at the end. */
-  public static String fromJson(String text) {
+  /**
+   * The YAML of a JSON value, with a newline at the end.
+   *
+   * @param level how far each line but the first is indented, in steps of two spaces
+   */
+  public static String fromJson(String text, int level) {
     try (JsonReader json = new JsonReader(new StringReader(text))) {
       YamlWriter writer = new YamlWriter(json);
-      writer.value(0, false);
+      writer.value(level, false);
       return writer.yaml.toString();
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);

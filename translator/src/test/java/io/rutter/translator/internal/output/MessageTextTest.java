@@ -150,4 +150,24 @@ class MessageTextTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a.B");
   }
+
+  /** Others may write the fields of what they pack in any order, the last of one counting. */
+  @Test
+  void anyOrderOfFields() throws InvalidProtocolBufferException {
+    Cluster first = Cluster.newBuilder().setName("a").setType(Cluster.DiscoveryType.EDS).build();
+    Cluster second =
+        Cluster.newBuilder()
+            .setClusterType(Cluster.CustomClusterType.newBuilder().setName("c"))
+            .setConnectTimeout(Duration.newBuilder().setSeconds(1))
+            .setName("b")
+            .build();
+    for (ByteString value :
+        List.of(
+            second.toByteString().concat(first.toByteString()),
+            first.toByteString().concat(second.toByteString()))) {
+      Any any = Any.newBuilder().setTypeUrl(Any.pack(first).getTypeUrl()).setValue(value).build();
+      assertThat(new MessageText("").of(any))
+          .isEqualTo(JsonFormat.printer().usingTypeRegistry(TYPES).print(any));
+    }
+  }
 }

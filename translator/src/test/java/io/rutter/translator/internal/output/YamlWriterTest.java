@@ -14,7 +14,7 @@ class YamlWriterTest {
         {"a": {"b": [1, {"c": true, "d": []}, ["x", "y"]], "e": {}}, "f": null, "g": 1.5, "h": "1"}
         """;
 
-    assertThat(YamlWriter.fromJson(json))
+    assertThat(YamlWriter.fromJson(json, 0))
         .isEqualTo(
             """
             a:
@@ -33,6 +33,6 @@ class YamlWriterTest {
 
   @Test
   void listAtTheTop() {
-    assertThat(YamlWriter.fromJson("[{\"a\": 1}, {}]")).isEqualTo("- a: 1\n- {}\n");
+    assertThat(YamlWriter.fromJson("[{\"a\": 1}, {}]", 0)).isEqualTo("- a: 1\n- {}\n");
   }
 }
