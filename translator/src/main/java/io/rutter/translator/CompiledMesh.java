@@ -25,10 +25,10 @@ import io.rutter.translator.internal.resolve.ProxyViews;
 import java.util.Optional;
 
 /**
- * A mesh, indexed and ready to be translated for any number of proxies. For its user it is
- * immutable, and safe for use by many threads. What several proxies have alike it makes for the
- * first and keeps for the others, up to {@link TranslationOptions#maxSharedResources()}; the result
- * does not depend on who comes first.
+ * A mesh, indexed and ready to be translated for any number of proxies. Immutable as far as callers
+ * can tell, and safe for use by many threads. Resources that several proxies share are made for the
+ * first of them and kept for the others, up to {@link TranslationOptions#maxSharedResources()}; the
+ * result does not depend on the order of calls.
  */
 public final class CompiledMesh {
   private final MeshSnapshot snapshot;
@@ -89,15 +89,18 @@ public final class CompiledMesh {
     return validated.map(ValidatedSnapshot::snapshot).orElse(given);
   }
 
-  /** What the mesh was compiled from, with what was left out because it is in error. */
+  /**
+   * The snapshot that the mesh was compiled from, including objects that were skipped because of
+   * errors.
+   */
   public MeshSnapshot snapshot() {
     return snapshot;
   }
 
   /**
    * What is wrong with the mesh whatever the proxy: what {@link Validator#validate(MeshSnapshot)}
-   * finds, unless {@link TranslationOptions#validate()} is false, then what indexing it finds. What
-   * has an error takes no part.
+   * finds, unless {@link TranslationOptions#validate()} is false, then what indexing it finds.
+   * Objects with errors are skipped.
    */
   public ImmutableList<Problem> problems() {
     return problems;
@@ -106,9 +109,9 @@ public final class CompiledMesh {
   /**
    * What is wrong with the mesh as a whole, beyond {@link #problems()}: names that lead nowhere,
    * rules that are never used, and what has another effect than it seems. Each finding follows from
-   * the lookups that a translation makes, so that it is true of every proxy that it speaks of,
-   * whether the mesh names that proxy or not. Findings of one kind come in the order of the input;
-   * what is found does not depend on that order.
+   * the lookups that a translation makes, so it is true of every proxy it mentions, whether or not
+   * the mesh names that proxy. Findings of one kind are in the order of the input; the set of
+   * findings does not depend on that order.
    */
   public ImmutableList<Problem> analyze() {
     return MeshAnalysis.of(index, this::missingClusters);
@@ -132,9 +135,9 @@ public final class CompiledMesh {
 
   /**
    * The resources of one proxy and how they differ from earlier ones of the same proxy, from this
-   * mesh or another. Equal resources are the very objects of before, so that a server can skip
-   * them; all is byte for byte what {@link #translate(Proxy)} gives. What is made from inputs that
-   * did not change is not made again.
+   * mesh or another. Equal resources are the same objects as before, so that a server can skip
+   * them; the result is byte for byte that of {@link #translate(Proxy)}. Resources whose inputs did
+   * not change are not made again.
    */
   public XdsUpdate translate(Proxy proxy, XdsResources previous) {
     return XdsUpdate.of(previous, translate(proxy, previous.origin()).reusing(previous));

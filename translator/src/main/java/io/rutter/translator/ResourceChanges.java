@@ -11,9 +11,9 @@ import java.util.Map;
 /**
  * The names of resources of one kind that differ between two translations.
  *
- * @param added those that are new
- * @param changed those with other content
- * @param removed those that are gone
+ * @param added names of new resources
+ * @param changed names of resources whose content differs
+ * @param removed names of resources that are gone
  */
 public record ResourceChanges(
     ImmutableSortedSet<String> added,

@@ -58,7 +58,7 @@ public enum ResourceKind {
     };
   }
 
-  /** The kind of that name. */
+  /** The kind with that id, if there is one. */
   public static Optional<ResourceKind> byId(String id) {
     return Stream.of(values()).filter(kind -> kind.id().equals(id)).findFirst();
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The resources of several proxies and all that was found wrong on the way: what the output formats
+ * The resources of several proxies and all problems found on the way: what the output formats
  * print.
  *
  * @param proxies resources of each proxy, sorted by the name that the output gives it
@@ -33,7 +33,7 @@ public record Translation(ImmutableList<XdsResources> proxies, ImmutableList<Pro
   }
 
   /**
-   * What was translated for proxies, with the problems of the mesh and those of each proxy, in the
+   * Resources that were translated already, with the problems of the mesh and of each proxy, in the
    * order of the proxies' names.
    */
   public static Translation ofResources(CompiledMesh mesh, List<XdsResources> resources) {
@@ -45,7 +45,10 @@ public record Translation(ImmutableList<XdsResources> proxies, ImmutableList<Pro
             .collect(toImmutableList()));
   }
 
-  /** This translation with the problems of its input before its own, and positions for these. */
+  /**
+   * This translation with the problems of its input before its own, and source positions added to
+   * its own.
+   */
   public Translation withInput(Collection<Problem> inputProblems, SourceMap sources) {
     return new Translation(proxies, sources.join(inputProblems, problems));
   }

@@ -23,17 +23,17 @@ public abstract class TranslationOptions {
   public abstract boolean tlsOnSidecarIngress();
 
   /**
-   * How many resources a {@link CompiledMesh} keeps because other proxies have them too. It bounds
-   * the memory for that; the result is the same. Beyond it, and with 0 from the start, they are
+   * How many resources a {@link CompiledMesh} keeps to share them between proxies. This bounds
+   * memory and does not change the result: resources beyond the bound (with 0: all of them) are
    * made anew for each proxy. Default: 200,000.
    */
   public abstract int maxSharedResources();
 
   /**
-   * Whether {@link Translator#compile} validates the mesh and leaves out what is in error. Without,
-   * a mesh is taken as it is; nothing is thrown for what is in it, but Envoy may refuse what an
-   * object in error becomes. Only for meshes of which all objects are known to be right. Default:
-   * true.
+   * Whether {@link Translator#compile} validates the mesh and skips objects with errors. If false,
+   * the mesh is translated as it is: nothing is thrown for its content, but Envoy may reject the
+   * resources of an invalid object. Set it to false only for a mesh that has been validated
+   * already. Default: true.
    */
   public abstract boolean validate();
 

@@ -38,8 +38,8 @@ public final class Translator {
   /**
    * Does all the work that does not depend on a proxy. The mesh is validated first, as {@link
    * Validator#validate(MeshSnapshot)} does it, so that a mesh that was built in code is as safe as
-   * one that was read: an object with an error takes no part, and {@link CompiledMesh#problems()}
-   * says so. Nothing is thrown for what is in a mesh.
+   * one that was read: an object with an error is skipped, and {@link CompiledMesh#problems()} says
+   * so. Nothing is thrown for the content of a mesh.
    */
   public CompiledMesh compile(MeshSnapshot snapshot) {
     return CompiledMesh.of(requireNonNull(snapshot, "snapshot"), options);

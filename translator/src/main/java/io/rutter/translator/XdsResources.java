@@ -30,7 +30,7 @@ public final class XdsResources {
   private final ImmutableList<Problem> problems;
   private final Optional<PriorState> origin;
 
-  /** Resources that were not made from others. */
+  /** Resources without a record of what they were made from. */
   public XdsResources(
       Proxy proxy,
       ImmutableList<Cluster> clusters,
@@ -48,7 +48,7 @@ public final class XdsResources {
         Optional.empty());
   }
 
-  /** Resources with what they were made from. */
+  /** Resources with a record of what they were made from. */
   XdsResources(
       Proxy proxy,
       ResourceList<Cluster> clusters,
@@ -67,8 +67,8 @@ public final class XdsResources {
   }
 
   /**
-   * These resources, but where an earlier one is equal that very object, with its bytes if they
-   * were asked for.
+   * These resources, with each that equals an earlier one replaced by that object, which may have
+   * been serialized already.
    */
   XdsResources reusing(XdsResources previous) {
     return new XdsResources(
@@ -81,7 +81,7 @@ public final class XdsResources {
         origin);
   }
 
-  /** What they were made from; absent where someone else made them. */
+  /** What they were made from; absent if a caller built them. */
   Optional<PriorState> origin() {
     return origin;
   }
@@ -118,8 +118,8 @@ public final class XdsResources {
 
   /**
    * The resources of a kind as a discovery response carries them, in the order of the list of that
-   * kind. Equal resources have equal bytes. Each is serialised when it is first asked for, and
-   * kept.
+   * kind. Equal resources have equal bytes. Each is serialized when first asked for, and the bytes
+   * are kept.
    */
   public ImmutableList<Any> serialized(ResourceKind kind) {
     return switch (kind) {

@@ -7,10 +7,10 @@ import com.google.common.collect.Maps;
 import java.util.Arrays;
 
 /**
- * What a proxy has to be told after a change.
+ * What to send to a proxy after a change.
  *
- * @param resources all resources of the proxy, those that did not change the very objects of before
- * @param changes the difference by kind; each kind is there
+ * @param resources all resources of the proxy; unchanged ones are the same objects as before
+ * @param changes the difference for every kind
  */
 public record XdsUpdate(
     XdsResources resources, ImmutableMap<ResourceKind, ResourceChanges> changes) {
@@ -23,7 +23,7 @@ public record XdsUpdate(
             kind -> ResourceChanges.of(kind, previous, resources)));
   }
 
-  /** Whether the proxy has to be told nothing. */
+  /** Whether there is nothing to send. */
   public boolean isEmpty() {
     return changes.values().stream().allMatch(ResourceChanges::isEmpty);
   }

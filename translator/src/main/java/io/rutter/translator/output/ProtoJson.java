@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes Envoy's messages in protobuf's JSON form: names in lowerCamelCase, two spaces of
- * indentation, maps in key order, each {@code Any} with the message that it holds. Equal messages
- * give equal text.
+ * indentation, maps in key order, each {@code Any} unpacked. Equal messages give equal text.
  */
 public final class ProtoJson {
   private ProtoJson() {}

@@ -17,15 +17,15 @@ import io.rutter.translator.internal.output.InlineSecrets;
 import io.rutter.translator.internal.output.StaticRuntime;
 
 /**
- * Makes of a proxy's resources a configuration that {@code envoy -c} runs as it is, without a
- * control plane:
+ * Turns a proxy's resources into a configuration that {@code envoy -c} runs without a control
+ * plane:
  *
  * <ul>
- *   <li>listeners hold their route configurations (RDS), clusters their load assignments (EDS; the
- *       cluster becomes {@code STATIC});
- *   <li>secrets (SDS) are static ones of the same name. What they hold is a placeholder that no
+ *   <li>listeners contain their route configurations (instead of RDS), clusters their load
+ *       assignments (instead of EDS; the cluster becomes {@code STATIC});
+ *   <li>secrets are static (instead of SDS), with the same name. They contain a placeholder that no
  *       client trusts: put your own in {@code static_resources.secrets};
- *   <li>there is no admin port, and the node is named as Istio names it.
+ *   <li>there is no admin port, and the node has Istio's form.
  * </ul>
  */
 public final class StaticBootstrap {

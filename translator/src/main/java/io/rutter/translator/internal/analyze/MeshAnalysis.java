@@ -42,7 +42,7 @@ public final class MeshAnalysis {
   private MeshAnalysis() {}
 
   /**
-   * What they find, each thing once.
+   * The findings of all analyses, without repetition.
    *
    * @param missing the clusters that a proxy would be sent to and does not get
    */

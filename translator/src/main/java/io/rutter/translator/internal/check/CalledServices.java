@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds the clusters of services that a proxy itself calls for its listeners: those that take logs
- * and traces, and those that have secrets. Most listeners have the same, so each is looked at once.
+ * Finds the clusters of services that a proxy itself calls for its listeners: receivers of logs and
+ * traces, and servers of secrets. Most listeners share the same messages, so each is examined once.
  */
 final class CalledServices {
   private final Set<Message> seen = new HashSet<>();

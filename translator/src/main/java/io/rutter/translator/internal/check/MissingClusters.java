@@ -29,9 +29,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds the clusters that listeners, with their logs, tracers and secrets, and routes name and that
- * are not there. A destination of weight 0 gets nothing, so its cluster may be missing. Envoy
- * documents: {@code TcpProxy}, {@code RouteAction}.
+ * Finds the missing clusters that listeners (with their logs, tracers and secrets) and routes name.
+ * A destination of weight 0 gets no traffic, so its cluster may be missing. Envoy documents: {@code
+ * TcpProxy}, {@code RouteAction}.
  */
 public final class MissingClusters {
   private final Set<String> known;
@@ -44,7 +44,7 @@ public final class MissingClusters {
   }
 
   /**
-   * Looks through the resources of one proxy.
+   * Searches the resources of one proxy.
    *
    * @param known the names of its clusters
    */
@@ -124,8 +124,8 @@ public final class MissingClusters {
   }
 
   /**
-   * Only clusters of services: others that a proxy calls may stand in its bootstrap. One listener
-   * is enough, as most have the same logs and the same tracer.
+   * Only clusters of services: other clusters that a proxy calls may be in its bootstrap. One
+   * listener is reported, because most have the same logs and tracer.
    */
   private void addCalled(String cluster, String listener) {
     if (!known.contains(cluster)

@@ -9,9 +9,9 @@ import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
 
 /**
- * The source address of traffic to a proxy's own workload → {@link BindConfig}. The rules that
- * redirect traffic to the proxy leave connections from this address alone, which would loop
- * otherwise. Istio document: Understanding Traffic Capture.
+ * The source address of traffic to a proxy's own workload → {@link BindConfig}. The traffic
+ * redirection rules exempt connections from this address, which would loop otherwise. Istio
+ * document: Understanding Traffic Capture.
  */
 final class BindConfigTranslator {
   private static final String IPV4 = "127.0.0.6";
@@ -22,7 +22,7 @@ final class BindConfigTranslator {
   /**
    * The source addresses of a proxy.
    *
-   * @param bothFamilies whether a proxy of both families gets one of each
+   * @param bothFamilies whether a dual-stack proxy gets one address of each family
    */
   static BindConfig translate(Proxy proxy, boolean bothFamilies) {
     return switch (ProxyAddresses.family(proxy)) {
@@ -42,7 +42,7 @@ final class BindConfigTranslator {
     return BindConfig.newBuilder().setSourceAddress(anyPort(address));
   }
 
-  /** Port 0, said explicitly. */
+  /** Port 0, set explicitly as istiod does. */
   private static SocketAddress anyPort(String address) {
     return SocketAddress.newBuilder().setAddress(address).setPortValue(0).build();
   }

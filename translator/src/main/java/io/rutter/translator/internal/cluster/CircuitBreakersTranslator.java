@@ -16,9 +16,8 @@ import java.util.OptionalInt;
 
 /**
  * {@link ConnectionPool} and {@link RetryBudget} → {@link CircuitBreakers}. Limits that are absent
- * or 0 are as high as they can be, because Envoy's own are too low for a mesh. A retry budget
- * defaults to 20 percent and 3 retries. Istio document: Destination Rule, {@code
- * ConnectionPoolSettings}.
+ * or 0 become the maximum, because Envoy's defaults are too low for a mesh. A retry budget defaults
+ * to 20 percent and 3 retries. Istio document: Destination Rule, {@code ConnectionPoolSettings}.
  */
 final class CircuitBreakersTranslator {
   private static final UInt32Value UNLIMITED = Wrappers.uint32(0xFFFF_FFFFL);

@@ -25,8 +25,8 @@ import java.util.Set;
 
 /**
  * What a cluster stands for → {@code filter_metadata["istio"]}: its services, the rule that shaped
- * it, its subset, whether it leads out of the mesh, and whether the client's TLS is its own so that
- * nothing may be announced in the handshake.
+ * it, its subset, whether it leads out of the mesh, and whether ALPN must be left alone because the
+ * TLS is not the mesh's.
  */
 final class ClusterMetadata {
   private static final String SERVICES = "services";
@@ -34,7 +34,7 @@ final class ClusterMetadata {
 
   private ClusterMetadata() {}
 
-  /** Of an outbound cluster; clusters that resolve any host name no service. */
+  /** Metadata of an outbound cluster; clusters that resolve any host have no service. */
   static Struct outbound(ClusterTarget target) {
     Struct.Builder fields = Struct.newBuilder();
     if (target.discovery() != DiscoveryType.DYNAMIC_DNS) {
@@ -57,8 +57,8 @@ final class ClusterMetadata {
   }
 
   /**
-   * Of an inbound cluster: all services on the workload's port whose own port is that of the first.
-   * There is none for a service outside of the mesh.
+   * Metadata of an inbound cluster: all services on the workload's port whose service port equals
+   * that of the first. Absent for a service outside of the mesh.
    */
   static Optional<Struct> inbound(
       List<ServiceTarget> targets, ServicePort port, Optional<MergedDestinationRule> rule) {

@@ -15,8 +15,8 @@ import io.rutter.translator.internal.endpoint.LoadAssignmentAssembler;
 import java.util.Optional;
 
 /**
- * What all load balancing policies of an outbound cluster share → {@link CommonLbConfig}. Envoy is
- * told of unhealthy endpoints and must not use them, so panic mode is off unless {@code
+ * Settings common to all load balancing policies of an outbound cluster → {@link CommonLbConfig}.
+ * Unhealthy endpoints are sent to Envoy and must not be used, so panic mode is off unless {@code
  * minHealthPercent} asks for it.
  */
 final class CommonLbConfigTranslator {
@@ -32,7 +32,7 @@ final class CommonLbConfigTranslator {
           .addStatuses(HealthStatus.DEGRADED)
           .build();
 
-  /** What most clusters have. */
+  /** The configuration of most clusters. */
   private static final CommonLbConfig NO_PANIC =
       CommonLbConfig.newBuilder().setHealthyPanicThreshold(Percent.getDefaultInstance()).build();
 

@@ -11,9 +11,9 @@ import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import java.util.Optional;
 
 /**
- * {@link ConnectionPool} → the limits, connect timeout and keepalive of a {@link Cluster}. What it
- * says about HTTP is left to {@link HttpProtocolOptionsTranslator}. The connect timeout is the
- * mesh's where the rule has none.
+ * {@link ConnectionPool} → the limits, connect timeout and keepalive of a {@link Cluster}. {@link
+ * HttpProtocolOptionsTranslator} translates its HTTP settings. The connect timeout defaults to the
+ * mesh's.
  */
 final class ConnectionPoolTranslator {
   private ConnectionPoolTranslator() {}

@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /**
  * Reads the {@code defaultEndpoint} of a Sidecar's ingress listener: a Unix socket, the loopback
- * address, or the wildcard, which stands for the proxy's own address of that family. A loopback of
- * a family that the proxy does not have is replaced by that of the other. Istio document: Sidecar,
- * {@code IstioIngressListener}.
+ * address, or the wildcard, which stands for the proxy's own address of that family. A loopback
+ * address of a family that the proxy lacks is replaced by the loopback address of the other family.
+ * Istio document: Sidecar, {@code IstioIngressListener}.
  */
 final class DefaultEndpoints {
   private static final String UNIX = "unix://";
@@ -24,7 +24,7 @@ final class DefaultEndpoints {
 
   private DefaultEndpoints() {}
 
-  /** The address of the application; absent for one that was going there anyway. */
+  /** The address of the application; absent if traffic keeps its original destination. */
   static Optional<ApplicationEndpoint> parse(String text, Proxy proxy) {
     if (text.startsWith(UNIX)) {
       return Optional.of(new ApplicationEndpoint(text, 0));

@@ -16,15 +16,16 @@ import io.rutter.translator.internal.proto.Wrappers;
 import java.time.Duration;
 
 /**
- * A service of resolution DNS → {@link DnsCluster}. Istio writes the cluster types {@code
- * STRICT_DNS} and {@code LOGICAL_DNS} and fields that Envoy has deprecated for this one. The mesh's
- * refresh rate only counts for answers without a TTL. Envoy document: Service discovery.
+ * A service with resolution DNS → {@link DnsCluster}. Istio writes the cluster types {@code
+ * STRICT_DNS} and {@code LOGICAL_DNS} and fields that Envoy has deprecated in favour of this
+ * message. The mesh's refresh rate only applies to answers without a TTL. Envoy document: Service
+ * discovery.
  */
 final class DnsClusterTranslator {
   private static final String NAME = "envoy.cluster.dns";
   private static final String RESOLVER = "envoy.network.dns_resolver.cares";
 
-  /** Keeps proxies from asking all at once. */
+  /** Keeps proxies from querying DNS all at once. */
   private static final Duration JITTER = Duration.ofMillis(100);
 
   /** Makes the resolver open a new socket from time to time. */
@@ -32,7 +33,7 @@ final class DnsClusterTranslator {
 
   private DnsClusterTranslator() {}
 
-  /** How a target's cluster looks up the names of its endpoints. */
+  /** The cluster type that resolves the names of a target's endpoints. */
   static CustomClusterType translate(ClusterTarget target) {
     return CustomClusterType.newBuilder()
         .setName(NAME)

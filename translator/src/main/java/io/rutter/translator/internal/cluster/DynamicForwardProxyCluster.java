@@ -8,9 +8,9 @@ import io.envoyproxy.envoy.extensions.common.dynamic_forward_proxy.v3.DnsCacheCo
 import io.rutter.translator.internal.proto.Anys;
 
 /**
- * A cluster that resolves the host each request asks for → {@link ClusterConfig}. Envoy only takes
- * one with options for HTTP that do not have it check this host in TLS, even where there is no TLS,
- * if it is told so. Envoy document: Dynamic forward proxy.
+ * A cluster that resolves the requested host → {@link ClusterConfig}. If its HTTP options do not
+ * make Envoy verify that host in TLS, Envoy accepts the cluster only with {@code
+ * allow_insecure_cluster_options}, even without TLS. Envoy document: Dynamic forward proxy.
  */
 final class DynamicForwardProxyCluster {
   private static final String NAME = "envoy.clusters.dynamic_forward_proxy";

@@ -14,7 +14,7 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 final class HeaderCase {
   private HeaderCase() {}
 
-  /** Whether the proxy is told to keep it. */
+  /** Whether the proxy's settings keep it. */
   static boolean isKept(ProxyScope scope) {
     return ProxyConfigs.of(scope)
         .proxyHeaders()
@@ -22,7 +22,7 @@ final class HeaderCase {
         .orElse(false);
   }
 
-  /** Whether it is kept on a port, which takes one that may carry HTTP/1.1. */
+  /** Whether it is kept on a port, which must be able to carry HTTP/1.1. */
   static boolean isKept(ProxyScope scope, Protocol protocol) {
     boolean mayBeHttp1 = (protocol.isHttp() && !protocol.isHttp2()) || protocol.isUnsupported();
     return mayBeHttp1 && isKept(scope);

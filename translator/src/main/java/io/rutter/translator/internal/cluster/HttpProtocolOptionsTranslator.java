@@ -24,13 +24,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The version of HTTP and what policies say about HTTP → {@link HttpProtocolOptions}. There are
- * none where everything is as Envoy has it by default. Streams and PING frames only concern
- * clusters that are set to HTTP/2. The idle timeout of tcp stands in for the one of http. Istio
+ * The HTTP version and the HTTP settings of policies → {@link HttpProtocolOptions}. Absent where
+ * everything equals Envoy's defaults. Limits of streams and PING frames only apply to clusters that
+ * are set to HTTP/2. The idle timeout of {@code tcp} is used where {@code http} has none. Istio
  * document: Destination Rule, {@code ConnectionPoolSettings.HTTPSettings}.
  */
 final class HttpProtocolOptionsTranslator {
-  /** Where a cluster keeps its options. */
+  /** The key under which a cluster has its options. */
   static final String EXTENSION = "envoy.extensions.upstreams.http.v3.HttpProtocolOptions";
 
   private static final Http1ProtocolOptions KEEP_CASE =
@@ -60,7 +60,7 @@ final class HttpProtocolOptionsTranslator {
     return packed.buildOrThrow();
   }
 
-  /** The options of a cluster in the form in which it keeps them; absent where it needs none. */
+  /** The packed options of a cluster; absent where it needs none. */
   static Optional<Any> packed(Input input) {
     Optional<Any> known = WITHOUT_POOL.get(input);
     return known == null ? translate(input).map(Anys::pack) : known;
@@ -72,7 +72,7 @@ final class HttpProtocolOptionsTranslator {
    * @param protocol the version of HTTP
    * @param keepsHeaderCase whether the letter case of HTTP/1.1 headers is kept
    * @param pool the connection pool
-   * @param serverName what TLS takes from the requested host
+   * @param serverName which TLS settings are taken from the requested host
    */
   record Input(
       UpstreamProtocol protocol,
@@ -116,7 +116,7 @@ final class HttpProtocolOptionsTranslator {
     return Optional.of(options.build());
   }
 
-  /** The options of clusters that pass traffic on to wherever it was going. */
+  /** The options of clusters that forward traffic to its original destination. */
   static HttpProtocolOptions passthrough(boolean keepsHeaderCase) {
     return HttpProtocolOptions.newBuilder()
         .setCommonHttpProtocolOptions(
@@ -126,7 +126,7 @@ final class HttpProtocolOptionsTranslator {
         .build();
   }
 
-  /** The options in the form in which a cluster keeps them. */
+  /** The options, packed. */
   static Any pack(HttpProtocolOptions options) {
     return Anys.pack(options);
   }
@@ -173,7 +173,7 @@ final class HttpProtocolOptionsTranslator {
     return http2.build();
   }
 
-  /** Empty but there where the pool only has settings that concern HTTP/2. */
+  /** Present but empty where the pool only has settings for HTTP/2. */
   private static Optional<io.envoyproxy.envoy.config.core.v3.HttpProtocolOptions> common(
       Input input) {
     Optional<Duration> idle =

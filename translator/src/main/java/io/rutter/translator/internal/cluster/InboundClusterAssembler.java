@@ -25,13 +25,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One port of a proxy's own workload → the {@link Cluster} that hands traffic over to the
- * application. Of policies only connection pool and retry budget count: those of the Sidecar, else
- * of the DestinationRule of the deciding service. Istio document: Sidecar, {@code
+ * One port of a proxy's own workload → the {@link Cluster} that forwards traffic to the
+ * application. Only connection pool and retry budget of traffic policies apply: those of the
+ * Sidecar, else of the DestinationRule of the deciding service. Istio document: Sidecar, {@code
  * inboundConnectionPool}.
  */
 final class InboundClusterAssembler {
-  /** As long as Envoy can count: endpoints that traffic was going to are never forgotten. */
+  /** The longest duration that Envoy accepts: original destinations are never evicted. */
   private static final long FOREVER_SECONDS = 9_223_372_035L;
 
   private InboundClusterAssembler() {}
@@ -62,7 +62,7 @@ final class InboundClusterAssembler {
     return cluster.build();
   }
 
-  /** A rule counts that has a policy and whose service the proxy sees itself. */
+  /** The DestinationRule, if it has a policy and the proxy sees the service itself. */
   private static Optional<MergedDestinationRule> rule(ProxyScope scope, InboundTarget target) {
     return scope
         .sidecar()

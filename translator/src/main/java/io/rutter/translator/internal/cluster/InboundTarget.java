@@ -10,11 +10,11 @@ import io.rutter.translator.internal.resolve.registry.ServiceTarget;
 import java.util.Optional;
 
 /**
- * A port on which a workload takes traffic: what an inbound cluster is made from.
+ * A port on which a workload receives traffic: what an inbound cluster is made from.
  *
  * @param number the port that names the cluster
  * @param services the services behind it, the deciding one first
- * @param endpoint where the traffic goes; absent for where it was going
+ * @param endpoint where the traffic goes; absent for its original destination
  * @param sidecarPool limits that the Sidecar sets in place of those of the DestinationRule
  */
 record InboundTarget(
@@ -36,7 +36,7 @@ record InboundTarget(
     }
   }
 
-  /** The service that decides. */
+  /** The service whose settings apply. */
   Service service() {
     return services.get(0).service();
   }

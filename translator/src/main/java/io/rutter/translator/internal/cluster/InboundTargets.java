@@ -23,9 +23,9 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.Optional;
 
 /**
- * Lists the ports on which a sidecar's workload takes traffic: those of the Sidecar's ingress
- * listeners if it has any, else the target ports of its services. A proxy that intercepts nothing
- * only has the former. Istio document: Sidecar, {@code ingress}.
+ * Lists the ports on which a sidecar's workload receives traffic: the ports of the Sidecar's
+ * ingress listeners if it has any, else the target ports of its services. A proxy that intercepts
+ * no traffic has ports of ingress listeners only. Istio document: Sidecar, {@code ingress}.
  */
 final class InboundTargets {
   private InboundTargets() {}
@@ -87,7 +87,7 @@ final class InboundTargets {
     return targets.build();
   }
 
-  /** The service that has the port, else one that stands for the Sidecar itself. */
+  /** The service that has the port, or a service made up for the Sidecar itself. */
   private static Service service(ProxyScope scope, Sidecar sidecar, int port) {
     return scope.targets().stream()
         .filter(target -> target.targetPort() == port)

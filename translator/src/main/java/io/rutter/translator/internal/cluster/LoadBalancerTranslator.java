@@ -18,8 +18,9 @@ import java.util.Optional;
 
 /**
  * {@link LoadBalancer} → the load balancing policy of a {@link Cluster}: least request unless the
- * rule says otherwise. Hash keys belong to the routes. The deprecated ring without an algorithm has
- * 1024 places. Istio document: Destination Rule, {@code LoadBalancerSettings}.
+ * rule says otherwise. Hash keys belong to the routes. A hash without an algorithm is a ring of at
+ * least 1024 entries, as deprecated {@code minimumRingSize} has it. Istio document: Destination
+ * Rule, {@code LoadBalancerSettings}.
  */
 final class LoadBalancerTranslator {
   private static final long DEFAULT_RING_SIZE = 1024;
@@ -39,7 +40,8 @@ final class LoadBalancerTranslator {
     switch (policy.kind()) {
       case SIMPLE -> addSimple(((LoadBalancerPolicy.Simple) policy).value(), loadBalancer, cluster);
       case HASHED -> {
-        // istiod starts with the default: where the hash needs no settings, those of warmup stay.
+        // istiod starts with the default policy, so its warmup stays where the hash policy sets
+        // nothing.
         addSimple(SimpleLoadBalancer.UNSPECIFIED, loadBalancer, cluster);
         addHash(((LoadBalancerPolicy.Hashed) policy).value(), cluster);
       }

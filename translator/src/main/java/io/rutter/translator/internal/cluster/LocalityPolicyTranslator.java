@@ -13,9 +13,9 @@ import io.rutter.translator.internal.endpoint.LocalityPolicy.Zones;
 import io.rutter.translator.internal.proto.Wrappers;
 
 /**
- * {@link LocalityPolicy} → the locality part of {@link CommonLbConfig}. Weights of localities hold
- * only where shares or failover rules are given, because they would disturb the balance between
- * endpoints otherwise. Istio document: Locality Load Balancing.
+ * {@link LocalityPolicy} → the locality part of {@link CommonLbConfig}. Locality weights are only
+ * turned on where distribution or failover rules are given, because they would disturb the balance
+ * between endpoints otherwise. Istio document: Locality Load Balancing.
  */
 final class LocalityPolicyTranslator {
   private LocalityPolicyTranslator() {}

@@ -9,13 +9,13 @@ import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import java.util.Optional;
 
 /**
- * Lays a policy over the mesh's {@code defaultTrafficPolicy}, block by block. Istio document:
+ * Merges a policy with the mesh's {@code defaultTrafficPolicy}, block by block. Istio document:
  * Global Mesh Options, {@code MeshConfig.DefaultTrafficPolicy}.
  */
 final class MeshDefaultPolicies {
   private MeshDefaultPolicies() {}
 
-  /** The policy of a target. Settings for a port within a subset take the place of all defaults. */
+  /** The policy of a target. Port settings within a subset replace all defaults. */
   static Optional<TrafficPolicy> apply(ClusterTarget target) {
     boolean ofSubsetPort =
         target.subset().flatMap(Subset::trafficPolicy).stream()
@@ -24,7 +24,7 @@ final class MeshDefaultPolicies {
     return ofSubsetPort ? target.policy() : apply(target.scope().settings(), target.policy());
   }
 
-  /** A policy with the mesh's blocks where it has none of its own. */
+  /** The policy, with the mesh's default for each block that it lacks. */
   static Optional<TrafficPolicy> apply(MeshSettings settings, Optional<TrafficPolicy> policy) {
     if (settings.defaultConnectionPool().isEmpty()
         && settings.defaultOutlierDetection().isEmpty()) {

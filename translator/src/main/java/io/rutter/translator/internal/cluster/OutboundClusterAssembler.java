@@ -29,13 +29,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One target → the {@link Cluster} by which a proxy reaches it. A cluster whose endpoints are names
- * is left out where there is none, because Envoy would have nothing to look up.
+ * One target → the {@link Cluster} by which a proxy reaches it. A DNS cluster without endpoints is
+ * left out, because Envoy would have no name to resolve.
  */
 public final class OutboundClusterAssembler {
   private OutboundClusterAssembler() {}
 
-  /** The cluster of a target; absent where its endpoints would have to be in it and are none. */
+  /** The cluster of a target; absent for a DNS cluster without endpoints. */
   public static Optional<Cluster> assemble(ClusterTarget target) {
     Optional<TrafficPolicy> policy = MeshDefaultPolicies.apply(target);
     Optional<OutlierDetection> outlier = policy.flatMap(TrafficPolicy::outlierDetection);
@@ -80,7 +80,7 @@ public final class OutboundClusterAssembler {
         .orElseGet(target::clusterName);
   }
 
-  /** Says how endpoints are found; false where there is nothing to find. */
+  /** Sets how endpoints are discovered; returns false if there is nothing to resolve. */
   private static boolean addDiscovery(
       ClusterTarget target, boolean outlierDetection, Cluster.Builder cluster) {
     switch (target.discovery()) {
@@ -111,7 +111,7 @@ public final class OutboundClusterAssembler {
             .setLoadAssignment(assignment);
       }
       case DYNAMIC_DNS -> {
-        // The cluster type depends on TLS and is added with it.
+        // The cluster type depends on TLS and is set with it.
       }
     }
     return true;
@@ -151,7 +151,7 @@ public final class OutboundClusterAssembler {
         target, policy.flatMap(TrafficPolicy::outlierDetection));
   }
 
-  /** TLS, PROXY protocol and the version of HTTP. */
+  /** Sets TLS, PROXY protocol and the HTTP version. */
   private static void addConnections(
       ClusterTarget target, Optional<TrafficPolicy> policy, Cluster.Builder cluster) {
     Optional<ConnectionPool> pool = policy.flatMap(TrafficPolicy::connectionPool);
@@ -180,7 +180,10 @@ public final class OutboundClusterAssembler {
                 HttpProtocolOptionsTranslator.EXTENSION, found));
   }
 
-  /** An upgrade would lose the letter case that is to be kept. */
+  /**
+   * The HTTP version; no upgrade to HTTP/2 where header case must be preserved, since HTTP/2 has
+   * lower case only.
+   */
   private static UpstreamProtocol protocol(
       ClusterTarget target, Optional<ConnectionPool> pool, boolean keepsHeaderCase) {
     UpstreamProtocol own =

@@ -8,9 +8,9 @@ import io.rutter.translator.internal.proto.Wrappers;
 
 /**
  * {@link io.rutter.model.destinationrule.OutlierDetection} → {@link OutlierDetection}. Ejection by
- * success rate is always off. A count of 0 turns its detector off; an absent one leaves it to
- * Envoy, which ejects after five 5xx answers in a row and does not count gateway errors apart.
- * Istio document: Destination Rule, {@code OutlierDetection}.
+ * success rate is always off. A count of 0 turns its detector off; an absent count leaves the
+ * default of Envoy, which ejects after five consecutive 5xx answers and does not count gateway
+ * errors separately. Istio document: Destination Rule, {@code OutlierDetection}.
  */
 final class OutlierDetectionTranslator {
   private static final int ALWAYS = 100;

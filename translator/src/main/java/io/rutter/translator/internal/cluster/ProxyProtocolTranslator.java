@@ -15,7 +15,7 @@ final class ProxyProtocolTranslator {
 
   private ProxyProtocolTranslator() {}
 
-  /** The socket with a header before its first bytes, or as it is where none is asked for. */
+  /** The socket with a PROXY header before its first bytes; unchanged where none is asked for. */
   static TransportSocket wrap(TransportSocket socket, Optional<ProxyProtocol> proxyProtocol) {
     return proxyProtocol.map(protocol -> wrap(socket, protocol)).orElse(socket);
   }

@@ -17,9 +17,8 @@ import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import io.rutter.translator.internal.tls.CredentialSecrets;
 
 /**
- * The {@link Cluster} of a server of secrets on a Unix socket beside the proxy, for proxies that
- * say that they have one (node metadata {@code credential}). Istio document: Secure Gateways,
- * external SDS.
+ * The {@link Cluster} of an SDS server on a Unix socket beside the proxy, for proxies that declare
+ * one (node metadata {@code credential}). Istio document: Secure Gateways, external SDS.
  */
 final class SecretServerAssembler {
   /** Where Istio's proxy images expect the socket, relative to Envoy's working directory. */

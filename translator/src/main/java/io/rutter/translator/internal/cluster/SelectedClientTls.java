@@ -17,19 +17,19 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.Optional;
 
 /**
- * The TLS settings that hold for a cluster: those of the DestinationRule, else automatic mutual TLS
- * within the mesh. For mutual TLS of the mesh the server name and the accounts of the service fill
- * in what the rule leaves out. Istio document: Security, Auto mutual TLS.
+ * The TLS settings that apply to a cluster: those of the DestinationRule, else automatic mutual TLS
+ * within the mesh. For mutual TLS of the mesh, server name and subject alternative names that the
+ * rule leaves out come from the service. Istio document: Security, Auto mutual TLS.
  *
  * @param tls the settings
- * @param automatic whether nobody asked for them, so that endpoints without a sidecar get plain
- *     text
+ * @param automatic whether they come from automatic mutual TLS, so that endpoints without a sidecar
+ *     get plain text
  */
 record SelectedClientTls(ClientTls tls, boolean automatic) {
   private static final ClientTls AUTOMATIC =
       ClientTls.builder().mode(ClientTlsMode.ISTIO_MUTUAL).build();
 
-  /** What holds for traffic to a target; absent for plain text without a rule that says so. */
+  /** The settings for traffic to a target; absent for plain text that no rule asks for. */
   static Optional<SelectedClientTls> of(ClusterTarget target) {
     Optional<ClientTls> declared = target.policy().flatMap(TrafficPolicy::tls);
     return declared.isPresent()
@@ -52,13 +52,13 @@ record SelectedClientTls(ClientTls tls, boolean automatic) {
     return certificateOf(target.scope().proxy()).isPresent();
   }
 
-  /** Nothing but the cluster's own name stands in for a server name that the rule leaves out. */
+  /** The settings with the cluster's own server name where the rule leaves it out. */
   private static ClientTls named(ClientTls tls, String clusterName) {
     boolean unnamed = tls.sni().orElse("").isEmpty();
     return unnamed ? tls.toBuilder().sni(clusterName).build() : tls;
   }
 
-  /** Proxies that say where their client certificate is use it for all mutual TLS in the mesh. */
+  /** Proxies whose metadata names a client certificate use it for all mutual TLS in the mesh. */
   private static Optional<ClientTls> ownCertificate(ClientTls tls, ClusterTarget target) {
     return target.service().meshExternal()
         ? Optional.empty()

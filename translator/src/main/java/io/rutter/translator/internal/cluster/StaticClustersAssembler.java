@@ -20,9 +20,9 @@ import io.rutter.translator.internal.tls.CredentialSecrets;
 import java.util.Optional;
 
 /**
- * The {@link Cluster}s that stand for no service: where unknown traffic ends, and where it goes on
- * to its own destination. Gateways have no original destination, so they only have the first. Istio
- * document: Accessing External Services.
+ * The {@link Cluster}s that stand for no service: the black hole for unknown traffic, and the
+ * passthrough to the original destination. Gateways have no original destination, so they only have
+ * the first. Istio document: Accessing External Services.
  */
 final class StaticClustersAssembler {
   private StaticClustersAssembler() {}
@@ -44,7 +44,7 @@ final class StaticClustersAssembler {
     return clusters.build();
   }
 
-  /** It has no endpoint, so that connections to it are closed. */
+  /** A cluster without endpoints, so that connections to it are closed. */
   private static Cluster blackHole(MeshSettings settings) {
     return named(ClusterNames.BLACK_HOLE)
         .setType(Cluster.DiscoveryType.STATIC)
@@ -63,7 +63,7 @@ final class StaticClustersAssembler {
     return cluster.build();
   }
 
-  /** Its statistics go by the name of the outbound one, as with Istio. */
+  /** The inbound passthrough; its statistics bear the name of the outbound one, as with Istio. */
   private static Cluster inboundPassthrough(ProxyScope scope) {
     return passthrough(scope).toBuilder()
         .setName(ClusterNames.INBOUND_PASSTHROUGH)
@@ -100,7 +100,10 @@ final class StaticClustersAssembler {
     return cluster.build();
   }
 
-  /** With TLS what it takes from requests is all that is said about HTTP. */
+  /**
+   * HTTP options of the ALLOW_ANY_DYNAMIC_DNS cluster; with TLS they hold the server name settings
+   * only.
+   */
   private static HttpProtocolOptions allowAnyOptions(ProxyScope scope, AutoServerName serverName) {
     return HttpProtocolOptionsTranslator.translate(
             new HttpProtocolOptionsTranslator.Input(

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * {@link TcpKeepalive} → {@link UpstreamConnectionOptions}. Each field of the rule goes before the
- * mesh's; where neither has one the operating system's holds. Times count in whole seconds. Given
- * at all, even without fields, it turns keepalive on.
+ * {@link TcpKeepalive} → {@link UpstreamConnectionOptions}. Each field of the rule takes precedence
+ * over the mesh's; where neither sets it, the operating system's default applies. Times are
+ * truncated to whole seconds. Keepalive is on as soon as the block is present, even without fields.
  */
 final class TcpKeepaliveTranslator {
   private TcpKeepaliveTranslator() {}

@@ -19,8 +19,8 @@ enum UpstreamProtocol {
   SAME_AS_CLIENT;
 
   /**
-   * The version that a port asks for. Where the protocol is found out by looking at the traffic,
-   * sidecars keep the client's; gateways do not look.
+   * The version that a port asks for. Where the protocol is detected, sidecars keep the client's
+   * version; gateways do not detect protocols.
    */
   static UpstreamProtocol of(Protocol protocol, boolean gateway) {
     if (protocol.isHttp2()) {
@@ -29,13 +29,16 @@ enum UpstreamProtocol {
     return protocol.isUnsupported() && !gateway ? SAME_AS_CLIENT : HTTP1;
   }
 
-  /** The version after an upgrade to HTTP/2, which leaves the client's version alone. */
+  /**
+   * The version after an upgrade to HTTP/2, which does not apply where the client's version is
+   * kept.
+   */
   UpstreamProtocol upgraded(
       Protocol protocol, Optional<ConnectionPool> pool, MeshH2UpgradePolicy meshPolicy) {
     return this == HTTP1 && upgrades(protocol, pool, meshPolicy) ? HTTP2 : this;
   }
 
-  /** The version with {@code useClientProtocol}, which beats all else. */
+  /** The version with {@code useClientProtocol}, which takes precedence over everything else. */
   UpstreamProtocol orSameAsClient(Optional<ConnectionPool> pool) {
     return usesClientProtocol(pool) ? SAME_AS_CLIENT : this;
   }

@@ -19,8 +19,8 @@ import java.util.Optional;
  * The TLS of an outbound cluster.
  *
  * @param context what the handshake needs; absent for plain text
- * @param perEndpoint whether only endpoints that take mutual TLS get it
- * @param serverName what is taken from the host of each request
+ * @param perEndpoint whether it is only used for endpoints that accept mutual TLS
+ * @param serverName which settings are taken from the requested host
  */
 record UpstreamTls(
     Optional<UpstreamTlsContext> context, boolean perEndpoint, AutoServerName serverName) {
@@ -29,14 +29,14 @@ record UpstreamTls(
       new UpstreamTls(Optional.empty(), false, AutoServerName.NONE);
 
   /**
-   * Whether a cluster that resolves any host can be sure of the one it talks to, as far as it uses
-   * TLS at all.
+   * Whether a cluster that resolves any host verifies the host it connects to, or uses no TLS at
+   * all.
    */
   boolean checksRequestedHost() {
     return serverName.equals(AutoServerName.NONE) ? context.isEmpty() : serverName.isComplete();
   }
 
-  /** The TLS of a target's cluster; none where TLS is forwarded as it comes. */
+  /** The TLS of a target's cluster; none where TLS is forwarded untouched. */
   static UpstreamTls of(ClusterTarget target, boolean http2) {
     if (target.purpose() == Purpose.SNI_FORWARDING) {
       return NONE;
@@ -48,9 +48,9 @@ record UpstreamTls(
   }
 
   /**
-   * Whether the rule's secret is used: a sidecar only asks for one that a rule for chosen workloads
-   * names, because all others would wait for a secret they may not read. Its traffic is plain text
-   * then.
+   * Whether the rule's secret is used. A sidecar only requests the secret of a rule with a workload
+   * selector: without one, all sidecars would wait for a secret that they may not read. A sidecar
+   * that does not use the secret sends plain text.
    */
   static boolean mayUseSecret(ClientTls tls, ClusterTarget target) {
     boolean chosen =
@@ -72,7 +72,7 @@ record UpstreamTls(
         serverName(tls, target));
   }
 
-  /** Services of ServiceEntries have names of their own to check. */
+  /** The settings with the {@code subjectAltNames} of a ServiceEntry where the rule has none. */
   private static ClientTls withServiceNames(ClientTls tls, ClusterTarget target) {
     return isOrdinary(tls.mode())
             && tls.subjectAltNames().isEmpty()
@@ -93,7 +93,7 @@ record UpstreamTls(
     return isOrdinary(tls.mode()) ? AutoServerName.of(tls) : AutoServerName.NONE;
   }
 
-  /** Whether it is TLS without Istio's identities. */
+  /** Whether the mode is TLS without Istio's identities. */
   private static boolean isOrdinary(ClientTlsMode mode) {
     return mode == ClientTlsMode.SIMPLE || mode == ClientTlsMode.MUTUAL;
   }

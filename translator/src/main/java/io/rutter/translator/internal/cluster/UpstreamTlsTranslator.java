@@ -14,8 +14,9 @@ import io.rutter.translator.internal.proto.Anys;
 import java.util.Optional;
 
 /**
- * TLS and PROXY protocol of a cluster → its transport socket, or one for endpoints that bear the
- * mark of mutual TLS and one for the others. Istio document: Security, Auto mutual TLS.
+ * TLS and PROXY protocol of a cluster → its transport socket; with automatic mutual TLS two
+ * matches, for endpoints with the {@code tlsMode} label and for the others. Istio document:
+ * Security, Auto mutual TLS.
  */
 final class UpstreamTlsTranslator {
   private static final String TLS = "envoy.transport_sockets.tls";
@@ -28,7 +29,7 @@ final class UpstreamTlsTranslator {
           .setTypedConfig(Anys.pack(RawBuffer.getDefaultInstance()))
           .build();
 
-  /** Istio names the socket below a PROXY header in short; Envoy finds it by its type. */
+  /** Istio uses a short name for the socket below a PROXY header; Envoy finds it by its type. */
   private static final TransportSocket RAW_BUFFER_BELOW_HEADER =
       RAW_BUFFER.toBuilder().setName("raw_buffer").build();
 

@@ -11,14 +11,14 @@ import io.rutter.translator.internal.proto.Durations;
 import java.util.Optional;
 
 /**
- * {@link Warmup}, or the deprecated {@code warmupDurationSecs}, → {@link SlowStartConfig}. A rise
- * is linear and starts at 10 percent unless the rule says otherwise.
+ * {@link Warmup}, or the deprecated {@code warmupDurationSecs}, → {@link SlowStartConfig}. The
+ * increase is linear and starts at 10 percent unless the rule says otherwise.
  */
 final class WarmupTranslator {
   private static final double LINEAR = 1;
   private static final double DEFAULT_MINIMUM = 10;
 
-  /** Envoy requires a key; nobody sets this one. Istio's is kept for the sake of equality. */
+  /** Envoy requires a runtime key, which nobody sets. This one equals istiod's. */
   private static final String RUNTIME_KEY = "(";
 
   private WarmupTranslator() {}

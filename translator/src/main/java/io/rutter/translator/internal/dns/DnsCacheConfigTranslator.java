@@ -17,7 +17,7 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 
 /**
  * The cache that a dynamic forward proxy filter and its cluster share → {@link DnsCacheConfig}.
- * Envoy demands that both have it word for word. Envoy document: Dynamic forward proxy.
+ * Envoy requires both to be identical. Envoy document: Dynamic forward proxy.
  */
 public final class DnsCacheConfigTranslator {
   private static final int ALLOW_ANY_MAX_HOSTS = 1024;
@@ -33,7 +33,7 @@ public final class DnsCacheConfigTranslator {
         .build();
   }
 
-  /** The cache for hosts that no service claims; it asks the agent where that captures DNS. */
+  /** The cache for hosts of no service; it queries the Istio agent if the agent captures DNS. */
   public static DnsCacheConfig allowAny(ProxyScope scope) {
     DnsCacheConfig.Builder cache =
         DnsCacheConfig.newBuilder()

@@ -12,7 +12,7 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 public final class DnsLookupFamilyTranslator {
   private DnsLookupFamilyTranslator() {}
 
-  /** The addresses that a proxy asks DNS for. */
+  /** The address families that a proxy queries DNS for. */
   public static DnsLookupFamily translate(ProxyScope scope) {
     return switch (scope.family()) {
       case IPV4 -> DnsLookupFamily.V4_ONLY;

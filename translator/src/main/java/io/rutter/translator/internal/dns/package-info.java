@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** How proxies look up names: shared by clusters that hold names and filters that read them. */
+/** How proxies resolve names: shared by DNS clusters and dynamic forward proxy filters. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.translator.internal.dns;

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param scope what the proxy sees
  * @param service the service
  * @param port its port
- * @param rule the DestinationRule that holds for the proxy
+ * @param rule the DestinationRule that applies for the proxy
  * @param subset the subset, absent for the service as a whole
  * @param purpose who sends traffic there
  * @param policy the policy for the port and the subset, without the mesh's defaults
@@ -37,7 +37,7 @@ public record ClusterTarget(
     DiscoveryType discovery,
     String clusterName) {
 
-  /** A target with the name that follows from the rest. */
+  /** A target with the cluster name that follows from the other components. */
   static ClusterTarget of(
       ProxyScope scope,
       Service service,
@@ -71,7 +71,7 @@ public record ClusterTarget(
     SNI_FORWARDING
   }
 
-  /** The server name by which mutual TLS tells the target from others. */
+  /** The server name that mutual TLS uses for the target. */
   public String sni() {
     return ClusterNames.sni(port.number(), subsetName(), service.hostname());
   }

@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lists what a proxy can send traffic to: every port but UDP of every service it sees, as a whole
- * and by subset. The first target of a cluster name wins.
+ * Lists what a proxy can send traffic to: every port (except UDP) of every service it sees, as a
+ * whole and by subset. If targets have the same cluster name, the first wins.
  */
 public final class ClusterTargets {
   private ClusterTargets() {}
 
-  /** The targets of a proxy that are among these services of its scope, in their order. */
+  /** The targets of a proxy for these services of its scope, in their order. */
   public static ImmutableList<ClusterTarget> of(
       ProxyScope scope, List<Service> services, String namespace, boolean bySni) {
     Map<String, ClusterTarget> byName = new LinkedHashMap<>();
@@ -92,7 +92,9 @@ public final class ClusterTargets {
     return targets.build();
   }
 
-  /** A subset starts from what the service as a whole has become under its policy. */
+  /**
+   * The target of a subset, whose discovery starts from that of the whole service under its policy.
+   */
   private static ClusterTarget ofSubset(ClusterTarget whole, Subset subset) {
     Optional<TrafficPolicy> policy =
         TrafficPolicies.forSubset(whole.policy(), subset, whole.port().number());
@@ -114,7 +116,7 @@ public final class ClusterTargets {
         : own;
   }
 
-  /** The protocols that name the host they want. */
+  /** Whether connections of a protocol name the host they want. */
   private static boolean canLookUp(Protocol protocol) {
     return switch (protocol) {
       case HTTP, HTTP2, GRPC, TLS -> true;

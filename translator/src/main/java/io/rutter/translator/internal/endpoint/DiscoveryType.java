@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** How a cluster finds its endpoints. Envoy document: Service discovery. */
 public enum DiscoveryType {
-  /** They are sent as load assignments of their own. */
+  /** Endpoints are sent as separate load assignments. */
   EDS,
   /** The address that the connection had before it was redirected. */
   ORIGINAL_DST,
@@ -22,14 +22,14 @@ public enum DiscoveryType {
   /** DNS for the name that each request asks for. */
   DYNAMIC_DNS;
 
-  /** Istio annotation of a service whose connections race for all answers of DNS. */
+  /** Istio annotation of a service whose connections race over all addresses that DNS returns. */
   private static final String CONNECT_STRATEGY = "istio.io/connect-strategy";
 
   private static final String RACE_FIRST_TCP_CONNECT = "RACE_FIRST_TCP_CONNECT";
 
   /**
-   * What a service has by itself. Gateways have no original destination, so they get endpoints for
-   * every service that has no names to look up.
+   * The type of a service before policies apply. Gateways have no original destination, so they get
+   * endpoints for every service without names to resolve.
    */
   static DiscoveryType of(Service service, boolean gateway) {
     return switch (service.resolution()) {
@@ -41,7 +41,7 @@ public enum DiscoveryType {
     };
   }
 
-  /** What is left of it under a policy: {@code PASSTHROUGH} goes to the original destination. */
+  /** The type under a policy: {@code PASSTHROUGH} goes to the original destination. */
   DiscoveryType under(Optional<TrafficPolicy> policy) {
     return this != DYNAMIC_DNS && passesThrough(policy) ? ORIGINAL_DST : this;
   }
@@ -55,12 +55,12 @@ public enum DiscoveryType {
         .isPresent();
   }
 
-  /** Whether the cluster holds names that Envoy looks up. */
+  /** Whether the cluster holds names that Envoy resolves. */
   public boolean isDns() {
     return this == STRICT_DNS || this == LOGICAL_DNS;
   }
 
-  /** Whether connections to a service race for all answers of DNS. */
+  /** Whether connections to a service race over all addresses that DNS returns. */
   public static boolean racesConnections(Service service) {
     return RACE_FIRST_TCP_CONNECT.equals(service.metadata().annotations().get(CONNECT_STRATEGY));
   }

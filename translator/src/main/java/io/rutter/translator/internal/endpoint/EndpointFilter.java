@@ -18,8 +18,9 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.Optional;
 
 /**
- * Which endpoints of a service a proxy is told of. Unhealthy ones are, so that Envoy knows the
- * share of healthy ones, unless {@code minHealthPercent} would make it send traffic to them.
+ * Which endpoints of a service are sent to a proxy. Unhealthy endpoints are included, so that Envoy
+ * knows the fraction of healthy ones, unless {@code minHealthPercent} would make it send traffic to
+ * them.
  */
 final class EndpointFilter {
   private static final String NETWORK_VIEW = "REQUESTED_NETWORK_VIEW";
@@ -29,7 +30,7 @@ final class EndpointFilter {
 
   private EndpointFilter() {}
 
-  /** Whether the endpoint is one of the target's and the proxy is told of it. */
+  /** Whether the endpoint belongs to the target and is sent to the proxy. */
   static boolean accepts(ClusterTarget target, Endpoint endpoint) {
     return inSubset(target, endpoint)
         && hasUsableAddress(target, endpoint)
@@ -37,7 +38,7 @@ final class EndpointFilter {
         && takesTraffic(target, endpoint);
   }
 
-  /** Whether the endpoint is going away and only serves those who are bound to it. */
+  /** Whether the endpoint is terminating and only serves persistent sessions. */
   static boolean isDraining(Endpoint endpoint) {
     return endpoint.health() == Health.DRAINING
         || !endpoint.labels().getOrDefault(DRAINING, "").isEmpty();
@@ -53,7 +54,7 @@ final class EndpointFilter {
         || LabelSelectors.selects(target.subset().get().labels(), endpoint.labels());
   }
 
-  /** Names are only of use where Envoy looks them up. */
+  /** Whether the address is an IP or socket, or a name that Envoy resolves. */
   private static boolean hasUsableAddress(ClusterTarget target, Endpoint endpoint) {
     String address = address(endpoint);
     return target.discovery().isDns()
@@ -102,7 +103,7 @@ final class EndpointFilter {
             .isEmpty();
   }
 
-  /** Such a service spills over to farther endpoints by the health of the near ones. */
+  /** Whether the service prefers near endpoints, so that Envoy fails over by their health. */
   private static boolean prefersNearEndpoints(Service service) {
     return service.trafficDistribution().orElse(TrafficDistribution.ANY) != TrafficDistribution.ANY;
   }

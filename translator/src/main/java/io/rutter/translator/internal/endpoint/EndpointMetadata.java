@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the members of clusters say of themselves. The endpoints of a service mostly belong to one
- * workload, so that equal metadata is made once and shared by them. For use by one thread.
+ * The metadata of endpoints. Most endpoints of a service belong to one workload, so equal metadata
+ * is made once and shared. For use by one thread.
  */
 public final class EndpointMetadata {
-  /** Where a cluster's transport sockets look for the mark of mutual TLS. */
+  /** The metadata namespace in which transport socket matches look for the label of mutual TLS. */
   static final String TRANSPORT_SOCKET_MATCH = "envoy.transport_socket_match";
 
-  /** The mark. */
+  /** The label of mutual TLS. */
   static final String TLS_MODE = "tlsMode";
 
   private static final Struct TAKES_MUTUAL_TLS = Structs.of(TLS_MODE, Values.of(TlsModes.ISTIO));
@@ -30,7 +30,7 @@ public final class EndpointMetadata {
 
   private record Content(Optional<String> tlsMode, String workload) {}
 
-  /** Of an endpoint as a member of a target's cluster. */
+  /** Metadata of an endpoint as a member of a target's cluster. */
   Metadata of(ClusterTarget target, Endpoint endpoint) {
     Content content =
         new Content(MutualTlsLabel.of(target, endpoint), WorkloadMetadata.text(endpoint));
@@ -42,7 +42,7 @@ public final class EndpointMetadata {
     return made;
   }
 
-  /** Of a gateway to another network, which takes mutual TLS. */
+  /** Metadata of a gateway to another network, which accepts mutual TLS. */
   static Metadata ofGateway(String clusterId) {
     return metadata(Optional.of(TlsModes.ISTIO), WorkloadMetadata.ofGateway(clusterId));
   }

@@ -14,11 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * {@code failoverPriority} → priorities of endpoints by how many leading labels agree with the
- * proxy's. {@code key=value} stands for the proxy's own value. Where the network is the first
- * label, an endpoint of another network is only put behind all of the proxy's network, and its
- * further labels still count. Each locality is split by priority. Istio document: Locality
- * failover.
+ * {@code failoverPriority} → priorities of endpoints by how many leading labels equal the proxy's.
+ * {@code key=value} overrides the proxy's own value. If the network is the first label, endpoints
+ * of another network come after all endpoints of the proxy's network, and their further labels
+ * still count. Each locality is split by priority. Istio document: Locality failover.
  */
 final class FailoverPriorities {
   private FailoverPriorities() {}
@@ -48,7 +47,7 @@ final class FailoverPriorities {
     return Priorities.withoutGaps(result.build());
   }
 
-  /** A label and the value that agrees with the proxy. */
+  /** A label and the value that counts as a match. */
   private record Expected(String label, String value) {}
 
   private static ImmutableList<Expected> expected(

@@ -13,9 +13,8 @@ import io.rutter.translator.internal.proto.Wrappers;
 import io.rutter.translator.internal.resolve.registry.EastWestGateway;
 
 /**
- * {@link Endpoint} → {@link LbEndpoint}. A weight of 0 counts as 1; further addresses of an
- * endpoint are only for dual-stack meshes; endpoints whose health the registry does not know have
- * none.
+ * {@link Endpoint} → {@link LbEndpoint}. A weight of 0 counts as 1; additional addresses are only
+ * for dual-stack meshes; the health status is unset if the registry does not know it.
  */
 final class LbEndpointTranslator {
   private LbEndpointTranslator() {}
@@ -23,7 +22,7 @@ final class LbEndpointTranslator {
   /**
    * The endpoint as a member of a target's cluster.
    *
-   * @param metadata that of the cluster's members
+   * @param metadata the metadata of the cluster's members
    */
   static LbEndpoint translate(ClusterTarget target, Endpoint endpoint, EndpointMetadata metadata) {
     return LbEndpoint.newBuilder()
@@ -45,7 +44,7 @@ final class LbEndpointTranslator {
         .build();
   }
 
-  /** Whether an endpoint bears the mark of Istio's mutual TLS. */
+  /** Whether an endpoint has the label of Istio's mutual TLS. */
   static boolean takesMutualTls(LbEndpoint endpoint) {
     return endpoint
         .getMetadata()

@@ -9,15 +9,15 @@ import java.util.Optional;
 
 /**
  * One target → {@link ClusterLoadAssignment}: the endpoints by locality with weights and
- * priorities. A target without endpoints has an assignment without localities.
+ * priorities. A target without endpoints gets an assignment without localities.
  */
 public final class LoadAssignmentAssembler {
   private LoadAssignmentAssembler() {}
 
   /**
-   * The assignment that is sent apart from the cluster.
+   * The assignment that EDS sends.
    *
-   * @param metadata that of the members, also of other clusters
+   * @param metadata the metadata of members, shared with other clusters
    */
   public static ClusterLoadAssignment assemble(ClusterTarget target, EndpointMetadata metadata) {
     return assemble(
@@ -27,7 +27,8 @@ public final class LoadAssignmentAssembler {
   /**
    * The assignment within a cluster.
    *
-   * @param outlierDetection whether the cluster has it, be it only from the mesh's defaults
+   * @param outlierDetection whether the cluster has outlier detection, even if only from the mesh's
+   *     defaults
    */
   public static ClusterLoadAssignment assemble(ClusterTarget target, boolean outlierDetection) {
     return assemble(target, outlierDetection, new EndpointMetadata());

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  *
  * @param locality the locality
  * @param priority 0 for the highest
- * @param weight share of the load relative to other localities; absent where there are no members
+ * @param weight load relative to other localities; absent where there are no members
  * @param members the endpoints
  */
 record LocalityGroup(
@@ -30,21 +30,21 @@ record LocalityGroup(
    * @param labels labels of the workload with its topology
    * @param network the network of its address
    * @param clusterId the cluster that it runs in
-   * @param endpoint what Envoy gets
+   * @param endpoint Envoy's message
    */
   record Member(
       ImmutableMap<String, String> labels, String network, String clusterId, LbEndpoint endpoint) {
-    /** Share of the load relative to its neighbours. */
+    /** The load relative to other members. */
     long weight() {
       return Integer.toUnsignedLong(endpoint.getLoadBalancingWeight().getValue());
     }
 
-    /** Whether it bears the mark of Istio's mutual TLS. */
+    /** Whether it has the label of Istio's mutual TLS. */
     boolean takesMutualTls() {
       return LbEndpointTranslator.takesMutualTls(endpoint);
     }
 
-    /** The same with another weight. */
+    /** A copy with another weight. */
     Member withWeight(long weight) {
       return new Member(
           labels,
@@ -54,12 +54,12 @@ record LocalityGroup(
     }
   }
 
-  /** Of priority 0; the weight is the sum of the members' weights. */
+  /** A group of priority 0, whose weight is the sum of the members' weights. */
   static LocalityGroup of(Locality locality, List<Member> members) {
     return new LocalityGroup(locality, 0, weightOf(members), ImmutableList.copyOf(members));
   }
 
-  /** The same with other members and the sum of their weights. */
+  /** A copy with other members and the sum of their weights. */
   LocalityGroup withMembers(List<Member> others) {
     return new LocalityGroup(locality, priority, weightOf(others), ImmutableList.copyOf(others));
   }
@@ -75,22 +75,22 @@ record LocalityGroup(
     return OptionalLong.of(Math.min(sum, MAX_WEIGHT));
   }
 
-  /** The same with another priority. */
+  /** A copy with another priority. */
   LocalityGroup withPriority(int other) {
     return other == priority ? this : new LocalityGroup(locality, other, weight, members);
   }
 
-  /** The same with another weight. */
+  /** A copy with another weight. */
   LocalityGroup withWeight(long other) {
     return new LocalityGroup(locality, priority, OptionalLong.of(other), members);
   }
 
-  /** The same without members; the weight stays. */
+  /** A copy without members; the weight stays. */
   LocalityGroup withoutMembers() {
     return new LocalityGroup(locality, priority, weight, ImmutableList.of());
   }
 
-  /** What Envoy gets. */
+  /** The group as Envoy's message. */
   LocalityLbEndpoints toProto() {
     LocalityLbEndpoints.Builder builder =
         LocalityLbEndpoints.newBuilder()

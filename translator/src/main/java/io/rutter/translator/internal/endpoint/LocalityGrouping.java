@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Collects the endpoints that a target's cluster gets, by locality in the order of its text, with
- * gateways in place of endpoints that are only reached through them. Within a locality the order is
- * that of the registry.
+ * Collects the endpoints of a target's cluster, grouped by locality in lexical order, with gateways
+ * in place of endpoints that are only reached through them. Within a locality, endpoints keep the
+ * order of the registry.
  */
 final class LocalityGrouping {
   private static final Comparator<Locality> BY_TEXT = Comparator.comparing(Locality::toString);
@@ -57,7 +57,10 @@ final class LocalityGrouping {
         : index.endpointsByPortNumber(target.service(), target.port());
   }
 
-  /** A gateway that does not read what it forwards must not open a way around mutual TLS. */
+  /**
+   * Only members that accept mutual TLS: a gateway that forwards TLS without terminating it must
+   * not open a way around mutual TLS.
+   */
   private static ImmutableList<LocalityGroup> mutualTlsOnly(ImmutableList<LocalityGroup> groups) {
     return groups.stream()
         .map(

@@ -15,15 +15,15 @@ import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import java.util.Optional;
 
 /**
- * How the load is spread over localities. One setting holds as a whole: that of the
- * DestinationRule, else the service's traffic distribution, else the mesh's; at each level the
- * zone-aware one first. Istio document: Locality Load Balancing.
+ * How the load is spread over localities. Exactly one setting applies: the DestinationRule's, else
+ * the service's traffic distribution, else the mesh's; at each level, the zone-aware setting first.
+ * Istio document: Locality Load Balancing.
  */
 public sealed interface LocalityPolicy {
-  /** Which of the forms this is. */
+  /** Which variant this is. */
   Kind kind();
 
-  /** The forms of {@link LocalityPolicy}. */
+  /** The variants of {@link LocalityPolicy}. */
   enum Kind {
     /** {@link Localities}. */
     LOCALITIES,
@@ -32,10 +32,10 @@ public sealed interface LocalityPolicy {
   }
 
   /**
-   * By fixed shares or by priority.
+   * By fixed weights or by priority.
    *
-   * @param setting the shares or the rules of priority
-   * @param forced whether priorities hold without outlier detection
+   * @param setting the weights or the failover rules
+   * @param forced whether priorities apply without outlier detection
    */
   record Localities(LocalityLbSetting setting, boolean forced) implements LocalityPolicy {
     /** Checks that the setting is not null. */
@@ -50,7 +50,7 @@ public sealed interface LocalityPolicy {
   }
 
   /**
-   * Within the proxy's own zone as far as the endpoints there can take it.
+   * Within the proxy's own zone as far as its endpoints can take the load.
    *
    * @param setting the setting
    */
@@ -71,7 +71,7 @@ public sealed interface LocalityPolicy {
     }
   }
 
-  /** What holds for traffic to a service; absent where locality plays no part. */
+  /** The policy for traffic to a service; absent where locality does not matter. */
   static Optional<LocalityPolicy> of(
       MeshSettings settings, Optional<LoadBalancer> loadBalancer, Service service) {
     Optional<ZoneAwareLbSetting> zones = loadBalancer.flatMap(LoadBalancer::zoneAwareLbSetting);

@@ -10,8 +10,8 @@ import io.rutter.translator.internal.endpoint.LocalityPolicy.Zones;
 import java.util.List;
 
 /**
- * Gives localities their weights and priorities as seen from a proxy: fixed shares exclude
- * priorities; priority by labels comes before priority by region.
+ * Gives localities their weights and priorities as seen from a proxy: fixed weights exclude
+ * priorities; priority by labels takes precedence over priority by region.
  */
 final class LocalityPriorities {
   private LocalityPriorities() {}
@@ -19,9 +19,9 @@ final class LocalityPriorities {
   /**
    * The groups with weights and priorities.
    *
-   * @param target what they belong to
-   * @param failover whether something tells Envoy that endpoints fail; else traffic would never
-   *     leave the first priority
+   * @param target the target of the groups
+   * @param failover whether Envoy can detect failing endpoints; otherwise traffic would never leave
+   *     the first priority
    */
   static ImmutableList<LocalityGroup> apply(
       LocalityPolicy policy,
@@ -69,7 +69,7 @@ final class LocalityPriorities {
         policy.setting().failover(), target.scope().proxy().locality(), byLabels);
   }
 
-  /** Priority by labels is for what Envoy asks for apart, and for services as a whole. */
+  /** Priorities by labels, which only apply to EDS clusters of whole services. */
   private static ImmutableList<LocalityGroup> byLabels(
       List<String> priorities, ClusterTarget target, ImmutableList<LocalityGroup> groups) {
     return target.discovery() == DiscoveryType.EDS || target.subset().isEmpty()

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@link LocalityDistribution} → weights of localities. The first entry whose origin covers the
- * proxy holds. Localities that one target covers share its percentage by their own weights, rounded
- * up; those that no target covers lose their endpoints. Istio document: Locality weighted
- * distribution.
+ * {@link LocalityDistribution} → weights of localities. The first entry whose {@code from} covers
+ * the proxy applies. Localities covered by one pattern split its percentage by their own weights,
+ * rounded up; localities that no pattern covers lose their endpoints. Istio document: Locality
+ * weighted distribution.
  */
 final class LocalityWeights {
   private LocalityWeights() {}
 
-  /** The groups with the weights of the entry that holds; unchanged where none does. */
+  /** The groups with the weights of the entry that applies; unchanged if none does. */
   static ImmutableList<LocalityGroup> apply(
       List<LocalityDistribution> distribute, Locality from, ImmutableList<LocalityGroup> groups) {
     return distribute.stream()
@@ -59,7 +59,7 @@ final class LocalityWeights {
     return group.weight().orElse(1);
   }
 
-  /** Whether a pattern, whose parts may be missing or a star, covers a locality. */
+  /** Whether a pattern, whose parts may be absent or {@code *}, covers a locality. */
   private static boolean covers(String pattern, Locality locality) {
     Locality parts = Locality.parse(pattern);
     return (parts.region().equals("*") || parts.region().equals(locality.region()))

@@ -14,15 +14,15 @@ import io.rutter.model.security.MutualTlsMode;
 import java.util.Optional;
 
 /**
- * The mark on an endpoint that it takes Istio's mutual TLS, by which automatic mutual TLS chooses
- * the transport socket. It is left out where the DestinationRule asks for another kind of TLS, and
- * where the workload's PeerAuthentication disables it. Unlike clusters, a port whose settings have
- * no TLS keeps that of the rule. Istio document: PeerAuthentication.
+ * The label of an endpoint that accepts Istio's mutual TLS, by which automatic mutual TLS selects
+ * the transport socket. It is left out where the DestinationRule asks for another TLS mode, and
+ * where the workload's PeerAuthentication disables mutual TLS. Unlike for clusters, port settings
+ * without TLS inherit the TLS of the rule. Istio document: PeerAuthentication.
  */
 final class MutualTlsLabel {
   private MutualTlsLabel() {}
 
-  /** The mark of an endpoint of a target, if it has one. */
+  /** The label of an endpoint of a target, if it has one. */
   static Optional<String> of(ClusterTarget target, Endpoint endpoint) {
     String mode = endpoint.tlsMode();
     return mode.isEmpty() || mode.equals(TlsModes.DISABLED) || !isAllowed(target, endpoint)

@@ -5,7 +5,7 @@ package io.rutter.translator.internal.endpoint;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 
-/** Priorities of localities as Envoy takes them: from 0 on, without gaps. */
+/** Priorities of localities as Envoy requires them: from 0, without gaps. */
 final class Priorities {
   private Priorities() {}
 

@@ -10,11 +10,11 @@ import java.util.function.ToIntFunction;
 
 /**
  * {@link RegionFailover} → priorities of localities by nearness: the same subzone, zone, region,
- * then other regions, of which the one that takes over from the proxy's comes first. Priorities
- * that the groups already have count more. Istio document: Locality failover.
+ * then other regions, starting with the failover region of the proxy's. Priorities that the groups
+ * already have take precedence. Istio document: Locality failover.
  */
 final class RegionPriorities {
-  /** Number of steps of nearness: subzone, zone, region, region that takes over, other region. */
+  /** Number of steps of nearness: subzone, zone, region, failover region, other region. */
   private static final int STEPS = 5;
 
   /** Number of steps where only regions count. */
@@ -28,7 +28,7 @@ final class RegionPriorities {
     return refine(groups, STEPS, locality -> distance(failover, from, locality));
   }
 
-  /** Priorities by region alone, which leave the balance between zones to Envoy. */
+  /** Priorities by region alone, which leave balancing between zones to Envoy. */
   static ImmutableList<LocalityGroup> applyByRegionOnly(
       List<RegionFailover> failover, Locality from, ImmutableList<LocalityGroup> groups) {
     return refine(groups, REGION_STEPS, locality -> regionDistance(failover, from, locality));

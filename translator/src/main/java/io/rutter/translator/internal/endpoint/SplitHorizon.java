@@ -21,11 +21,10 @@ import java.util.TreeMap;
 
 /**
  * Puts gateways in place of endpoints that the proxy cannot reach because they are in another
- * network. A gateway takes the weight of the endpoints behind it, and only of those that take
- * mutual TLS, because it forwards by the server name of the handshake. All weights are scaled so
- * that the share of each gateway is a whole number. Names that Envoy looks up are left alone: a
- * fresh istiod knows of no gateway for them. Istio document: Install Multi-Primary on different
- * networks.
+ * network. A gateway gets the weight of the endpoints behind it that accept mutual TLS, because it
+ * forwards by the server name of the handshake. All weights are scaled so that each gateway's
+ * weight is a whole number. Names that Envoy resolves are left alone: a freshly started istiod
+ * knows no gateway for them. Istio document: Install Multi-Primary on different networks.
  */
 final class SplitHorizon {
   private static final long MAX_WEIGHT = 0xFFFF_FFFFL;
@@ -68,7 +67,10 @@ final class SplitHorizon {
     return group.withMembers(members.build());
   }
 
-  /** An endpoint of no network is everywhere. */
+  /**
+   * Whether the proxy reaches the member directly; a member without a network is reachable from
+   * everywhere.
+   */
   private static boolean isInNetwork(Proxy proxy, Member member) {
     return member.network().isEmpty() || member.network().equals(proxy.network());
   }
@@ -98,7 +100,9 @@ final class SplitHorizon {
         LbEndpointTranslator.translate(gateway, Math.max(1, Math.min(weight, MAX_WEIGHT))));
   }
 
-  /** What has no address of its own cannot be reached where no gateway leads to it. */
+  /**
+   * The groups without members that have no address of their own, which only a gateway could reach.
+   */
   private static ImmutableList<LocalityGroup> withoutAddressless(
       ImmutableList<LocalityGroup> groups) {
     if (Iterables.all(groups, SplitHorizon::isReachable)) {

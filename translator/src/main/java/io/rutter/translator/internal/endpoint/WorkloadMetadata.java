@@ -28,7 +28,7 @@ final class WorkloadMetadata {
 
   private WorkloadMetadata() {}
 
-  /** Of an endpoint of the registry, as the text that {@link #struct} takes. */
+  /** The metadata of an endpoint of the registry, as the string that {@link #struct} takes. */
   static String text(Endpoint endpoint) {
     Map<String, String> labels = endpoint.labels();
     String service = first(labels, CANONICAL_NAME, endpoint.workloadName());
@@ -44,17 +44,17 @@ final class WorkloadMetadata {
         + endpoint.clusterId();
   }
 
-  /** Of a gateway to another network, of which only the cluster is known. */
+  /** Metadata of a gateway to another network, of which only the cluster is known. */
   static Struct ofGateway(String clusterId) {
     return struct(";;;;" + clusterId);
   }
 
-  /** The field that holds such a text. */
+  /** The metadata with such a string. */
   static Struct struct(String text) {
     return Structs.of(FIELD, Values.of(text));
   }
 
-  /** The value of the first of the labels that is there. */
+  /** The value of the first label that is present. */
   private static String first(
       Map<String, String> labels, ImmutableList<String> names, String otherwise) {
     for (String name : names) {

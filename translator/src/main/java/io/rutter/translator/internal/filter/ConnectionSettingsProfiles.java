@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The connection settings that hold for a proxy: those of its ProxyConfig, and on gateways with the
- * profile EDGE what Envoy recommends at the edge for those left out. Envoy document: Configuring
- * Envoy as an edge proxy.
+ * The connection settings that apply to a proxy: those of its ProxyConfig; on gateways with the
+ * profile EDGE, Envoy's recommendations for edge proxies fill in unset fields. Envoy document:
+ * Configuring Envoy as an edge proxy.
  */
 public final class ConnectionSettingsProfiles {
   private ConnectionSettingsProfiles() {}

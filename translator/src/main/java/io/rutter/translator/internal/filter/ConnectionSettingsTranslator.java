@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 
 /**
  * Limits of connections and streams: fields of {@code HttpConnectionManager} and its protocol
- * options. They win over what the mesh says about paths. Istio document: ProxyConfig, {@code
- * ConnectionSettings}.
+ * options. They take precedence over the mesh's path normalization. Istio document: ProxyConfig,
+ * {@code ConnectionSettings}.
  */
 final class ConnectionSettingsTranslator {
   private ConnectionSettingsTranslator() {}

@@ -12,35 +12,35 @@ import io.rutter.translator.internal.dns.DnsCacheConfigTranslator;
 import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**
- * Filters that look up the host a client asks for: {@code dynamic_forward_proxy} for HTTP, {@code
- * sni_dynamic_forward_proxy} for TLS. For services of resolution DYNAMIC_DNS, and for unknown hosts
- * where the mesh's outbound policy is ALLOW_ANY_DYNAMIC_DNS. Envoy document: HTTP dynamic forward
- * proxy.
+ * Filters that resolve the requested host: {@code dynamic_forward_proxy} for HTTP, {@code
+ * sni_dynamic_forward_proxy} for TLS. For services with resolution DYNAMIC_DNS, and for unknown
+ * hosts where the mesh's outbound policy is ALLOW_ANY_DYNAMIC_DNS. Envoy document: HTTP dynamic
+ * forward proxy.
  */
 public final class DynamicForwardProxyFilters {
-  /** The filter that looks up the host which a TLS hello names. */
+  /** The filter that resolves the server name of a TLS ClientHello. */
   public static final String SNI_DYNAMIC_FORWARD_PROXY =
       "envoy.extensions.filters.network.sni_dynamic_forward_proxy";
 
   private DynamicForwardProxyFilters() {}
 
-  /** Whether clients of a service name the host to look up. */
+  /** Whether clients of a service name the host to resolve. */
   static boolean applies(Service service) {
     return service.resolution() == ServiceResolution.DYNAMIC_DNS
         && service.hostname().startsWith("*");
   }
 
-  /** For requests to a wildcard service. */
+  /** The filter for requests to a wildcard service. */
   static HttpFilter http(ProxyScope scope, Service service) {
     return http(DnsCacheConfigTranslator.ofService(scope, service.hostname()));
   }
 
-  /** For requests to hosts that no service claims. */
+  /** The filter for requests to hosts of no service. */
   static HttpFilter httpAllowAny(ProxyScope scope) {
     return http(DnsCacheConfigTranslator.allowAny(scope));
   }
 
-  /** For TLS connections to a wildcard service. */
+  /** The filter for TLS connections to a wildcard service. */
   static Filter sni(ProxyScope scope, Service service, int port) {
     return NetworkFilters.filter(
         SNI_DYNAMIC_FORWARD_PROXY,

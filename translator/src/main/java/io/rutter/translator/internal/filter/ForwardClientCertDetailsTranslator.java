@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What becomes of the header that names the client's certificate: {@code
- * forward_client_cert_details} and {@code set_current_client_cert_details}. Inbound: appended, as
- * {@code ProxyHeaders} says. Gateways: replaced, as {@code Topology} says. Outbound: nothing. Istio
+ * How the {@code X-Forwarded-Client-Cert} header is handled: {@code forward_client_cert_details}
+ * and {@code set_current_client_cert_details}. Inbound: appended, unless {@code ProxyHeaders} says
+ * otherwise. Gateways: replaced, unless {@code Topology} says otherwise. Outbound: not set. Istio
  * documents: ProxyConfig, Configuring Gateway Network Topology.
  */
 final class ForwardClientCertDetailsTranslator {

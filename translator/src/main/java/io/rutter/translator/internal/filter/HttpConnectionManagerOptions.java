@@ -9,14 +9,14 @@ import io.rutter.model.registry.Service;
 import java.util.Optional;
 
 /**
- * What a connection manager depends on beside the proxy. The rest follows from the listener class:
+ * What a connection manager depends on besides the proxy. The rest follows from the listener class:
  * server header, client certificate header, client address, cross-cutting filters.
  */
 @AutoValue
 public abstract class HttpConnectionManagerOptions {
   HttpConnectionManagerOptions() {}
 
-  /** What kind of traffic it takes. */
+  /** The kind of traffic it handles. */
   public abstract ListenerClass listenerClass();
 
   /** The prefix of its statistics, with its delimiter. */
@@ -28,13 +28,13 @@ public abstract class HttpConnectionManagerOptions {
   /** The protocol of the port. Default: HTTP. */
   public abstract Protocol protocol();
 
-  /** The service that it is for, where it is for one; a wildcard service may need name lookup. */
+  /** The service that it is for, if it is for one; a wildcard service may need name resolution. */
   public abstract Optional<Service> service();
 
   /** How connections carry HTTP. Default: {@link Codec#AUTO}. */
   public abstract Codec codec();
 
-  /** Whether requests may have absolute URLs, as those to a proxy have. Default: Envoy's, no. */
+  /** Whether requests may have absolute URLs, as requests to an HTTP proxy have. Default: no. */
   public abstract boolean absoluteUrls();
 
   /** How connections carry HTTP. */
@@ -47,10 +47,10 @@ public abstract class HttpConnectionManagerOptions {
 
   /** Where the routes come from. */
   public sealed interface RouteSource {
-    /** From the control plane, by name. */
+    /** Routes from the control plane, by name. */
     record Rds(String name) implements RouteSource {}
 
-    /** Written into the listener. */
+    /** Routes inside the listener. */
     record Inline(RouteConfiguration configuration) implements RouteSource {}
   }
 
@@ -76,12 +76,12 @@ public abstract class HttpConnectionManagerOptions {
     /** See {@link HttpConnectionManagerOptions#routes()}. */
     public abstract Builder routes(RouteSource routes);
 
-    /** Routes from the control plane. */
+    /** Sets routes from the control plane. */
     public final Builder rds(String name) {
       return routes(new RouteSource.Rds(name));
     }
 
-    /** Routes written into the listener. */
+    /** Sets routes inside the listener. */
     public final Builder routeConfiguration(RouteConfiguration configuration) {
       return routes(new RouteSource.Inline(configuration));
     }

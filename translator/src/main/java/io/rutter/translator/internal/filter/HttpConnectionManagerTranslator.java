@@ -27,9 +27,8 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 
 /**
  * The filter that reads connections as HTTP: {@code HttpConnectionManager}, for all three kinds of
- * traffic. Defaults: streams may idle for ever, WebSocket upgrades are allowed, 100-continue is
- * passed on, request ids also decide about tracing. Istio documents: ProxyConfig, Global Mesh
- * Options.
+ * traffic. Defaults: no stream idle timeout, WebSocket upgrades allowed, 100-continue forwarded,
+ * request ids carry the decision to trace. Istio documents: ProxyConfig, Global Mesh Options.
  */
 public final class HttpConnectionManagerTranslator {
   /** Requests are numbered by a UUID, which also carries the decision to trace. */
@@ -112,7 +111,9 @@ public final class HttpConnectionManagerTranslator {
     }
   }
 
-  /** Only a gateway stands at the edge, so only there the peer's address is the client's. */
+  /**
+   * Sets whose address counts as the client's: only on a gateway, at the edge, it is the peer's.
+   */
   private static void clientAddress(
       ProxyScope scope,
       HttpConnectionManagerOptions options,

@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The HTTP connection managers of one proxy. Many differ in nothing but their statistics' prefix
- * and the name of their routes; what they share is made once. For use by one thread.
+ * The HTTP connection managers of one proxy. Many differ only in stat prefix and route name, so the
+ * rest is made once. For use by one thread.
  */
 public final class HttpConnectionManagers {
   private final ProxyScope scope;
   private final Map<Shared, HttpConnectionManager> known = new HashMap<>();
 
-  /** The options that make a difference to the rest. */
+  /** The options that determine everything but stat prefix and routes. */
   private record Shared(
       ListenerClass listenerClass,
       Protocol protocol,
@@ -34,12 +34,15 @@ public final class HttpConnectionManagers {
     }
   }
 
-  /** For a proxy, none made yet. */
+  /** Connection managers of a proxy. */
   public HttpConnectionManagers(ProxyScope scope) {
     this.scope = scope;
   }
 
-  /** The connection manager for these options, equal to what the translator makes of them. */
+  /**
+   * The connection manager for these options, equal to that of {@link
+   * HttpConnectionManagerTranslator}.
+   */
   public HttpConnectionManager of(HttpConnectionManagerOptions options) {
     boolean ofService = options.service().filter(DynamicForwardProxyFilters::applies).isPresent();
     if (options.routes() instanceof RouteSource.Rds rds && !ofService) {

@@ -12,7 +12,7 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.proto.Wrappers;
 
-/** HTTP filters that are the same on every listener, under the names by which Envoy knows them. */
+/** HTTP filters that are the same on every listener. */
 final class HttpFilters {
   static final HttpFilter GRPC_WEB =
       filter("envoy.filters.http.grpc_web", GrpcWeb.getDefaultInstance());

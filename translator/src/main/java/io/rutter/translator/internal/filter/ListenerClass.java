@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.filter;
 
-/** What kind of traffic a listener takes; many settings differ by it. */
+/** The kind of traffic that a listener handles; many settings depend on it. */
 public enum ListenerClass {
-  /** From other workloads to the sidecar's own one. */
+  /** From other workloads to the sidecar's own. */
   SIDECAR_INBOUND,
   /** From the sidecar's own workload to others. */
   SIDECAR_OUTBOUND,

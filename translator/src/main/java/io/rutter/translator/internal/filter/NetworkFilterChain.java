@@ -12,15 +12,15 @@ import io.rutter.model.registry.ServicePort;
 import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**
- * The network filters of a chain that passes connections on, and their order. Filters that only
- * Istio's own proxy has are left out.
+ * The network filters of a TCP filter chain, and their order. Filters that only Istio's own proxy
+ * has are left out.
  */
 public final class NetworkFilterChain {
   private NetworkFilterChain() {}
 
   /**
-   * As below, for connections to a service. Of one that names many hosts the host that the TLS
-   * hello asks for is looked up first.
+   * The filters for connections to a service. For a wildcard service, the server name of the TLS
+   * ClientHello is resolved first.
    */
   public static ImmutableList<Filter> of(
       ProxyScope scope, Service service, ServicePort port, TcpProxy proxy) {
@@ -31,7 +31,7 @@ public final class NetworkFilterChain {
     return filters.addAll(of(port.protocol(), proxy)).build();
   }
 
-  /** What reads the protocol for its statistics, then what passes connections on. */
+  /** The filters that parse the protocol for statistics, then the TCP proxy. */
   public static ImmutableList<Filter> of(Protocol protocol, TcpProxy proxy) {
     ImmutableList.Builder<Filter> filters = ImmutableList.builder();
     if (protocol == Protocol.MONGO) {

@@ -8,16 +8,16 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import io.rutter.translator.internal.proto.Anys;
 
-/** Network filters under the names by which Envoy knows them. */
+/** Network filters under Envoy's well-known names. */
 public final class NetworkFilters {
   private NetworkFilters() {}
 
-  /** Reads connections as HTTP. */
+  /** The filter that parses connections as HTTP. */
   public static Filter of(HttpConnectionManager manager) {
     return filter("envoy.filters.network.http_connection_manager", manager);
   }
 
-  /** Passes connections on to a cluster. */
+  /** The filter that forwards connections to a cluster. */
   public static Filter of(TcpProxy proxy) {
     return filter("envoy.filters.network.tcp_proxy", proxy);
   }

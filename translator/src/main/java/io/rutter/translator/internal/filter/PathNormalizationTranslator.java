@@ -10,7 +10,7 @@ import io.rutter.translator.internal.proto.Wrappers;
 import java.util.Optional;
 
 /**
- * How paths are made comparable before routing: the path fields of {@code HttpConnectionManager}.
+ * How paths are normalized before routing: the path fields of {@code HttpConnectionManager}.
  * Default: by RFC 3986, escaped slashes kept. Istio document: Global Mesh Options, {@code
  * ProxyPathNormalization}.
  */

@@ -16,9 +16,9 @@ import io.rutter.translator.internal.proto.Wrappers;
 import java.util.Optional;
 
 /**
- * Headers that the proxy itself adds: fields of {@code HttpConnectionManager}. Defaults: server
- * {@code istio-envoy}, except outbound where Envoy's own name stays; request ids on; no forwarded
- * port. Istio document: ProxyConfig, {@code ProxyHeaders}.
+ * Headers that the proxy itself adds: fields of {@code HttpConnectionManager}. Defaults: {@code
+ * server: istio-envoy}, except outbound, where the header is passed through; request ids on; no
+ * forwarded port. Istio document: ProxyConfig, {@code ProxyHeaders}.
  */
 final class ProxyHeadersTranslator {
   private static final String SERVER_NAME = "istio-envoy";
@@ -40,7 +40,7 @@ final class ProxyHeadersTranslator {
     }
   }
 
-  /** Whether Envoy keeps its own debug headers to itself. */
+  /** Whether Envoy's own debug headers are suppressed. */
   static boolean suppressesDebugHeaders(Optional<ProxyHeaders> headers) {
     return isDisabled(headers.flatMap(ProxyHeaders::envoyDebugHeaders));
   }

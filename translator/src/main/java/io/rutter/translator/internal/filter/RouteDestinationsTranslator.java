@@ -22,8 +22,8 @@ import java.util.OptionalInt;
 
 /**
  * Where a {@code tcp} or {@code tls} rule of a VirtualService sends connections: the network
- * filters of its chain. The DestinationRule of the first destination holds for all. Istio document:
- * Virtual Service, {@code RouteDestination}.
+ * filters of its chain. The DestinationRule of the first destination applies to all. Istio
+ * document: Virtual Service, {@code RouteDestination}.
  */
 public final class RouteDestinationsTranslator {
   private RouteDestinationsTranslator() {}
@@ -71,7 +71,10 @@ public final class RouteDestinationsTranslator {
         .collect(toImmutableList());
   }
 
-  /** An alias stands for its service; without a port the service's only one is meant. */
+  /**
+   * The cluster of a destination: an alias means its service; without a port, the service's only
+   * port is meant.
+   */
   private static String cluster(
       Destination destination, Optional<Service> service, ServicePort listenerPort) {
     int port =

@@ -24,28 +24,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The filter that passes connections on: {@code TcpProxy}. Timeouts and hashing come from the top
+ * The filter that forwards connections: {@code TcpProxy}. Timeouts and hashing come from the top
  * level of the DestinationRule only, whatever the port says; idle timeout falls back to the proxy's
  * {@code IDLE_TIMEOUT}. Istio documents: Destination Rule, {@code TCPSettings}, {@code
  * TunnelSettings}.
  */
 public final class TcpProxyTranslator {
   /**
-   * A cluster and its share of connections.
+   * A cluster and the weight of its connections.
    *
    * @param cluster the cluster
-   * @param weight the share; 0 takes no part
+   * @param weight the weight; with 0 it is skipped
    */
   public record WeightedCluster(String cluster, int weight) {}
 
   private TcpProxyTranslator() {}
 
-  /** To one cluster, with nothing of a DestinationRule. */
+  /** A proxy to one cluster, without settings of a DestinationRule. */
   public static TcpProxy toCluster(ProxyScope scope, String statPrefix, String cluster) {
     return toSubset(scope, statPrefix, cluster, "", Optional.empty());
   }
 
-  /** To one cluster, which may be that of a subset; a tunnel is the subset's own or none. */
+  /**
+   * A proxy to one cluster, which may be a subset's; tunnel settings come from the subset only if
+   * there is one.
+   */
   public static TcpProxy toSubset(
       ProxyScope scope,
       String statPrefix,
@@ -66,7 +69,7 @@ public final class TcpProxyTranslator {
     return proxy.build();
   }
 
-  /** To several clusters; the rule is that of the first. */
+  /** A proxy to several clusters, with settings of the first one's rule. */
   public static TcpProxy toWeightedClusters(
       ProxyScope scope,
       String statPrefix,
@@ -120,7 +123,7 @@ public final class TcpProxyTranslator {
         .map(Durations::of);
   }
 
-  /** A subset with a load balancer of its own decides for itself. */
+  /** Whether connections are hashed by source IP; a subset's load balancer takes precedence. */
   private static boolean hashesSourceIp(Optional<DestinationRule> rule, Optional<Subset> subset) {
     return subset
         .flatMap(Subset::trafficPolicy)

@@ -26,7 +26,7 @@ import java.util.Optional;
 public record PriorState(ProxyScope scope, Listeners listeners, Clusters clusters, Routes routes) {
 
   /**
-   * Listeners and what was wrong with them.
+   * Listeners and the problems found while making them.
    *
    * @param list the listeners by name
    * @param routeNames the route configurations that they ask for
@@ -37,7 +37,7 @@ public record PriorState(ProxyScope scope, Listeners listeners, Clusters cluster
       ImmutableSortedSet<String> routeNames,
       ImmutableList<Problem> problems) {
 
-    /** Of a proxy; the earlier ones where nothing changed. */
+    /** Makes those of a proxy, or takes the earlier ones if nothing changed. */
     public static Listeners of(ProxyScope scope, Optional<PriorState> before) {
       if (before.isPresent() && before.get().scope.hasSameListeners(scope)) {
         return before.get().listeners;
@@ -52,17 +52,17 @@ public record PriorState(ProxyScope scope, Listeners listeners, Clusters cluster
   }
 
   /**
-   * Clusters that others have too, and those of the proxy alone.
+   * Clusters that proxies share, and clusters of the proxy alone.
    *
-   * @param upstream the former
-   * @param own the latter
-   * @param list both by name
+   * @param upstream clusters and load assignments that proxies of one view share
+   * @param own clusters of the proxy alone
+   * @param list all clusters by name
    */
   public record Clusters(
       UpstreamResources upstream, ResourceList<Cluster> own, ResourceList<Cluster> list) {
 
-    /** Of a proxy; the very lists of before where they are equal. */
-    @SuppressWarnings("ReferenceEquality") // Equal lists of before are the same ones.
+    /** Makes those of a proxy; equal lists are the same objects as before. */
+    @SuppressWarnings("ReferenceEquality") // Equal lists are the same objects as before.
     public static Clusters of(
         ProxyScope scope, UpstreamResources upstream, Optional<PriorState> before) {
       ResourceList<Cluster> made = ResourceList.ofMessages(OwnClustersAssembler.assemble(scope));
@@ -82,18 +82,18 @@ public record PriorState(ProxyScope scope, Listeners listeners, Clusters cluster
   }
 
   /**
-   * Route configurations and what was wrong with them.
+   * Route configurations and the problems found while making them.
    *
    * @param list the configurations by name
    * @param problems what could not be translated
-   * @param shared those that other sidecars have too; absent for a gateway
+   * @param shared the configurations that sidecars share; absent for a gateway
    */
   public record Routes(
       ResourceList<RouteConfiguration> list,
       ImmutableList<Problem> problems,
       Optional<RouteResources> shared) {
 
-    /** Of a proxy; the earlier ones where nothing changed. */
+    /** Makes those of a proxy, or takes the earlier ones if nothing changed. */
     public static Routes of(
         ProxyScope scope,
         ImmutableSortedSet<String> names,
@@ -114,7 +114,10 @@ public record PriorState(ProxyScope scope, Listeners listeners, Clusters cluster
       return new Routes(made.configurations(), made.routes().problems(), Optional.of(made));
     }
 
-    /** Whatever changes the routes of a gateway changes, for all one knows, its listeners too. */
+    /**
+     * Routes of a gateway are made again whenever its listeners are: both depend on the same
+     * inputs.
+     */
     private static Routes ofGateway(
         ProxyScope scope, ImmutableSortedSet<String> names, Optional<PriorState> before) {
       if (before.isPresent() && before.get().scope.hasSameListeners(scope)) {

@@ -10,15 +10,15 @@ import io.rutter.translator.internal.proto.SplicedRoutes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource and its bytes, which are made when they are first asked for and kept. Proxies that
- * have the same resource share one of these. Safe for use by many threads: where two of them ask
- * first at the same moment, both make the same bytes.
+ * A resource and its bytes, which are made on first use and kept. Proxies with the same resource
+ * share this object. Safe for use by many threads: two threads that ask first at the same time make
+ * the same bytes.
  */
 final class Resource<T extends Message> {
   private final T message;
   private volatile @Nullable Any bytes;
 
-  /** What the resource was made from by a change, until its bytes are made. */
+  /** The earlier version of the resource, kept until its bytes are made. */
   private volatile @Nullable Resource<T> earlier;
 
   private Resource(T message, @Nullable Resource<T> earlier) {
@@ -30,7 +30,7 @@ final class Resource<T extends Message> {
     return new Resource<>(message, null);
   }
 
-  /** A resource that may have parts of an earlier one, whose bytes need not be made again. */
+  /** A resource that may share parts with an earlier one, whose bytes are reused. */
   static <T extends Message> Resource<T> after(T message, Resource<T> earlier) {
     return new Resource<>(message, earlier.bytes == null ? null : earlier);
   }

@@ -52,14 +52,14 @@ public final class ResourceList<T extends Message> {
     return new ResourceList<>(messages.stream().map(Resource::of).collect(toImmutableList()));
   }
 
-  /** The same by name, which means nothing to Envoy; of one name in the order given. */
+  /** A copy sorted by name, in a stable order; the order has no meaning for Envoy. */
   ResourceList<T> sorted(Function<T, String> name) {
     return new ResourceList<>(
         ImmutableList.sortedCopyOf(
             comparing(resource -> name.apply(resource.message())), resources));
   }
 
-  /** With further resources behind these. */
+  /** A copy with the others appended. */
   ResourceList<T> plus(ResourceList<T> others) {
     return new ResourceList<>(ImmutableList.copyOf(Iterables.concat(resources, others.resources)));
   }
@@ -77,8 +77,9 @@ public final class ResourceList<T extends Message> {
   }
 
   /**
-   * Without those of some names and with others instead, sorted by name; where one is equal to an
-   * earlier one of its name that very object, and this list itself if nothing is new.
+   * A copy in which the resources of the outdated names are replaced, sorted by name. A resource
+   * that equals the earlier one of its name is that object; this list itself is returned if nothing
+   * is new.
    */
   ResourceList<T> replacing(Set<String> outdated, ResourceList<T> made, Function<T, String> name) {
     if (outdated.isEmpty() && made.resources.isEmpty()) {
@@ -102,7 +103,7 @@ public final class ResourceList<T extends Message> {
     return replaced.isSame(this) ? this : replaced;
   }
 
-  /** By name; of several with one name the first. */
+  /** The resources by name; the first of several with the same name. */
   Map<String, Resource<T>> byName(Function<T, String> name) {
     return byName(resources, name);
   }
@@ -115,8 +116,8 @@ public final class ResourceList<T extends Message> {
   }
 
   /**
-   * These resources, but where an earlier one is equal that very object, so that identity tells
-   * what is the same; the earlier list itself if it is equal.
+   * A copy in which each resource that equals an earlier one is that object, so that identity tells
+   * what is unchanged; the earlier list itself if it is equal.
    */
   public ResourceList<T> reusing(ResourceList<T> previous, Function<T, String> name) {
     ListDifference<Resource<T>> differing = ListDifference.of(previous.resources, resources);
@@ -139,7 +140,7 @@ public final class ResourceList<T extends Message> {
     return reused.isSame(previous) ? previous : reused;
   }
 
-  @SuppressWarnings("ReferenceEquality") // Only saves work: the same object is equal.
+  @SuppressWarnings("ReferenceEquality") // Only saves work: identical objects are equal.
   private static <T extends Message> Resource<T> reused(
       Resource<T> resource, @Nullable Resource<T> before) {
     if (before == null || before == resource) {

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 record RouteResources(SidecarRoutes routes, ResourceList<RouteConfiguration> configurations) {
 
   /**
-   * Makes what the earlier ones do not have.
+   * Makes the configurations that the earlier ones lack.
    *
    * @param scope what such proxies see
-   * @param names of the configurations
-   * @param earlier of the same proxies, from this mesh or another
+   * @param names names of the configurations
+   * @param earlier configurations of the same proxies, from this mesh or another
    */
   static RouteResources of(
       ProxyScope scope, ImmutableSortedSet<String> names, Optional<RouteResources> earlier) {
@@ -44,7 +44,7 @@ record RouteResources(SidecarRoutes routes, ResourceList<RouteConfiguration> con
             .sorted(RouteConfiguration::getName));
   }
 
-  @SuppressWarnings("ReferenceEquality") // What did not change is the same object.
+  @SuppressWarnings("ReferenceEquality") // Unchanged configurations are the same objects.
   private static Resource<RouteConfiguration> after(
       RouteConfiguration now, @Nullable Resource<RouteConfiguration> before) {
     if (before == null) {

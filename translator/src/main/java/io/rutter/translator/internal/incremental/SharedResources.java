@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What proxies of one mesh have alike. Each part is made for a view: a proxy without what makes no
- * difference to the part, so that all proxies of the view get the same whoever comes first. Safe
- * for use by many threads; reading takes no lock.
+ * Resources that proxies of one mesh share. Each part is made for a view: a proxy reduced to the
+ * properties that matter for the part, so that all proxies of the view get the same result
+ * whichever comes first. Safe for use by many threads; reading takes no lock.
  */
 public final class SharedResources {
   private final ProxyViews views;
@@ -30,7 +30,7 @@ public final class SharedResources {
     this.targets = new SharedTargets(bound);
   }
 
-  /** Outbound clusters and load assignments; what the earlier ones have is taken from there. */
+  /** Outbound clusters and load assignments, reusing the earlier ones where possible. */
   public UpstreamResources upstream(ProxyScope scope, Optional<UpstreamResources> earlier) {
     boolean bySni = scope.gateways().hasAutoPassthrough();
     ProxyScope view = scope.as(views.ofUpstream(scope.proxy()));
@@ -48,7 +48,7 @@ public final class SharedResources {
     return other == null ? made : other;
   }
 
-  /** Route configurations of a sidecar; what the earlier ones have is taken from there. */
+  /** Route configurations of a sidecar, reusing the earlier ones where possible. */
   RouteResources routes(
       ProxyScope scope, ImmutableSortedSet<String> names, Optional<RouteResources> earlier) {
     ProxyScope view = scope.as(views.ofRoutes(scope.proxy()));
@@ -65,10 +65,10 @@ public final class SharedResources {
     return other == null || !other.routes().names().equals(names) ? made : other;
   }
 
-  /** What decides about a part. */
+  /** All that a part depends on. */
   private record Key(SidecarScope scope, Proxy view, String namespace, boolean bySni) {
     @Override
-    @SuppressWarnings("ReferenceEquality") // A mesh has one object for equal scopes.
+    @SuppressWarnings("ReferenceEquality") // Equal scopes of one mesh are the same object.
     public boolean equals(@Nullable Object other) {
       return other instanceof Key that
           && scope == that.scope

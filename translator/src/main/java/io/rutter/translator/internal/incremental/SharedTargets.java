@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clusters and load assignments that proxies of several namespaces have alike: those of one service
- * under one rule. Safe for use by many threads; reading takes no lock.
+ * Clusters and load assignments that proxies of several namespaces share because service and
+ * DestinationRule are the same. Safe for use by many threads; reading takes no lock.
  */
 final class SharedTargets {
   private final SharingBound bound;
@@ -29,16 +29,16 @@ final class SharedTargets {
   }
 
   /**
-   * What a target gives.
+   * The resources of a target.
    *
-   * @param cluster absent where it has no endpoint that a cluster could name
-   * @param loadAssignment of a cluster that asks for it
+   * @param cluster the cluster; absent for a DNS cluster without endpoints
+   * @param loadAssignment the load assignment; present for EDS clusters
    */
   record TargetResources(
       Optional<Resource<Cluster>> cluster,
       Optional<Resource<ClusterLoadAssignment>> loadAssignment) {}
 
-  /** What a target gives, made if no other proxy had it. */
+  /** The resources of a target, made unless another proxy already has them. */
   TargetResources of(ClusterTarget target, Function<ClusterTarget, TargetResources> make) {
     Key key = Key.of(target);
     TargetResources before = known.get(key);
@@ -53,7 +53,9 @@ final class SharedTargets {
     return other == null ? made : other;
   }
 
-  /** What decides about a target; the objects of one mesh are the same where they are equal. */
+  /**
+   * All that the resources of a target depend on; equal objects of one mesh are the same object.
+   */
   private record Key(
       Service service,
       ServicePort port,
@@ -72,7 +74,7 @@ final class SharedTargets {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // Cheap, and no more than needed.
+    @SuppressWarnings("ReferenceEquality") // Cheap and sufficient.
     public boolean equals(@Nullable Object other) {
       return other instanceof Key that
           && service == that.service

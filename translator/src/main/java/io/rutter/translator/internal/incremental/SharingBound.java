@@ -5,8 +5,8 @@ package io.rutter.translator.internal.incremental;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many more resources a mesh may keep for other proxies. What is full stays full: nothing is
- * thrown out, so that what is kept needs no order of use and readers need no lock.
+ * How many more resources a mesh may keep for other proxies. Once full, nothing is evicted, so no
+ * LRU order is needed and readers need no lock.
  */
 final class SharingBound {
   private final AtomicInteger left;
@@ -15,7 +15,7 @@ final class SharingBound {
     this.left = new AtomicInteger(resources);
   }
 
-  /** Whether that many more may be kept, which counts as done. */
+  /** Reserves room for that many more; returns false if there is none. */
   boolean admits(int resources) {
     if (left.addAndGet(-resources) >= 0) {
       return true;

@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 
 /**
  * Outbound clusters and load assignments, by name, with what they were made from. All proxies of
- * one view have the same.
+ * one view share them.
  *
  * @param scope what such proxies see
- * @param namespace of the proxies, which decides about DestinationRules
+ * @param namespace namespace of the proxies, on which DestinationRules depend
  * @param bySni whether they also forward TLS by its server name
- * @param clusters of all that they can send traffic to
- * @param loadAssignments the load assignments of those that ask for theirs
+ * @param clusters clusters of everything that the proxies can send traffic to
+ * @param loadAssignments the load assignments of EDS clusters
  */
 public record UpstreamResources(
     ProxyScope scope,
@@ -37,13 +37,13 @@ public record UpstreamResources(
     ResourceList<ClusterLoadAssignment> loadAssignments) {
 
   /**
-   * Makes what the earlier ones do not have.
+   * Makes the resources that the earlier ones lack.
    *
    * @param scope what such proxies see
-   * @param namespace of the proxies
+   * @param namespace namespace of the proxies
    * @param bySni whether they also forward TLS by its server name
-   * @param earlier of the same proxies, from this mesh or another
-   * @param shared what other proxies of the mesh have
+   * @param earlier resources of the same proxies, from this mesh or another
+   * @param shared resources of other proxies of the mesh
    */
   static UpstreamResources of(
       ProxyScope scope,
@@ -60,7 +60,7 @@ public record UpstreamResources(
         : made(scope, scope.sidecar().services(), namespace, bySni, shared);
   }
 
-  /** The same for the next scope, where only these services differ. */
+  /** The resources for the next scope, in which only these services differ. */
   private UpstreamResources after(
       ChangedServices changed, ProxyScope next, SharedTargets sharedTargets) {
     Set<String> outdated =

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Resources kept with what they were made from, shared by alike proxies, and made again only where
- * an input changed.
+ * Resources kept with what they were made from: shared by proxies, and made again only where an
+ * input changed.
  */
 @NullMarked
 @CheckReturnValue

@@ -21,8 +21,8 @@ public final class ListenersAssembler {
   private ListenersAssembler() {}
 
   /**
-   * Outbound and inbound listeners of a sidecar, which has none where the mesh has no port for
-   * redirected traffic; or the listeners of a gateway's servers.
+   * Outbound and inbound listeners of a sidecar (none if the mesh has no port for redirected
+   * traffic), or the listeners of a gateway's servers.
    */
   public static AssembledListeners assemble(ProxyScope scope, ProblemSink problems) {
     if (scope.isGateway()) {

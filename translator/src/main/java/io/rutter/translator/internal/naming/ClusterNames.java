@@ -9,13 +9,13 @@ public final class ClusterNames {
   /** Accepts connections and closes them. */
   public static final String BLACK_HOLE = "BlackHoleCluster";
 
-  /** Goes on to the original destination. */
+  /** Forwards connections to their original destination. */
   public static final String PASSTHROUGH = "PassthroughCluster";
 
-  /** Goes on to the original destination, for inbound traffic that no service claims. */
+  /** Forwards inbound traffic for unknown services to its original destination. */
   public static final String INBOUND_PASSTHROUGH = "InboundPassthroughCluster";
 
-  /** Resolves whatever host a request names. */
+  /** Resolves the host of each request. */
   public static final String ALLOW_ANY_DYNAMIC_DNS = "AllowAnyDynamicDNSCluster";
 
   private ClusterNames() {}

@@ -4,7 +4,7 @@ package io.rutter.translator.internal.naming;
 
 /** Names of the DNS caches that a dynamic forward proxy filter and its cluster share. */
 public final class DnsCacheNames {
-  /** The cache for all hosts that no service claims. */
+  /** The cache for hosts of no service. */
   public static final String ALLOW_ANY = "allow_any_dfp_dns_cache";
 
   private DnsCacheNames() {}

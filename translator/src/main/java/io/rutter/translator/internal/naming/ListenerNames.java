@@ -4,13 +4,15 @@ package io.rutter.translator.internal.naming;
 
 /** Names of listeners and of filter chains. */
 public final class ListenerNames {
-  /** Takes all outbound traffic that was redirected. */
+  /** The listener for all redirected outbound traffic. */
   public static final String VIRTUAL_OUTBOUND = "virtualOutbound";
 
-  /** Takes all inbound traffic that was redirected; also its chain for bytes on unknown ports. */
+  /**
+   * The listener for all redirected inbound traffic; also its chain for TCP on undeclared ports.
+   */
   public static final String VIRTUAL_INBOUND = "virtualInbound";
 
-  /** Chain of {@link #VIRTUAL_INBOUND} for HTTP on unknown ports. */
+  /** Chain of {@link #VIRTUAL_INBOUND} for HTTP on undeclared ports. */
   public static final String VIRTUAL_INBOUND_CATCH_ALL_HTTP = "virtualInbound-catchall-http";
 
   /** Chain of {@link #VIRTUAL_INBOUND} for connections to the listener's own port. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the name of an outbound cluster says.
+ * The parts of the name of an outbound cluster.
  *
  * @param port the port of the service
  * @param subset the subset; empty for the service as a whole
@@ -18,7 +18,10 @@ public record OutboundClusterName(int port, String subset, String host) {
   private static final Splitter ROUTING = Splitter.on('|');
   private static final Splitter SNI = Splitter.on("_.").limit(4);
 
-  /** Reads what {@link ClusterNames#outbound} and {@link ClusterNames#sni} write, and no other. */
+  /**
+   * Parses names made by {@link ClusterNames#outbound} and {@link ClusterNames#sni}; empty for
+   * others.
+   */
   public static Optional<OutboundClusterName> parse(String cluster) {
     List<String> parts =
         cluster.startsWith("outbound_.") ? SNI.splitToList(cluster) : ROUTING.splitToList(cluster);

@@ -7,8 +7,8 @@ import io.rutter.model.registry.ServiceRegistry;
 import java.util.OptionalInt;
 
 /**
- * Statistics prefixes that the mesh composes of variables. Istio document: Global Mesh Options,
- * {@code outboundClusterStatName}.
+ * Stat names that the mesh composes from variables. Istio document: Global Mesh Options, {@code
+ * outboundClusterStatName}.
  */
 public final class StatNamePatterns {
   private StatNamePatterns() {}
@@ -16,8 +16,8 @@ public final class StatNamePatterns {
   /**
    * Fills in the variables of a pattern.
    *
-   * @param host the host by which the service is meant
-   * @param targetPort the workload's port; without one its variable stays as it is
+   * @param host the host name used for the service
+   * @param targetPort the workload's port; its variable is kept if absent
    */
   public static String expand(
       String pattern,
@@ -43,7 +43,7 @@ public final class StatNamePatterns {
         : expanded;
   }
 
-  /** Fills in the variables for a host that no service stands behind. */
+  /** Fills in the variables for a host that is no service. */
   public static String expandForHost(String pattern, String host, int port, String portName) {
     return expand(pattern, host, host, host, "", port, portName);
   }

@@ -7,8 +7,8 @@ public final class StatNames {
   private StatNames() {}
 
   /**
-   * A prefix with the mark at its end by which Istio's tooling tells where it ends; a stock Envoy
-   * keeps it as part of the name.
+   * A prefix followed by the delimiter of Istio's tooling; a stock Envoy keeps the delimiter in the
+   * name.
    */
   public static String delimited(String prefix) {
     return prefix + ";";

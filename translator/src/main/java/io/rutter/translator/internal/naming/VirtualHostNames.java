@@ -4,13 +4,13 @@ package io.rutter.translator.internal.naming;
 
 /** Names of virtual hosts. */
 public final class VirtualHostNames {
-  /** Takes requests to unknown hosts and passes them on. */
+  /** Forwards requests to unknown hosts. */
   public static final String ALLOW_ANY = "allow_any";
 
-  /** Takes requests to unknown hosts and resolves the host of each. */
+  /** Resolves the hosts of requests to unknown hosts. */
   public static final String ALLOW_ANY_DYNAMIC_DNS = "allow_any_dynamic_dns";
 
-  /** Takes requests to unknown hosts and refuses them. */
+  /** Refuses requests to unknown hosts. */
   public static final String BLOCK_ALL = "block_all";
 
   private VirtualHostNames() {}
@@ -25,12 +25,15 @@ public final class VirtualHostNames {
     return "inbound|http|" + port;
   }
 
-  /** {@code blackhole:80}: takes requests to a gateway's port that no VirtualService serves. */
+  /**
+   * {@code blackhole:80}: answers requests to a gateway's port for which there is no
+   * VirtualService.
+   */
   public static String blackhole(int port) {
     return of("blackhole", port);
   }
 
-  /** A host as it stands in a URL: an IPv6 address in brackets. */
+  /** A host as written in a URL: an IPv6 address in brackets. */
   public static String domain(String host) {
     return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
   }

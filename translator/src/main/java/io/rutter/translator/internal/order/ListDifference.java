@@ -5,16 +5,16 @@ package io.rutter.translator.internal.order;
 import java.util.List;
 
 /**
- * What two lists have between their common beginning and their common end; objects are common only
- * if they are the same.
+ * The parts of two lists between their common prefix and their common suffix; elements are compared
+ * by identity.
  *
- * @param start where it starts in both
- * @param before what the first has
- * @param after what the second has
+ * @param start where the difference starts in both lists
+ * @param before the differing part of the first list
+ * @param after the differing part of the second list
  */
 public record ListDifference<T>(int start, List<? extends T> before, List<? extends T> after) {
 
-  @SuppressWarnings("ReferenceEquality") // Costs next to nothing, and says enough.
+  @SuppressWarnings("ReferenceEquality") // Identity is cheap and sufficient here.
   public static <T> ListDifference<T> of(List<? extends T> before, List<? extends T> after) {
     if (before == after) {
       return new ListDifference<>(before.size(), List.of(), List.of());

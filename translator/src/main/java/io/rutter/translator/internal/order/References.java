@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether things are the very same objects. Where indexes keep what did not change this tells as
- * much as equality, and costs next to nothing.
+ * Compares references. Because indexes keep unchanged objects, identity tells as much as equality
+ * and is cheap.
  */
 public final class References {
   private References() {}
 
-  @SuppressWarnings("ReferenceEquality") // That is what it is for.
+  @SuppressWarnings("ReferenceEquality") // Comparing references is the purpose.
   public static boolean same(@Nullable Object one, @Nullable Object other) {
     return one == other;
   }
 
-  /** Whether two lists have the very same objects in one order. */
+  /** Whether two lists have the same objects in the same order. */
   public static boolean same(List<?> some, List<?> others) {
     if (same((Object) some, others)) {
       return true;

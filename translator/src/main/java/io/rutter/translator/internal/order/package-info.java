@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** The age of objects, by which they win over each other, and what two lists have in common. */
+/** The age of objects, which decides precedence, and comparisons of lists. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.translator.internal.order;

@@ -5,7 +5,7 @@ package io.rutter.translator.internal.output;
 import io.envoyproxy.envoy.config.core.v3.Address;
 import io.envoyproxy.envoy.config.core.v3.SocketAddress;
 
-/** AddressText as people write them. */
+/** Addresses as people write them. */
 final class AddressText {
   private AddressText() {}
 

@@ -14,7 +14,7 @@ import io.rutter.model.proxy.ProxyType;
 public final class BootstrapNode {
   private BootstrapNode() {}
 
-  /** The node that the proxy is. */
+  /** The node of a proxy. */
   public static Node of(Proxy proxy) {
     return Node.newBuilder()
         .setId(

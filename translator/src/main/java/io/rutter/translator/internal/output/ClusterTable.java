@@ -7,7 +7,7 @@ import io.envoyproxy.envoy.config.core.v3.TransportSocket;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A line for each cluster: how it finds its endpoints, how it chooses one, how it talks to it. */
+/** A line for each cluster: discovery, load balancing, TLS. */
 public final class ClusterTable {
   private ClusterTable() {}
 

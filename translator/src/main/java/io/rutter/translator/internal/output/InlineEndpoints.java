@@ -7,14 +7,14 @@ import io.envoyproxy.envoy.config.cluster.v3.Cluster.DiscoveryType;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import java.util.Map;
 
-/** A cluster that asks for its endpoints (EDS) → a static one that holds them. */
+/** An EDS cluster → a static cluster that contains its endpoints. */
 public final class InlineEndpoints {
   private InlineEndpoints() {}
 
   /**
-   * The cluster with its endpoints; one of another type as it is.
+   * The cluster with its endpoints; a cluster of another type is unchanged.
    *
-   * @param assignments the load assignments by name; one that is missing counts as empty
+   * @param assignments the load assignments by name; a missing one counts as empty
    */
   public static Cluster inline(Cluster cluster, Map<String, ClusterLoadAssignment> assignments) {
     if (cluster.getType() != DiscoveryType.EDS) {

@@ -10,14 +10,14 @@ import io.rutter.translator.internal.proto.MessageWalk;
 import io.rutter.translator.internal.proto.Wrappers;
 import java.util.Map;
 
-/** A listener that asks for its route configurations (RDS) → one that holds them. */
+/** A listener with RDS → a listener that contains its route configurations. */
 public final class InlineRoutes {
   private InlineRoutes() {}
 
   /**
    * The listener with its routes.
    *
-   * @param routes the route configurations by name; one that is missing counts as empty
+   * @param routes the route configurations by name; a missing one counts as empty
    */
   public static Listener inline(Listener listener, Map<String, RouteConfiguration> routes) {
     return (Listener) MessageWalk.rewrite(listener, message -> inline(message, routes));
@@ -34,7 +34,7 @@ public final class InlineRoutes {
         .build();
   }
 
-  /** Whether clusters must exist is off by default over RDS, and on where routes are inline. */
+  /** {@code validate_clusters} is off by default over RDS, and on for inline routes. */
   private static RouteConfiguration withRdsDefaults(RouteConfiguration routes) {
     return routes.hasValidateClusters()
         ? routes

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Secrets that a TLS context asks for (SDS) → static ones of the same name, with a placeholder for
- * what only the secret's owner has. A list of revoked certificates (CRL) goes, since it belongs to
- * the authorities that the placeholder replaces. Collects what the resources of one bootstrap need.
+ * SDS secrets of a TLS context → static secrets of the same name, with a placeholder certificate. A
+ * certificate revocation list is dropped, because it belongs to the CA that the placeholder
+ * replaces. Collects the secrets that the resources of one bootstrap need.
  */
 public final class InlineSecrets {
   private final Map<String, Secret> certificates = new TreeMap<>();
@@ -26,7 +26,7 @@ public final class InlineSecrets {
   /** Starts without secrets. */
   public InlineSecrets() {}
 
-  /** The resource with secrets from the bootstrap. */
+  /** The resource with its secrets taken from the bootstrap. */
   @SuppressWarnings("unchecked") // A rewritten message keeps its type.
   public <T extends Message> T inline(T resource) {
     return (T) MessageWalk.rewrite(resource, this::inlinePart);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-/** A line for each filter chain: what it matches and where it sends. */
+/** A line for each filter chain: its match and destination. */
 public final class ListenerTable {
   private ListenerTable() {}
 

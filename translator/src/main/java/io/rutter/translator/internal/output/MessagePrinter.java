@@ -10,13 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Prints the messages of one document. Keeps the text of those that come more than once: most
- * resources of a mesh are the same for many proxies, and the same in memory.
+ * Prints the messages of one document. The text of repeated messages is kept, because many proxies of a mesh share most resources as the same objects.
  */
 public final class MessagePrinter {
   private final Function<Message, String> form;
 
-  /** Of messages that are printed more than once, empty before the first time. */
+  /** The text of messages that are printed more than once; empty until first printed. */
   private final IdentityHashMap<Message, String> repeated;
 
   private MessagePrinter(
@@ -28,18 +27,18 @@ public final class MessagePrinter {
   /**
    * A printer of protobuf's JSON form, two spaces per level, without a newline at the end.
    *
-   * @param messages those that will be printed
-   * @param indent what each line but the first starts with
+   * @param messages the messages that will be printed
+   * @param indent the indentation of each line but the first
    */
   public static MessagePrinter json(Stream<? extends Message> messages, String indent) {
     return of(messages, new MessageText(indent)::of);
   }
 
   /**
-   * A printer of the same in YAML, with a newline at the end.
+   * A printer of the same fields as YAML, with a newline at the end.
    *
-   * @param messages those that will be printed
-   * @param level how far each line but the first is indented, in steps of two spaces
+   * @param messages the messages that will be printed
+   * @param level the indentation of each line but the first, in steps of two spaces
    */
   public static MessagePrinter yaml(Stream<? extends Message> messages, int level) {
     MessageText json = new MessageText("");

@@ -24,12 +24,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes messages as {@link JsonFormat} does, byte for byte, in a fraction of its time: it reads
- * their binary form, which has the fields that are set and no others, and has what an {@code Any}
- * holds as it is. Of what a terminal would obey it writes escapes, which JSON reads as the same.
+ * Writes messages as {@link JsonFormat} does, byte for byte, in a fraction of its time: it reads their binary form, which only has fields that are set and contains the message of an {@code Any} as it is. Control characters that a terminal would interpret are escaped.
  */
 final class MessageText {
-  /** Types with a form of their own. */
+  /** How a type is written in JSON. */
   private enum Form {
     ANY,
     DURATION,

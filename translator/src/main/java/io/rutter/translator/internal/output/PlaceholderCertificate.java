@@ -3,9 +3,9 @@
 package io.rutter.translator.internal.output;
 
 /**
- * A certificate for {@code placeholder.rutter.invalid} that signed itself, and its key: stands
- * where a bootstrap has no secret of the real name. Valid from 2020 to 2099, so that a translation
- * needs no clock. Its key is public: nobody may trust it.
+ * A self-signed certificate for {@code placeholder.rutter.invalid} and its key, used in a bootstrap
+ * in place of real secrets. Valid from 2020 to 2099, so that a translation needs no clock. Its key
+ * is public: never trust it.
  */
 final class PlaceholderCertificate {
   /** The certificate chain, PEM. */

@@ -10,8 +10,8 @@ import java.util.StringJoiner;
 
 /**
  * A problem as JSON object: {@code severity}, {@code code}, {@code object}, {@code path}, {@code
- * location} with {@code file}, {@code line} and {@code column}, and {@code message}; what is absent
- * is left out.
+ * location} with {@code file}, {@code line} and {@code column}, and {@code message}; absent values
+ * are left out.
  */
 public final class ProblemJson {
   private ProblemJson() {}
@@ -45,7 +45,7 @@ public final class ProblemJson {
     return string(name) + ": " + string(value);
   }
 
-  /** The text as JSON string. */
+  /** A string as JSON. */
   public static String string(String text) {
     return VisibleText.inJson(new JsonPrimitive(text).toString());
   }

@@ -11,7 +11,7 @@ import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A line for each route: its virtual host, what it matches and where it sends. */
+/** A line for each route: its virtual host, match and destination. */
 public final class RouteTable {
   private RouteTable() {}
 

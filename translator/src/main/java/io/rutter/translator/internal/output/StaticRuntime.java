@@ -12,8 +12,8 @@ public final class StaticRuntime {
   private StaticRuntime() {}
 
   /**
-   * One static layer: regular expressions may be as large as Istio lets them be (Envoy's default
-   * limit of 100 instructions refuses many that Istio's validation accepts).
+   * One static layer that allows regular expressions as large as Istio allows (Envoy's default
+   * limit of 100 instructions rejects many that Istio's validation accepts).
    */
   public static LayeredRuntime layers() {
     return LayeredRuntime.newBuilder()

@@ -8,25 +8,25 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Texts in YAML: plain where YAML 1.1 and 1.2 both read a text, else in double quotes. */
+/** Strings in YAML: plain if both YAML 1.1 and 1.2 read a string, else in double quotes. */
 public final class YamlScalars {
   private static final CharMatcher LETTER =
       CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('A', 'Z'));
 
-  /** What a plain text may begin with. */
+  /** Characters with which a plain string may begin. */
   private static final CharMatcher START = LETTER.or(CharMatcher.anyOf("/_")).precomputed();
 
-  /** What means nothing in or after a plain text. */
+  /** Characters without special meaning in or at the end of a plain string. */
   private static final CharMatcher PLAIN =
       LETTER
           .or(CharMatcher.inRange('0', '9'))
           .or(CharMatcher.anyOf("/_.|~+=@%*()$;^-"))
           .precomputed();
 
-  /** What means nothing between two of those. */
+  /** Characters without special meaning between two of {@link #PLAIN}. */
   private static final CharMatcher INNER = CharMatcher.anyOf(":,");
 
-  /** A time or an IPv4 address: starts like a number and is none. */
+  /** A duration or an IPv4 address, which starts like a number and is none. */
   private static final Pattern PLAIN_WITH_DIGIT =
       Pattern.compile("[0-9]+(?:\\.[0-9]+)?s|[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+");
 
@@ -35,7 +35,7 @@ public final class YamlScalars {
 
   private YamlScalars() {}
 
-  /** The text as YAML scalar on one line. */
+  /** A string as YAML scalar on one line. */
   public static String text(String text) {
     boolean plain =
         (!text.isEmpty() && text.charAt(0) <= '9' && PLAIN_WITH_DIGIT.matcher(text).matches())

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 
 /**
  * Writes JSON as YAML in block style: two spaces per level, elements of a list at the level of its
- * key, texts without quotes where every YAML reader takes them for texts.
+ * key, strings without quotes where every YAML reader reads them as strings.
  */
 public final class YamlWriter {
   private final JsonReader json;
@@ -39,7 +39,7 @@ public final class YamlWriter {
    * Writes the next value.
    *
    * @param level how far its own lines are indented
-   * @param afterKey whether the line holds its key already; else the line is at the right place
+   * @param afterKey whether the current line already has the key; otherwise it is indented already
    */
   private void value(int level, boolean afterKey) throws IOException {
     JsonToken token = json.peek();

@@ -11,13 +11,13 @@ import io.envoyproxy.envoy.config.core.v3.SocketAddress;
 import io.envoyproxy.envoy.config.listener.v3.AdditionalAddress;
 import java.util.List;
 
-/** Where to listen or to connect. */
+/** Addresses to bind or to connect to. */
 public final class Addresses {
   private static final String UNIX = "unix://";
 
   private Addresses() {}
 
-  /** TCP on an IP address; with port 0 the socket of a path, {@code unix:///var/run/x}. */
+  /** TCP on an IP address; with port 0, a Unix socket such as {@code unix:///var/run/x}. */
   public static Address tcp(String address, int port) {
     if (port == 0) {
       String path = address.startsWith(UNIX) ? address.substring(UNIX.length()) : address;

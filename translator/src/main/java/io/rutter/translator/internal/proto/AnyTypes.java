@@ -7,11 +7,11 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import java.util.Optional;
 
-/** Finds the message that an {@code Any} holds. */
+/** Unpacks the message in an {@code Any}. */
 public final class AnyTypes {
   private AnyTypes() {}
 
-  /** The message inside, or empty where its type is none of Envoy's API. */
+  /** The message inside; empty if its type is not part of Envoy's API. */
   public static Optional<Message> unpack(Any any) {
     return MessageTypes.prototype(any.getTypeUrl()).map(type -> parse(type, any));
   }

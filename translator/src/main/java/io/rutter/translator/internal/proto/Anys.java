@@ -15,12 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Packs messages so that equal messages have equal bytes. */
 public final class Anys {
-  /** One for each type of message that was packed, as bytes: each message is written once more. */
+  /** Type URLs of packed types, as bytes, so that a string need not be encoded for each message. */
   private static final Map<Descriptor, ByteString> TYPE_URLS = new ConcurrentHashMap<>();
 
   private Anys() {}
 
-  /** The message as {@code Any}, maps in key order. */
+  /** Packs a message, with maps in key order. */
   public static Any pack(Message message) {
     return Any.newBuilder()
         .setTypeUrlBytes(typeUrlBytes(message))
@@ -42,7 +42,7 @@ public final class Anys {
     return UnsafeByteOperations.unsafeWrap(bytes);
   }
 
-  /** The type of a message as {@code Any} names it. */
+  /** The type URL of a message. */
   public static String typeUrl(Message message) {
     return typeUrlBytes(message).toStringUtf8();
   }

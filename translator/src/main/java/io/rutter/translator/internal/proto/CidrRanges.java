@@ -20,7 +20,7 @@ public final class CidrRanges {
 
   private CidrRanges() {}
 
-  /** The block that {@code 10.0.0.0/8} names; an address alone is a block of one. */
+  /** Parses a block such as {@code 10.0.0.0/8}; a single address is a block of one. */
   public static Optional<CidrRange> parse(String text) {
     int slash = text.indexOf('/');
     String address = slash < 0 ? text : text.substring(0, slash);
@@ -39,7 +39,7 @@ public final class CidrRanges {
             .build());
   }
 
-  /** The same block with all bits beyond its length zero. */
+  /** The block with all bits beyond its length zero. */
   public static CidrRange masked(CidrRange range) {
     byte[] bytes = bytes(range);
     int length = range.getPrefixLen().getValue();

@@ -6,7 +6,7 @@ import io.envoyproxy.envoy.config.core.v3.AggregatedConfigSource;
 import io.envoyproxy.envoy.config.core.v3.ApiVersion;
 import io.envoyproxy.envoy.config.core.v3.ConfigSource;
 
-/** Where Envoy gets a resource from that another one names. */
+/** Where Envoy gets resources from that other resources name. */
 public final class ConfigSources {
   private static final ConfigSource ADS_CONFIG =
       ConfigSource.newBuilder()
@@ -19,12 +19,12 @@ public final class ConfigSources {
 
   private ConfigSources() {}
 
-  /** The control plane, with Envoy's default for how long start-up waits. */
+  /** ADS, with Envoy's default initial fetch timeout. */
   public static ConfigSource ads() {
     return ADS_CONFIG;
   }
 
-  /** The control plane; start-up waits until the resource is there. */
+  /** ADS without initial fetch timeout: start-up waits for the resource. */
   public static ConfigSource adsWithoutTimeout() {
     return ADS_WITHOUT_TIMEOUT;
   }

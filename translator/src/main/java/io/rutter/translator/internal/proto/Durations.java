@@ -4,9 +4,9 @@ package io.rutter.translator.internal.proto;
 
 import com.google.protobuf.Duration;
 
-/** Times. */
+/** Durations as protobuf values. */
 public final class Durations {
-  /** No time at all; for most of Envoy's timeouts this turns the timeout off. */
+  /** Zero, which turns most of Envoy's timeouts off. */
   public static final Duration ZERO = Duration.getDefaultInstance();
 
   /** Protobuf's Duration ends after some 10,000 years. */
@@ -15,7 +15,7 @@ public final class Durations {
 
   private Durations() {}
 
-  /** The same time as protobuf value; the longest that it can hold where this one is longer. */
+  /** The duration as protobuf value, limited to the longest that protobuf can hold. */
   public static Duration of(java.time.Duration duration) {
     java.time.Duration held = bounded(duration);
     boolean rounded = held.isNegative() && held.getNano() != 0;
@@ -32,7 +32,7 @@ public final class Durations {
     return duration.compareTo(LONGEST.negated()) < 0 ? LONGEST.negated() : duration;
   }
 
-  /** That many seconds. */
+  /** A duration in seconds. */
   public static Duration ofSeconds(long seconds) {
     return Duration.newBuilder().setSeconds(seconds).build();
   }

@@ -10,11 +10,11 @@ import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.rutter.model.ConfigKey;
 
 /**
- * What Istio's tooling reads from {@code filter_metadata["istio"]} of clusters, routes and chains:
- * which configuration object shaped the resource and which services it stands for.
+ * The metadata that Istio's tooling reads from {@code filter_metadata["istio"]} of clusters, routes
+ * and chains: which configuration object shaped the resource and which services it stands for.
  */
 public final class IstioMetadata {
-  /** The key of all that is Istio's. */
+  /** The key of Istio's metadata. */
   public static final String KEY = "istio";
 
   private IstioMetadata() {}
@@ -24,7 +24,7 @@ public final class IstioMetadata {
     return of(Structs.of("config", Values.of(configPath(object))));
   }
 
-  /** Metadata that holds just these fields of Istio's. */
+  /** Metadata with just these fields. */
   public static Metadata of(Struct fields) {
     return Metadata.newBuilder().putFilterMetadata(KEY, fields).build();
   }
@@ -39,7 +39,7 @@ public final class IstioMetadata {
         + object.name();
   }
 
-  /** The kinds that resources are made from most stand ready. */
+  /** The kind with hyphens; the most frequent kinds are constants. */
   private static String hyphenated(String kind) {
     return switch (kind) {
       case "VirtualService" -> "virtual-service";

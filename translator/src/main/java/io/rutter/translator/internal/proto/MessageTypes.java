@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The messages of Envoy's API by their names. Each has its Java class at the package of its proto,
- * below a fixed prefix, so that no table of types has to be kept; and a type is loaded only where
- * it is met, which start-up time depends on.
+ * The messages of Envoy's API by their names. The Java class of each follows from its proto package
+ * and a fixed prefix, so no table of types is needed; and a type is only loaded when it occurs,
+ * which keeps start-up fast.
  */
 public final class MessageTypes {
   /** Java package prefix by first part of the proto package. */
@@ -22,12 +22,12 @@ public final class MessageTypes {
           "xds", "com.github.",
           "google", "com.");
 
-  /** Those that were found: looking one up takes longer than reading a small message. */
+  /** Types that were found: a lookup takes longer than parsing a small message. */
   private static final Map<String, Message> FOUND = new ConcurrentHashMap<>();
 
   private MessageTypes() {}
 
-  /** The empty message of the type that a type URL names; none if it is none of Envoy's API. */
+  /** The empty message of a type URL; absent if the type is not part of Envoy's API. */
   public static Optional<Message> prototype(String typeUrl) {
     String typeName = name(typeUrl);
     Message known = FOUND.get(typeName);

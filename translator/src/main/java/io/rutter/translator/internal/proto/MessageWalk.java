@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Goes through a message and all messages in it, those packed as {@code Any} included. */
+/** Traverses a message and all messages in it, including those packed as {@code Any}. */
 public final class MessageWalk {
   private MessageWalk() {}
 
-  /** Shows each message to the visitor, outer ones first. */
+  /** Passes each message to the visitor, outer messages first. */
   public static void visit(Message message, Consumer<Message> visitor) {
     visitor.accept(message);
     if (message instanceof Any any) {
@@ -34,9 +34,7 @@ public final class MessageWalk {
     }
   }
 
-  /**
-   * The message with each message in it replaced by what the rule makes of it, inner ones first.
-   */
+  /** The message with the rule applied to each message in it, inner messages first. */
   public static Message rewrite(Message message, UnaryOperator<Message> rule) {
     if (message instanceof Any any) {
       Optional<Message> inner = AnyTypes.unpack(any);

@@ -11,9 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The bytes of a route configuration that was made from another one by a change: those of virtual
- * hosts that are the very objects of before are copied. The result is what {@link Anys} makes of
- * it.
+ * Serializes a route configuration that is a changed version of another: the bytes of virtual hosts
+ * that are the same objects are copied. The result equals that of {@link Anys}.
  */
 public final class SplicedRoutes {
   private final RouteConfiguration now;
@@ -21,10 +20,10 @@ public final class SplicedRoutes {
   private final ByteString bytes;
   private final CodedOutputStream out;
 
-  /** Where in the earlier bytes those begin that are still to be copied. */
+  /** Start of the earlier bytes that are still to be copied. */
   private int from;
 
-  /** Where they end. */
+  /** End of the earlier bytes that are still to be copied. */
   private int to;
 
   private SplicedRoutes(
@@ -36,7 +35,7 @@ public final class SplicedRoutes {
   }
 
   /**
-   * The bytes of a configuration.
+   * Serializes a configuration.
    *
    * @param now the configuration
    * @param before the earlier one
@@ -56,7 +55,10 @@ public final class SplicedRoutes {
     return UnsafeByteOperations.unsafeWrap(array);
   }
 
-  /** In the order of field numbers, as protobuf writes them: name, virtual hosts, the rest. */
+  /**
+   * Writes the fields in the order of their numbers, as protobuf does: name, virtual hosts, the
+   * rest.
+   */
   private void write() throws IOException {
     if (!now.getName().isEmpty()) {
       out.writeString(RouteConfiguration.NAME_FIELD_NUMBER, now.getName());

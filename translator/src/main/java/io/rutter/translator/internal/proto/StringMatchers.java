@@ -5,21 +5,21 @@ package io.rutter.translator.internal.proto;
 import io.envoyproxy.envoy.type.matcher.v3.RegexMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.StringMatcher;
 
-/** Envoy's text comparisons. */
+/** Envoy's string matchers. */
 public final class StringMatchers {
   private StringMatchers() {}
 
-  /** The whole text equals the value. */
+  /** Matches strings equal to the value. */
   public static StringMatcher exact(String value) {
     return StringMatcher.newBuilder().setExact(value).build();
   }
 
-  /** The text starts with the value. */
+  /** Matches strings that start with the value. */
   public static StringMatcher prefix(String value) {
     return StringMatcher.newBuilder().setPrefix(value).build();
   }
 
-  /** The whole text matches the RE2 expression. */
+  /** Matches strings that the RE2 expression matches as a whole. */
   public static StringMatcher regex(String expression) {
     return StringMatcher.newBuilder().setSafeRegex(regexMatcher(expression)).build();
   }

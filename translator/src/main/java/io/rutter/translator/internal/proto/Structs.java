@@ -9,7 +9,7 @@ import com.google.protobuf.Value;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON values as protobuf keeps them. */
+/** JSON values as protobuf messages. */
 public final class Structs {
   private Structs() {}
 

@@ -6,15 +6,15 @@ import com.google.protobuf.BoolValue;
 import com.google.protobuf.UInt32Value;
 import com.google.protobuf.UInt64Value;
 
-/** Scalars whose absence means something. */
+/** Wrapped scalars, whose absence differs from zero. */
 public final class Wrappers {
-  /** True, set. */
+  /** True. */
   public static final BoolValue TRUE = BoolValue.of(true);
 
   /** False, and not absent. */
   public static final BoolValue FALSE = BoolValue.of(false);
 
-  /** Small numbers are most of those that are asked for. */
+  /** Cached wrappers of small numbers, the most frequent. */
   private static final UInt32Value[] SMALL = new UInt32Value[129];
 
   static {
@@ -25,12 +25,12 @@ public final class Wrappers {
 
   private Wrappers() {}
 
-  /** A number of 32 bits, which protobuf for Java keeps in a signed int. */
+  /** An unsigned 32-bit number, which protobuf's Java API keeps in a signed int. */
   public static UInt32Value uint32(long value) {
     return value >= 0 && value < SMALL.length ? SMALL[(int) value] : UInt32Value.of((int) value);
   }
 
-  /** A number of 64 bits. */
+  /** A 64-bit number. */
   public static UInt64Value uint64(long value) {
     return UInt64Value.of(value);
   }

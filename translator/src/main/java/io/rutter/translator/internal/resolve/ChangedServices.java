@@ -15,15 +15,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How the services that a proxy sees differ from those of earlier: services that came or went, and
- * those that have other endpoints or another DestinationRule.
+ * How the services that a proxy sees changed: services that were added or removed, and services
+ * with other endpoints or another DestinationRule.
  *
- * @param before those that went or changed, as they were
- * @param now those that came or changed, as they are
+ * @param before removed and changed services, as they were
+ * @param now added and changed services, as they are
  */
 public record ChangedServices(ImmutableList<Service> before, ImmutableList<Service> now) {
 
-  /** Between two scopes; absent where more changed, so that no service is known to be the same. */
+  /**
+   * The changes between two scopes; absent if other inputs changed, so that any service may be
+   * affected.
+   */
   public static Optional<ChangedServices> between(
       ProxyScope earlier, ProxyScope now, String clientNamespace) {
     if (!earlier.hasSameSurroundings(now)) {
@@ -54,7 +57,7 @@ public record ChangedServices(ImmutableList<Service> before, ImmutableList<Servi
             changed(earlier, now, service -> hosts.contains(service.hostname())), changed));
   }
 
-  /** The services of one scope that another has not, or that are changed. */
+  /** The services of one scope that the other lacks, or that are changed. */
   private static ImmutableList<Service> changed(
       ProxyScope some, ProxyScope others, Predicate<Service> isChanged) {
     return some.sidecar().services().stream()

@@ -6,26 +6,26 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A part of a {@link MeshIndex} together with all that it was made from. It stays the very same for
- * as long as these inputs are equal, so that identity tells whether anything about it changed.
+ * A part of a {@link MeshIndex} together with all that it was made from. It stays the same object
+ * as long as these inputs are equal, so that identity tells whether it changed.
  *
- * @param <I> the inputs: a record of its own for each index, which thereby sees nothing else
+ * @param <I> the inputs: each index has its own record, and sees nothing else
  * @param <T> the index
  */
 record IndexedPart<I, T>(I inputs, T value) {
 
-  /** How a part is made from the one of an earlier mesh and from what that was made from. */
+  /** Makes a part from the part of an earlier mesh and the inputs of both. */
   interface Update<I, T> {
     T after(I before, T known, I now);
   }
 
-  /** A part that is made anew as a whole when an input changes. */
+  /** A part that is rebuilt entirely when an input changes. */
   static <I, T> IndexedPart<I, T> of(
       Optional<IndexedPart<I, T>> before, I inputs, Function<I, T> make) {
     return of(before, inputs, make, (was, known, now) -> make.apply(now));
   }
 
-  /** A part that takes over what it can when an input changes. */
+  /** A part that is updated when an input changes. */
   static <I, T> IndexedPart<I, T> of(
       Optional<IndexedPart<I, T>> before, I inputs, Function<I, T> make, Update<I, T> update) {
     if (before.isEmpty()) {

@@ -28,7 +28,7 @@ import java.util.Set;
  *
  * <p>Each index declares its inputs, and is kept for as long as they are equal ({@link
  * IndexedPart}). A mesh that differs from an earlier one is indexed by the same code as a new one,
- * so that the two cannot come apart.
+ * so that the two cannot diverge.
  */
 public final class MeshIndex {
   private final MeshSnapshot snapshot;
@@ -102,15 +102,15 @@ public final class MeshIndex {
             SidecarIndex::of);
   }
 
-  /** Indexes a snapshot; what is wrong with it goes to {@code problems}. */
+  /** Indexes a snapshot and reports its problems. */
   public static MeshIndex of(
       MeshSnapshot snapshot, TranslationOptions options, ProblemSink problems) {
     return new MeshIndex(snapshot, options, Optional.empty()).reporting(problems);
   }
 
   /**
-   * The index of another snapshot. It costs what its changed lists cost, if the snapshot is made by
-   * {@link MeshSnapshot#toBuilder}.
+   * The index of another snapshot. Only changed lists cost time if the snapshot is made by {@link
+   * MeshSnapshot#toBuilder}.
    */
   public MeshIndex with(MeshSnapshot next, ProblemSink problems) {
     return new MeshIndex(next, options, Optional.of(this)).reporting(problems);
@@ -140,8 +140,8 @@ public final class MeshIndex {
   }
 
   /**
-   * Whether no part of another index differs but, perhaps, these. A part that nobody names counts
-   * as one on which everything depends: forgetting one costs time and is never wrong.
+   * Whether all parts are the same in another index, apart from these. A part that no caller names
+   * counts as one on which everything depends, so forgetting one costs time and is never wrong.
    */
   boolean isSameBut(Set<MeshPart> mayDiffer, MeshIndex other) {
     ImmutableMap<MeshPart, Object> others = other.parts();
@@ -153,7 +153,7 @@ public final class MeshIndex {
                         || References.same(part.getValue(), others.get(part.getKey())));
   }
 
-  /** What was indexed. */
+  /** The snapshot that was indexed. */
   public MeshSnapshot snapshot() {
     return snapshot;
   }
@@ -168,7 +168,7 @@ public final class MeshIndex {
     return settings.value();
   }
 
-  /** The services, those of ServiceEntries too. */
+  /** The services, including those of ServiceEntries. */
   public ServiceIndex services() {
     return services.value();
   }

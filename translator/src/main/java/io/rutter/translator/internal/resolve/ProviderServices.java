@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The services at which extension providers are reached. */
+/** The services of extension providers. */
 public final class ProviderServices {
   /**
-   * What a provider says of itself.
+   * The service and port of a provider.
    *
    * @param service {@code NAMESPACE/HOST}, or a host
    * @param port the port of the service

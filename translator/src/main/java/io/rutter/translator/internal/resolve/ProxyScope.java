@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * @param mesh the index
  * @param proxy the proxy
- * @param sidecar what it sees; for gateways all that is visible to their namespace
+ * @param sidecar what it sees; for gateways, everything visible to their namespace
  * @param targets the services that its workload serves
  * @param gateways the Gateways that select it; {@link MergedGateways#NONE} for sidecars
  * @param family the family of its addresses
@@ -38,7 +38,7 @@ public record ProxyScope(
     MergedGateways gateways,
     ProxyAddresses.Family family) {
 
-  /** Works out what a proxy sees; problems that concern only this proxy are reported. */
+  /** Determines what a proxy sees, and reports problems of this proxy. */
   public static ProxyScope of(MeshIndex mesh, Proxy proxy, ProblemSink problems) {
     ImmutableList<ServiceTarget> targets = ServiceTargets.of(mesh, proxy);
     return new ProxyScope(
@@ -58,9 +58,9 @@ public record ProxyScope(
   }
 
   /**
-   * What does not count as surroundings of a cluster or a route: its own service's endpoints and
-   * rules, and what becomes of Sidecars, all of which are compared one by one; Gateways, which only
-   * gateways' listeners and routes are made from; workloads, which act through endpoints.
+   * Parts that are not surroundings of a cluster or a route: endpoints and rules of its own service
+   * and Sidecars, which are compared one by one; Gateways, on which only gateways' listeners and
+   * routes depend; workloads, which matter only through endpoints.
    */
   private static final ImmutableSet<MeshPart> COMPARED_ONE_BY_ONE =
       Sets.immutableEnumSet(
@@ -72,8 +72,8 @@ public record ProxyScope(
           MeshPart.SIDECARS);
 
   /**
-   * Whether all is the same but DestinationRules, endpoints, VirtualServices and Gateways: what a
-   * target is made from besides its own service and rule.
+   * Whether everything is the same except DestinationRules, endpoints, VirtualServices and
+   * Gateways: all that a target depends on besides its own service and rule.
    */
   public boolean hasSameSurroundings(ProxyScope other) {
     return proxy.equals(other.proxy)
@@ -82,7 +82,7 @@ public record ProxyScope(
         && sidecar.outboundPolicy().equals(other.sidecar.outboundPolicy());
   }
 
-  /** The same for a proxy of which only some is known, without what is its own. */
+  /** The scope of a view of the proxy, without what belongs to the proxy alone. */
   public ProxyScope as(Proxy view) {
     return new ProxyScope(mesh, view, sidecar, ImmutableList.of(), MergedGateways.NONE, family);
   }
@@ -92,7 +92,7 @@ public record ProxyScope(
     return References.same(mesh.destinationRules(), other.mesh.destinationRules());
   }
 
-  /** Whether its listeners are the same as far as one can tell, and a gateway's routes. */
+  /** Whether all inputs of its listeners, and of a gateway's routes, are the same. */
   public boolean hasSameListeners(ProxyScope other) {
     return hasSameSurroundings(other)
         && hasSameDestinationRules(other)
@@ -108,7 +108,7 @@ public record ProxyScope(
         && References.same(mesh.virtualServices(), other.mesh.virtualServices());
   }
 
-  /** Of all endpoints only those of headless services have listeners of their own. */
+  /** Whether the endpoints of headless services are the same, which have listeners of their own. */
   private boolean hasSameHeadlessEndpoints(ProxyScope other) {
     ImmutableSet<NamespacedHost> differing = mesh.endpoints().differing(other.mesh.endpoints());
     return differing.isEmpty()

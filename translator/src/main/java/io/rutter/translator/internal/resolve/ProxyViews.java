@@ -11,13 +11,12 @@ import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
 import java.util.function.Supplier;
 
 /**
- * Proxies without what makes no difference to some of their resources. All proxies with one view
- * share these resources, which are made for the view and so can depend on nothing else.
+ * Views of proxies: a proxy reduced to the properties that some of its resources depend on. All
+ * proxies with the same view share these resources, which are made for the view and so cannot
+ * depend on anything else.
  */
 public final class ProxyViews {
-  /**
-   * Metadata that tells one workload from another, and that only listeners of its own depend on.
-   */
+  /** Metadata of a single workload, on which only its own listeners depend. */
   private static final ImmutableSet<String> OF_WORKLOAD =
       ImmutableSet.of(
           "NAME",
@@ -34,7 +33,7 @@ public final class ProxyViews {
           "POD_NAME",
           "POD_IP");
 
-  /** Metadata that the mesh may choose endpoints by, together with labels. */
+  /** Metadata that, like labels, may decide which endpoints the proxy gets. */
   private static final String NODE_NAME = "NODE_NAME";
 
   /** Whether anything in the mesh depends on labels or the node of the client. */
@@ -49,12 +48,12 @@ public final class ProxyViews {
     return new ProxyViews(Suppliers.memoize(() -> looksAtWorkloads(mesh))::get);
   }
 
-  /** What outbound clusters and endpoints depend on, the rule for a service apart. */
+  /** The view for outbound clusters and endpoints, apart from the rules for services. */
   public Proxy ofUpstream(Proxy proxy) {
     return common(proxy).namespace("").dnsDomain("").build();
   }
 
-  /** What the routes of a sidecar depend on. */
+  /** The view for the routes of a sidecar. */
   public Proxy ofRoutes(Proxy proxy) {
     return common(proxy).build();
   }

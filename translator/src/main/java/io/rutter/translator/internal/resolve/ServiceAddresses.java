@@ -18,10 +18,10 @@ import java.util.Optional;
  * {@code addresses}; DNS Proxying; Dual-Stack.
  *
  * <ul>
- *   <li>Services of the platform: those in the families that the proxy has, of a service of another
- *       cluster only the first.
- *   <li>ServiceEntries: their address whatever its family, else one that was allocated to them, if
- *       the proxy answers its workload's DNS questions.
+ *   <li>Services of the platform: their addresses in the families that the proxy has; only the
+ *       first for a service of another cluster.
+ *   <li>ServiceEntries: their address whatever its family, else an allocated one, if the proxy
+ *       answers its workload's DNS queries.
  * </ul>
  */
 public final class ServiceAddresses {
@@ -56,7 +56,8 @@ public final class ServiceAddresses {
   }
 
   /**
-   * Addresses of families that the proxy has; without dual stack, of the first one's family only.
+   * Addresses in families that the proxy has; without dual stack, in the first address's family
+   * only.
    */
   private static ImmutableList<String> usable(ProxyScope scope, List<String> addresses) {
     Family family = scope.family();

@@ -16,9 +16,9 @@ import io.rutter.model.security.MutualTlsMode;
 import java.util.Optional;
 
 /**
- * Guesses from policies whether clients should use mutual TLS towards a service, where no
- * DestinationRule says so. Policies for single workloads and ports are not looked at; endpoints
- * honour them. Istio document: Security, Auto mutual TLS.
+ * Infers from PeerAuthentications whether clients should use mutual TLS for a service without a
+ * DestinationRule for it. Policies for workloads and ports are ignored here; they are applied per
+ * endpoint. Istio document: Security, Auto mutual TLS.
  */
 public final class ServiceMutualTls {
   private static final LoadBalancerPolicy PASSTHROUGH =
@@ -27,10 +27,10 @@ public final class ServiceMutualTls {
   private ServiceMutualTls() {}
 
   /**
-   * The mode of a service's port: nothing for services outside of the mesh.
+   * The mode of a service's port; empty for services outside of the mesh.
    *
    * @param policy the policy of the rule for the service; with load balancing PASSTHROUGH, as for
-   *     services that are passed through anyway, one endpoint without a sidecar turns TLS off
+   *     other services with original destinations, one endpoint without a sidecar turns TLS off
    */
   public static Optional<MutualTlsMode> inferred(
       MeshIndex mesh, Optional<TrafficPolicy> policy, Service service, ServicePort port) {

@@ -33,8 +33,8 @@ import java.util.stream.Stream;
  * inbound listeners follow from the services of a workload.
  *
  * <p>The workload is the WorkloadEntry at the proxy's address, else the pod of the proxy's name,
- * else all that is known of it are the proxy's labels. A named target port that the workload does
- * not have is left out; where there is no pod istiod takes it as port 0, which Envoy rejects.
+ * else only the proxy's labels are known. A named target port that the workload lacks is left out;
+ * without a pod, istiod takes it as port 0, which Envoy rejects.
  */
 public final class ServiceTargets {
   private static final Comparator<ServiceTarget> BY_AGE =
@@ -97,7 +97,7 @@ public final class ServiceTargets {
                     .mapToObj(number -> new ServiceTarget(service, port, number)));
   }
 
-  /** Of several ports of one service that end at the same one and have one protocol, the first. */
+  /** The first of several ports of a service with the same target port and protocol. */
   private static Stream<ServiceTarget> distinct(Service service, List<ContainerPort> ports) {
     Set<Map.Entry<Integer, Protocol>> seen = new LinkedHashSet<>();
     return service.ports().stream()

@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** Who sees what and which rule wins: the index of a mesh and what one proxy sees of it. */
+/** Visibility and precedence: the index of a mesh and what one proxy sees of it. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.translator.internal.resolve;

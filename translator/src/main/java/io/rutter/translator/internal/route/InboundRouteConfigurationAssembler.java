@@ -19,13 +19,13 @@ import io.rutter.translator.internal.route.match.HttpMatchTranslator;
 
 /**
  * The {@code RouteConfiguration} of an inbound HTTP connection manager: everything goes to the
- * workload, without time limit. Istio document: MeshConfig, {@code defaultInboundHttpRetryPolicy}.
+ * workload, without timeout. Istio document: MeshConfig, {@code defaultInboundHttpRetryPolicy}.
  */
 public final class InboundRouteConfigurationAssembler {
   private InboundRouteConfigurationAssembler() {}
 
   /**
-   * The configuration, which has the name of the cluster.
+   * The configuration, which is named like the cluster.
    *
    * @param cluster the cluster of the workload's port
    * @param hostname the service, for traces

@@ -24,7 +24,7 @@ public final class RouteConfigurationsAssembler {
   /** One configuration per name. */
   public static ImmutableList<RouteConfiguration> assemble(
       ProxyScope scope, ImmutableSortedSet<String> names, ProblemSink problems) {
-    // The rules of a VirtualService are translated for many ports and fail on each alike.
+    // Rules of a VirtualService are translated for many ports, with the same problems on each.
     Set<Problem> found = new LinkedHashSet<>();
     ImmutableList<RouteConfiguration> configurations =
         scope.isGateway()

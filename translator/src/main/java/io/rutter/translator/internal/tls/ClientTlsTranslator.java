@@ -20,17 +20,17 @@ import java.util.Optional;
 
 /**
  * {@link ClientTls} → {@link UpstreamTlsContext}. Versions are always TLS 1.2 to 1.3. Mutual TLS of
- * the mesh takes the workload's own identity from the agent beside the proxy; the other modes take
- * files through the agent, or the secret of {@code credentialName} from the control plane. Servers
- * are checked against the authorities of the operating system where the rule names none. Istio
- * document: Destination Rule, {@code ClientTLSSettings}.
+ * the mesh gets the workload's own identity from the Istio agent; the other modes get files through
+ * the agent, or the secret of {@code credentialName} from the control plane. Servers are verified
+ * against the CA certificates of the operating system if the rule names none. Istio document:
+ * Destination Rule, {@code ClientTLSSettings}.
  */
 public final class ClientTlsTranslator {
   private static final String SYSTEM_AUTHORITIES = "system";
   private static final String HTTP2_ALPN = "h2";
   private static final String MESH_ALPN = "istio";
 
-  /** Mutual TLS of the mesh with servers of any name, which is most of it. */
+  /** Mutual TLS of the mesh without server names to verify, which is the most common. */
   private static final CommonTlsContext MESH_ANY_NAME = mesh(ImmutableList.of(), false);
 
   private static final CommonTlsContext MESH_ANY_NAME_HTTP2 = mesh(ImmutableList.of(), true);
@@ -40,10 +40,10 @@ public final class ClientTlsTranslator {
   /**
    * The context of a cluster.
    *
-   * @param tls the settings, with the names to ask for and to check filled in
+   * @param tls the settings, with server name and subject alternative names filled in
    * @param http2 whether the cluster is set to HTTP/2
    * @param tlsDefaults the mesh's limits for all TLS but its own
-   * @return nothing for plain text, and for MUTUAL without a certificate
+   * @return the context; empty for plain text, and for MUTUAL without a certificate
    */
   public static Optional<UpstreamTlsContext> translate(
       ClientTls tls, Proxy proxy, boolean http2, Optional<MeshTls> tlsDefaults) {
@@ -118,7 +118,7 @@ public final class ClientTlsTranslator {
     return parameters.build();
   }
 
-  /** A secret holds the certificate, and its authorities under a name of their own. */
+  /** Adds the certificate of a secret, and CA certificates under a derived name. */
   private static void addCredential(
       ClientTls tls, String credential, Proxy proxy, CommonTlsContext.Builder context) {
     if (tls.mode() == ClientTlsMode.MUTUAL) {

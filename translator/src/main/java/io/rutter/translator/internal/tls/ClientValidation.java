@@ -13,13 +13,13 @@ import io.rutter.model.gateway.ServerTls;
 import java.util.Optional;
 
 /**
- * How a server checks the certificates of clients, apart from the authorities.
+ * How a server verifies client certificates, apart from the CA certificates.
  *
- * @param context what is checked; absent where clients are not asked for certificates
+ * @param context the checks; absent if clients are not asked for certificates
  */
 record ClientValidation(Optional<CertificateValidationContext> context) {
 
-  /** With the checks of a server that does not take its certificates from credentials. */
+  /** The checks of a server whose certificates are files or the mesh's. */
   static ClientValidation of(ServerTls tls, boolean validate) {
     if (!validate) {
       return new ClientValidation(Optional.empty());
@@ -31,7 +31,7 @@ record ClientValidation(Optional<CertificateValidationContext> context) {
     return new ClientValidation(Optional.of(withTrust(tls, context)));
   }
 
-  /** With the checks of a server that takes its certificates from credentials. */
+  /** The checks of a server whose certificates are credentials. */
   static ClientValidation ofCredential(ServerTls tls) {
     CertificateValidationContext.Builder context =
         CertificateValidationContext.newBuilder()
@@ -41,7 +41,7 @@ record ClientValidation(Optional<CertificateValidationContext> context) {
     return new ClientValidation(Optional.of(withTrust(tls, context)));
   }
 
-  /** With one of these names required. */
+  /** Checks that require one of these names. */
   static ClientValidation ofNames(ImmutableList<SubjectAltNameMatcher> names) {
     return new ClientValidation(
         Optional.of(
@@ -50,7 +50,7 @@ record ClientValidation(Optional<CertificateValidationContext> context) {
                 .build()));
   }
 
-  /** Writes the checks, with authorities from a secret. */
+  /** Sets the checks, with CA certificates from a secret. */
   void apply(SdsSecretConfig authorities, CommonTlsContext.Builder common) {
     context.ifPresent(
         checks ->

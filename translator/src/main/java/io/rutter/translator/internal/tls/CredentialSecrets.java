@@ -10,18 +10,18 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
  * A {@code credentialName} of a Gateway, Sidecar or DestinationRule → {@link SdsSecretConfig}. A
  * plain name is a secret in the namespace of the proxy ({@code kubernetes://name}); {@code
  * configmap://}, {@code kubernetes://} and {@code kubernetes-gateway://} are kept; {@code
- * builtin://} is the workload's own identity; {@code sds://} asks the server behind the proxy's own
- * socket if it has one. Istio document: Secure Gateways.
+ * builtin://} is the workload's own identity; {@code sds://} uses the SDS server behind the proxy's
+ * own socket if it has one. Istio document: Secure Gateways.
  */
 public final class CredentialSecrets {
-  /** What is appended to a credential's name for the authorities that belong to it. */
+  /** The suffix of the secret with the CA certificates that belong to a credential. */
   public static final String CA_SUFFIX = "-cacert";
 
   private static final String BUILTIN = "builtin://";
   private static final String INVALID = "invalid://";
   private static final String EXTERNAL = "sds://";
 
-  /** Name of the cluster that is the server behind the proxy's own socket. */
+  /** Name of the cluster of the SDS server behind the proxy's own socket. */
   public static final String EXTERNAL_CLUSTER = "sds-external";
 
   private CredentialSecrets() {}
@@ -42,7 +42,7 @@ public final class CredentialSecrets {
     return SdsSecretConfigs.controlPlane(resourceName(name));
   }
 
-  /** Whether the name asks for a server of secrets other than the control plane. */
+  /** Whether the name means an SDS server other than the control plane. */
   static boolean isExternal(String name) {
     return name.startsWith(EXTERNAL);
   }
@@ -52,7 +52,7 @@ public final class CredentialSecrets {
     return name.substring(EXTERNAL.length());
   }
 
-  /** Whether the proxy says that a server of secrets listens on a socket beside it. */
+  /** Whether the proxy's metadata declares an SDS server on a socket beside it. */
   public static boolean hasCredentialSocket(Proxy proxy) {
     return ProxyMetadata.text(proxy, "credential").filter("true"::equals).isPresent();
   }

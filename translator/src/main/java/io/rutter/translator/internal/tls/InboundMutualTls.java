@@ -17,17 +17,16 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
 
 /**
- * Mutual TLS of the mesh at a sidecar's inbound side → {@link DownstreamTlsContext}: the workload's
- * identity, client certificates of the mesh's trust domains, TLS 1.2 at least. The protocols that
- * are negotiated here are the inner ones; the names that clients of the mesh offer in the first
- * place only choose the filter chain. The name by which Istio's own proxies agree to exchange
- * metadata is not among them, because the filter that does so is not there. Istio documents:
- * PeerAuthentication; Global Mesh Options, {@code meshMTLS}.
+ * Mutual TLS of the mesh on a sidecar's inbound side → {@link DownstreamTlsContext}: the workload's
+ * identity, client certificates of the mesh's trust domains, TLS 1.2 at least. The negotiated ALPN
+ * protocols are those of the inner traffic; Istio's own ALPN names only select the filter chain.
+ * The name for metadata exchange between Istio's proxies is not offered, because its filter is not
+ * emitted. Istio documents: PeerAuthentication; Global Mesh Options, {@code meshMTLS}.
  */
 public final class InboundMutualTls {
   private InboundMutualTls() {}
 
-  /** The context, the same for chains that read HTTP and for those that pass bytes on. */
+  /** The context, the same for HTTP and TCP chains. */
   public static DownstreamTlsContext of(ProxyScope scope) {
     CommonTlsContext.Builder common =
         CommonTlsContext.newBuilder()

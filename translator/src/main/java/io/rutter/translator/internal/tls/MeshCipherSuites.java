@@ -20,7 +20,7 @@ final class MeshCipherSuites {
 
   private MeshCipherSuites() {}
 
-  /** Those of the mesh's settings, or the default ones. */
+  /** The suites of the mesh's settings, or the default ones. */
   static ImmutableList<String> of(Optional<MeshTls> settings) {
     ImmutableList<String> suites =
         settings.map(tls -> CipherSuites.known(tls.cipherSuites())).orElseGet(ImmutableList::of);

@@ -5,7 +5,7 @@ package io.rutter.translator.internal.tls;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.TlsParameters.TlsProtocol;
 import io.rutter.model.mesh.MeshTlsVersion;
 
-/** TLS versions of the mesh's settings as Envoy has them. */
+/** TLS versions of the mesh's settings as Envoy's enum. */
 final class MeshTlsVersions {
   private MeshTlsVersions() {}
 

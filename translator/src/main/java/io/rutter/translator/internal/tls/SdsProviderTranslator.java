@@ -19,14 +19,15 @@ import io.rutter.translator.internal.resolve.ProviderServices;
 import java.util.Optional;
 
 /**
- * A secret of the server that the mesh names as {@link SdsProvider} → {@link SdsSecretConfig}. The
- * first such provider counts; its service must be known in exactly one namespace, or be written
- * {@code namespace/host}. Istio document: Global Mesh Options, {@code extensionProviders}.
+ * A secret of the SDS server that the mesh declares as {@link SdsProvider} → {@link
+ * SdsSecretConfig}. The first such provider is used; its service must exist in exactly one
+ * namespace, or be written {@code namespace/host}. Istio document: Global Mesh Options, {@code
+ * extensionProviders}.
  */
 final class SdsProviderTranslator {
   private SdsProviderTranslator() {}
 
-  /** The secret; absent where the mesh has no such server. */
+  /** The secret; absent if the mesh has no such server. */
   static Optional<SdsSecretConfig> translate(MeshIndex mesh, String name, ProblemSink problems) {
     Optional<SdsProvider> provider =
         mesh.settings().config().extensionProviders().stream()

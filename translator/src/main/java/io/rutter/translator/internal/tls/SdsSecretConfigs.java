@@ -17,10 +17,10 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
  * the control plane for credentials. Istio document: Secure Gateways.
  */
 public final class SdsSecretConfigs {
-  /** The agent beside the proxy. */
+  /** The cluster of the Istio agent. */
   private static final String AGENT_CLUSTER = "sds-grpc";
 
-  /** A server of files other than the agent; the proxy says that it has one. */
+  /** The cluster of another SDS server for files, which the proxy's metadata declares. */
   private static final String FILES_CLUSTER = "sds-files-grpc";
 
   private static final SdsSecretConfig WORKLOAD = mesh("default");
@@ -33,17 +33,17 @@ public final class SdsSecretConfigs {
     return WORKLOAD;
   }
 
-  /** The authorities of the mesh. */
+  /** The CA certificates of the mesh. */
   public static SdsSecretConfig meshRoot() {
     return MESH_ROOT;
   }
 
-  /** Certificate and key from files of the proxy's host. */
+  /** Certificate and key from files on the proxy's host. */
   public static SdsSecretConfig certificateFiles(String certificate, String key, Proxy proxy) {
     return file("file-cert:" + certificate + "~" + key, proxy);
   }
 
-  /** Authorities from a file of the proxy's host. */
+  /** CA certificates from a file on the proxy's host. */
   public static SdsSecretConfig rootFile(String path, Proxy proxy) {
     return file("file-root:" + path, proxy);
   }
@@ -56,7 +56,7 @@ public final class SdsSecretConfigs {
         .build();
   }
 
-  /** A secret of a server that speaks SDS; start-up waits for it as long as Envoy's default. */
+  /** A secret of an SDS server; the initial fetch timeout is Envoy's default. */
   public static SdsSecretConfig server(String name, String cluster, String authority) {
     return SdsSecretConfig.newBuilder()
         .setName(name)

@@ -11,15 +11,14 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.Optional;
 
 /**
- * The certificates of a server that come from files or from the mesh. The agent beside the proxy
- * reads files and hands them over as secrets, so that they can change; where certificate or key is
- * missing, the workload's own identity stands in. Istio document: Gateway, {@code
- * ServerTLSSettings}.
+ * The certificates of a server that come from files or from the mesh. The Istio agent reads files
+ * and serves them as secrets, so that they can be rotated; if certificate or key is missing, the
+ * workload's own identity is used. Istio document: Gateway, {@code ServerTLSSettings}.
  */
 final class ServerCertificates {
   private ServerCertificates() {}
 
-  /** The workload's identity: files that the proxy's metadata names, else that of the mesh. */
+  /** Sets the workload's identity: files that the proxy's metadata names, else the mesh's. */
   static void workload(Proxy proxy, ClientValidation validation, CommonTlsContext.Builder common) {
     common.addTlsCertificateSdsSecretConfigs(
         certificate(
@@ -29,7 +28,7 @@ final class ServerCertificates {
     validation.apply(authorities(proxy, ProxyMetadata.text(proxy, "TLS_SERVER_ROOT_CERT")), common);
   }
 
-  /** The files that the server's settings name. */
+  /** Sets the files that the server's settings name. */
   static void files(
       Proxy proxy, ServerTls tls, ClientValidation validation, CommonTlsContext.Builder common) {
     if (tls.tlsCertificates().isEmpty()) {

@@ -14,10 +14,10 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**
  * The certificates of a server that come from credentials: {@code credentialNames}, else {@code
- * credentialName}; the authorities of clients from {@code caCertCredentialName}, else from the
- * first credential's name with {@code -cacert}. Where clients are not asked for certificates, names
- * to check have no effect; Istio writes a check without authorities there, for which Envoy refuses
- * the listener. Istio document: Secure Gateways.
+ * credentialName}; the CA certificates for clients from {@code caCertCredentialName}, else from the
+ * first credential's name with {@code -cacert}. If clients are not asked for certificates, {@code
+ * subjectAltNames} has no effect; Istio emits a check without CA certificates there, for which
+ * Envoy rejects the listener. Istio document: Secure Gateways.
  */
 final class ServerCredentials {
   private ServerCredentials() {}
@@ -47,7 +47,7 @@ final class ServerCredentials {
     }
   }
 
-  /** {@code sds://} asks the proxy's own socket, else the provider that the mesh names. */
+  /** The secret; {@code sds://} uses the proxy's own socket, else the mesh's SDS provider. */
   private static SdsSecretConfig secret(ProxyScope scope, String name, ProblemSink problems) {
     if (CredentialSecrets.isExternal(name)
         && !CredentialSecrets.hasCredentialSocket(scope.proxy())) {

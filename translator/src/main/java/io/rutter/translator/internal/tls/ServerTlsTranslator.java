@@ -13,16 +13,16 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**
  * {@link ServerTls} of a Gateway's server or of a Sidecar's ingress listener → {@link
- * DownstreamTlsContext}, for the modes that terminate TLS. A client certificate is demanded by
- * MUTUAL and ISTIO_MUTUAL, except over QUIC, where Envoy cannot. Certificates come from the mesh
- * for ISTIO_MUTUAL, else from credentials where they are named, else from files. Istio documents:
- * Gateway, {@code ServerTLSSettings}; Secure Gateways.
+ * DownstreamTlsContext}, for the modes that terminate TLS. MUTUAL and ISTIO_MUTUAL require a client
+ * certificate, except over QUIC, where Envoy cannot. Certificates come from the mesh for
+ * ISTIO_MUTUAL, else from credentials if named, else from files. Istio documents: Gateway, {@code
+ * ServerTLSSettings}; Secure Gateways.
  */
 public final class ServerTlsTranslator {
   static final ImmutableList<String> HTTP_ALPN = ImmutableList.of("h2", "http/1.1");
   private static final ImmutableList<String> HTTP3_ALPN = ImmutableList.of("h3");
 
-  /** Clients of the mesh offer the first of these for TCP. */
+  /** ALPN protocols of TCP from mesh clients, which offer the first one. */
   private static final ImmutableList<String> MESH_TCP_ALPN =
       ImmutableList.of("istio-peer-exchange", "h2", "http/1.1");
 
@@ -31,7 +31,7 @@ public final class ServerTlsTranslator {
   /**
    * The context of a server whose mode terminates TLS.
    *
-   * @param problems takes problems with paths that start at the settings
+   * @param problems receives problems with paths that start at the settings
    */
   public static DownstreamTlsContext translate(
       ProxyScope scope, ServerTls tls, ServerProtocol protocol, ProblemSink problems) {
@@ -62,7 +62,9 @@ public final class ServerTlsTranslator {
         && (mode == TlsMode.MUTUAL || mode == TlsMode.ISTIO_MUTUAL);
   }
 
-  /** Mutual TLS of the mesh is as Envoy has it, whatever the settings say. */
+  /**
+   * Whether TLS parameters of the settings apply; mutual TLS of the mesh keeps Envoy's defaults.
+   */
   private static boolean hasParameters(TlsMode mode) {
     return switch (mode) {
       case SIMPLE, MUTUAL, OPTIONAL_MUTUAL -> true;

@@ -14,13 +14,13 @@ import java.util.List;
 
 /**
  * What names a peer's certificate must carry: {@code match_typed_subject_alt_names}. Istio writes
- * the deprecated list without types, which Envoy tries against URI, DNS, e-mail and address names;
- * here each name is tried against the types that a name of its form can have.
+ * the deprecated untyped list, which Envoy compares with URI, DNS, e-mail and IP names; here each
+ * name is compared with the types that fit its form.
  */
 public final class SubjectAltNameMatchers {
   private SubjectAltNameMatchers() {}
 
-  /** The certificate carries one of these names. */
+  /** Matchers for certificates with one of these names. */
   public static ImmutableList<SubjectAltNameMatcher> exact(List<String> names) {
     ImmutableList.Builder<SubjectAltNameMatcher> matchers = ImmutableList.builder();
     for (String name : names) {
@@ -31,7 +31,7 @@ public final class SubjectAltNameMatchers {
     return matchers.build();
   }
 
-  /** The certificate carries a SPIFFE identity of one of these trust domains. */
+  /** Matchers for certificates with a SPIFFE identity of one of these trust domains. */
   public static ImmutableList<SubjectAltNameMatcher> trustDomains(List<String> trustDomains) {
     return trustDomains.stream()
         .map(domain -> matcher(SanType.URI, StringMatchers.prefix("spiffe://" + domain + "/")))

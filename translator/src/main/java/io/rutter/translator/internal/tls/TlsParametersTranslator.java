@@ -15,13 +15,13 @@ import java.util.Optional;
 
 /**
  * Versions, cipher suites and curves of a server → {@link TlsParameters}: the mesh's {@code
- * tlsDefaults} with the server's own settings over them, field by field. Istio documents: Gateway,
+ * tlsDefaults}, overridden field by field by the server's own settings. Istio documents: Gateway,
  * {@code ServerTLSSettings}; Global Mesh Options, {@code tlsDefaults}.
  */
 final class TlsParametersTranslator {
   private TlsParametersTranslator() {}
 
-  /** The parameters; absent where neither mesh nor server says anything. */
+  /** The parameters; absent if neither mesh nor server sets any. */
   static Optional<TlsParameters> translate(Optional<MeshTls> defaults, ServerTls tls) {
     TlsParameters.Builder parameters = TlsParameters.newBuilder();
     defaults.ifPresent(mesh -> applyDefaults(mesh, parameters));

@@ -8,23 +8,23 @@ import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsCont
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext;
 import io.rutter.translator.internal.proto.Anys;
 
-/** Transport sockets under the names by which Envoy knows them. */
+/** Transport sockets under Envoy's well-known names. */
 public final class TransportSockets {
   private static final String TLS = "envoy.transport_sockets.tls";
 
   private TransportSockets() {}
 
-  /** A server's TLS over TCP. */
+  /** TLS of a server over TCP. */
   public static TransportSocket of(DownstreamTlsContext context) {
     return TransportSocket.newBuilder().setName(TLS).setTypedConfig(Anys.pack(context)).build();
   }
 
-  /** A client's TLS. */
+  /** TLS of a client. */
   public static TransportSocket of(UpstreamTlsContext context) {
     return TransportSocket.newBuilder().setName(TLS).setTypedConfig(Anys.pack(context)).build();
   }
 
-  /** A server's QUIC, with TLS inside of it. */
+  /** QUIC of a server, with its TLS. */
   public static TransportSocket quic(DownstreamTlsContext context) {
     return TransportSocket.newBuilder()
         .setName("envoy.transport_sockets.quic")

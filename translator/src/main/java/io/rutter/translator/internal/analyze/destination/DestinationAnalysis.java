@@ -24,8 +24,8 @@ import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
 import java.util.OptionalInt;
 
 /**
- * Destinations of VirtualServices that no proxy with the rule has a cluster for: no such service,
- * port or subset, or none that is exported to the proxies. Envoy answers 503 then.
+ * Destinations of VirtualServices for which no proxy that gets the rule has a cluster: there is no
+ * such service, port or subset, or none is exported to the proxies. Envoy answers 503 for them.
  */
 public final class DestinationAnalysis {
   private final MeshIndex mesh;
@@ -137,7 +137,10 @@ public final class DestinationAnalysis {
     }
   }
 
-  /** A proxy has clusters for what is exported to it, and always for its own namespace. */
+  /**
+   * A proxy has clusters for services that are exported to it, and always for those of its own
+   * namespace.
+   */
   private boolean sees(String namespace, Service service) {
     return mesh.services().isVisible(service, namespace) || service.namespace().equals(namespace);
   }

@@ -44,10 +44,10 @@ final class DestinationsByCluster {
   /** All destinations by the clusters that they may lead to. */
   private final ListMultimap<Target, PlacedDestination> byTarget = ArrayListMultimap.create();
 
-  /** The VirtualServices behind what routes say of theirs. */
+  /** The VirtualServices by the path that the metadata of routes names. */
   private final Map<String, ImmutableSet<ConfigKey>> owners = new HashMap<>();
 
-  /** What was last looked at: clusters of one proxy come one after the other. */
+  /** The last lookup: clusters of one proxy come one after the other. */
   private @Nullable Seen last;
 
   private record Seen(SidecarScope scope, Proxy proxy, ImmutableSet<ConfigKey> virtualServices) {}
@@ -62,7 +62,7 @@ final class DestinationsByCluster {
   /**
    * Looks for all destinations.
    *
-   * @param problems takes those that cannot be completed
+   * @param problems receives problems of names that cannot be completed
    */
   DestinationsByCluster(MeshIndex mesh, ProblemSink problems) {
     this.mesh = mesh;
@@ -93,7 +93,7 @@ final class DestinationsByCluster {
     return ConfigKey.of(KIND, virtualService.metadata());
   }
 
-  /** Empty where it is the default of a service, for which nobody wrote a destination. */
+  /** Empty for the default route of a service, for which no destination was written. */
   ImmutableList<PlacedDestination> of(
       Proxy proxy, SidecarScope scope, MissingCluster missing, OutboundClusterName name) {
     if (missing.use() == MissingCluster.Use.CALLS_OF_PROXY) {
@@ -116,7 +116,9 @@ final class DestinationsByCluster {
         byTarget.get(new Target(name.host(), name.subset(), 0)).stream());
   }
 
-  /** Routes say which VirtualService they are of, but not that the rule is of its delegate. */
+  /**
+   * The metadata of a route names its VirtualService, but not the delegate that the rule came from.
+   */
   private Stream<PlacedDestination> ofConfig(String path, OutboundClusterName name) {
     ImmutableSet<ConfigKey> objects = owners.computeIfAbsent(path, this::ownersOf);
     return naming(name).filter(each -> objects.contains(each.place().object()));
@@ -139,7 +141,10 @@ final class DestinationsByCluster {
     return Stream.concat(Stream.of(root), delegates).collect(toImmutableSet());
   }
 
-  /** Chains for bytes do not all say whose they are; a proxy for the rest stands in a Sidecar. */
+  /**
+   * Not every TCP chain names its VirtualService; an egress proxy for other traffic is set in a
+   * Sidecar.
+   */
   private Stream<PlacedDestination> withoutOwner(
       Proxy proxy, SidecarScope scope, MissingCluster missing, OutboundClusterName name) {
     if (!missing.host().isEmpty()) {
@@ -171,7 +176,7 @@ final class DestinationsByCluster {
                                 ImmutableSet.of())));
   }
 
-  @SuppressWarnings("ReferenceEquality") // The same proxy as for the cluster before.
+  @SuppressWarnings("ReferenceEquality") // Successive clusters have the same proxy.
   private ImmutableSet<ConfigKey> visible(Proxy proxy, SidecarScope scope) {
     Seen known = last;
     if (known == null || known.scope() != scope || known.proxy() != proxy) {

@@ -28,13 +28,13 @@ import io.rutter.translator.internal.resolve.settings.ClientSecrets;
 import java.util.Optional;
 
 /**
- * DestinationRules that begin TLS at ports where clients begin it themselves, as the protocol of
- * the port says: the one is wrapped in the other, and no server takes that. Istio document: Traffic
- * Management Problems, Double TLS.
+ * DestinationRules that originate TLS on ports where the port's protocol says that clients
+ * originate it themselves: one TLS is wrapped in the other, and no server accepts that. Istio
+ * document: Traffic Management Problems, Double TLS.
  *
- * <p>Nothing is said where plain text may come as well: by HTTP or TCP rules that lead to the port,
- * or by listeners of Sidecars with a port of another protocol. Sidecars do not use secrets, and
- * sidecars behind the service would take one TLS off.
+ * <p>Not reported where plain text may arrive as well: by HTTP or TCP rules that lead to the port,
+ * or by Sidecar listeners with a port of another protocol; where a secret is used, which sidecars
+ * ignore; and where sidecars behind the service terminate the outer TLS.
  */
 public final class DoubleTlsAnalysis {
   private static final String KIND = "DestinationRule";
@@ -90,9 +90,10 @@ public final class DoubleTlsAnalysis {
   }
 
   /**
-   * Looks at the ports that some settings hold for; the first one is named.
+   * Checks the ports that the settings apply to; the finding names the first one.
    *
-   * @param settings the index of settings for a port, or -1 for those of all other ports
+   * @param settings the index of the settings for one port, or -1 for the settings of all other
+   *     ports
    */
   private void check(TrafficPolicy policy, int settings, ClientTls tls, FindingPlace place) {
     for (Service service : DestinationRuleAnalysis.servicesOf(mesh, rule)) {

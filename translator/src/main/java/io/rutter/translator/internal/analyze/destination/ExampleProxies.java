@@ -29,14 +29,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Proxies that stand for all others when a finding can only be read from what a proxy gets: those
- * that the mesh names, one for each that differ in name and address only, and where it names none,
- * one for each namespace, Sidecar and Gateway.
+ * Proxies that stand for all others when a finding can only be read from the resources of a proxy:
+ * the proxies of the mesh, one for each group that differs in name and address only; if the mesh
+ * has none, one for each namespace, Sidecar and Gateway.
  */
 final class ExampleProxies {
   private final MeshIndex mesh;
 
-  /** Proxies of these namespaces may get what those of no other namespace get. */
+  /** Namespaces whose proxies may get other resources than proxies of most namespaces. */
   private final ImmutableSet<String> special;
 
   private ExampleProxies(MeshIndex mesh) {
@@ -45,10 +45,10 @@ final class ExampleProxies {
   }
 
   /**
-   * One of them.
+   * An example.
    *
    * @param proxy the proxy
-   * @param named whether the mesh names it; if not, nothing says that there is such a proxy
+   * @param named whether the mesh names it; if not, such a proxy need not exist
    */
   record Example(Proxy proxy, boolean named) {}
 
@@ -111,8 +111,8 @@ final class ExampleProxies {
     return made;
   }
 
-  /** The namespace, if its sidecars may see other things than those of most; else nothing. */
-  @SuppressWarnings("ReferenceEquality") // What is the same for most namespaces is one list.
+  /** The namespace if its sidecars may see other services or rules than most; otherwise empty. */
+  @SuppressWarnings("ReferenceEquality") // Most namespaces share one list object.
   private String view(String namespace) {
     String other = Namespaces.ANY_OTHER;
     return special.contains(namespace)
@@ -127,7 +127,10 @@ final class ExampleProxies {
     return sidecar.map(found -> ConfigKey.of("Sidecar", found.metadata()));
   }
 
-  /** Where no gateway that a Gateway selects is named: in its namespace and in that of the mesh. */
+  /**
+   * For each Gateway that selects no proxy of the mesh: one in its namespace and one in the root
+   * namespace.
+   */
   private List<Proxy> gateways(List<Proxy> named) {
     Set<Proxy> made = new LinkedHashSet<>();
     for (Gateway gateway : mesh.gateways().all()) {
@@ -157,8 +160,8 @@ final class ExampleProxies {
   }
 
   /**
-   * Namespaces with DestinationRules or to which they are exported by name, those that
-   * VirtualServices look for in clients, and those with a service of a host that there is twice.
+   * Namespaces that have DestinationRules or to which rules are exported by name, namespaces that
+   * VirtualServices match as the source, and namespaces with a service whose host exists twice.
    */
   private static ImmutableSet<String> special(MeshIndex mesh) {
     ImmutableSet.Builder<String> found = ImmutableSet.builder();

@@ -12,8 +12,8 @@ import io.rutter.translator.internal.analyze.known.KnownHosts;
 import java.util.OptionalInt;
 
 /**
- * A port of a service that a destination leads to. One that names no port leads to the only one of
- * the service, else to the one that the client came for.
+ * A port of a service that a destination leads to. A destination without a port leads to the
+ * service's only port, or to the port that the client dialled.
  */
 record LedPort(Service service, ServicePort port) {
 
@@ -29,7 +29,7 @@ record LedPort(Service service, ServicePort port) {
         .collect(toImmutableList());
   }
 
-  /** Where a destination leads, whatever the client came for; empty if that decides. */
+  /** Where a destination leads whatever port the client dialled; empty if that port decides. */
   static ImmutableList<LedPort> certain(KnownHosts hosts, Destination destination) {
     ImmutableList<LedPort> possible = possible(hosts, destination);
     boolean named = destination.port().isPresent();

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Ports that have a listener and no cluster, because of several services of one host only one has
- * clusters, and the other is too different to add its ports to it.
+ * Ports with a listener but without a cluster: only one of several services with the same host has
+ * clusters, and the other differs too much for its ports to be merged.
  */
 final class LostPorts {
   /** Whether proxies listen on the port for the service as a whole. */
@@ -37,7 +37,7 @@ final class LostPorts {
       return Difference.between(winner, loser);
     }
 
-    /** What would have to change beside the port itself. */
+    /** What would have to change besides the port itself. */
     String remedy() {
       Difference difference = difference();
       return difference.isWhatItIs() ? "another host" : "the same " + difference.field + " in both";
@@ -103,7 +103,7 @@ final class LostPorts {
     return ConfigKey.of(service.sourceKind(), service.metadata());
   }
 
-  /** Why the ports of two services of a host are not taken together. */
+  /** Why the ports of two services of a host are not merged. */
   private enum Difference {
     REGISTRY(""),
     NAMESPACE(""),
@@ -134,7 +134,7 @@ final class LostPorts {
       return one.exportTo().equals(other.exportTo()) ? LABELS : EXPORT_TO;
     }
 
-    /** Whether no field of both could be made the same. */
+    /** Whether no change of a field could make the two services alike. */
     boolean isWhatItIs() {
       return this == REGISTRY || this == NAMESPACE;
     }

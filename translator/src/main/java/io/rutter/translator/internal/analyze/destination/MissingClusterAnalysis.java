@@ -27,22 +27,30 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Clusters that listeners and routes of a proxy name and that the proxy does not get, whatever the
- * reason. Read from what proxies get, so that no way that leads there is overlooked; why it is so
- * is then looked up in the index. What {@link DestinationAnalysis} says of a destination is not
- * repeated.
+ * Clusters that listeners and routes of a proxy name and that the proxy does not get, for whatever
+ * reason. They are read from translated resources, so that no way of naming a cluster is
+ * overlooked; the reason is then looked up in the index. Destinations that {@link
+ * DestinationAnalysis} reports are not reported again.
  */
 public final class MissingClusterAnalysis {
-  /** Where sidecars have the rules of VirtualServices even if no service has the port. */
+  /**
+   * The route configuration in which sidecars have the rules of VirtualServices even if no service
+   * has the port.
+   */
   private static final String HTTP_ROUTES = "80";
 
-  /** How the clusters begin that gateways choose by server name. */
+  /** Prefix of the clusters that gateways choose by server name. */
   private static final String SNI = "outbound_.";
 
-  /** So many proxies that nobody names are looked at, however large the mesh is. */
+  /**
+   * At least this many proxies that the mesh does not name are checked, however large the mesh is.
+   */
   private static final int FEWEST_EXAMPLES = 10;
 
-  /** Objects times proxies that nobody names, which bounds the work on thousands of both. */
+  /**
+   * The most objects times unnamed proxies that are checked, which bounds the work for thousands of
+   * both.
+   */
   private static final int MOST_LOOKED_AT = 500_000;
 
   private final MeshIndex mesh;
@@ -63,7 +71,7 @@ public final class MissingClusterAnalysis {
   }
 
   /**
-   * Looks at what proxies get.
+   * Checks the resources of example proxies.
    *
    * @param missing the clusters that a proxy does not get
    * @param found what was found before
@@ -86,7 +94,7 @@ public final class MissingClusterAnalysis {
     analysis.findings.report(problems);
   }
 
-  /** All that the mesh names, and as many others as a large mesh leaves time for. */
+  /** All proxies of the mesh, and as many others as the bound allows. */
   private static Iterable<ExampleProxies.Example> looked(
       MeshIndex mesh, ImmutableList<ExampleProxies.Example> examples) {
     int objects =
@@ -134,7 +142,7 @@ public final class MissingClusterAnalysis {
     }
   }
 
-  /** What the proxy sees of the host lacks the port, or it sees nothing of the host. */
+  /** The service that the proxy sees lacks the port, or the proxy sees no service of the host. */
   private void portIsElsewhere(
       ExampleProxies.Example example,
       SidecarScope scope,
@@ -156,7 +164,7 @@ public final class MissingClusterAnalysis {
     }
   }
 
-  /** A service of the host with the port that the proxy sees, but has no clusters of. */
+  /** A service of the host with the port that the proxy sees but has no clusters for. */
   private Optional<Service> visible(Proxy proxy, SidecarScope scope, OutboundClusterName wanted) {
     Stream<Service> seen =
         proxy.type() == ProxyType.SIDECAR
@@ -177,7 +185,7 @@ public final class MissingClusterAnalysis {
     if (service.resolution() == ServiceResolution.DYNAMIC_DNS) {
       findings.notLookedUp(written, declared(service), wanted);
     } else if (isDns(service) && missing.cluster().startsWith(SNI)) {
-      // Only endpoints that take mutual TLS count there, and nothing is amiss if none does.
+      // Only endpoints that accept mutual TLS count there; having none is no fault.
       return;
     } else if (isDns(service) && noEndpoints(service, wanted.port())) {
       if (knowsWorkloads(service)) {
@@ -211,7 +219,7 @@ public final class MissingClusterAnalysis {
 
   /**
    * Sidecars have the rules of a VirtualService on port 80 even if none of its hosts is a service
-   * with that port; of such hosts nothing says that anyone calls them there.
+   * with that port; nothing says that such hosts are called on that port.
    */
   private boolean isNeverCalled(Proxy proxy, MissingCluster missing) {
     return proxy.type() == ProxyType.SIDECAR
@@ -220,7 +228,7 @@ public final class MissingClusterAnalysis {
             .noneMatch(service -> hasPort(service, 80));
   }
 
-  /** As it stands in the mesh, with all of its ports. */
+  /** The service as declared in the mesh, with all of its ports. */
   private Service declared(Service seen) {
     return mesh.services().ofHost(seen.hostname()).stream()
         .filter(service -> service.metadata().equals(seen.metadata()))
@@ -234,7 +242,7 @@ public final class MissingClusterAnalysis {
         .anyMatch(port -> port.number() == number && port.protocol() != Protocol.UDP);
   }
 
-  /** None of the known reasons: still certain, but only of a proxy that there is. */
+  /** No known reason applies; the finding is certain only for a proxy that the mesh names. */
   private void unexplained(ExampleProxies.Example example, MissingCluster missing) {
     if (example.named()) {
       problems.report(

@@ -28,12 +28,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What is said of destinations whose cluster some proxy does not get, once for all proxies. */
+/** Findings about destinations whose cluster some proxy does not get, merged over all proxies. */
 final class MissingDestinations {
-  /** Where something was said before: of destinations, that nobody has a cluster for them. */
+  /** Places that were reported before as destinations for which no proxy has a cluster. */
   private final ImmutableSortedSet<String> said;
 
-  /** By place and kind of finding what differs from proxy to proxy: ports, or namespaces. */
+  /** By place and kind of finding the details that differ between proxies: ports or namespaces. */
   private final Map<Finding, TreeSet<String>> found = new TreeMap<>(Finding.ORDER);
 
   MissingDestinations(List<Problem> before) {
@@ -48,8 +48,8 @@ final class MissingDestinations {
    * A finding.
    *
    * @param place where it is
-   * @param before what comes before the list of what differs
-   * @param after what comes after it
+   * @param before the message before the list of details
+   * @param after the message after the list
    */
   private record Finding(
       FindingPlace place, Severity severity, ProblemCode code, String before, String after) {
@@ -149,7 +149,7 @@ final class MissingDestinations {
     }
   }
 
-  /** Of a proxy that the mesh names. */
+  /** Reports a destination of a proxy that the mesh names. */
   void hidden(
       ImmutableList<PlacedDestination> written,
       OutboundClusterName wanted,
@@ -173,7 +173,7 @@ final class MissingDestinations {
     }
   }
 
-  /** Of a proxy that the mesh names. */
+  /** Reports a destination of a proxy that the mesh names. */
   void unknownSubset(
       ImmutableList<PlacedDestination> written, OutboundClusterName wanted, Proxy proxy) {
     for (PlacedDestination each : written) {
@@ -188,7 +188,7 @@ final class MissingDestinations {
     }
   }
 
-  /** Names that each request brings are looked up for some protocols only, and have no subsets. */
+  /** Host names of requests are resolved for some protocols only, and have no subsets. */
   void notLookedUp(
       ImmutableList<PlacedDestination> written, Service service, OutboundClusterName wanted) {
     if (!wanted.subset().isEmpty()) {
@@ -219,7 +219,7 @@ final class MissingDestinations {
     }
   }
 
-  /** A cluster of names without a name. */
+  /** A DNS cluster without a name to resolve. */
   void noEndpoints(Service service) {
     String field = service.selector().isEmpty() ? "endpoints" : "workloadSelector";
     FindingPlace at =
@@ -237,7 +237,7 @@ final class MissingDestinations {
         k -> new TreeSet<>());
   }
 
-  /** Hosts are in lower case in routes, and in clusters as they are written. */
+  /** Routes have hosts in lower case, clusters have them as written. */
   void upperCase(Service service) {
     FindingPlace spec = FindingPlace.spec(service.sourceKind(), service.metadata(), problem -> {});
     found.computeIfAbsent(

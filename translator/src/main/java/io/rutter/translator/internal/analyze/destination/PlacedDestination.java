@@ -15,22 +15,22 @@ import io.rutter.translator.internal.analyze.known.FindingPlace;
 import java.util.Optional;
 
 /**
- * A destination of a VirtualService, mirrors included, or what the settings of the mesh have of the
- * same sense.
+ * A destination of a VirtualService, mirrors included, or a setting of the mesh that names a
+ * service.
  *
- * @param place where it stands
- * @param form how its fields are called there
+ * @param place where it is written
+ * @param form how its fields are called
  * @param destination the destination, its host in full
  * @param onlyFrom the namespaces of the proxies that the rule is for; empty for all
  */
 record PlacedDestination(
     FindingPlace place, Form form, Destination destination, ImmutableSet<String> onlyFrom) {
 
-  /** Kinds of destinations, which call their fields differently. */
+  /** Kinds of destinations, whose fields have different names. */
   enum Form {
-    /** Of rules. */
+    /** A destination of a rule. */
     DESTINATION("host", "port.number"),
-    /** Of providers of the mesh. */
+    /** The service of an extension provider. */
     PROVIDER("service", "port");
 
     private final String hostField;
@@ -46,12 +46,12 @@ record PlacedDestination(
     this(place, Form.DESTINATION, destination, onlyFrom);
   }
 
-  /** Where the host stands. */
+  /** The place of the host. */
   FindingPlace host() {
     return place.at(form.hostField);
   }
 
-  /** Where the number of the port stands. */
+  /** The place of the port number. */
   FindingPlace port() {
     return place.at(form.portField);
   }
@@ -65,7 +65,7 @@ record PlacedDestination(
         .build();
   }
 
-  /** Those of HTTP rules. */
+  /** The destinations of HTTP rules. */
   static ImmutableList<PlacedDestination> ofHttp(VirtualService virtualService, FindingPlace spec) {
     ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
     for (int i = 0; i < virtualService.http().size(); i++) {
@@ -74,7 +74,7 @@ record PlacedDestination(
     return found.build();
   }
 
-  /** Those of TLS rules. */
+  /** The destinations of TLS rules. */
   static ImmutableList<PlacedDestination> ofTls(VirtualService virtualService, FindingPlace spec) {
     ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
     for (int i = 0; i < virtualService.tls().size(); i++) {
@@ -83,7 +83,7 @@ record PlacedDestination(
     return found.build();
   }
 
-  /** Those of TCP rules. */
+  /** The destinations of TCP rules. */
   static ImmutableList<PlacedDestination> ofTcp(VirtualService virtualService, FindingPlace spec) {
     ImmutableList.Builder<PlacedDestination> found = ImmutableList.builder();
     for (int i = 0; i < virtualService.tcp().size(); i++) {
@@ -127,7 +127,10 @@ record PlacedDestination(
     }
   }
 
-  /** Where every match names a namespace; one with gateways is for proxies of any. */
+  /**
+   * The source namespaces if every match names one; a match with gateways applies to proxies of any
+   * namespace.
+   */
   private static ImmutableSet<String> onlyFrom(HttpRoute rule) {
     boolean all =
         !rule.match().isEmpty()

@@ -26,9 +26,9 @@ import io.rutter.translator.internal.resolve.settings.LabelSelectors;
 import java.util.Optional;
 
 /**
- * HTTP rules that lead to ports which are declared to take TLS, where no DestinationRule that a
- * client may have begins TLS: the requests get there in plain text. Istio document: Destination
- * Rule, {@code ClientTLSSettings}.
+ * HTTP rules that lead to ports declared as TLS, where no DestinationRule that a client may have
+ * originates TLS: the requests arrive in plain text. Istio document: Destination Rule, {@code
+ * ClientTLSSettings}.
  */
 public final class PlainTextAnalysis {
   private final MeshIndex mesh;
@@ -53,7 +53,7 @@ public final class PlainTextAnalysis {
     }
   }
 
-  /** Sidecars do not use HTTP rules for a service that has no port but this one. */
+  /** Sidecars do not use HTTP rules for a service whose only port is this one. */
   private static boolean isNeverUsed(VirtualService virtualService, PlacedDestination placed) {
     return placed.destination().port().isEmpty()
         && virtualService.gateways().stream().allMatch(VirtualService.MESH_GATEWAY::equals)
@@ -84,7 +84,7 @@ public final class PlainTextAnalysis {
                 + " or another port)");
   }
 
-  /** Without a port, rules of a gateway lead to the one that its servers have, if all have one. */
+  /** Without a port, rules of a gateway lead to the port of its servers, if all have the same. */
   private ImmutableList<LedPort> ledPorts(VirtualService virtualService, Destination destination) {
     ImmutableList<LedPort> certain = LedPort.certain(hosts, destination);
     if (!certain.isEmpty()
@@ -106,7 +106,9 @@ public final class PlainTextAnalysis {
         : ImmutableList.of();
   }
 
-  /** Whether it is the port of a gateway that does not take TLS there in spite of the name. */
+  /**
+   * Whether it is the port of a gateway that accepts plain text there in spite of the port's name.
+   */
   private boolean isPlainGateway(LedPort led) {
     return !led.service().selector().isEmpty()
         && mesh.gateways().all().stream()

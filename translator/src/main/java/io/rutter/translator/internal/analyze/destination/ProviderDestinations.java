@@ -42,9 +42,9 @@ final class ProviderDestinations {
   }
 
   /**
-   * Those that proxies get, in the order of the settings.
+   * The services of providers that proxies use, in the order of the settings.
    *
-   * @param problems takes those that they do not get, as their service is unknown
+   * @param problems receives a problem for each provider whose service is unknown
    */
   static ImmutableList<PlacedDestination> of(MeshIndex mesh, ProblemSink problems) {
     MeshConfig config = mesh.settings().config();
@@ -62,7 +62,7 @@ final class ProviderDestinations {
           provider.provider().filter(ProviderKind.Sds.class::isInstance).isPresent();
       boolean isFirst = known.add(name);
       if (isSecrets ? !hasSecrets : isFirst && used.contains(name)) {
-        // Of secrets each translation says it, where the secret is named.
+        // For secrets, each translation reports it where the secret is named.
         FindingPlace place = isSecrets ? providers.to(problem -> {}).at(i) : providers.at(i);
         provider.provider().ifPresent(kind -> destinations.add(kind, place));
       }
@@ -71,7 +71,7 @@ final class ProviderDestinations {
     return destinations.found.build();
   }
 
-  /** Names in lower case: case does not matter. Of several for traces the first counts. */
+  /** Names in lower case, because case does not matter. Only the first tracing provider counts. */
   private static ImmutableSet<String> used(MeshConfig config) {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     List<String> logs =
@@ -115,9 +115,7 @@ final class ProviderDestinations {
             api -> add(place.at("dynatraceSampler").at("httpService"), api.service(), api.port()));
   }
 
-  /**
-   * Services are hosts, or namespaces and hosts; of no other may there be one in two namespaces.
-   */
+  /** A service is {@code namespace/host}, or a host that exists in one namespace only. */
   private void add(FindingPlace place, String service, OptionalInt port) {
     int slash = service.indexOf('/');
     String host = service.substring(slash + 1);

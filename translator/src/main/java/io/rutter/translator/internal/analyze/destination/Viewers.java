@@ -9,11 +9,11 @@ import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.host.ExportTo;
 
-/** Who may have a rule. */
+/** The namespaces whose proxies may get a rule. */
 final class Viewers {
   private Viewers() {}
 
-  /** The namespaces whose proxies may have the rules; a delegate's are those of any other. */
+  /** The namespaces whose proxies may get the rules; any namespace for a delegate. */
   static ImmutableSet<String> of(
       MeshIndex mesh, ImmutableSet<String> namespaces, VirtualService virtualService) {
     if (virtualService.hosts().isEmpty()) {
@@ -27,7 +27,7 @@ final class Viewers {
     return namespaces.stream().filter(exportTo::includes).collect(toImmutableSet());
   }
 
-  /** Those of them that a destination is for. */
+  /** The viewers that a destination applies to. */
   static ImmutableSet<String> of(PlacedDestination destination, ImmutableSet<String> viewers) {
     return destination.onlyFrom().isEmpty()
         ? viewers

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Credentials of Gateways that no Secret has, where the mesh names its Secrets. A plain name is
- * that of a Secret in the namespace of the proxy; where no proxy is known any namespace will do.
- * Istio document: Gateway, {@code credentialName}.
+ * Credentials of Gateways for which there is no Secret, if the input has Secrets at all. A plain
+ * name means a Secret in the namespace of the proxy; if no proxy is known, a Secret in any
+ * namespace will do. Istio document: Gateway, {@code credentialName}.
  */
 public final class CredentialAnalysis {
   private CredentialAnalysis() {}
@@ -47,7 +47,7 @@ public final class CredentialAnalysis {
     }
   }
 
-  /** Where the proxies are that the Gateway is known to select. */
+  /** The namespaces of the known proxies that the Gateway selects. */
   private static ImmutableSet<String> namespaces(MeshIndex mesh, Gateway gateway) {
     return Stream.concat(
             mesh.snapshot().proxies().stream()

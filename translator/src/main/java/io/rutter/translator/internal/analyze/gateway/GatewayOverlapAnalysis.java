@@ -27,24 +27,30 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * Rules of VirtualServices that gateways never use, because wherever they have them an older
- * VirtualService for the same host goes before it and takes their traffic. A gateway puts the rules
- * of all VirtualServices for a host one after the other, those that take everything last; of TCP
- * rules it has the first alone. Server names of TLS are told from each other by their chains.
+ * Rules of VirtualServices that gateways never use, because on each such gateway an older
+ * VirtualService for the same host takes precedence and takes their traffic. A gateway concatenates
+ * the rules of all VirtualServices for a host, with catch-all rules last; it uses only the first
+ * TCP rule. TLS rules are not checked: filter chains tell server names apart.
  */
 public final class GatewayOverlapAnalysis {
   private static final String KIND = "VirtualService";
 
-  /** So many earlier ones are looked at, which bounds the work on thousands for one host. */
+  /**
+   * The most earlier VirtualServices that are compared, which bounds the work on thousands for one
+   * host.
+   */
   private static final int MOST_EARLIER = 200;
 
-  /** Of an Ingress, whose prefixes mean whole segments; nobody wrote the VirtualService. */
+  /**
+   * Annotation of a VirtualService made from an Ingress, whose prefixes mean whole path segments;
+   * users did not write it.
+   */
   private static final String OF_INGRESS = "internal.istio.io/route-semantics";
 
   private final MeshIndex mesh;
   private final ImmutableList<DeclaredServer> servers;
 
-  /** Those with hosts, oldest first. */
+  /** The VirtualServices with hosts, oldest first. */
   private final ImmutableList<VirtualService> virtualServices;
 
   private GatewayOverlapAnalysis(MeshIndex mesh) {
@@ -110,7 +116,7 @@ public final class GatewayOverlapAnalysis {
     }
   }
 
-  /** Whoever sees the later one sees the earlier one, and before it. */
+  /** Whether every proxy that sees the later one also sees the earlier one, with precedence. */
   private boolean alwaysGoesBefore(VirtualService earlier, VirtualService later) {
     ExportTo one = exportTo(earlier);
     return one.equals(exportTo(later))
@@ -158,7 +164,10 @@ public final class GatewayOverlapAnalysis {
                     + ", which goes before it, takes its traffic (expected: a match of its own)"));
   }
 
-  /** Who takes the traffic, if there is someone wherever a gateway has the condition. */
+  /**
+   * The VirtualService that takes the traffic, if there is one on every gateway that has the
+   * condition.
+   */
   private Optional<ConfigKey> takerOf(
       VirtualService later, RouteCondition condition, List<VirtualService> rivals) {
     Optional<ConfigKey> taker = Optional.empty();
@@ -197,7 +206,7 @@ public final class GatewayOverlapAnalysis {
             .anyMatch(own -> Ascii.equalsIgnoreCase(own, host));
   }
 
-  /** Rules after one that takes everything are not there, and that one comes last. */
+  /** Rules after a catch-all rule are dropped, and the catch-all rule comes last. */
   private static boolean takes(
       VirtualService rival, DeclaredServer server, RouteCondition condition) {
     for (HttpRoute rule : rival.http()) {

@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Gateways that VirtualServices name: that they exist, take the hosts, and speak the protocol of
+ * Gateways that VirtualServices name: that they exist, accept the hosts, and speak the protocol of
  * the rules. Several Gateways may share the hosts of one VirtualService, so a host is fine if one
- * of them takes it, or if the rules hold for sidecars as well.
+ * of them accepts it, or if the rules apply to sidecars as well.
  */
 public final class GatewayReferenceAnalysis {
   private final ImmutableMap<String, Gateway> gateways;

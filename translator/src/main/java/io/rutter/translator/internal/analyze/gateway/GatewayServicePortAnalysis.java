@@ -33,8 +33,8 @@ import java.util.Optional;
  * is reached by a Service that has it, whatever the target port, or whose target port it is. Istio
  * document: Gateway, {@code Port}.
  *
- * <p>Nothing is said of proxies that are reached without a Service's port: behind headless
- * Services, in the network of their node, or on ports that the node hands through.
+ * <p>Not reported for proxies that are reached without a Service's port: behind headless Services,
+ * on the host network, or through host ports.
  */
 public final class GatewayServicePortAnalysis {
   private final MeshIndex mesh;
@@ -88,7 +88,10 @@ public final class GatewayServicePortAnalysis {
         .collect(toImmutableList());
   }
 
-  /** Whether a Service names a port that the workload does not declare: any may be meant. */
+  /**
+   * Whether a Service names a target port that the workload does not declare, so that any port may
+   * be meant.
+   */
   private boolean hasUnknownTarget(Proxy proxy) {
     ImmutableList<ServiceTarget> known = targets(proxy);
     return mesh.services().selecting(proxy.namespace(), proxy.selectableLabels()).stream()
@@ -104,7 +107,7 @@ public final class GatewayServicePortAnalysis {
     return target.translates(gatewayPort) || target.targetPort() == gatewayPort;
   }
 
-  /** Clients of a headless service speak to the proxy itself, on any port. */
+  /** Clients of a headless service connect to the proxy itself, on any port. */
   private static boolean isDirect(ServiceTarget target) {
     return target.service().resolution() != ServiceResolution.CLIENT_SIDE_LB;
   }

@@ -11,17 +11,17 @@ import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
 
 /**
- * One match of an http rule, or the absence of any.
+ * One match of an {@code http} rule, or the condition of a rule without matches.
  *
- * @param request what has to be so of a request, and of the proxy's labels and namespace
- * @param gateways the gateways that it is for; empty for all
- * @param port the port that it is for; 0 for any
- * @param always whether the rule then takes the request whatever else is so
+ * @param request what must hold for a request, and for the proxy's labels and namespace
+ * @param gateways the gateways that it applies to; empty for all
+ * @param port the port that it applies to; 0 for any
+ * @param always whether the rule then takes the request unconditionally
  */
 record RouteCondition(HttpMatch request, ImmutableList<String> gateways, int port, boolean always) {
   private static final HttpMatch ANY = HttpMatch.builder().build();
 
-  /** Those of a rule, one of which has to hold. */
+  /** The conditions of a rule, one of which must hold. */
   static ImmutableList<RouteCondition> of(HttpRoute rule) {
     boolean always =
         rule.delegate().isEmpty() && (!rule.route().isEmpty() || rule.directResponse().isPresent());
@@ -41,7 +41,7 @@ record RouteCondition(HttpMatch request, ImmutableList<String> gateways, int por
     match.scheme().ifPresent(request::scheme);
     match.method().ifPresent(request::method);
     match.authority().ifPresent(request::authority);
-    // Where gateways are named, the rest does not count.
+    // Where gateways are named, source conditions are ignored.
     if (match.gateways().isEmpty()) {
       request.sourceLabels(match.sourceLabels());
       match.sourceNamespace().ifPresent(request::sourceNamespace);
@@ -49,7 +49,7 @@ record RouteCondition(HttpMatch request, ImmutableList<String> gateways, int por
     return new RouteCondition(request.build(), match.gateways(), match.port().orElse(0), always);
   }
 
-  /** Whether a Gateway's server on that port has it. */
+  /** Whether it applies on a Gateway's server with that port. */
   boolean holds(String gateway, int serverPort) {
     return (port == 0 || port == serverPort) && (gateways.isEmpty() || gateways.contains(gateway));
   }
@@ -59,7 +59,7 @@ record RouteCondition(HttpMatch request, ImmutableList<String> gateways, int por
     return MatchCoverage.covers(request, other.request);
   }
 
-  /** Whether nothing of a request is looked at, which makes it the last of a virtual host. */
+  /** Whether it matches every request, which puts its route last in a virtual host. */
   boolean takesEverything() {
     return request.uri().map(RouteCondition::isAnyPath).orElse(true)
         && request.headers().isEmpty()

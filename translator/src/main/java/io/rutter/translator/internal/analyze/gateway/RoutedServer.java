@@ -51,7 +51,7 @@ public record RoutedServer(MergedServer server, ImmutableMap<String, Routed> hos
     return new Routed(hosts, index);
   }
 
-  /** Whether it has routes wherever the proxy is; if not, nobody is known to call it. */
+  /** Whether it has routes in whatever namespace the proxy is; if not, it may never be called. */
   public boolean isCalled() {
     return hosts.values().stream().noneMatch(routed -> routed.hosts().isEmpty());
   }
@@ -61,7 +61,9 @@ public record RoutedServer(MergedServer server, ImmutableMap<String, Routed> hos
     return hosts.values().iterator().next().hosts().iterator().next();
   }
 
-  /** A host that the other has routes for and this one has not, wherever the proxy is. */
+  /**
+   * A host that the other has routes for and this one lacks, in whatever namespace the proxy is.
+   */
   public Optional<String> lost(RoutedServer other) {
     ImmutableSet<String> lost = ImmutableSet.of();
     for (Map.Entry<String, Routed> entry : hosts.entrySet()) {

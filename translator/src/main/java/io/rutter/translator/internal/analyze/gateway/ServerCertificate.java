@@ -8,14 +8,17 @@ import io.rutter.model.gateway.TlsMode;
 import java.util.Optional;
 
 /**
- * The certificate of a server that asks for none of the client.
+ * The certificate of a server that does not ask clients for one.
  *
  * @param field the field that names it
- * @param names its names: of secrets, or of files
+ * @param names names of secrets or of files
  */
 record ServerCertificate(String field, ImmutableSet<String> names) {
 
-  /** Empty: clients show certificates, or the server shows the mesh's or none at all. */
+  /**
+   * Empty where clients present certificates, and where the server presents the mesh's certificate
+   * or none.
+   */
   static Optional<ServerCertificate> of(ServerTls tls) {
     if (tls.mode() != TlsMode.SIMPLE) {
       return Optional.empty();

@@ -25,13 +25,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Servers of one listener that show the same certificate and have different hosts. Clients of
- * HTTP/2 take a connection for every host of its certificate, but each server has routes of its
- * own: for the hosts of the other one the answer is 404. It makes no difference whether both are in
- * one Gateway. Istio document: Traffic Management Problems, 404 errors occur when multiple gateways
- * configured with same TLS certificate.
+ * Servers of one listener that present the same certificate and have different hosts. HTTP/2
+ * clients reuse a connection for every host of its certificate, but each server has routes of its
+ * own: requests for the hosts of the other server are answered with 404. It makes no difference
+ * whether both are in one Gateway. Istio document: Traffic Management Problems, 404 errors occur
+ * when multiple gateways configured with same TLS certificate.
  *
- * <p>Nothing is said where clients show certificates: browsers open a connection for each host.
+ * <p>Not reported where clients present certificates: browsers then open a connection for each
+ * host.
  */
 public final class SharedCredentialAnalysis {
   private final MeshIndex mesh;
@@ -57,7 +58,8 @@ public final class SharedCredentialAnalysis {
       known.forEach(proxy -> analysis.check(proxy, ImmutableSet.of(proxy.namespace())));
       return;
     }
-    // Whatever proxies a Gateway has, other Gateways with no more labels have them as well.
+    // Every proxy of a Gateway is also selected by Gateways whose selector has a subset of its
+    // labels.
     gateways.stream()
         .map(Gateway::selector)
         .distinct()
@@ -70,7 +72,7 @@ public final class SharedCredentialAnalysis {
   }
 
   /**
-   * Looks at the servers of a proxy.
+   * Checks the servers of a proxy.
    *
    * @param within the namespaces that it may be in
    */
@@ -92,7 +94,7 @@ public final class SharedCredentialAnalysis {
     }
   }
 
-  /** Says something of the server and the first of the others that it can be said of. */
+  /** Reports the server together with the first of the others that conflicts with it. */
   private void checkAgainst(
       List<RoutedServer> others, RoutedServer server, ServerCertificate certificate) {
     for (RoutedServer other : others) {
@@ -102,7 +104,7 @@ public final class SharedCredentialAnalysis {
     }
   }
 
-  /** Whether there is something to say of the two. */
+  /** Reports the two if they conflict; says whether they do. */
   private boolean check(RoutedServer earlier, RoutedServer later, ServerCertificate certificate) {
     Optional<String> lost = earlier.lost(later);
     RoutedServer connected = earlier;

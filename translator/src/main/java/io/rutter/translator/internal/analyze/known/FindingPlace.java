@@ -10,11 +10,11 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.Severity;
 
 /**
- * A place in an object, and where what is found there goes.
+ * A place in an object, with the sink for findings there.
  *
  * @param object the object
  * @param path where in it, for example {@code spec.http[0]}
- * @param problems takes the findings
+ * @param problems receives the findings
  */
 public record FindingPlace(ConfigKey object, String path, ProblemSink problems) {
 
@@ -23,7 +23,7 @@ public record FindingPlace(ConfigKey object, String path, ProblemSink problems) 
     return new FindingPlace(ConfigKey.of(kind, metadata), "spec", problems);
   }
 
-  /** The same place, whose findings go elsewhere. */
+  /** The same place with another sink. */
   public FindingPlace to(ProblemSink other) {
     return new FindingPlace(object, path, other);
   }
@@ -38,17 +38,17 @@ public record FindingPlace(ConfigKey object, String path, ProblemSink problems) 
     return new FindingPlace(object, path + "[" + index + "]", problems);
   }
 
-  /** Traffic fails for what is here. */
+  /** Reports that traffic fails because of the value here. */
   public void error(ProblemCode code, String message) {
     report(Severity.ERROR, code, message);
   }
 
-  /** What is here has no effect or another one than it seems. */
+  /** Reports that the value here has no effect, or another one than it seems. */
   public void warn(ProblemCode code, String message) {
     report(Severity.WARNING, code, message);
   }
 
-  /** Nothing is wrong here, but it is worth knowing. */
+  /** Reports what is worth knowing though nothing is wrong. */
   public void note(ProblemCode code, String message) {
     report(Severity.NOTE, code, message);
   }

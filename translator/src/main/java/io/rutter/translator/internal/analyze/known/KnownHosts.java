@@ -17,7 +17,9 @@ import io.rutter.translator.internal.resolve.host.HostNames;
 import io.rutter.translator.internal.resolve.registry.ServiceIndex;
 import java.util.stream.Stream;
 
-/** The hosts that proxies may have clusters for, and what to say of a host that is none of them. */
+/**
+ * The hosts that proxies may have clusters for, and suggestions for a host that is not among them.
+ */
 public final class KnownHosts {
   private static final int MOST_SUGGESTIONS = 3;
 
@@ -56,8 +58,8 @@ public final class KnownHosts {
   }
 
   /**
-   * The services behind a destination with that full host: those of the host, and for an
-   * ExternalName service those of the name that it stands for. Empty: no proxy has a cluster.
+   * The services behind a destination with that full host: the services of the host, and for an
+   * ExternalName service those of its external name. If empty, no proxy has a cluster for it.
    */
   public ImmutableList<Service> behind(String host) {
     return services.ofHost(host).stream()

@@ -16,14 +16,14 @@ import io.rutter.model.registry.Workload;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The proxies that a mesh names, and those that its pods would have. */
+/** The proxies of a mesh, and the sidecars that its pods would have. */
 public final class KnownProxies {
-  /** Of pods that have no address yet: what they serve follows from their labels alone. */
+  /** The address of pods that have none yet; their services follow from labels alone. */
   private static final ImmutableList<String> NO_ADDRESS = ImmutableList.of("0.0.0.0");
 
   private KnownProxies() {}
 
-  /** The proxies of that type, and one for each pod that none of them is the proxy of. */
+  /** The proxies of that type, and one for each pod without a proxy in the mesh. */
   public static ImmutableList<Proxy> of(MeshSnapshot snapshot, ProxyType type) {
     ImmutableSet<Map.Entry<String, String>> named =
         snapshot.proxies().stream()
@@ -48,7 +48,7 @@ public final class KnownProxies {
         .build();
   }
 
-  /** A proxy of which no more is known than its labels. */
+  /** A proxy of which only the labels are known. */
   public static Proxy proxy(ProxyType type, String namespace, ImmutableMap<String, String> labels) {
     return Proxy.builder()
         .type(type)

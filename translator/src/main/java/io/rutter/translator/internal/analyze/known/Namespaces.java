@@ -17,7 +17,7 @@ public final class Namespaces {
 
   private Namespaces() {}
 
-  /** All that the mesh has objects in, and {@link #ANY_OTHER}. */
+  /** All namespaces with objects of the mesh, and {@link #ANY_OTHER}. */
   public static ImmutableSet<String> of(MeshSnapshot mesh) {
     ImmutableSortedSet.Builder<String> names = ImmutableSortedSet.naturalOrder();
     mesh.namespaces().forEach(namespace -> names.add(namespace.name()));

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What findings ask again and again: namespaces, hosts and proxies of the mesh, and where a problem
- * is.
+ * What several analyses need: namespaces, hosts and proxies of the mesh, and where a problem is.
  */
 @NullMarked
 @CheckReturnValue

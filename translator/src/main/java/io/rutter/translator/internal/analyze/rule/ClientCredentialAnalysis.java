@@ -16,9 +16,9 @@ import io.rutter.translator.internal.resolve.settings.ClientSecrets;
 import java.util.Optional;
 
 /**
- * Secrets that a DestinationRule for all workloads names: gateways use them, while sidecars, which
- * may not read them, send plain text. Where no proxy is known there may be sidecars. Istio
- * document: Destination Rule, {@code credentialName}.
+ * Secrets named by a DestinationRule for all workloads: gateways use them, while sidecars, which
+ * may not read them, send plain text. If no proxy is known, there may be sidecars. Istio document:
+ * Destination Rule, {@code credentialName}.
  */
 public final class ClientCredentialAnalysis {
   private static final String KIND = "DestinationRule";

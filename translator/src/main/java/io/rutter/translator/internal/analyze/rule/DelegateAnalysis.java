@@ -14,8 +14,8 @@ import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.resolve.MeshIndex;
 
 /**
- * Delegates that no VirtualService refers to, not even one that was refused; references that lead
- * nowhere are found before.
+ * Delegates that no VirtualService refers to, not even an invalid one. References to missing
+ * delegates are reported elsewhere.
  */
 public final class DelegateAnalysis {
   private static final String KIND = "VirtualService";

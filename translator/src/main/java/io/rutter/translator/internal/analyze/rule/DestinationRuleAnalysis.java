@@ -33,13 +33,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * DestinationRules that no client uses, or not all of it: no service for the host, or another rule
- * that goes before it.
+ * DestinationRules that no client uses, wholly or in part: no service has the host, or another rule
+ * takes precedence.
  */
 public final class DestinationRuleAnalysis {
   private static final String KIND = "DestinationRule";
 
-  /** Among more rules for the same services nobody is told that one of them makes no difference. */
+  /** If more rules than this compete for the same services, unused ones are not reported. */
   private static final int MOST_RIVALS = 100;
 
   private final MeshIndex mesh;
@@ -47,7 +47,7 @@ public final class DestinationRuleAnalysis {
   private final ImmutableSet<String> namespaces;
   private final ImmutableListMultimap<ConfigKey, MergedDestinationRule> mergedInto;
 
-  /** The rules that are for a service. */
+  /** The rules whose host covers a service. */
   private final ListMultimap<Service, DestinationRule> rulesOf =
       Multimaps.newListMultimap(new IdentityHashMap<>(), ArrayList::new);
 
@@ -94,7 +94,7 @@ public final class DestinationRuleAnalysis {
     }
   }
 
-  /** The services that a rule is for if no other goes before it. */
+  /** The services that a rule applies to unless another takes precedence. */
   public static ImmutableList<Service> servicesOf(MeshIndex mesh, DestinationRule rule) {
     String host = fullHost(mesh, rule);
     return HostNames.isWildcard(host)
@@ -138,7 +138,7 @@ public final class DestinationRuleAnalysis {
     }
   }
 
-  /** The rules of which some client gets something. */
+  /** The rules that some client uses, at least in part. */
   private ImmutableSet<ConfigKey> used() {
     Set<MergedDestinationRule> used = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Service service : rulesOf.keySet()) {
@@ -149,9 +149,9 @@ public final class DestinationRuleAnalysis {
   }
 
   /**
-   * Whether clients would get another rule without this one, though they get nothing of it: one for
-   * other namespaces keeps a later rule from being merged into an earlier one only, and hides rules
-   * of its namespace for less specific hosts.
+   * Whether clients would get other rules without this one, though they use nothing of it: a rule
+   * exported to other namespaces prevents a later rule from being merged into an earlier one only,
+   * and hides rules of its namespace for less specific hosts.
    */
   private boolean changesOthers(DestinationRule rule, ImmutableList<Service> services) {
     ImmutableSet<DestinationRule> rivals =
@@ -194,7 +194,7 @@ public final class DestinationRuleAnalysis {
         .findFirst();
   }
 
-  /** Of merged rules the first policy counts. */
+  /** When rules are merged, only the first traffic policy counts. */
   private void checkPolicy(FindingPlace spec) {
     Optional<ConfigKey> before = Optional.empty();
     for (MergedDestinationRule merged : mergedInto.get(spec.object())) {

@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Hosts for which sidecars never use a VirtualService, because on every port that it has them on,
- * wherever it is seen, another one with the same host goes before it. On gateways the rules of all
- * VirtualServices for a host count, and where one of two is only for its own namespace, each has
- * its place: neither is reported.
+ * Hosts for which sidecars never use a VirtualService, because on every port and in every namespace
+ * another VirtualService with the same host takes precedence. Two cases are not reported: on
+ * gateways, the rules of all VirtualServices for a host apply; and where one of two is visible in
+ * its own namespace only, each applies somewhere.
  */
 public final class HostConflictAnalysis {
   private HostConflictAnalysis() {}
@@ -32,7 +32,7 @@ public final class HostConflictAnalysis {
   /** A host of a VirtualService. */
   private record Claim(ConfigKey virtualService, String host) {}
 
-  /** A host where sidecars look for its rules. */
+  /** A host on a port where sidecars look for its rules. */
   private record Taken(String host, VirtualServicePorts.Slot slot) {}
 
   public static void run(MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
@@ -96,7 +96,7 @@ public final class HostConflictAnalysis {
     }
   }
 
-  /** Whether some sidecar may get a route of it. */
+  /** Whether some sidecar may get a route of the VirtualService. */
   private static boolean mayHaveRoutes(
       VirtualService virtualService, VirtualServicePorts.Slot slot) {
     return virtualService.http().stream()
@@ -106,7 +106,10 @@ public final class HostConflictAnalysis {
                     || rule.match().stream().anyMatch(match -> slot.isOn(match.port())));
   }
 
-  /** Whether every sidecar gets a route of it; without one the next VirtualService counts. */
+  /**
+   * Whether every sidecar gets a route of the VirtualService; a sidecar without one uses the next
+   * VirtualService.
+   */
   private static boolean alwaysHasRoutes(
       VirtualService virtualService, VirtualServicePorts.Slot slot) {
     return virtualService.http().stream()

@@ -21,11 +21,11 @@ import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Optional;
 
 /**
- * DestinationRules whose clients speak to sidecars in a way that no sidecar of the service takes:
- * plain text where each PeerAuthentication is STRICT, Istio's mutual TLS where each is DISABLE.
- * Istio documents: Destination Rule, {@code ClientTLSSettings}; PeerAuthentication.
+ * DestinationRules whose clients connect to sidecars in a way that no sidecar of the service
+ * accepts: plain text where each PeerAuthentication is STRICT, Istio's mutual TLS where each is
+ * DISABLE. Istio documents: Destination Rule, {@code ClientTLSSettings}; PeerAuthentication.
  *
- * <p>Nothing is said of services of which one endpoint has no sidecar, or takes it.
+ * <p>Not reported if one endpoint of the service has no sidecar or accepts such connections.
  */
 public final class MutualTlsAnalysis {
   private static final String KIND = "DestinationRule";
@@ -74,7 +74,7 @@ public final class MutualTlsAnalysis {
     }
   }
 
-  /** The index of the settings that a port has for itself. */
+  /** The index of the port-level settings of a port. */
   private static Optional<Integer> settingsOf(TrafficPolicy policy, ServicePort port) {
     for (int i = 0; i < policy.portLevelSettings().size(); i++) {
       if (policy.portLevelSettings().get(i).port().orElse(0) == port.number()) {

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Settings of localities that only say that near endpoints come first, which Envoy does by
- * priority, and Istio gives priorities only to clusters with outlier detection. What validation
- * sees within a rule, failover without outlier detection, is not repeated.
+ * Locality settings that have no effect because no outlier detection is configured: Envoy prefers
+ * near endpoints by priority, and Istio sets priorities only for clusters with outlier detection.
+ * Failover without outlier detection within one rule is left to validation.
  */
 public final class OutlierDetectionAnalysis {
   private OutlierDetectionAnalysis() {}
@@ -45,8 +45,7 @@ public final class OutlierDetectionAnalysis {
     if (ports.isEmpty()) {
       return;
     }
-    // With other rules of its host merged in: their subsets inherit from this rule, or it from
-    // them.
+    // Including other rules of its host that are merged: subsets inherit across them.
     ImmutableList<DestinationRule> merged =
         mesh.destinationRules().merged().stream()
             .filter(each -> each.from().contains(spec.object()))
@@ -77,7 +76,7 @@ public final class OutlierDetectionAnalysis {
             TrafficPolicies.forPort(rule.trafficPolicy(), port), subset, port);
   }
 
-  /** Whether no port has outlier detection. */
+  /** Whether no policy of these ports has outlier detection. */
   private static boolean never(
       ImmutableList<ServicePort> ports, IntFunction<Optional<TrafficPolicy>> policyOf) {
     return ports.stream()

@@ -15,12 +15,13 @@ import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Optional;
 
 /**
- * Rewrites of a prefix that ends with a slash to a path that does not: Envoy puts the rest of the
- * path right behind it, so that {@code /path} makes {@code /pathitem} of {@code /item}. A rule
- * without a condition on the path has the prefix {@code /}, in a delegate maybe another one.
+ * Rewrites of a prefix that ends with a slash to a path that does not: Envoy appends the rest of
+ * the path without a slash, so that rewriting {@code /} to {@code /path} turns {@code /item} into
+ * {@code /pathitem}. A rule without a condition on the path has the prefix {@code /}, or in a
+ * delegate possibly that of the root.
  *
- * <p>Nothing is said of paths that do not end like the name of a folder, as in {@code /v-} and
- * {@code /find?path=}: the rest may be meant to follow.
+ * <p>Not reported for paths that do not end like a path segment, such as {@code /v-} and {@code
+ * /find?path=}: the rest may be meant to follow.
  */
 public final class RewriteAnalysis {
   private static final String ANY = "/";

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Selectors that no workload of the mesh fits, nor a pod that a Deployment of the input makes.
- * Where the mesh names no workload at all, nothing is known of them and nothing is said.
+ * Selectors that match no workload of the mesh and no pod that a Deployment of the input creates.
+ * Nothing is reported if the mesh has no workloads at all.
  */
 public final class SelectorAnalysis {
   private static final String GATEWAY_SERVICES = "internal.istio.io/gateway-service";
@@ -40,7 +40,7 @@ public final class SelectorAnalysis {
     this.problems = problems;
   }
 
-  /** Something that selectors may fit. */
+  /** A workload or pod template that selectors may match. */
   private record Labelled(String namespace, Map<String, String> labels) {}
 
   public static void run(MeshIndex mesh, ProblemSink problems) {
@@ -98,7 +98,7 @@ public final class SelectorAnalysis {
     }
   }
 
-  /** Gateways select in all namespaces; only a proxy that is named is known to be a gateway. */
+  /** Gateways select in all namespaces; only a proxy of the mesh is known to be a gateway. */
   private void checkGateways(MeshSnapshot snapshot) {
     boolean knowsGateways =
         !snapshot.workloads().isEmpty()
@@ -124,7 +124,7 @@ public final class SelectorAnalysis {
                     "a gateway proxy"));
   }
 
-  /** Of the platform; one with endpoints is fine, wherever it has them from. */
+  /** Services of the platform; a service that has endpoints from elsewhere is fine. */
   private void checkServices(MeshSnapshot snapshot) {
     snapshot.services().stream()
         .filter(service -> service.registry() == ServiceRegistry.KUBERNETES)

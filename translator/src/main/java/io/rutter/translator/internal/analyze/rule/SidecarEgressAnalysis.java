@@ -12,7 +12,7 @@ import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.host.HostMatching;
 
-/** Hosts that a Sidecar imports and that nothing has in that namespace. */
+/** Hosts that a Sidecar imports from a namespace in which no service has them. */
 public final class SidecarEgressAnalysis {
   private static final String ANY = "*";
 

@@ -30,8 +30,9 @@ import java.util.stream.Stream;
  * Subsets without endpoints, of services that have some or whose selector has pods: requests to
  * them are answered 503.
  *
- * <p>Nothing is said where labels do not matter, because connections go where the client sent them
- * or where DNS says: headless services, resolution NONE or DYNAMIC_DNS, load balancer PASSTHROUGH.
+ * <p>Not reported where labels do not matter, because connections go to their original destination
+ * or to the addresses of DNS: headless services, resolution NONE or DYNAMIC_DNS, load balancer
+ * PASSTHROUGH.
  */
 public final class SubsetAnalysis {
   private static final LoadBalancerPolicy PASSTHROUGH =
@@ -79,7 +80,7 @@ public final class SubsetAnalysis {
     };
   }
 
-  /** Whether any policy does, of the rule or of what it was merged with. */
+  /** Whether any policy of the rule, or of the rules it is merged with, is PASSTHROUGH. */
   private static boolean passesThrough(MeshIndex mesh, ConfigKey rule) {
     return mesh.destinationRules().merged().stream()
         .filter(merged -> merged.from().contains(rule))
@@ -99,7 +100,10 @@ public final class SubsetAnalysis {
         policy.portLevelSettings().stream().flatMap(port -> port.loadBalancer().stream()));
   }
 
-  /** Of the endpoints, and of pods that may become some: not ready yet, or not in a slice. */
+  /**
+   * The labels of endpoints, and of pods that may become endpoints: not ready yet, or not in a
+   * slice.
+   */
   private static Stream<ImmutableMap<String, String>> labels(MeshIndex mesh, Service service) {
     return Stream.concat(
         mesh.endpoints().endpoints(service).stream().map(Endpoint::labels),

@@ -17,8 +17,8 @@ import io.rutter.translator.internal.resolve.sidecar.SidecarView;
 import java.util.OptionalInt;
 
 /**
- * On which ports sidecars have the hosts of a VirtualService: on those of the services that it
- * names, all of its hosts, and on port 80. Istio document: Virtual Service, {@code hosts}.
+ * The ports on which sidecars have the hosts of a VirtualService: all hosts on every port of the
+ * services that it names, and on port 80. Istio document: Virtual Service, {@code hosts}.
  */
 final class VirtualServicePorts {
   private static final int HTTP_PORT = 80;
@@ -31,7 +31,7 @@ final class VirtualServicePorts {
   }
 
   /**
-   * A place of virtual hosts.
+   * A route configuration that may have a virtual host for the VirtualService.
    *
    * @param port the port of the services
    * @param shared whether the route configuration is for all ports, so that a match of a port never
@@ -39,7 +39,7 @@ final class VirtualServicePorts {
    */
   record Slot(int port, boolean shared) {
 
-    /** Whether a match that asks for that port, or for none, is there. */
+    /** Whether a match on that port, or on no port, applies here. */
     boolean isOn(OptionalInt asked) {
       return asked.orElse(0) == 0 || (!shared && asked.getAsInt() == port);
     }
@@ -87,7 +87,7 @@ final class VirtualServicePorts {
     return ConfigKey.of("VirtualService", virtualService.metadata());
   }
 
-  /** All places where its hosts may be. */
+  /** All slots in which its hosts may be. */
   ImmutableSet<Slot> slots(VirtualService virtualService) {
     ImmutableSet.Builder<Slot> slots = ImmutableSet.builder();
     slots.add(new Slot(HTTP_PORT, false));

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** Weights of destinations: shares of their sum, and none means no traffic, not what is left. */
+/**
+ * Weights of destinations: a weight is a fraction of their sum, and a missing weight means no
+ * traffic rather than the remainder.
+ */
 public final class WeightAnalysis {
   private static final int PERCENT = 100;
 

@@ -27,12 +27,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Ports of ServiceEntries for which clients have a cluster of another protocol, because a service
- * of the same host and namespace that goes before has the port as well. Which one goes before is
- * for the index to say: the platform's service, else the older one.
+ * Ports of ServiceEntries for which clients have a cluster of another protocol, because another
+ * service of the same host and namespace takes precedence and has the port as well. The index
+ * decides the precedence: the platform's service first, then the oldest.
  *
- * <p>Nothing is said of services of different namespaces, as clients get that of their own, nor
- * where some client sees only this one.
+ * <p>Not reported for services of different namespaces, because clients get the one of their own
+ * namespace, nor where some client sees only this one.
  */
 public final class EntryProtocolAnalysis {
   private static final String KIND = "ServiceEntry";
@@ -48,7 +48,7 @@ public final class EntryProtocolAnalysis {
   /**
    * The services of one host and namespace that some client sees.
    *
-   * @param first the one that goes before the others
+   * @param first the service that takes precedence
    */
   private record Seen(ImmutableSet<ConfigKey> keys, Service first) {
     static Seen of(List<Service> services) {
@@ -61,7 +61,7 @@ public final class EntryProtocolAnalysis {
     }
   }
 
-  /** What clients of the namespaces see where services share a host and a namespace. */
+  /** For services that share a host and a namespace, what clients of each namespace see. */
   private static ImmutableListMultimap<NamespacedHost, Seen> shared(
       MeshIndex mesh, ImmutableSet<String> namespaces) {
     Set<NamespacedHost> known = new HashSet<>();
@@ -72,7 +72,7 @@ public final class EntryProtocolAnalysis {
         .forEach(repeated::add);
     ImmutableListMultimap.Builder<NamespacedHost, Seen> shared = ImmutableListMultimap.builder();
     if (!repeated.isEmpty()) {
-      // Most namespaces have the same list.
+      // Most namespaces share the same list object.
       Set<List<Service>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
       namespaces.forEach(namespace -> lists.add(mesh.services().visibleTo(namespace)));
       for (List<Service> visible : lists) {
@@ -133,7 +133,7 @@ public final class EntryProtocolAnalysis {
     }
   }
 
-  /** Of the clients that see a service, the one of its host that comes first for each. */
+  /** For each client that sees a service, the service of its host that takes precedence. */
   private ImmutableList<Service> firsts(Service own) {
     ConfigKey key = key(own);
     ImmutableList<Service> firsts =

@@ -14,12 +14,12 @@ import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Optional;
 
 /**
- * Ports of services that do not say their protocol, so that proxies look at each connection's first
- * bytes. A name with a protocol somewhere but at its start says nothing. Istio document: Protocol
+ * Ports of services that declare no protocol, so that proxies inspect the first bytes of each
+ * connection. A protocol counts only at the start of the port's name. Istio document: Protocol
  * Selection.
  */
 public final class PortProtocolAnalysis {
-  /** The longer of two that start alike comes first. */
+  /** A longer name comes before its prefix. */
   private static final ImmutableList<String> PROTOCOLS =
       ImmutableList.of(
           "grpc-web", "grpc", "http2", "https", "http", "mongo", "mysql", "redis", "tcp", "tls");

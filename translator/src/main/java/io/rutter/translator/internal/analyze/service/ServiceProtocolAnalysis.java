@@ -15,8 +15,8 @@ import io.rutter.translator.internal.resolve.host.HostNames;
 import java.util.stream.Collectors;
 
 /**
- * HTTP rules for services of which no port is HTTP or looked at, so that sidecars take their
- * connections for plain bytes.
+ * HTTP rules for services without any HTTP port or port with protocol detection, so that sidecars
+ * treat their connections as TCP.
  */
 public final class ServiceProtocolAnalysis {
   private ServiceProtocolAnalysis() {}

@@ -23,10 +23,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * PeerAuthentications that set a mode by the port of a Service where workloads listen on another:
- * no client comes to that port. Nothing is said where a workload listens on it as well, for another
- * Service, by its own declaration or by a Sidecar. Istio document: PeerAuthentication, {@code
- * portLevelMtls}.
+ * PeerAuthentications that set a mode for the port of a Service instead of the port that workloads
+ * listen on: no connection arrives on that port. Not reported where a workload listens on that port
+ * as well, for another Service, by its own declaration or by a Sidecar. Istio document:
+ * PeerAuthentication, {@code portLevelMtls}.
  */
 public final class WorkloadPortAnalysis {
   private static final String KIND = "PeerAuthentication";

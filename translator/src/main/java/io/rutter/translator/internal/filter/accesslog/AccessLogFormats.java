@@ -14,7 +14,7 @@ import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.proto.Structs;
 import java.util.Optional;
 
-/** What a line of an access log holds. Istio document: Envoy Access Logs, default format. */
+/** The content of an access log entry. Istio document: Envoy Access Logs, default format. */
 final class AccessLogFormats {
   private static final String REQUEST_WITHOUT_QUERY = "%REQ_WITHOUT_QUERY";
 
@@ -61,12 +61,12 @@ final class AccessLogFormats {
 
   private AccessLogFormats() {}
 
-  /** A line of text, closed by a line end; Istio's line in place of an empty one. */
+  /** A line of text with a line end; Istio's line if the given one is empty. */
   static String text(String given) {
     return given.isEmpty() ? TEXT : given.endsWith("\n") ? given : given + "\n";
   }
 
-  /** A JSON object from its text; Istio's object in place of a text that is none. */
+  /** The JSON object of a string; Istio's object if the string is not a JSON object. */
   static Struct json(Optional<String> given) {
     Struct.Builder parsed = Struct.newBuilder();
     try {

@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * The access logs of connection managers, TCP proxies and listeners. The default providers come
- * first; where none of them writes logs, the mesh's file and the bootstrap's service. Default: no
- * log. Istio documents: Envoy Access Logs; Global Mesh Options.
+ * first; if none of them writes logs, the mesh's file and the bootstrap's service are used.
+ * Default: no log. Istio documents: Envoy Access Logs; Global Mesh Options.
  */
 public final class AccessLogTranslator {
   private AccessLogTranslator() {}
@@ -48,8 +48,8 @@ public final class AccessLogTranslator {
   }
 
   /**
-   * The logs of a listener: only connections that no filter chain takes, because others are in the
-   * logs of their chain.
+   * The logs of a listener: only connections that match no filter chain, because others are logged
+   * by their chain.
    */
   public static ImmutableList<AccessLog> listener(ProxyScope scope) {
     if (scope.settings().config().disableEnvoyListenerLog()) {
@@ -84,7 +84,9 @@ public final class AccessLogTranslator {
         .map(path -> FileAccessLogTranslator.translate(path, mesh));
   }
 
-  /** By name, so that the order in the mesh's settings does not matter. */
+  /**
+   * The logs of providers, sorted by name so that the order in the mesh's settings does not matter.
+   */
   private static ImmutableList<AccessLog> fromProviders(MeshIndex mesh) {
     ImmutableList<String> names =
         ExtensionProviders.defaults(mesh, DefaultProviders::accessLogging);

@@ -26,7 +26,7 @@ final class GrpcAccessLogs {
   private static final ImmutableList<String> PEERS =
       ImmutableList.of("upstream_peer", "downstream_peer");
 
-  /** The peers under the names of this and of former versions of Istio's proxy. */
+  /** Filter state keys of the peers in this and former versions of Istio's proxy. */
   static final ImmutableList<String> PEERS_OF_ALL_VERSIONS =
       ImmutableList.of(
           "upstream_peer",
@@ -38,7 +38,7 @@ final class GrpcAccessLogs {
 
   private GrpcAccessLogs() {}
 
-  /** Requests, to the service of the bootstrap. */
+  /** A log of requests, sent to the service of the bootstrap. */
   static AccessLog httpToBootstrapService() {
     return http(
         HttpGrpcAccessLogConfig.newBuilder()
@@ -47,12 +47,12 @@ final class GrpcAccessLogs {
             .build());
   }
 
-  /** Connections, to the service of the bootstrap. */
+  /** A log of connections, sent to the service of the bootstrap. */
   static AccessLog tcpToBootstrapService(String logName) {
     return tcp(common(logName, BOOTSTRAP_SERVICE, PEERS_OF_ALL_VERSIONS));
   }
 
-  /** Requests, to a provider. */
+  /** A log of requests, sent to a provider. */
   static AccessLog of(HttpGrpcAccessLogProvider provider, ExtensionProviders.Target target) {
     return http(
         HttpGrpcAccessLogConfig.newBuilder()
@@ -70,7 +70,7 @@ final class GrpcAccessLogs {
             .build());
   }
 
-  /** Connections, to a provider. */
+  /** A log of connections, sent to a provider. */
   static AccessLog of(TcpGrpcAccessLogProvider provider, ExtensionProviders.Target target) {
     return tcp(
         common(
@@ -79,7 +79,7 @@ final class GrpcAccessLogs {
             orPeers(provider.filterStateObjectsToLog())));
   }
 
-  /** What all logs to a gRPC service have. */
+  /** The settings common to all logs to a gRPC service. */
   static CommonGrpcAccessLogConfig common(
       String logName, ExtensionProviders.Target target, ImmutableList<String> filterState) {
     return CommonGrpcAccessLogConfig.newBuilder()

@@ -17,11 +17,11 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * The providers of logs and traces that a mesh names. Those with a service are reached through that
+ * The providers of logs and traces of a mesh. A provider with a service is reached through that
  * service's cluster. Istio document: Global Mesh Options, {@code ExtensionProvider}.
  */
 public final class ExtensionProviders {
-  /** The provider that every mesh has, unless it has one of that name itself. */
+  /** The provider that every mesh has, unless it defines one with that name itself. */
   public static final String BUILT_IN_ACCESS_LOG = "envoy";
 
   /**
@@ -34,7 +34,7 @@ public final class ExtensionProviders {
 
   private ExtensionProviders() {}
 
-  /** Those that are used where nothing else is said. */
+  /** The names of the default providers of a kind. */
   public static ImmutableList<String> defaults(
       MeshIndex mesh, Function<DefaultProviders, ImmutableList<String>> purpose) {
     return mesh.settings().config().defaultProviders().map(purpose).orElse(ImmutableList.of());
@@ -59,7 +59,7 @@ public final class ExtensionProviders {
     return ProviderServices.find(mesh.services(), service).map(found -> target(found, port));
   }
 
-  /** Where a service is reached that was found already. */
+  /** The target of a service that was already looked up. */
   public static Target target(Service service, OptionalInt port) {
     return new Target(
         service.hostname(), ClusterNames.outbound(port.orElse(0), "", service.hostname()));

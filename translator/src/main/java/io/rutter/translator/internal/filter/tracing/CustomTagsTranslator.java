@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The tags of spans: {@code CustomTag}. Default: who the workload is, and the verdict of
- * authorization policies on trial. Sorted by name. Istio document: ProxyConfig, {@code Tracing}.
+ * The tags of spans: {@code CustomTag}. Default: the identity of the workload, and the results of
+ * authorization policies in dry-run mode. Sorted by name. Istio document: ProxyConfig, {@code
+ * Tracing}.
  */
 final class CustomTagsTranslator {
   private static final ImmutableList<CustomTag> DRY_RUN =
@@ -89,7 +90,7 @@ final class CustomTagsTranslator {
         .build();
   }
 
-  /** Absent from spans unless such a policy is there, because it has no default value. */
+  /** A tag without a default value, so that spans only have it if a dry-run policy is evaluated. */
   private static CustomTag dryRun(String name, String key) {
     return CustomTag.newBuilder()
         .setTag("istio.authorization.dry_run." + name)

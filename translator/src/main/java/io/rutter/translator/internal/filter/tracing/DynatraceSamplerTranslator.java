@@ -14,7 +14,7 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.Optional;
 
 /**
- * Sampling that Dynatrace decides: {@code DynatraceSamplerConfig}. Without an API of its own it
+ * Sampling decided by Dynatrace: {@code DynatraceSamplerConfig}. Without a service of its own, it
  * uses the exporter's. Istio document: Global Mesh Options, {@code DynatraceSampler}.
  */
 final class DynatraceSamplerTranslator {

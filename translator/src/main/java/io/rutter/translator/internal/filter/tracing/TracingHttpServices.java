@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** A collector of traces that is reached by HTTP: {@code HttpService}. */
 final class TracingHttpServices {
-  /** What Istio documents; istiod sends none, which Envoy refuses. */
+  /** The default that Istio documents; istiod sends none, which Envoy rejects. */
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(3);
 
   private TracingHttpServices() {}
@@ -44,7 +44,7 @@ final class TracingHttpServices {
     return service.build();
   }
 
-  /** Headers; a value that the control plane's environment holds is not known here, so empty. */
+  /** The headers; a value from the control plane's environment is unknown here and left empty. */
   static ImmutableList<HeaderValue> headers(List<ProviderHeader> headers) {
     return headers.stream()
         .map(

@@ -26,7 +26,7 @@ final class TracingProviders {
    * A tracer.
    *
    * @param provider the tracer
-   * @param maxTagLength how long a path in a tag may be; 0 where nothing is said
+   * @param maxTagLength the maximal length of a path in a tag; 0 if unset
    * @param startsChildSpan whether the tracer needs a span of its own for the upstream request
    * @param samples whether the tracer itself decides which requests are traced
    */
@@ -96,7 +96,7 @@ final class TracingProviders {
       OptionalLong maxTagLength,
       String name,
       Function<ExtensionProviders.Target, Message> config) {
-    // Unlike a log, a tracer whose cluster is not there is one that Envoy refuses.
+    // Envoy rejects a tracer whose cluster is missing, unlike an access log.
     return ProviderServices.find(scope.mesh().services(), service)
         .filter(found -> ProviderServices.hasPort(found, port))
         .map(found -> ExtensionProviders.target(found, port))

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The name under which a workload's spans are filed. */
+/** The service name of a workload's spans. */
 final class TracingServiceNames {
   private TracingServiceNames() {}
 
-  /** The name of the cluster in Istio's bootstrap, which is made of the label {@code app}. */
+  /** The cluster name of Istio's bootstrap, which is derived from the label {@code app}. */
   static String istio(Proxy proxy) {
     return ProxyMetadata.text(proxy, "ISTIO_PROXY_CLUSTER")
         .orElseGet(

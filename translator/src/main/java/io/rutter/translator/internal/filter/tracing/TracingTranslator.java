@@ -68,7 +68,7 @@ public final class TracingTranslator {
     return tracing;
   }
 
-  /** Zero counts as absent, and more than all as a mistake. */
+  /** The percentage of requests; 0 and values above 100 are replaced by the default. */
   private static double sampling(ProxyScope scope) {
     OptionalDouble given = config(scope).map(Tracing::sampling).orElse(OptionalDouble.empty());
     return given.isEmpty() || given.getAsDouble() == 0 || given.getAsDouble() > 100

@@ -9,8 +9,8 @@ import io.rutter.translator.internal.proto.Wrappers;
 
 /**
  * A Zipkin collector: {@code ZipkinConfig}. Defaults: {@code /api/v2/spans}, trace ids of 128 bits.
- * Timeout, headers and trace context option have no place in the version of Envoy's API that is
- * used here. Istio document: Global Mesh Options, {@code ZipkinTracingProvider}.
+ * Timeout, headers and trace context option do not exist in the version of Envoy's API that is used
+ * here. Istio document: Global Mesh Options, {@code ZipkinTracingProvider}.
  */
 final class ZipkinProviderTranslator {
   private ZipkinProviderTranslator() {}

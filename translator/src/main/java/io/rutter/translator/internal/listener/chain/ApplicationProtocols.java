@@ -5,11 +5,11 @@ package io.rutter.translator.internal.listener.chain;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Names of protocols inside of a connection, by which filter chains are chosen. Clients of the mesh
- * offer their own ones when they use mutual TLS; the HTTP inspector finds the others in clear text.
+ * Application protocols (ALPN) by which filter chains are selected. Clients of the mesh offer
+ * Istio's own when they use mutual TLS; the HTTP inspector detects the others in plain text.
  */
 public final class ApplicationProtocols {
-  /** HTTP in clear text. */
+  /** HTTP in plain text. */
   public static final ImmutableList<String> PLAINTEXT_HTTP = ImmutableList.of("http/1.1", "h2c");
 
   /** HTTP over mutual TLS of the mesh. */

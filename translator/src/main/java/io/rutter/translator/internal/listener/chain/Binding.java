@@ -5,22 +5,22 @@ package io.rutter.translator.internal.listener.chain;
 import com.google.common.collect.ImmutableList;
 
 /**
- * Where a listener listens.
+ * The addresses of a listener, and how connections reach it.
  *
- * @param addresses IP addresses or one Unix socket, the main one first; empty where the service
- *     decides
+ * @param addresses IP addresses or one Unix socket, the main address first; empty where the
+ *     addresses of the service are used
  * @param capture how connections get there
  */
 public record Binding(ImmutableList<String> addresses, Capture capture) {
   /** How connections get to a listener. */
   public enum Capture {
-    /** The listener owns the port of the machine. */
+    /** The listener binds the port itself. */
     BOUND,
-    /** Another listener takes connections and hands over those meant for this address. */
+    /** Another listener accepts connections and hands over those for this address. */
     REDIRECTED
   }
 
-  /** The main address; empty where the service decides. */
+  /** The main address; empty where the addresses of the service are used. */
   public String main() {
     return addresses.isEmpty() ? "" : addresses.get(0);
   }
@@ -30,7 +30,7 @@ public record Binding(ImmutableList<String> addresses, Capture capture) {
     return addresses.isEmpty() ? ImmutableList.of() : addresses.subList(1, addresses.size());
   }
 
-  /** The same at other addresses. */
+  /** A copy with other addresses. */
   public Binding at(ImmutableList<String> others) {
     return new Binding(others, capture);
   }

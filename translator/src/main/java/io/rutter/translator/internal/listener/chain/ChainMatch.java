@@ -11,11 +11,11 @@ import io.rutter.translator.internal.proto.CidrRanges;
 import java.util.List;
 
 /**
- * Which connections a filter chain takes; all parts must hold, and a part that is empty does.
+ * Which connections a filter chain matches; all conditions must hold, and an empty one always does.
  *
- * @param serverNames the names in TLS hellos; a star holds for any
- * @param ranges the addresses that were dialled, as CIDR blocks; the unspecified one does not count
- * @param applicationProtocols what the first bytes are
+ * @param serverNames the server names of the TLS ClientHello; {@code *} matches any
+ * @param ranges the destination addresses as CIDR blocks; the unspecified address is ignored
+ * @param applicationProtocols the application protocols, offered or detected
  * @param transportProtocol whether the connection is TLS
  */
 public record ChainMatch(
@@ -23,11 +23,11 @@ public record ChainMatch(
     ImmutableList<String> ranges,
     ImmutableList<String> applicationProtocols,
     String transportProtocol) {
-  /** Takes everything. */
+  /** Matches all connections. */
   public static final ChainMatch ALL =
       new ChainMatch(ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), "");
 
-  /** Takes HTTP in clear text. */
+  /** Matches plain-text HTTP. */
   public static final ChainMatch PLAINTEXT_HTTP =
       new ChainMatch(
           ImmutableList.of(),
@@ -35,18 +35,18 @@ public record ChainMatch(
           ApplicationProtocols.PLAINTEXT_HTTP,
           "raw_buffer");
 
-  /** Takes connections by address and server name. */
+  /** Matches connections by address and server name. */
   public static ChainMatch of(List<String> ranges, List<String> serverNames) {
     return new ChainMatch(
         ImmutableList.copyOf(serverNames), ImmutableList.copyOf(ranges), ImmutableList.of(), "");
   }
 
-  /** Takes connections by address. */
+  /** Matches connections by address. */
   public static ChainMatch ofRanges(List<String> ranges) {
     return of(ranges, ImmutableList.of());
   }
 
-  /** Whether it takes everything. */
+  /** Whether it matches all connections. */
   public boolean isAll() {
     return effectiveServerNames().isEmpty()
         && ranges.isEmpty()
@@ -54,7 +54,7 @@ public record ChainMatch(
         && transportProtocol.isEmpty();
   }
 
-  /** The names to match, sorted; none where any will do. */
+  /** The server names to match, sorted; empty for any. */
   public ImmutableList<String> effectiveServerNames() {
     if (serverNames.isEmpty() || serverNames.contains("*")) {
       return ImmutableList.of();
@@ -62,7 +62,7 @@ public record ChainMatch(
     return ImmutableList.sortedCopyOf(serverNames);
   }
 
-  /** The blocks to match, in the order of their text. */
+  /** The CIDR blocks to match, in lexical order. */
   ImmutableList<CidrRange> effectiveRanges() {
     if (ranges.isEmpty()) {
       return ImmutableList.of();
@@ -74,16 +74,17 @@ public record ChainMatch(
         .collect(toImmutableList());
   }
 
-  /** The same for other names. */
+  /** A copy with other server names. */
   public ChainMatch withServerNames(List<String> names) {
     return new ChainMatch(
         ImmutableList.copyOf(names), ranges, applicationProtocols, transportProtocol);
   }
 
   /**
-   * What it takes, part by part: Envoy refuses a listener in which two chains have one in common.
+   * The match expanded into single combinations: Envoy rejects a listener in which two chains have
+   * one in common.
    *
-   * @param serverName one of its names, or empty for any
+   * @param serverName one of its server names, or empty for any
    */
   public ImmutableSet<Part> parts(String serverName) {
     ImmutableList<CidrRange> blocks = effectiveRanges();
@@ -103,11 +104,11 @@ public record ChainMatch(
   }
 
   /**
-   * Connections that one chain takes.
+   * One combination of conditions, which only one chain may have.
    *
-   * @param serverName the name in TLS hellos, or empty for those that no other chain names
-   * @param range the block dialled, or the default for those that no other chain has
-   * @param applicationProtocol what the first bytes are, or empty
+   * @param serverName the server name, or empty for names of no other chain
+   * @param range the destination block, or the default for addresses of no other chain
+   * @param applicationProtocol the application protocol, or empty
    * @param transportProtocol whether the connection is TLS, or empty
    */
   public record Part(

@@ -6,14 +6,14 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.ProblemSink;
 
 /**
- * The part of a configuration object that something stands for.
+ * The part of a configuration object that a listener or chain is made from.
  *
  * @param object the object
  * @param path where in it, {@code spec.servers[0]}
  */
 public record ConfigPart(ConfigKey object, String path) {
 
-  /** Takes problems whose paths start at a field of this part. */
+  /** A sink for problems whose paths start at a field of this part. */
   public ProblemSink under(String field, ProblemSink problems) {
     return problem ->
         problems.report(

@@ -12,27 +12,27 @@ import io.envoyproxy.envoy.extensions.filters.listener.tls_inspector.v3.TlsInspe
 import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.proto.Wrappers;
 
-/** Listener filters, which look at a connection before a filter chain is chosen. */
+/** Listener filters, which inspect a connection before a filter chain is selected. */
 public final class ListenerFilters {
-  /** Finds out where a redirected connection was to go. */
+  /** Restores the original destination of a redirected connection. */
   public static final ListenerFilter ORIGINAL_DST =
       filter("envoy.filters.listener.original_dst", OriginalDst.getDefaultInstance());
 
-  /** Keeps the client's address towards the workload; the mark lets the answer find its way. */
+  /** Keeps the client's address towards the workload; the mark routes the replies back. */
   public static final ListenerFilter ORIGINAL_SRC =
       filter("envoy.filters.listener.original_src", OriginalSrc.newBuilder().setMark(1337).build());
 
-  /** Reads the address of the client from a header before all other bytes. */
+  /** Reads the client's address from a PROXY header. */
   public static final ListenerFilter PROXY_PROTOCOL =
       filter("envoy.filters.listener.proxy_protocol", ProxyProtocol.getDefaultInstance());
 
-  /** Tells TLS from other bytes; its buffer starts small, as most hellos are. */
+  /** Detects TLS; its buffer starts small because most ClientHellos are. */
   public static final ListenerFilter TLS_INSPECTOR =
       filter(
           "envoy.filters.listener.tls_inspector",
           TlsInspector.newBuilder().setInitialReadBufferSize(Wrappers.uint32(512)).build());
 
-  /** Tells HTTP in clear text from other bytes. */
+  /** Detects plain-text HTTP. */
   public static final ListenerFilter HTTP_INSPECTOR =
       filter("envoy.filters.listener.http_inspector", HttpInspector.getDefaultInstance());
 

@@ -29,7 +29,7 @@ public final class ReservedPorts {
     return port == settings.proxyListenPort() || port == settings.proxyInboundListenPort();
   }
 
-  /** Whether only the system may listen on the port and the proxy is not it. */
+  /** Whether the port is privileged and the proxy may not bind it. */
   public static boolean isPrivileged(Proxy proxy, int port) {
     return port > 0 && port < 1024 && ProxyMetadata.isUnprivileged(proxy);
   }

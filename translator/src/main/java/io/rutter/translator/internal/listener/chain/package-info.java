@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** Parts that listeners of all directions have: chain matches, bindings, listener filters. */
+/** What listeners of all directions have in common: chain matches, bindings, listener filters. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.translator.internal.listener.chain;

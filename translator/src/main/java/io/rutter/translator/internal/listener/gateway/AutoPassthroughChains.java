@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A server of a Gateway that routes TLS by names that name clusters (AUTO_PASSTHROUGH) → a filter
- * chain for each port of each service of the mesh that its hosts cover, and for each subset of it.
- * Only mutual TLS of the mesh is taken, so that no cluster can be reached without. Istio document:
- * Gateway, {@code TLSmode}.
+ * A server of a Gateway that routes TLS by server names that encode clusters (AUTO_PASSTHROUGH) → a
+ * filter chain for each port of each service of the mesh that its hosts cover, and for each subset
+ * of it. Only mutual TLS of the mesh is accepted, so that no cluster can be reached without it.
+ * Istio document: Gateway, {@code TLSmode}.
  */
 final class AutoPassthroughChains {
   private AutoPassthroughChains() {}
@@ -74,7 +74,7 @@ final class AutoPassthroughChains {
         Optional.empty(),
         NetworkFilterChain.of(
             port.protocol(),
-            // A tunnel would be one inside of the mutual TLS that goes through unopened.
+            // A tunnel would have to be inside the mutual TLS, which is not terminated here.
             TcpProxyTranslator.toSubset(scope, statPrefix, cluster, subset, rule).toBuilder()
                 .clearTunnelingConfig()
                 .build()),

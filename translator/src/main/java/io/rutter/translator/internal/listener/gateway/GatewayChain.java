@@ -12,11 +12,11 @@ import java.util.Optional;
 /**
  * A filter chain of a gateway's listener.
  *
- * @param origin the part of the configuration that it stands for
- * @param serverNames the names in TLS hellos that it takes; empty or with a star: any
- * @param applicationProtocols the protocols in TLS hellos that it takes; empty: any
- * @param tls how TLS is terminated; absent where it is not
- * @param filters what is done with connections
+ * @param origin the part of the configuration that it is made from
+ * @param serverNames the server names that it matches; empty or with {@code *}: any
+ * @param applicationProtocols the ALPN protocols that it matches; empty: any
+ * @param tls how TLS is terminated; absent if it is not
+ * @param filters the network filters
  * @param routeName the route configuration that its filters ask for
  */
 public record GatewayChain(
@@ -27,21 +27,21 @@ public record GatewayChain(
     ImmutableList<Filter> filters,
     Optional<String> routeName) {
 
-  /** A chain without routes that leaves TLS, if there is any, as it comes. */
+  /** A chain without routes that does not terminate TLS. */
   public static GatewayChain opaque(
       ConfigPart origin, ImmutableList<String> serverNames, ImmutableList<Filter> filters) {
     return new GatewayChain(
         origin, serverNames, ImmutableList.of(), Optional.empty(), filters, Optional.empty());
   }
 
-  /** The server names to match: sorted, without repeats; none where any name will do. */
+  /** The server names to match: sorted, without repeats; empty for any name. */
   ImmutableSortedSet<String> matchedServerNames() {
     return serverNames.contains("*")
         ? ImmutableSortedSet.of()
         : ImmutableSortedSet.copyOf(serverNames);
   }
 
-  /** Whether the chain can only be chosen or served after a look at the TLS hello. */
+  /** Whether selecting or serving the chain requires inspecting the TLS ClientHello. */
   boolean needsTlsInspector() {
     return !serverNames.isEmpty() || tls.isPresent();
   }

@@ -12,23 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Filter chains of one listener that would take the same connections. Envoy refuses the whole
- * listener for one such pair, so the earlier chain keeps what it takes and the later one loses the
- * names that they share; without names of its own it goes. Envoy document: {@code
+ * Filter chains of one listener that would match the same connections. Envoy rejects the whole
+ * listener for one such pair, so the earlier chain keeps its match and the later one loses the
+ * server names that both have; a chain left without names is dropped. Envoy document: {@code
  * FilterChainMatch}.
  */
 public final class GatewayChainConflicts {
   private GatewayChainConflicts() {}
 
   /**
-   * What a chain takes.
+   * A match of a chain.
    *
-   * @param serverName a name, or empty for those that no other chain takes
-   * @param applicationProtocols the protocols, or none for those that no other chain takes
+   * @param serverName a server name, or empty for names of no other chain
+   * @param applicationProtocols the ALPN protocols, or none for protocols of no other chain
    */
   private record Taken(String serverName, ImmutableList<String> applicationProtocols) {}
 
-  /** The chains that can stand together, in the same order. */
+  /** The chains without conflicts, in the same order. */
   public static ImmutableList<GatewayChain> resolve(
       String listenerName, List<GatewayChain> chains, ProblemSink problems) {
     Map<Taken, GatewayChain> taken = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ public final class GatewayChainConflicts {
   }
 
   /**
-   * A name that an earlier chain has.
+   * A server name that an earlier chain has.
    *
    * @param serverName the name, or empty for any
    * @param other the chain

@@ -20,8 +20,8 @@ import io.rutter.translator.internal.tls.ServerTlsTranslator;
 import java.util.Optional;
 
 /**
- * HTTP and HTTPS servers of a Gateway → filter chains with a connection manager. All servers of
- * plain HTTP on one port share one chain, for any name; each HTTPS server has its own, for the
+ * HTTP and HTTPS servers of a Gateway → filter chains with a connection manager. All plain HTTP
+ * servers on one port share one chain that matches any name; each HTTPS server has its own, for the
  * names of its hosts. Istio document: Gateway, {@code Server}.
  */
 final class GatewayHttpChains {

@@ -9,9 +9,9 @@ import io.rutter.translator.internal.naming.ListenerNames;
  * A listener of a gateway as its servers describe it.
  *
  * @param name its name
- * @param transport what connections come over
- * @param address where it listens
- * @param extraAddresses where else it listens
+ * @param transport the transport of connections
+ * @param address the address it is bound to
+ * @param extraAddresses further addresses it is bound to
  * @param port the port
  * @param chains its filter chains, in order of precedence
  */
@@ -23,7 +23,7 @@ record GatewayListener(
     int port,
     ImmutableList<GatewayChain> chains) {
 
-  /** What connections come over. */
+  /** The transport of connections. */
   enum Transport {
     /** TCP or a Unix socket. */
     TCP,

@@ -30,8 +30,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * {@link GatewayListener} → {@link Listener}. There is no default chain: a connection that no chain
- * takes is closed. TLS handshakes have 15 seconds. Istio document: Gateway.
+ * {@link GatewayListener} → {@link Listener}. There is no default chain: a connection that matches
+ * no chain is closed. TLS handshakes time out after 15 seconds. Istio document: Gateway.
  */
 final class GatewayListenerTranslator {
   private static final Duration HANDSHAKE_TIMEOUT = Durations.ofSeconds(15);

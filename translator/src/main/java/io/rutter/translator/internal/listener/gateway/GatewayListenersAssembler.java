@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The listeners of a gateway: one per port and address that its servers name, and one more for QUIC
- * where HTTP/3 is served beside HTTPS. A listener without filter chains is left out. Istio
- * document: Gateway.
+ * The listeners of a gateway: one per port and address of its servers, and another for QUIC where
+ * HTTP/3 is served beside HTTPS. A listener without filter chains is left out. Istio document:
+ * Gateway.
  */
 public final class GatewayListenersAssembler {
   private GatewayListenersAssembler() {}

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Which {@code tcp} and {@code tls} rules a server of a Gateway takes. Only the port and the
- * Gateway of a match count here; what it says of sources and destinations means sidecars. Istio
+ * Which {@code tcp} and {@code tls} rules apply to a server of a Gateway. Only the port and the
+ * gateways of a match are considered; its source and destination conditions are for sidecars. Istio
  * document: Virtual Service, {@code L4MatchAttributes}, {@code TLSMatchAttributes}.
  */
 final class GatewayRouteMatches {
   private GatewayRouteMatches() {}
 
-  /** The VirtualServices that a server takes, in order of precedence. */
+  /** The VirtualServices bound to a server, in order of precedence. */
   static ImmutableList<VirtualService> virtualServices(ProxyScope scope, MergedServer server) {
     return scope
         .mesh()
@@ -32,14 +32,14 @@ final class GatewayRouteMatches {
         .collect(toImmutableList());
   }
 
-  /** Whether a match holds for a server. */
+  /** Whether a match applies to a server. */
   static boolean matches(MergedServer server, OptionalInt port, List<String> gateways) {
     int number = port.orElse(0);
     return (number == 0 || number == server.declaredPort())
         && (gateways.isEmpty() || gateways.contains(server.gatewayName()));
   }
 
-  /** The server's port as clients see it, which stands in where a destination names none. */
+  /** The server's port as clients see it, which is the default port of destinations. */
   static ServicePort port(MergedServer server) {
     return ServicePort.builder()
         .number(server.declaredPort())

@@ -17,8 +17,8 @@ import io.rutter.translator.internal.tls.ServerTlsTranslator;
 import java.util.Optional;
 
 /**
- * A server of a Gateway that passes on bytes, in clear text or after terminating TLS → one filter
- * chain with the first {@code tcp} rule of a VirtualService that matches; none where no rule does.
+ * A server of a Gateway that forwards TCP, in plain text or after terminating TLS → one filter
+ * chain with the first {@code tcp} rule of a VirtualService that matches; none if no rule matches.
  * Istio document: Virtual Service, {@code tcp}.
  */
 final class GatewayTcpChains {

@@ -16,9 +16,10 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.gateway.MergedServer;
 
 /**
- * A server of a Gateway that leaves TLS as it comes (PASSTHROUGH) → a filter chain for each match
- * of the {@code tls} rules of its VirtualServices, for the names of the match. A match that repeats
- * a name of an earlier one is left out whole. Istio document: Virtual Service, {@code tls}.
+ * A server of a Gateway that forwards TLS without terminating it (PASSTHROUGH) → a filter chain for
+ * each match of the {@code tls} rules of its VirtualServices, for the names of the match. A match
+ * that repeats a name of an earlier one is dropped entirely. Istio document: Virtual Service,
+ * {@code tls}.
  */
 final class GatewayTlsChains {
   private GatewayTlsChains() {}

@@ -10,16 +10,16 @@ import io.rutter.translator.internal.resolve.gateway.MergedServer;
 import java.util.List;
 import java.util.Set;
 
-/** Which names of TLS hellos are taken by passthrough routes on the ports of one gateway. */
+/** Which server names are claimed by passthrough routes on the ports of one gateway. */
 final class ServerNameClaims {
   private final Set<Claim> claims = Sets.newHashSet();
 
   private record Claim(int port, String bind, String serverName) {}
 
   /**
-   * Takes names for a server's port and address.
+   * Claims names for a server's port and address.
    *
-   * @return the names that were taken before, in which case none of them is taken now
+   * @return the names that were claimed before; if there are any, nothing is claimed now
    */
   ImmutableList<String> claim(MergedServer server, List<String> serverNames) {
     ImmutableList<Claim> wanted =

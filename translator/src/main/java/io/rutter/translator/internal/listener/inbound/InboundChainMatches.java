@@ -11,17 +11,17 @@ import io.rutter.model.security.MutualTlsMode;
 import io.rutter.translator.internal.listener.chain.ApplicationProtocols;
 
 /**
- * Which filter chains a port of a workload needs, by the mutual TLS mode that holds for it and by
- * what is known of its protocol. Istio documents: PeerAuthentication, Protocol Selection.
+ * Which filter chains a port of a workload needs, by its mutual TLS mode and its protocol. Istio
+ * documents: PeerAuthentication, Protocol Selection.
  */
 public final class InboundChainMatches {
   private InboundChainMatches() {}
 
-  /** What the first bytes of a connection are. */
+  /** The transport protocol that the TLS inspector detects. */
   public enum Transport {
-    /** A TLS hello. */
+    /** TLS. */
     TLS("tls"),
-    /** Anything else. */
+    /** Plain text. */
     PLAIN("raw_buffer");
 
     private final String envoyName;
@@ -30,21 +30,21 @@ public final class InboundChainMatches {
       this.envoyName = envoyName;
     }
 
-    /** The name that the TLS inspector gives. */
+    /** Its name in a filter chain match. */
     String envoyName() {
       return envoyName;
     }
   }
 
-  /** What a chain does with its connections. */
+  /** How a chain handles its connections. */
   public enum Handling {
-    /** Terminates TLS and reads HTTP. */
+    /** Terminates TLS and parses HTTP. */
     TERMINATED_HTTP,
-    /** Terminates TLS and passes bytes on. */
+    /** Terminates TLS and forwards TCP. */
     TERMINATED_TCP,
-    /** Reads HTTP in clear text. */
+    /** Parses plain-text HTTP. */
     HTTP,
-    /** Passes bytes on as they come, TLS among them. */
+    /** Forwards TCP, including TLS that it does not terminate. */
     TCP;
 
     boolean isHttp() {
@@ -59,9 +59,9 @@ public final class InboundChainMatches {
   /**
    * One chain of a port.
    *
-   * @param transport what it takes
-   * @param applicationProtocols of which it takes only those; empty: any
-   * @param handling what it does
+   * @param transport the transport protocol that it matches
+   * @param applicationProtocols the application protocols that it matches; empty: any
+   * @param handling how it handles connections
    */
   public record Match(
       Transport transport, ImmutableList<String> applicationProtocols, Handling handling) {
@@ -70,13 +70,13 @@ public final class InboundChainMatches {
     }
   }
 
-  /** The mesh's clients by their own protocol names, everybody else in clear text. */
+  /** Mutual TLS of mesh clients, by their ALPN protocols, and plain text of everyone else. */
   private static final ImmutableList<Match> PERMISSIVE_HTTP =
       ImmutableList.of(
           new Match(TLS, ApplicationProtocols.MESH, Handling.TERMINATED_HTTP),
           Match.of(PLAIN, Handling.HTTP));
 
-  /** As with HTTP, and TLS of others goes through unopened. */
+  /** The same as for HTTP; TLS that is not the mesh's is forwarded without being terminated. */
   private static final ImmutableList<Match> PERMISSIVE_TCP =
       ImmutableList.of(
           new Match(TLS, ApplicationProtocols.MESH, Handling.TERMINATED_TCP),
@@ -113,7 +113,9 @@ public final class InboundChainMatches {
           new Match(PLAIN, ApplicationProtocols.PLAINTEXT_HTTP, Handling.HTTP),
           Match.of(PLAIN, Handling.TCP));
 
-  /** The chains of a port; what is neither HTTP nor undeclared counts as TCP, UDP included. */
+  /**
+   * The chains of a port; a protocol that is neither HTTP nor undeclared counts as TCP, even UDP.
+   */
   public static ImmutableList<Match> of(MutualTlsMode mode, Protocol protocol) {
     if (protocol.isHttp()) {
       return choose(mode, PERMISSIVE_HTTP, STRICT_HTTP, DISABLE_HTTP);
@@ -123,7 +125,10 @@ public final class InboundChainMatches {
         : choose(mode, PERMISSIVE_TCP, STRICT_TCP, DISABLE_TCP);
   }
 
-  /** The one chain of a port whose Sidecar says how TLS of clients outside is terminated. */
+  /**
+   * The only chain of a port whose Sidecar configures TLS termination for clients outside of the
+   * mesh.
+   */
   public static ImmutableList<Match> terminated(Protocol protocol) {
     return protocol.isHttp() ? STRICT_HTTP : STRICT_TCP;
   }

@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 
 /**
  * A port of a workload → its {@link FilterChain}s: one for each kind of connection that its mutual
- * TLS mode lets in. TLS settings of a Sidecar's listener replace them where the mode is DISABLE.
+ * TLS mode accepts. TLS settings of a Sidecar's listener replace them where the mode is DISABLE.
  * Istio documents: PeerAuthentication; Sidecar, {@code IstioIngressListener}.
  */
 final class InboundFilterChains {
@@ -46,7 +46,7 @@ final class InboundFilterChains {
         ownTls
             ? InboundChainMatches.terminated(port.port().protocol())
             : InboundChainMatches.of(mode, port.port().protocol());
-    // What several chains of the port have in common is made once.
+    // Filters and sockets that several chains of the port share are made once.
     Supplier<ImmutableList<Filter>> http = Suppliers.memoize(() -> httpFilters(scope, port))::get;
     Supplier<ImmutableList<Filter>> tcp = Suppliers.memoize(() -> tcpFilters(scope, port))::get;
     Supplier<TransportSocket> mutualTls =
@@ -72,7 +72,10 @@ final class InboundFilterChains {
     return chains.build();
   }
 
-  /** Istio names a Sidecar of the root namespace as if it were in that of the workload. */
+  /**
+   * Istio's metadata names a Sidecar of the root namespace as if it were in the workload's
+   * namespace.
+   */
   private static ConfigKey inNamespaceOf(ProxyScope scope, ConfigKey sidecar) {
     return new ConfigKey(sidecar.kind(), scope.proxy().namespace(), sidecar.name());
   }

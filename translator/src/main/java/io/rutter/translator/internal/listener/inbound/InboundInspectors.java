@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What an inbound listener has to find out about connections before it chooses a chain, and for
- * which ports it must not look: a client of a protocol in which the server speaks first would wait
- * for ever. Envoy document: {@code ListenerFilter.filter_disabled}.
+ * The listener filters that an inbound listener needs to select a chain, and the ports on which
+ * they must be disabled: clients of a server-first protocol would wait for ever. Envoy document:
+ * {@code ListenerFilter.filter_disabled}.
  */
 public final class InboundInspectors {
   private InboundInspectors() {}
@@ -42,7 +42,10 @@ public final class InboundInspectors {
     return filters.build();
   }
 
-  /** Unknown ports decide whether known ports are taken out or picked. */
+  /**
+   * The TLS inspector; if undeclared ports need it, it is disabled on listed ports, else enabled on
+   * listed ports only.
+   */
   private static ListenerFilter tlsInspector(
       ImmutableSortedSet<Integer> ports, ImmutableSortedSet<Integer> tls) {
     if (tls.contains(0)) {
@@ -86,7 +89,7 @@ public final class InboundInspectors {
     return any.build();
   }
 
-  /** The end is not in the range. */
+  /** A range of one port; its end is exclusive. */
   private static Int32Range only(int port) {
     return Int32Range.newBuilder().setStart(port).setEnd(port + 1).build();
   }

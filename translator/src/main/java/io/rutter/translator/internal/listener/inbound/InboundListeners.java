@@ -18,14 +18,14 @@ import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
 import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 
 /**
- * Filter chains of inbound traffic → {@link Listener}. It looks at connections as long as the mesh
- * says, for ever by default. Istio documents: Global Mesh Options, {@code
- * protocolDetectionTimeout}; ProxyConfig, {@code interceptionMode}.
+ * Filter chains of inbound traffic → {@link Listener}. The timeout of protocol detection is the
+ * mesh's, none by default. Istio documents: Global Mesh Options, {@code protocolDetectionTimeout};
+ * ProxyConfig, {@code interceptionMode}.
  */
 final class InboundListeners {
   private InboundListeners() {}
 
-  /** The listener that all redirected traffic arrives at. */
+  /** The listener that receives all redirected traffic. */
   static Listener virtual(ProxyScope scope, ImmutableList<FilterChain> chains) {
     Listener.Builder listener =
         common(
@@ -40,7 +40,7 @@ final class InboundListeners {
     return withChains(listener, chains);
   }
 
-  /** The listener of a port that clients dial directly. */
+  /** The listener of a port that clients connect to directly. */
   static Listener bound(ProxyScope scope, InboundPort port, ImmutableList<FilterChain> chains) {
     return withChains(
         common(scope, port.tcpChainName(), port.addresses(), port.targetPort()), chains);

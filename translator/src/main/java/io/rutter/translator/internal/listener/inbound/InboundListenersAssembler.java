@@ -18,8 +18,8 @@ import io.rutter.translator.internal.resolve.rule.PeerAuthenticationIndex;
 import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 
 /**
- * The inbound listeners of a sidecar: {@code virtualInbound} with the chains of all ports, unless
- * nothing is redirected, and one listener for each port that clients dial directly. Istio
+ * The inbound listeners of a sidecar: {@code virtualInbound} with the chains of all ports (unless
+ * no traffic is redirected), and one listener for each port that clients connect to directly. Istio
  * documents: Traffic Routing; Sidecar, {@code ingress}.
  */
 public final class InboundListenersAssembler {
@@ -63,7 +63,7 @@ public final class InboundListenersAssembler {
     return InboundFilterChains.of(scope, port, mutualTls.modeOf(port.targetPort()), problems);
   }
 
-  /** A connection to this very port would come back for ever. */
+  /** Closes connections to the listener's own port, which would loop for ever. */
   private static FilterChain blackHole(int port) {
     return FilterChain.newBuilder()
         .setName(ListenerNames.VIRTUAL_INBOUND_BLACKHOLE)

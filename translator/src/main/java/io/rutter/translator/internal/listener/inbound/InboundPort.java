@@ -13,18 +13,18 @@ import io.rutter.translator.internal.naming.ListenerNames;
 import io.rutter.translator.internal.naming.StatNames;
 import java.util.Optional;
 
-/** A port of a sidecar's workload, or all ports that nothing else is known about. */
+/** A port of a sidecar's workload, or all undeclared ports together. */
 @AutoValue
 abstract class InboundPort {
   InboundPort() {}
 
-  /** The port that the workload listens on; 0 stands for any. */
+  /** The port that the workload listens on; 0 for any. */
   abstract int targetPort();
 
-  /** Number, name and protocol of the port as the service or the Sidecar has it. */
+  /** Number, name and protocol of the port as the service or the Sidecar declares it. */
   abstract ServicePort port();
 
-  /** The host in traces and statistics. */
+  /** The host name in traces and statistics. */
   abstract String hostname();
 
   /** The service; absent where a Sidecar declares the port, and for unknown ports. */
@@ -33,19 +33,19 @@ abstract class InboundPort {
   /** The listener of a Sidecar that declares the port. */
   abstract Optional<ConfigPart> sidecar();
 
-  /** Where the traffic goes. */
+  /** The cluster that the traffic goes to. */
   abstract String cluster();
 
-  /** The name of chains that read HTTP. */
+  /** The name of HTTP filter chains. */
   abstract String httpChainName();
 
-  /** The name of chains that pass bytes on. */
+  /** The name of TCP filter chains. */
   abstract String tcpChainName();
 
   /** The prefix of the statistics of HTTP chains. */
   abstract String statPrefix();
 
-  /** The addresses that the port is on, the main one first. */
+  /** The addresses of the port, the main one first. */
   abstract ImmutableList<String> addresses();
 
   /** Whether the proxy has a listener of its own for the port. */
@@ -54,7 +54,7 @@ abstract class InboundPort {
   /** How TLS of clients outside of the mesh is terminated. */
   abstract Optional<ServerTls> tls();
 
-  /** A port that a service or a Sidecar declares, named after the address it is on. */
+  /** A port that a service or a Sidecar declares; chain names contain its address. */
   static Builder declared(int targetPort, ServicePort port, ImmutableList<String> addresses) {
     String name = ListenerNames.of(addresses.get(0), targetPort);
     return new AutoValue_InboundPort.Builder()
@@ -68,7 +68,7 @@ abstract class InboundPort {
         .statPrefix(StatNames.delimited("inbound_" + name));
   }
 
-  /** All ports that are not declared, or one of them. */
+  /** All undeclared ports (port 0), or one of them. */
   static InboundPort undeclared(int targetPort) {
     return new AutoValue_InboundPort.Builder()
         .targetPort(targetPort)

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The ports of a sidecar's workload: those of its Sidecar's ingress listeners if it has any, else
- * those of the services that select it, where the oldest service that names a port decides. Istio
+ * The ports of a sidecar's workload: the ports of its Sidecar's ingress listeners if it has any,
+ * else the ports of the services that select it; the oldest service with a port decides. Istio
  * document: Sidecar, {@code ingress}.
  */
 final class InboundPorts {
@@ -38,15 +38,15 @@ final class InboundPorts {
     if (sidecar.isPresent()) {
       return SidecarIngressPorts.of(scope, sidecar.get());
     }
-    // Without redirection the workload itself listens on the ports of its services.
+    // Without traffic redirection the workload itself listens on the ports of its services.
     return ProxyMetadata.interceptionMode(scope.proxy()) == InterceptionMode.NONE
         ? ImmutableList.of()
         : ofServices(scope, problems);
   }
 
   /**
-   * All ports that are not declared: the rest, and each port that has a mutual TLS mode of its own
-   * without being declared.
+   * The undeclared ports: one entry for all of them, and one for each undeclared port with a mutual
+   * TLS mode of its own.
    */
   static ImmutableList<InboundPort> undeclared(
       ProxyScope scope, PeerAuthenticationIndex.Effective mutualTls) {

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The ingress listeners of a Sidecar → ports of the workload. A listener without an address is on
- * the first one of the proxy that others can reach. Without the option for it, TLS settings have no
- * effect. A listener that the proxy cannot have is left out: on a port of its bootstrap, or below
- * 1024 for an unprivileged one. Istio document: Sidecar, {@code IstioIngressListener}.
+ * The ingress listeners of a Sidecar → ports of the workload. A listener without an address gets
+ * the proxy's first address that others can reach. TLS settings only have an effect with the option
+ * for it. Listeners that the proxy cannot bind are dropped: on a port of its bootstrap, or below
+ * 1024 for an unprivileged proxy. Istio document: Sidecar, {@code IstioIngressListener}.
  */
 final class SidecarIngressPorts {
   private SidecarIngressPorts() {}
@@ -39,7 +39,10 @@ final class SidecarIngressPorts {
     return ImmutableList.copyOf(ports.values());
   }
 
-  /** A Sidecar of the root namespace has the host of one of the workload's own namespace. */
+  /**
+   * The port of a listener; its host name is built as if the Sidecar were in the workload's
+   * namespace.
+   */
   private static InboundPort port(ProxyScope scope, Sidecar sidecar, int index) {
     IngressListener listener = sidecar.ingress().get(index);
     boolean ownTls = listener.tls().isPresent() && scope.mesh().options().tlsOnSidecarIngress();
@@ -92,7 +95,10 @@ final class SidecarIngressPorts {
     };
   }
 
-  /** HTTP without an address counts as being on the wildcard address, as the bootstrap's is. */
+  /**
+   * Whether the port is free; an HTTP listener without an address counts as bound to the wildcard
+   * address, like the bootstrap's listeners.
+   */
   private static boolean canListen(ProxyScope scope, IngressListener listener) {
     if (isBound(scope, listener) && ReservedPorts.isPrivileged(scope.proxy(), number(listener))) {
       return false;

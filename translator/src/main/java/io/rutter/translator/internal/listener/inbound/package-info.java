@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** Inbound listeners of sidecars: one filter chain set for each port that a workload serves. */
+/** Inbound listeners of sidecars: a set of filter chains for each port that a workload serves. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.translator.internal.listener.inbound;

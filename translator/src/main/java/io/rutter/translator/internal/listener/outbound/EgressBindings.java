@@ -14,9 +14,9 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import io.rutter.translator.internal.resolve.sidecar.EgressScope;
 
 /**
- * Where the listeners of a Sidecar's egress entry listen. They own their port where nothing is
- * redirected, where the entry says so, and for Unix sockets; then loopback is the default. Istio
- * document: Sidecar, {@code IstioEgressListener.bind} and {@code captureMode}.
+ * The bindings of a Sidecar's egress listeners. They bind their port themselves if no traffic is
+ * redirected, if {@code captureMode} says so, and for Unix sockets; loopback is the default then.
+ * Istio document: Sidecar, {@code IstioEgressListener.bind} and {@code captureMode}.
  */
 final class EgressBindings {
   private static final String UNIX = "unix://";

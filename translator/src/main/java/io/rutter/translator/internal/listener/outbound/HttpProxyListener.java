@@ -15,9 +15,9 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.Optional;
 
 /**
- * The listener at which workloads may use their sidecar as an HTTP proxy: on loopback, with routes
- * {@code http_proxy}. Default: none. Istio document: Global Mesh Options, {@code proxyHttpPort};
- * the proxy's {@code HTTP_PROXY_PORT} wins.
+ * The listener for workloads that use their sidecar as an HTTP proxy: on loopback, with the route
+ * configuration {@code http_proxy}. Default: none. Istio document: Global Mesh Options, {@code
+ * proxyHttpPort}; the proxy's {@code HTTP_PROXY_PORT} takes precedence.
  */
 final class HttpProxyListener {
   private static final String ROUTE_NAME = "http_proxy";

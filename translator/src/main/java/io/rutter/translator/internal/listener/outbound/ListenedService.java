@@ -8,12 +8,13 @@ import io.rutter.model.registry.ServicePort;
 import io.rutter.translator.internal.listener.chain.Binding;
 
 /**
- * A service at a port of a listener, where chains for it are to be built.
+ * A service on the port of a listener, for which chains are built.
  *
  * @param service the service
- * @param port the listener's port, which is one of the service unless a Sidecar says otherwise
- * @param binding where the listener listens
- * @param ranges the service's addresses as CIDR blocks, where the listener is for others too
+ * @param port the listener's port, which is a port of the service unless a Sidecar says otherwise
+ * @param binding the addresses of the listener
+ * @param ranges the service's addresses as CIDR blocks, if the listener is shared with other
+ *     services
  * @param aliases other names of the service
  */
 record ListenedService(
@@ -23,12 +24,12 @@ record ListenedService(
     ImmutableList<String> ranges,
     ImmutableList<String> aliases) {
 
-  /** The same at other addresses. */
+  /** A copy with other addresses. */
   ListenedService at(ImmutableList<String> addresses) {
     return new ListenedService(service, port, binding.at(addresses), ranges, aliases);
   }
 
-  /** The same at addresses shared with other services, told apart by CIDR blocks. */
+  /** A copy with addresses shared with other services, told apart by CIDR blocks. */
   ListenedService at(ImmutableList<String> addresses, ImmutableList<String> ranges) {
     return new ListenedService(service, port, binding.at(addresses), ranges, aliases);
   }

@@ -11,10 +11,10 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.List;
 
 /**
- * What an outbound listener has to find out about connections before it chooses a chain: {@code
- * Listener.listener_filters}. For server names the TLS hello, for HTTP the first bytes. It waits
- * for these as long as the mesh says, for ever by default. Istio document: Global Mesh Options,
- * {@code protocolDetectionTimeout}.
+ * The filters that an outbound listener needs to select a chain: {@code Listener.listener_filters}.
+ * The TLS inspector for server names, the HTTP inspector for protocol detection. Their timeout is
+ * the mesh's, none by default. Istio document: Global Mesh Options, {@code
+ * protocolDetectionTimeout}.
  */
 final class ListenerFiltersTranslator {
   private ListenerFiltersTranslator() {}

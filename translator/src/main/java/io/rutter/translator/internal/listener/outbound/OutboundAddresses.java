@@ -16,15 +16,15 @@ import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
 import io.rutter.translator.internal.resolve.settings.ProxyAddresses.Family;
 
 /**
- * The addresses at which a sidecar listens for a service. HTTP: all, because requests name their
- * host. Other protocols: the service's own address; all where it has none; all and a CIDR block to
- * match where it has a block. Headless services: those of their endpoints, one by one. Istio
- * documents: Protocol Selection, Traffic Routing.
+ * The addresses on which a sidecar listens for a service. HTTP: the wildcard, because requests name
+ * their host. Other protocols: the service's own address; the wildcard if it has none; the wildcard
+ * with a CIDR block to match if its address is a block. Headless services: the address of each
+ * endpoint. Istio documents: Protocol Selection, Traffic Routing.
  */
 final class OutboundAddresses {
   private OutboundAddresses() {}
 
-  /** The target at a declared address, else at those of its service. */
+  /** The target on the declared addresses of the listener, else on those of its service. */
   static ListenedService of(ProxyScope scope, ListenedService target) {
     if (!target.binding().addresses().isEmpty()) {
       return target;
@@ -35,7 +35,7 @@ final class OutboundAddresses {
     };
   }
 
-  /** As {@link #of}, but for a headless service one target for each endpoint. */
+  /** Like {@link #of}, but a headless service gives one target for each endpoint. */
   static ImmutableList<ListenedService> ofEach(ProxyScope scope, ListenedService target) {
     boolean bytes =
         switch (ProtocolFamily.of(target.port().protocol())) {
@@ -76,9 +76,9 @@ final class OutboundAddresses {
   }
 
   /**
-   * Nothing where there are no endpoints: there is nobody to talk to, and later ones might be in
-   * the way of others. A ServiceEntry that cannot have endpoints is for whatever address is
-   * dialled.
+   * Empty if there are no endpoints: there is nothing to connect to, and a wildcard listener would
+   * capture the traffic of other services. A ServiceEntry that cannot have endpoints matches any
+   * address.
    */
   private static ImmutableList<ListenedService> atEndpoints(
       ProxyScope scope, ListenedService target) {

@@ -12,17 +12,17 @@ import java.util.Optional;
 /**
  * A filter chain of a sidecar's outbound listener.
  *
- * @param match what it takes
- * @param origin the rule of a VirtualService that it stands for
- * @param content what is done with connections
+ * @param match which connections it matches
+ * @param origin the rule of a VirtualService that it is made from
+ * @param content how connections are handled
  */
 record OutboundChain(ChainMatch match, Optional<ConfigPart> origin, Content content) {
-  /** What is done with connections. */
+  /** How connections are handled. */
   sealed interface Content {
-    /** They are read as HTTP. */
+    /** Connections are parsed as HTTP. */
     record Http(HttpConnectionManagerOptions options) implements Content {}
 
-    /** They are passed on as bytes. */
+    /** Connections are forwarded as TCP. */
     record Network(ImmutableList<Filter> filters) implements Content {}
   }
 
@@ -38,7 +38,7 @@ record OutboundChain(ChainMatch match, Optional<ConfigPart> origin, Content cont
     return new OutboundChain(match, Optional.of(origin), new Content.Network(filters));
   }
 
-  /** The same for other connections. */
+  /** A copy with another match. */
   OutboundChain matching(ChainMatch other) {
     return new OutboundChain(other, origin, content);
   }

@@ -11,9 +11,9 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
 
 /**
- * The chain for requests on an outbound listener. Its routes are those of the port; those of the
- * service alone where the protocol had to be detected and the listener is the service's own; those
- * of the path on a Unix socket. Istio document: Protocol Selection.
+ * The chain for HTTP on an outbound listener. Its route configuration is that of the port; of the
+ * service alone where the protocol is detected and the listener belongs to the service; of the path
+ * on a Unix socket. Istio document: Protocol Selection.
  */
 final class OutboundHttpChain {
   private OutboundHttpChain() {}

@@ -31,17 +31,17 @@ final class OutboundListener {
   }
 
   /**
-   * A chain that lost connections to an earlier one.
+   * A chain whose match overlaps that of an earlier one.
    *
    * @param chain the chain
-   * @param serverName the first of the names it lost, or empty for those without a name
-   * @param other the earlier one
+   * @param serverName the first server name in common, or empty for connections without one
+   * @param other the earlier chain
    */
   record Conflict(OutboundChain chain, String serverName, OutboundChain other) {}
 
   /**
-   * Adds chains. Of names that an earlier chain has they lose those; a chain that has none left is
-   * not added.
+   * Adds chains without the server names that earlier chains have; a chain with none left is not
+   * added.
    */
   @CanIgnoreReturnValue
   ImmutableList<Conflict> add(List<OutboundChain> more) {
@@ -93,7 +93,7 @@ final class OutboundListener {
     return ListenerNames.of(binding.main(), port);
   }
 
-  /** Where it listens. */
+  /** Its addresses. */
   Binding binding() {
     return binding;
   }
@@ -103,22 +103,22 @@ final class OutboundListener {
     return port;
   }
 
-  /** The protocol of all its services, or that it has to be detected. */
+  /** The protocol of all its services, or {@code UNSUPPORTED} if it has to be detected. */
   Protocol protocol() {
     return protocol;
   }
 
-  /** From now on the protocol has to be detected. */
+  /** Makes the listener detect the protocol. */
   void detectProtocol() {
     protocol = Protocol.UNSUPPORTED;
   }
 
-  /** Whether a Sidecar names the port, so that no further service is added. */
+  /** Whether a Sidecar declares the port, so that no further service is added. */
   boolean isComplete() {
     return complete;
   }
 
-  /** From now on no further service is added. */
+  /** Rejects further services. */
   void complete() {
     complete = true;
   }

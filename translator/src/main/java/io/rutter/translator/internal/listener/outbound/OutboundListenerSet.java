@@ -24,11 +24,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outbound listeners of a sidecar by name, and what happens when several services meet on one.
- * HTTP services share their routes. Of services that are not told apart the oldest wins. HTTP and
- * other services are told apart by their first bytes, except from services whose server speaks
- * first (MongoDB, MySQL), which stay alone. Istio document: Protocol Selection, server first
- * protocols.
+ * The outbound listeners of a sidecar by name, and the rules for several services on one listener.
+ * HTTP services share their routes. Of services that cannot be told apart, the oldest wins. HTTP is
+ * told from TCP by protocol detection, except for server-first protocols (MongoDB, MySQL), which
+ * cannot share a listener. Istio document: Protocol Selection, server first protocols.
  */
 final class OutboundListenerSet {
   private final ProxyScope scope;
@@ -40,17 +39,17 @@ final class OutboundListenerSet {
     this.problems = problems;
   }
 
-  /** The listeners, in order of their first service. */
+  /** The listeners, ordered by their first service. */
   ImmutableList<OutboundListener> all() {
     return ImmutableList.copyOf(byName.values());
   }
 
-  /** Adds no further service to the listeners that are there. */
+  /** Rejects further services for the listeners that exist now. */
   void complete() {
     byName.values().forEach(OutboundListener::complete);
   }
 
-  /** Adds a service at an address. */
+  /** Adds a service. */
   void add(ListenedService target, List<VirtualService> virtualServices) {
     OutboundListener existing = byName.get(name(target));
     if (target.service().resolution() == ServiceResolution.ALIAS
@@ -79,7 +78,7 @@ final class OutboundListenerSet {
       replace(
           target,
           ImmutableList.of(http(target, shared ? ChainMatch.PLAINTEXT_HTTP : ChainMatch.ALL)),
-          // Where other traffic may arrive as well, what it is has to be found out.
+          // On a shared listener, the protocol has to be detected.
           shared ? Protocol.UNSUPPORTED : target.port().protocol());
     } else if (existing.protocol().isTcp()) {
       OutboundChain chain = http(target, shared ? ChainMatch.PLAINTEXT_HTTP : ChainMatch.ALL);
@@ -132,7 +131,7 @@ final class OutboundListenerSet {
     report(target, listener, listener.add(chains));
   }
 
-  /** Adds chains unless a protocol forbids it; tells whether it did not. */
+  /** Adds chains unless the protocols conflict; returns whether they were added. */
   @CanIgnoreReturnValue
   private boolean merge(
       ListenedService target, OutboundListener existing, List<OutboundChain> chains) {
@@ -158,7 +157,8 @@ final class OutboundListenerSet {
       conflict
           .chain()
           .origin()
-          // A rule that reaches this listener for several services loses nothing.
+          // A rule that overlaps itself, because several services share the listener, loses
+          // nothing.
           .filter(rule -> !conflict.other().origin().equals(conflict.chain().origin()))
           .ifPresentOrElse(
               rule ->
@@ -188,7 +188,7 @@ final class OutboundListenerSet {
             .build());
   }
 
-  /** Whether the proxy itself listens there: two listeners of one address are none. */
+  /** Whether the proxy itself listens there: Envoy rejects a second listener on an address. */
   private boolean isTaken(ListenedService target) {
     int port = target.port().number();
     boolean captures =

@@ -23,10 +23,10 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.function.Supplier;
 
 /**
- * {@link OutboundListener} → {@link Listener}. A chain that takes everything becomes the default
- * chain, because Envoy would otherwise drop connections that begin to match a narrower chain. Where
- * there is none, connections to unknown destinations are handled there. TLS handshakes have 15
- * seconds. Istio document: Traffic Routing.
+ * {@link OutboundListener} → {@link Listener}. A catch-all chain becomes the default chain, because
+ * Envoy would otherwise close connections that partly match a narrower chain. Without a catch-all
+ * chain, the default chain handles unknown destinations. TLS handshakes time out after 15 seconds.
+ * Istio document: Traffic Routing.
  */
 final class OutboundListenerTranslator {
   private static final Duration HANDSHAKE_TIMEOUT = Durations.ofSeconds(15);
@@ -34,7 +34,7 @@ final class OutboundListenerTranslator {
   private final ProxyScope scope;
   private final HttpConnectionManagers connectionManagers;
 
-  /** For connections that no chain of a listener takes. */
+  /** The default chain for connections that match no chain. */
   private final Supplier<FilterChain> passthrough = Suppliers.memoize(this::passthrough)::get;
 
   OutboundListenerTranslator(ProxyScope scope) {

@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The listeners of a sidecar for traffic to services: those of the ports that its Sidecar names,
- * then those of all ports of all services that its other entry imports, then that of the HTTP
- * proxy. Istio document: Sidecar, {@code IstioEgressListener}.
+ * The listeners of a sidecar for traffic to services: first for the ports that its Sidecar
+ * declares, then for all ports of all services that the egress listener without a port imports,
+ * then the HTTP proxy. Istio document: Sidecar, {@code IstioEgressListener}.
  */
 public final class OutboundListenersAssembler {
   private OutboundListenersAssembler() {}
@@ -102,7 +102,7 @@ public final class OutboundListenersAssembler {
         .build();
   }
 
-  /** Whether the port is free: to be owned, and of the proxy's other listeners on all addresses. */
+  /** Whether the port may be bound, and is free of the proxy's own listeners on all addresses. */
   private static boolean canListen(ProxyScope scope, Binding binding, ServicePort port) {
     if (binding.capture() == Binding.Capture.BOUND
         && ReservedPorts.isPrivileged(scope.proxy(), port.number())) {

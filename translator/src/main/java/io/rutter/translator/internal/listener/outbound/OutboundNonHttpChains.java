@@ -10,9 +10,9 @@ import io.rutter.translator.internal.resolve.host.HostMatching;
 import java.util.List;
 
 /**
- * The chains of an outbound listener that pass on bytes to a service: by the {@code tls} rules of
- * its VirtualServices on HTTPS and TLS ports, by the {@code tcp} rules on all others. Istio
- * document: Virtual Service.
+ * The TCP chains of an outbound listener for a service: by the {@code tls} rules of its
+ * VirtualServices on HTTPS and TLS ports, by the {@code tcp} rules on other ports. Istio document:
+ * Virtual Service.
  */
 final class OutboundNonHttpChains {
   private OutboundNonHttpChains() {}

@@ -8,8 +8,9 @@ import io.rutter.translator.internal.listener.chain.ConfigPart;
 import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**
- * Says that connections for a rule of a VirtualService are taken by an earlier chain of the same
- * listener. Envoy would refuse both. Envoy document: {@code FilterChainMatch}.
+ * Reports that an earlier chain of the same listener matches the connections of a rule of a
+ * VirtualService. Envoy would reject the listener with both. Envoy document: {@code
+ * FilterChainMatch}.
  */
 final class OutboundRuleConflict {
   private OutboundRuleConflict() {}

@@ -16,9 +16,9 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.List;
 
 /**
- * {@link TcpRoute}s → chains of an outbound listener. The first rule that takes any address ends
- * the list; rules that ask for subnets before it have one chain each. Without a rule that takes any
- * address, one more chain to the service itself. Istio document: Virtual Service, {@code TCPRoute}.
+ * {@link TcpRoute}s → chains of an outbound listener. The first rule that matches any address ends
+ * the list; rules for subnets before it have one chain each. If no rule matches any address, a last
+ * chain goes to the service itself. Istio document: Virtual Service, {@code TCPRoute}.
  */
 final class OutboundTcpChains {
   private OutboundTcpChains() {}

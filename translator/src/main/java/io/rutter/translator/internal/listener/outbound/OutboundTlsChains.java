@@ -22,9 +22,9 @@ import java.util.Set;
 
 /**
  * {@link TlsRoute}s → chains of an outbound listener, one for each match of server names and
- * addresses; of equal matches the first counts. Without any, one chain to the service itself, which
- * matches the service's name where the address alone does not tell it from others. Istio document:
- * Virtual Service, {@code TLSRoute}.
+ * addresses; the first of equal matches wins. Without matches, one chain goes to the service
+ * itself; it matches the service's name if the address is shared with other services. Istio
+ * document: Virtual Service, {@code TLSRoute}.
  */
 final class OutboundTlsChains {
   private record MatchAtRuntime(ImmutableList<String> serverNames, ImmutableList<String> subnets) {}
@@ -44,7 +44,7 @@ final class OutboundTlsChains {
           if (rule.route().isEmpty() || !applies(scope, target, match)) {
             continue;
           }
-          // As in Istio, subnets hold for all later matches as well. Unix sockets have none.
+          // As in Istio, subnets apply to all later matches as well. Unix sockets have no subnets.
           if (!match.destinationSubnets().isEmpty() && target.port().number() != 0) {
             ranges = match.destinationSubnets();
           }
@@ -77,7 +77,7 @@ final class OutboundTlsChains {
         match.sourceNamespace());
   }
 
-  /** The names of the service where its address does not tell it from other services. */
+  /** The server names of the service, needed if it shares its address with other services. */
   private static ImmutableList<String> serverNames(ProxyScope scope, ListenedService target) {
     Service service = target.service();
     String wildcard = ProxyAddresses.wildcard(scope.family());

@@ -4,15 +4,15 @@ package io.rutter.translator.internal.listener.outbound;
 
 import io.rutter.model.Protocol;
 
-/** How a listener treats the bytes of a protocol. Istio document: Protocol Selection. */
+/** How a listener handles a protocol. Istio document: Protocol Selection. */
 enum ProtocolFamily {
-  /** As requests. */
+  /** HTTP. */
   HTTP,
-  /** As bytes. */
+  /** TCP. */
   TCP,
-  /** As whichever of the two the first bytes are. */
+  /** HTTP or TCP, by protocol detection. */
   DETECTED,
-  /** Not at all. */
+  /** No listener is made for it. */
   OTHER;
 
   static ProtocolFamily of(Protocol protocol) {

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The conditions of {@code tls} and {@code tcp} rules that are decided here and not by Envoy:
- * gateway, port, labels and namespace of the client. All must hold. Istio document: Virtual
- * Service, {@code L4MatchAttributes}.
+ * The conditions of {@code tls} and {@code tcp} rules that are evaluated during translation and not
+ * by Envoy: gateway, port, labels and namespace of the client. All must hold. Istio document:
+ * Virtual Service, {@code L4MatchAttributes}.
  */
 final class RouteRuleScope {
 
   private RouteRuleScope() {}
 
-  /** Whether a rule is for a sidecar at a port. */
+  /** Whether a rule applies to a sidecar on a port. */
   static boolean holds(
       ProxyScope scope,
       int listenerPort,

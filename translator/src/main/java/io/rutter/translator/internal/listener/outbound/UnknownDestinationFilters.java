@@ -12,9 +12,9 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
 
 /**
- * What is done with outbound connections that no service claims: they go on as dialled, or to the
- * egress proxy, or are refused. Names are looked up for HTTP only. Istio document: Accessing
- * External Services.
+ * How outbound connections to addresses of no service are handled: they go to their original
+ * destination, to the egress proxy, or are closed. Host names are resolved for HTTP only. Istio
+ * document: Accessing External Services.
  */
 final class UnknownDestinationFilters {
   private UnknownDestinationFilters() {}

@@ -17,8 +17,8 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.route.sidecar.CatchAllVirtualHostAssembler;
 
 /**
- * The chain for requests in clear text to addresses that no service claims, where the hosts of such
- * requests are looked up. Istio document: Global Mesh Options, {@code ALLOW_ANY_DYNAMIC_DNS}.
+ * The chain for plain-text requests to addresses of no service, where the mesh resolves the
+ * requested hosts. Istio document: Global Mesh Options, {@code ALLOW_ANY_DYNAMIC_DNS}.
  */
 final class UnknownHostChain {
   private static final String NAME = "allow_any_dynamic_dns";

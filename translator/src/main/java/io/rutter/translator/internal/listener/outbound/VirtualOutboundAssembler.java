@@ -23,9 +23,9 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.Optional;
 
 /**
- * The listener that all redirected outbound traffic arrives at. It hands each connection over to
- * the listener of the address that was dialled; here are chains for those without one. None where
- * nothing is redirected. Istio document: Traffic Routing; Global Mesh Options, {@code
+ * The listener that receives all redirected outbound traffic. It hands each connection over to the
+ * listener of its original destination; its own chains handle connections without such a listener.
+ * Absent if no traffic is redirected. Istio document: Traffic Routing; Global Mesh Options, {@code
  * proxyListenPort}.
  */
 public final class VirtualOutboundAssembler {
@@ -68,7 +68,7 @@ public final class VirtualOutboundAssembler {
             .build());
   }
 
-  /** A connection to this very port would come back for ever. */
+  /** Closes connections to the listener's own port, which would loop for ever. */
   private static FilterChain blackHole(int port) {
     return FilterChain.newBuilder()
         .setName(ListenerNames.VIRTUAL_OUTBOUND + "-blackhole")

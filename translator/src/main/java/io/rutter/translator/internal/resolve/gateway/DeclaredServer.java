@@ -15,8 +15,8 @@ import io.rutter.model.gateway.TlsMode;
 /**
  * One server of a Gateway, whatever proxy serves it. Istio document: Gateway, {@code Server}.
  *
- * @param server the server; its hosts are rewritten as the index sees them ({@code ./x} names its
- *     namespace, a star for the namespace is left out)
+ * @param server the server; its hosts are in canonical form ({@code ./x} has its namespace spelled
+ *     out, {@code *} as namespace is dropped)
  * @param gateway identity of the Gateway
  * @param gatewayName the Gateway as VirtualServices name it: {@code namespace/name}
  * @param index position in the Gateway's servers
@@ -49,12 +49,12 @@ public record DeclaredServer(
     return server.port().number().orElse(0);
   }
 
-  /** The address that the server names, or empty. */
+  /** The bind address of the server, or empty. */
   public String bind() {
     return server.bind().orElse("");
   }
 
-  /** Whether it is HTTP in clear text; TLS settings of such a server only redirect. */
+  /** Whether it is plain HTTP, whose TLS settings can only redirect. */
   public boolean isPlainHttp() {
     return protocol.isHttp();
   }
@@ -64,27 +64,27 @@ public record DeclaredServer(
     return isPlainHttp() || server.tls().isEmpty();
   }
 
-  /** Whether it leaves TLS as it comes (PASSTHROUGH, AUTO_PASSTHROUGH). */
+  /** Whether it forwards TLS without terminating it (PASSTHROUGH, AUTO_PASSTHROUGH). */
   public boolean isPassthrough() {
     return hasMode(TlsMode.PASSTHROUGH) || isAutoPassthrough();
   }
 
-  /** Whether it routes TLS by server names that name clusters (AUTO_PASSTHROUGH). */
+  /** Whether it routes TLS by server names that encode clusters (AUTO_PASSTHROUGH). */
   public boolean isAutoPassthrough() {
     return hasMode(TlsMode.AUTO_PASSTHROUGH);
   }
 
-  /** The mode counts where there is TLS; settings of plain HTTP have the default one. */
+  /** Whether it has TLS with this mode; the mode in TLS settings of plain HTTP is ignored. */
   private boolean hasMode(TlsMode mode) {
     return !isPlainHttp() && server.tls().isPresent() && server.tls().get().mode() == mode;
   }
 
-  /** Whether it terminates TLS and reads requests as HTTP. */
+  /** Whether it terminates TLS and parses HTTP. */
   public boolean terminatesHttps() {
     return protocol == Protocol.HTTPS && server.tls().isPresent() && !isPassthrough();
   }
 
-  /** Its hosts without namespaces, sorted and without repeats; a star among them means any name. */
+  /** Its hosts without namespaces, sorted and without repeats; {@code *} means any name. */
   public ImmutableList<String> serverNames() {
     return server.hosts().stream()
         .map(host -> host.substring(host.indexOf('/') + 1))

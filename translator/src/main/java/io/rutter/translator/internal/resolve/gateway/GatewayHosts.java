@@ -10,16 +10,16 @@ import io.rutter.translator.internal.resolve.host.HostMatching;
 import java.util.List;
 
 /**
- * What the hosts of a Gateway's server say: which VirtualServices it takes, and for which of their
- * hosts. Istio document: Gateway, {@code Server.hosts}.
+ * Evaluates the hosts of a Gateway's server: which VirtualServices it accepts, and for which of
+ * their hosts. Istio document: Gateway, {@code Server.hosts}.
  */
 public final class GatewayHosts {
   private GatewayHosts() {}
 
   /**
-   * Rewrites hosts to the two forms {@code a.example} and {@code namespace/a.example}: a dot stands
-   * for the Gateway's namespace, a star for any, and a server that takes any host of any namespace
-   * has nothing else.
+   * Rewrites hosts to the two forms {@code a.example} and {@code namespace/a.example}: a dot means
+   * the Gateway's namespace, a star any namespace, and a list that covers every host of every
+   * namespace becomes just {@code *}.
    */
   public static ImmutableList<String> canonical(List<String> hosts, String gatewayNamespace) {
     if (!anyHasNamespace(hosts)) {
@@ -48,7 +48,7 @@ public final class GatewayHosts {
     return false;
   }
 
-  /** The hosts under which a server takes VirtualServices of that namespace. */
+  /** The hosts with which a server accepts VirtualServices of that namespace. */
   static ImmutableList<String> inNamespace(List<String> hosts, String namespace) {
     if (!anyHasNamespace(hosts)) {
       return ImmutableList.copyOf(hosts);
@@ -68,7 +68,8 @@ public final class GatewayHosts {
 
   /**
    * The hosts for which a server serves the HTTP routes of a VirtualService: the more specific one
-   * of each pair that overlaps, in order of the server's hosts. Empty: the server does not take it.
+   * of each overlapping pair, in order of the server's hosts. Empty if the server does not accept
+   * it.
    */
   public static ImmutableList<String> intersection(
       DeclaredServer server, VirtualService virtualService) {
@@ -77,7 +78,7 @@ public final class GatewayHosts {
         virtualService.hosts());
   }
 
-  /** Whether a server takes the TCP or TLS routes of a VirtualService: any two hosts overlap. */
+  /** Whether a server accepts the TCP or TLS routes of a VirtualService: any two hosts overlap. */
   public static boolean accepts(DeclaredServer server, VirtualService virtualService) {
     return HostMatching.anyOverlap(
         inNamespace(server.server().hosts(), virtualService.metadata().namespace()),

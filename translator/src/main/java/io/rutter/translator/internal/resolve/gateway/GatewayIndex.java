@@ -23,10 +23,10 @@ public final class GatewayIndex {
     this.quicListeners = quicListeners;
   }
 
-  /** All that the index is made from. */
+  /** The inputs of the index. */
   public record Inputs(TranslationOptions options, ImmutableList<Gateway> gateways) {}
 
-  /** Sorts the Gateways by age and rewrites their hosts to two forms. */
+  /** Sorts the Gateways by age and makes their hosts canonical. */
   public static GatewayIndex of(Inputs inputs) {
     return new GatewayIndex(
         inputs.gateways().stream()
@@ -36,13 +36,14 @@ public final class GatewayIndex {
         inputs.options().quicListeners());
   }
 
-  /** All Gateways, oldest first, their hosts in the two forms that {@link GatewayHosts} has. */
+  /** All Gateways, oldest first, with hosts in the canonical form of {@link GatewayHosts}. */
   public ImmutableList<Gateway> all() {
     return gateways.stream().map(IndexedGateway::gateway).collect(toImmutableList());
   }
 
   /**
-   * Whether a Gateway is for the workloads behind named services, not for those with its labels.
+   * Whether a Gateway applies to the workloads behind named services instead of those with its
+   * labels.
    */
   public static boolean isForServices(Gateway gateway) {
     return gateway.metadata().annotations().containsKey(SelectedGateway.SERVICES);
@@ -51,7 +52,7 @@ public final class GatewayIndex {
   /**
    * The servers of all Gateways that select a proxy, merged by port.
    *
-   * @param targets the services that select the proxy, for the ports behind theirs
+   * @param targets the services that select the proxy, for their target ports
    */
   public MergedGateways forProxy(
       Proxy proxy, ImmutableList<ServiceTarget> targets, ProblemSink problems) {

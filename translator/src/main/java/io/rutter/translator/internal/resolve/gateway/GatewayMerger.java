@@ -22,18 +22,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the servers of one proxy's Gateways together by listener. The first server on a port and
- * address decides what may join it; what may not is dropped and reported:
+ * Merges the servers of one proxy's Gateways by listener. The first server on a port and address
+ * decides which others may join; a server that may not is dropped and reported:
  *
  * <ul>
  *   <li>plain HTTP joins plain HTTP, in one route configuration;
  *   <li>TLS joins TLS, each server with filter chains of its own;
- *   <li>plain text joins TLS that was there before, unless it is HTTP and that is HTTPS for any
- *       server name;
+ *   <li>plain text joins earlier TLS servers, unless it is HTTP and they are HTTPS for any server
+ *       name;
  *   <li>nothing else joins plain text, and nothing joins plain TCP;
- *   <li>a server with TLS settings, a mere redirect included, must not repeat a host of another
- *       such server; between HTTPS servers that terminate TLS the namespace before a host makes no
- *       difference, because Envoy refuses two filter chains for one server name.
+ *   <li>a server with TLS settings, even if only a redirect, must not repeat a host of another such
+ *       server; between servers that terminate HTTPS the namespace of a host is ignored, because
+ *       Envoy rejects two filter chains for one server name.
  * </ul>
  *
  * Istio document: Gateway.
@@ -57,7 +57,7 @@ public final class GatewayMerger {
             : "0.0.0.0";
   }
 
-  /** Where a listener listens; the wildcard address, written or not, is empty. */
+  /** The address of a listener; the wildcard address, written or not, is empty. */
   private record ListenerKey(int port, String bind) {}
 
   /** The servers that share a listener. */
@@ -67,7 +67,7 @@ public final class GatewayMerger {
     /** The first server of each route configuration. */
     final Map<String, MergedServer> byRoute = new HashMap<>();
 
-    /** The first server in plain text. */
+    /** The first plain-text server. */
     @Nullable MergedServer plain;
 
     void add(MergedServer server) {
@@ -80,14 +80,14 @@ public final class GatewayMerger {
   }
 
   /**
-   * A host that is taken. As in Istio, a server on another address takes a host of a port over, so
-   * that the next on the first address may have it again.
+   * A claimed host. As in Istio, a server on another address takes over a host of the port, so that
+   * the next server on the first address may claim it again.
    *
    * @param host the host with its namespace
    */
   private record HostClaim(int port, String host) {}
 
-  /** A name that HTTPS is terminated for, which Envoy allows once per listener. */
+  /** A server name for which HTTPS is terminated, which Envoy allows once per listener. */
   private record ServerNameClaim(ListenerKey listener, String name) {}
 
   /** Adds the servers of the next Gateway; the oldest comes first. */
@@ -100,7 +100,7 @@ public final class GatewayMerger {
     }
   }
 
-  /** All that was accepted. */
+  /** The accepted servers. */
   public MergedGateways merged() {
     ImmutableList.Builder<ServerGroup> groups =
         ImmutableList.builderWithExpectedSize(listeners.size());
@@ -122,8 +122,8 @@ public final class GatewayMerger {
   }
 
   /**
-   * A server that listens on several ports counts once for a route configuration; those of plain
-   * HTTP have one for each port.
+   * The servers by route configuration. A server on several ports counts once for each; plain HTTP
+   * has one route configuration per port.
    */
   private ImmutableListMultimap<String, MergedServer> byRoute() {
     ImmutableListMultimap.Builder<String, MergedServer> byRoute = ImmutableListMultimap.builder();
@@ -140,9 +140,10 @@ public final class GatewayMerger {
   }
 
   /**
-   * Plain HTTP of one port and address shares its name, terminated HTTPS never does.
+   * The route configuration of a server: shared by plain HTTP on one port and address, separate for
+   * each server that terminates HTTPS.
    *
-   * @param plain the first server in plain text of the listener
+   * @param plain the first plain-text server of the listener
    */
   private static String routeName(DeclaredServer server, int port, @Nullable MergedServer plain) {
     if (server.isPlainHttp()) {
@@ -190,7 +191,7 @@ public final class GatewayMerger {
     return new ListenerKey(port, bind.equals(wildcard) ? "" : bind);
   }
 
-  /** Takes the hosts of a server with TLS settings, unless another has one of them. */
+  /** Claims the hosts of a server with TLS settings, unless another server has one of them. */
   private boolean claimHosts(ListenerKey key, MergedServer server) {
     if (server.server().tls().isEmpty()) {
       return true;

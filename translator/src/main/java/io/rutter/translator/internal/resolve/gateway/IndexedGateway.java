@@ -8,13 +8,13 @@ import io.rutter.model.gateway.Gateway;
 import io.rutter.model.gateway.GatewayServer;
 
 /**
- * A Gateway with what does not depend on the proxy.
+ * A Gateway with everything that does not depend on the proxy.
  *
- * @param gateway the Gateway, its hosts in the two forms that {@link GatewayHosts} has
+ * @param gateway the Gateway, with hosts in the canonical form of {@link GatewayHosts}
  * @param servers its servers
  */
 public record IndexedGateway(Gateway gateway, ImmutableList<DeclaredServer> servers) {
-  /** Rewrites the hosts of a Gateway. */
+  /** Makes the hosts of a Gateway canonical. */
   public static IndexedGateway of(Gateway gateway) {
     Gateway canonical = withCanonicalHosts(gateway);
     return new IndexedGateway(canonical, DeclaredServer.of(canonical));

@@ -8,16 +8,16 @@ import com.google.common.collect.ImmutableListMultimap;
 /**
  * All Gateways of one proxy.
  *
- * @param groups one per listener, by port and bind address, in order of their first servers
+ * @param groups the servers of each listener, in order of their first servers
  * @param serversByRoute servers by the name of the route configuration they share
- * @param hasAutoPassthrough whether a server routes TLS by names of clusters, which then have to be
- *     there; it counts even where its port goes to another server, as in Istio
+ * @param hasAutoPassthrough whether a server routes TLS by cluster names, so that these clusters
+ *     are needed; as in Istio, it counts even if another server gets its port
  */
 public record MergedGateways(
     ImmutableList<ServerGroup> groups,
     ImmutableListMultimap<String, MergedServer> serversByRoute,
     boolean hasAutoPassthrough) {
-  /** Of a proxy that no Gateway selects. */
+  /** The result for a proxy that no Gateway selects. */
   public static final MergedGateways NONE =
       new MergedGateways(ImmutableList.of(), ImmutableListMultimap.of(), false);
 }

@@ -16,7 +16,7 @@ import io.rutter.model.gateway.GatewayServer;
  * @param quic whether HTTP/3 is served beside it
  */
 public record MergedServer(DeclaredServer declared, int port, String routeName, boolean quic) {
-  /** The server, with hosts as the index sees them. */
+  /** The server, with canonical hosts. */
   public GatewayServer server() {
     return declared.server();
   }
@@ -41,7 +41,7 @@ public record MergedServer(DeclaredServer declared, int port, String routeName, 
     return declared.port();
   }
 
-  /** The address that the server names, or empty. */
+  /** The bind address of the server, or empty. */
   public String bind() {
     return declared.bind();
   }

@@ -16,15 +16,16 @@ import java.util.Optional;
 /**
  * A Gateway that applies to a proxy. Istio document: Gateway, {@code selector}: it selects
  * workloads by labels in any namespace, and without one it selects every gateway proxy. A Gateway
- * whose annotation names services of its own namespace is instead for the workloads behind these.
+ * whose annotation names services of its own namespace applies to the workloads behind these
+ * instead.
  *
  * @param gateway the Gateway
  * @param targets the service ports through which clients reach the proxy
- * @param byService whether the ports of the Gateway are those of the services and nothing else
+ * @param byService whether the ports of the Gateway are only those of the services
  */
 public record SelectedGateway(
     IndexedGateway gateway, ImmutableList<ServiceTarget> targets, boolean byService) {
-  /** On a Gateway: hosts of the services that it is for, separated by commas. */
+  /** Annotation of a Gateway: hosts of the services that it applies to, separated by commas. */
   static final String SERVICES = "internal.istio.io/gateway-service";
 
   /** The Gateway, if it applies to a proxy. */
@@ -52,9 +53,9 @@ public record SelectedGateway(
   }
 
   /**
-   * The ports to listen on for a port of the Gateway, which is the one that clients see: the target
-   * port of the first service with that port, or the port itself if there is none. A Gateway for
-   * named services has all their target ports and nothing beyond them.
+   * The ports to listen on for a port of the Gateway, which is the port that clients see: the
+   * target port of the first service with that port, or the port itself without such a service. A
+   * Gateway for named services has exactly their target ports.
    */
   public ImmutableList<Integer> listeningPorts(int declared) {
     if (byService) {

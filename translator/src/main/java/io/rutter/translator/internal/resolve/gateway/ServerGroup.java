@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 
 /**
  * The servers that share one listener: either plain HTTP servers, which share one filter chain and
- * one route configuration, or one plain TCP server, or any number of TLS servers, which may stand
- * beside the plain ones when they were first.
+ * one route configuration, or one plain TCP server, or any number of TLS servers, which plain-text
+ * servers may join if TLS came first.
  *
  * @param port the port that the proxy listens on
  * @param bind the address, or empty for the wildcard

@@ -8,12 +8,12 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 
 /**
- * Which namespaces see an object. Istio document: Virtual Service, {@code exportTo}: a star is all
- * and makes the other entries meaningless, else a tilde is none and does so too, and a dot is the
- * object's own namespace; that one is not implied when others are named.
+ * Which namespaces see an object. Istio document: Virtual Service, {@code exportTo}: {@code *}
+ * means all namespaces and makes the other entries meaningless; otherwise {@code ~} means none and
+ * does so too; {@code .} is the object's own namespace, which is not implied when others are named.
  *
  * @param everywhere whether all namespaces see it
- * @param namespaces those that do otherwise
+ * @param namespaces the namespaces that see it otherwise
  */
 public record ExportTo(boolean everywhere, ImmutableSet<String> namespaces) {
   private static final ExportTo EVERYWHERE = new ExportTo(true, ImmutableSet.of());

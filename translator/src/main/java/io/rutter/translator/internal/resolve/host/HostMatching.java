@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Compares host names that may start with a star. Istio document: Virtual Service, {@code hosts}.
  *
  * <p>A wildcard is a plain suffix: {@code *.example.com} covers {@code a.b.example.com} but not
- * {@code example.com}, and {@code *} covers everything. Letter case counts.
+ * {@code example.com}, and {@code *} covers everything. Case-sensitive.
  */
 public final class HostMatching {
-  /** So many pairs of hosts are worth an index. */
+  /** From this number of pairs of hosts on, an index is faster. */
   private static final int MANY_PAIRS = 1_000;
 
   private HostMatching() {}

@@ -6,15 +6,15 @@ import com.google.common.net.InetAddresses;
 
 /**
  * Completes short host names. Istio document: Virtual Service, {@code hosts}: a name without dots
- * means a service in the namespace of the object that holds it, never in that of the client.
+ * means a service in the namespace of the object that holds it, never in the client's namespace.
  */
 public final class HostNames {
   private HostNames() {}
 
   /**
    * The full name: {@code reviews} in {@code default} gives {@code
-   * reviews.default.svc.cluster.local}. What has a dot stays as it is (so {@code reviews.default}
-   * does not name that service), as do a lone star, IP addresses and the empty name.
+   * reviews.default.svc.cluster.local}. Names with a dot are unchanged (so {@code reviews.default}
+   * does not name that service), as are a lone star, IP addresses and the empty name.
    *
    * @param namespace the namespace of the object that holds the name
    * @param domain the domain of the platform's services, {@code cluster.local}
@@ -23,7 +23,7 @@ public final class HostNames {
     return isFull(host) ? host : host + "." + namespace + ".svc." + domain;
   }
 
-  /** Whether a name stays as it is. */
+  /** Whether a name is unchanged. */
   public static boolean isFull(String host) {
     return host.isEmpty()
         || host.equals("*")

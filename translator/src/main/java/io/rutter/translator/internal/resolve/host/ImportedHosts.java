@@ -16,9 +16,9 @@ import java.util.Optional;
 
 /**
  * The hosts that an egress listener imports. Istio document: Sidecar, {@code
- * IstioEgressListener.hosts}: each is a namespace and a host, where a star stands for any
- * namespace, a dot for that of the proxy, and a tilde before the namespace excludes; what is
- * excluded stays out whatever else imports it.
+ * IstioEgressListener.hosts}: each is a namespace and a host, where a star means any namespace, a
+ * dot the proxy's, and a tilde before the namespace excludes the host even if another entry imports
+ * it.
  */
 public final class ImportedHosts {
   private static final String ANY_NAMESPACE = "*";
@@ -27,7 +27,7 @@ public final class ImportedHosts {
   private final ImmutableMap<String, MostSpecificHost<String>> imported;
   private final ImmutableMap<String, MostSpecificHost<String>> excluded;
 
-  /** The hosts of {@link #imported} once more, for matches in the other direction. */
+  /** The hosts of {@link #imported} again, for matches in the other direction. */
   private final ImmutableListMultimap<String, String> listed;
 
   private ImportedHosts(
@@ -39,7 +39,7 @@ public final class ImportedHosts {
     this.listed = listed;
   }
 
-  /** Reads the hosts of a listener; entries that are not of the form are passed over. */
+  /** Parses the hosts of a listener; malformed entries are skipped. */
   public static ImportedHosts of(List<String> hosts, String proxyNamespace) {
     Map<String, MostSpecificHost.Builder<String>> imported = new LinkedHashMap<>();
     Map<String, MostSpecificHost.Builder<String>> excluded = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ public final class ImportedHosts {
     return built.buildOrThrow();
   }
 
-  /** The services that it names one by one, or nothing where it has a wildcard. */
+  /** The services, if it names each of them; empty if it has a wildcard. */
   public Optional<ImmutableList<NamespacedHost>> exactHosts() {
     if (listed.containsKey(ANY_NAMESPACE)
         || listed.values().stream().anyMatch(HostNames::isWildcard)) {
@@ -91,14 +91,14 @@ public final class ImportedHosts {
             .collect(toImmutableList()));
   }
 
-  /** Whether it imports a service: one of its hosts must cover that of the service. */
+  /** Whether it imports a service: one of its hosts must cover the service's host. */
   public boolean importsService(Service service) {
     return importing(service).isPresent();
   }
 
   /**
-   * Whether another name of a service that it imports comes along: the entry's namespace, that of
-   * the service or any, must cover that name as well.
+   * Whether it imports an alias of an imported service: an entry for the service's namespace or for
+   * any must cover the alias as well.
    */
   public boolean importsAlias(Service service, String alias) {
     return importing(service).filter(hosts -> hosts.covers(alias)).isPresent();

@@ -8,26 +8,26 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Optional;
 
-/** Tells literal IP addresses from host names; nothing is ever resolved. */
+/** Recognizes IP addresses; nothing is ever resolved. */
 public final class IpAddresses {
   private IpAddresses() {}
 
-  /** Whether a text is an IPv4 or IPv6 address. */
+  /** Whether a string is an IPv4 or IPv6 address. */
   public static boolean isIp(String text) {
     return InetAddresses.isInetAddress(text);
   }
 
-  /** Whether a text is an IPv4 address. */
+  /** Whether a string is an IPv4 address. */
   public static boolean isIpv4(String text) {
     return parse(text).filter(Inet4Address.class::isInstance).isPresent();
   }
 
-  /** Whether a text is an IPv6 address. */
+  /** Whether a string is an IPv6 address. */
   public static boolean isIpv6(String text) {
     return parse(text).filter(Inet6Address.class::isInstance).isPresent();
   }
 
-  /** The address that a text spells, if it spells one. */
+  /** The address, if the string is one. */
   public static Optional<InetAddress> parse(String text) {
     return isIp(text) ? Optional.of(InetAddresses.forString(text)) : Optional.empty();
   }

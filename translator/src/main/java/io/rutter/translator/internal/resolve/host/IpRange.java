@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * A range of IP addresses in CIDR notation, such as {@code 10.1.0.0/16}.
  *
- * @param address the address as written, bits behind the prefix included
- * @param prefixLength how many leading bits count
+ * @param address the address as written, including bits beyond the prefix
+ * @param prefixLength the number of leading bits that count
  */
 public record IpRange(InetAddress address, int prefixLength) {
   /** Reads CIDR notation; empty for anything else, single addresses included. */

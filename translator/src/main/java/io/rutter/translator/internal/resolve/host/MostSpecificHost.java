@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Values by host, where a host may be a wildcard, and the lookup of the most specific one: the host
- * itself, else the longest wildcard that covers it. A lookup costs as many steps as there are
- * wildcards of different lengths, not as there are hosts.
+ * A map from hosts, which may be wildcards, to values, with lookup of the most specific one: the
+ * host itself, else the longest wildcard that covers it. The cost of a lookup depends on the number
+ * of distinct wildcard lengths, not on the number of hosts.
  */
 public final class MostSpecificHost<V> {
   private final ImmutableMap<String, V> exact;
 
-  /** By what follows the star. */
+  /** Values of wildcards by their suffix. */
   private final ImmutableMap<String, V> wildcards;
 
   /** Lengths of the keys of {@link #wildcards}, the longest first. */
@@ -42,7 +42,7 @@ public final class MostSpecificHost<V> {
     return new Builder<>();
   }
 
-  /** The value of exactly that host. */
+  /** The value of exactly this host. */
   public Optional<V> get(String host) {
     return Optional.ofNullable(
         HostNames.isWildcard(host) ? wildcards.get(host.substring(1)) : exact.get(host));
@@ -80,7 +80,7 @@ public final class MostSpecificHost<V> {
     return mostSpecific(host).isPresent();
   }
 
-  /** Whether there is nothing in it. */
+  /** Whether it is empty. */
   public boolean isEmpty() {
     return exact.isEmpty() && wildcards.isEmpty();
   }

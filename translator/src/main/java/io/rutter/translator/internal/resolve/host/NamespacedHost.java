@@ -5,8 +5,8 @@ package io.rutter.translator.internal.resolve.host;
 import io.rutter.model.registry.Service;
 
 /**
- * A host name together with the namespace that defines it: hosts of ServiceEntries may stand in
- * several namespaces, and each is a service of its own.
+ * A host name together with the namespace that defines it: the same host may be in ServiceEntries
+ * of several namespaces, and each is a separate service.
  *
  * @param namespace the namespace of the service
  * @param hostname the host

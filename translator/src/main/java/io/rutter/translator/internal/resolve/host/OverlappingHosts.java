@@ -13,26 +13,26 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers by host, where a host may be a wildcard, and the search for those of all hosts that
- * overlap another one: cover it or are covered by it. A search costs as many steps as it finds
- * hosts, and one for each length that a wildcard has.
+ * A multimap from hosts, which may be wildcards, to numbers, with a search for all hosts that
+ * overlap a given one: cover it or are covered by it. The cost of a search depends on the number of
+ * hits and of distinct wildcard lengths.
  */
 public final class OverlappingHosts {
   private final Map<String, List<Integer>> exact = new HashMap<>();
 
-  /** By what follows the star. */
+  /** Numbers of wildcards by their suffix. */
   private final Map<String, List<Integer>> wildcards = new HashMap<>();
 
   /** Lengths of the keys of {@link #wildcards}. */
   private final TreeSet<Integer> lengths = new TreeSet<>();
 
   /**
-   * By the host written backwards, so that hosts with one ending stand together; made when a
-   * wildcard is first looked for.
+   * Numbers by reversed host, so that hosts with the same suffix are adjacent; made when a wildcard
+   * is first searched.
    */
   private @Nullable NavigableMap<String, List<Integer>> backwards;
 
-  /** Adds a number to those of a host. */
+  /** Adds a number to a host. */
   public void add(String host, int number) {
     List<Integer> numbers;
     if (HostNames.isWildcard(host)) {

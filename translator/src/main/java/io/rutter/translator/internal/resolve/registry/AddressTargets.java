@@ -15,11 +15,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What the workload at an address serves according to endpoints, for services that do not say it by
- * a selector.
+ * What the workload at an address serves according to endpoints, for services without a selector.
  *
  * @param external ports of ServiceEntries by the first address of their endpoints
- * @param withoutSelector ports of the platform's services without selector by the same
+ * @param withoutSelector ports of the platform's services without selector, by address
  */
 public record AddressTargets(
     ImmutableListMultimap<String, ServiceTarget> external,
@@ -49,7 +48,7 @@ public record AddressTargets(
     return new AddressTargets(ofEntries.build(), ofServices.build());
   }
 
-  /** Whether the platform's endpoints of a service tell what workloads serve. */
+  /** Whether the platform's endpoints of a service determine what workloads serve. */
   static boolean dependsOn(Service service) {
     return service.registry() == ServiceRegistry.KUBERNETES && service.selector().isEmpty();
   }
@@ -64,12 +63,12 @@ public record AddressTargets(
     }
   }
 
-  /** What ServiceEntries of a namespace have the workload at an address serve. */
+  /** The ServiceEntry ports of a namespace that the workload at an address serves. */
   public ImmutableList<ServiceTarget> external(String namespace, String address) {
     return inNamespace(external.get(address), namespace);
   }
 
-  /** What the platform's services of a namespace without selector have it serve. */
+  /** The ports of the platform's services without selector that it serves. */
   public ImmutableList<ServiceTarget> withoutSelector(String namespace, String address) {
     return inNamespace(withoutSelector.get(address), namespace);
   }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Endpoints of a service in a dual-stack mesh, where Envoy is told of all addresses of an endpoint
- * at once. Istio document: Install Istio in Dual-Stack mode.
+ * Endpoints of a service in a dual-stack mesh, where an endpoint has all of its addresses. Istio
+ * document: Install Istio in Dual-Stack mode.
  */
 final class DualStackEndpoints {
   private record Place(String address, String servicePortName) {}
 
   private DualStackEndpoints() {}
 
-  /** Leaves out endpoints at an address that another one has as a further address. */
+  /** Drops endpoints whose address is an additional address of another endpoint. */
   static ImmutableList<Endpoint> unite(List<Endpoint> endpoints) {
     Set<Place> further = new HashSet<>();
     for (Endpoint endpoint : endpoints) {

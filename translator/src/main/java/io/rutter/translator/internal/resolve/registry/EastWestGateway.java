@@ -7,15 +7,15 @@ import static java.util.Comparator.comparing;
 import java.util.Comparator;
 
 /**
- * A gateway by which one network reaches another.
+ * A gateway through which one network reaches another.
  *
  * @param network the network that it leads into
  * @param cluster the cluster that it is in, or empty
- * @param address its IP address, or a name that others resolve
+ * @param address its IP address, or a name that Envoy resolves
  * @param port its port for mutual TLS; 0 if it has none
  */
 public record EastWestGateway(String network, String cluster, String address, int port) {
-  /** By address, then by port; the rest only makes the order total. */
+  /** By address, then by port; further components only make the order total. */
   public static final Comparator<EastWestGateway> BY_ADDRESS =
       comparing(EastWestGateway::address)
           .thenComparing(EastWestGateway::port)

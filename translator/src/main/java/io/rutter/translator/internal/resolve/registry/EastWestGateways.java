@@ -41,16 +41,16 @@ public final class EastWestGateways {
   }
 
   /**
-   * The least common multiple of the numbers of gateways per network and per cluster: weights that
-   * are multiplied by it can be split among gateways without rest.
+   * The least common multiple of the numbers of gateways per network and per cluster: weights
+   * multiplied by it can be split among gateways without remainder.
    */
   public int weightScale() {
     return weightScale;
   }
 
   /**
-   * The gateways to endpoints of a network and a cluster: those of that very cluster, or if there
-   * is none all of the network; by address and port.
+   * The gateways to endpoints of a network and a cluster: the gateways of that cluster, or without
+   * any, all of the network; sorted by address and port.
    */
   public ImmutableList<EastWestGateway> to(String network, String cluster) {
     ImmutableList<EastWestGateway> nearest = byCluster.get(Map.entry(network, cluster));

@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The endpoints of every service, those of ServiceEntries and selected workloads included. All
- * services of one host and namespace share theirs. Istio documents: Service Entry, Workload Entry.
+ * The endpoints of every service, including ServiceEntries and selected workloads. All services of
+ * one host and namespace share their endpoints. Istio documents: Service Entry, Workload Entry.
  */
 public final class EndpointIndex {
   private final ImmutableMap<NamespacedHost, HostEndpoints> byHost;
@@ -47,14 +47,14 @@ public final class EndpointIndex {
   }
 
   /**
-   * All that the index is made from.
+   * The inputs of the index.
    *
-   * @param settings of the mesh
-   * @param options of the translation
-   * @param services with those of ServiceEntries
+   * @param settings settings of the mesh
+   * @param options options of the translation
+   * @param services services, including those of ServiceEntries
    * @param workloads pods and WorkloadEntries
    * @param serviceEntries the entries, for their endpoints and selectors
-   * @param endpoints of the platform
+   * @param endpoints endpoints of the platform
    */
   public record Inputs(
       MeshSettings settings,
@@ -99,9 +99,9 @@ public final class EndpointIndex {
   }
 
   /**
-   * The index after a change. If only endpoints of the platform changed it is made anew for their
-   * hosts only; but the endpoints of services without selector tell workloads what they serve, so
-   * that a change of these makes all of it anew.
+   * The index after a change. If only endpoints of the platform changed, it is rebuilt for their
+   * hosts only. Endpoints of services without selector determine what workloads serve, so a change
+   * of these rebuilds the whole index.
    */
   public static EndpointIndex after(Inputs before, EndpointIndex known, Inputs now) {
     ListDifference<ServiceEndpoints> changed =
@@ -185,8 +185,8 @@ public final class EndpointIndex {
   }
 
   /**
-   * A cluster that uses one DNS answer at a time takes a single endpoint, so of all entries for a
-   * host the first endpoint of a port counts, whatever the entries after it say.
+   * A LOGICAL_DNS cluster has a single endpoint, so only the first endpoint of a port is kept over
+   * all entries of a host.
    */
   private static void dropRepeatedRoundRobin(
       ListMultimap<NamespacedHost, ServiceEntryInstance> external) {
@@ -209,7 +209,10 @@ public final class EndpointIndex {
     return instance.service().resolution() == ServiceResolution.DNS_ROUND_ROBIN;
   }
 
-  /** Of several services of one host and namespace the newest adds its own names. */
+  /**
+   * The endpoints by host; the newest of several services with the same host and namespace adds its
+   * accounts.
+   */
   private static ImmutableMap<NamespacedHost, HostEndpoints> byHost(
       List<Service> services,
       ListMultimap<NamespacedHost, ServiceEntryInstance> external,
@@ -240,22 +243,22 @@ public final class EndpointIndex {
   }
 
   /**
-   * The endpoints that serve one port of a service, those of ServiceEntries joined by the number of
-   * the port: for endpoints within clusters, and for what depends on all endpoints of a port.
+   * The endpoints that serve one port of a service, joined by port number for ServiceEntries: for
+   * endpoints inside clusters, and for decisions that depend on all endpoints of a port.
    */
   public ImmutableList<Endpoint> endpointsByPortNumber(Service service, ServicePort port) {
     return of(service).byPort(port);
   }
 
   /**
-   * Names that certificates of a service may carry: the accounts of its endpoints and its own,
-   * those of workloads in all trust domains of the mesh; sorted, without repeats.
+   * Names that certificates of a service may carry: its own accounts and those of its endpoints,
+   * which are expanded to all trust domains of the mesh; sorted, without repeats.
    */
   public ImmutableList<String> serviceAccounts(Service service) {
     return of(service).accounts();
   }
 
-  /** The hosts whose endpoints or accounts another index has otherwise. */
+  /** The hosts whose endpoints or accounts differ in another index. */
   public ImmutableSet<NamespacedHost> differing(EndpointIndex other) {
     if (this == other) {
       return ImmutableSet.of();

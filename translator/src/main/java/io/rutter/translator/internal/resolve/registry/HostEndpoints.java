@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The endpoints of all services of one namespace and host: first those of ServiceEntries, then the
- * platform's.
+ * The endpoints of all services of one namespace and host: first from ServiceEntries, then from the
+ * platform.
  *
  * @param all every endpoint
- * @param byPortName the same by the name of the service's port
- * @param externalByPort those of ServiceEntries by the number of the service's port
- * @param platformByPortName those of the platform by the name of the service's port
+ * @param byPortName all endpoints by the name of the service's port
+ * @param externalByPort endpoints of ServiceEntries by the number of the service's port
+ * @param platformByPortName endpoints of the platform by the name of the service's port
  * @param accounts the names that certificates of the services may carry
  */
 record HostEndpoints(
@@ -38,7 +38,7 @@ record HostEndpoints(
           ImmutableListMultimap.of(),
           ImmutableList.of());
 
-  /** Of a service, or several of one namespace and host of which this is the newest. */
+  /** The endpoints of a service, the newest if there are several of one namespace and host. */
   static HostEndpoints of(
       List<ServiceEntryInstance> external,
       List<Endpoint> platform,
@@ -80,7 +80,7 @@ record HostEndpoints(
     return SpiffeNames.expand(names, settings.trustDomainAliases());
   }
 
-  /** Those of a port where endpoints of ServiceEntries are joined by its number. */
+  /** The endpoints of a port, joined by port number for ServiceEntries. */
   ImmutableList<Endpoint> byPort(ServicePort port) {
     ImmutableList<Endpoint> external = externalByPort.get(port.number());
     ImmutableList<Endpoint> platform = platformByPortName.get(port.name());

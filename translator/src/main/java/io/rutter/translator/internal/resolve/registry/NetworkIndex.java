@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Networks and the gateways into them: those that MeshNetworks lists by address or by service, and
- * services with the label {@code topology.istio.io/network}. Istio documents: MeshNetworks, Install
- * Multi-Primary on different networks.
+ * Networks and the gateways into them: gateways that MeshNetworks lists by address or by service,
+ * and services with the label {@code topology.istio.io/network}. Istio documents: MeshNetworks,
+ * Install Multi-Primary on different networks.
  */
 public final class NetworkIndex {
   private static final String PORT_LABEL = "networking.istio.io/gatewayPort";
@@ -40,7 +40,7 @@ public final class NetworkIndex {
     this.all = all;
   }
 
-  /** All that the index is made from. */
+  /** The inputs of the index. */
   public record Inputs(MeshSettings settings, MeshNetworks networks, ServiceIndex services) {
     public static Inputs of(MeshSnapshot snapshot, MeshSettings settings, ServiceIndex services) {
       return new Inputs(settings, snapshot.meshNetworks(), services);
@@ -95,7 +95,10 @@ public final class NetworkIndex {
         .anyMatch(new NetworkEndpointsSource.Registry(cluster)::equals);
   }
 
-  /** The label decides; a service that has it but not the port is no gateway. */
+  /**
+   * The gateways of a service. The label takes precedence; a service with the label but without the
+   * port is no gateway.
+   */
   private static List<EastWestGateway> ofService(
       Service service, List<EastWestGateway> named, MeshSettings settings) {
     List<EastWestGateway> templates = named;
@@ -138,14 +141,14 @@ public final class NetworkIndex {
   }
 
   /**
-   * The gateways for endpoints that are delivered apart from their cluster. Such endpoints need IP
-   * addresses, so gateways that are known by a name are left out; istiod resolves them itself.
+   * The gateways for EDS endpoints, which need IP addresses. Gateways with a host name are left
+   * out; istiod resolves those itself.
    */
   public EastWestGateways gateways() {
     return withAddress;
   }
 
-  /** The gateways for endpoints within clusters that Envoy resolves by DNS. */
+  /** The gateways for endpoints of DNS clusters. */
   public EastWestGateways gatewaysWithNames() {
     return all;
   }

@@ -14,7 +14,7 @@ import java.util.Map;
 final class PodWorkloads {
   private PodWorkloads() {}
 
-  /** The instance; of several TCP ports with one name the first counts. */
+  /** The workload of a pod; the first of several TCP ports with the same name counts. */
   static SelectableWorkload of(Workload pod) {
     Map<String, Integer> ports = new LinkedHashMap<>();
     for (ContainerPort port : pod.ports()) {

@@ -10,10 +10,9 @@ import io.rutter.model.registry.Endpoint;
  *
  * @param name its name, which with the namespace identifies it
  * @param namespace its namespace
- * @param endpoint what an endpoint on it looks like, without port and port name
- * @param ports its ports by name, for services that name them
- * @param onlyForDns whether its address is one that only services resolved by DNS can use: a host
- *     name or a Unix socket
+ * @param endpoint a template of its endpoints, without port and port name
+ * @param ports its ports by name, for named target ports
+ * @param onlyForDns whether only DNS services can use its address: a host name or a Unix socket
  */
 public record SelectableWorkload(
     String name,

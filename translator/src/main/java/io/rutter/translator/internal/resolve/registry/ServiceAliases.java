@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Other names of services: ExternalName services that point to a host of the mesh, chains of them
- * included. Those that point at each other in a circle name nothing. Kubernetes document: Service,
- * {@code type: ExternalName}.
+ * Aliases of services: ExternalName services that point to a host of the mesh, directly or through
+ * other aliases. Circular aliases are ignored. Kubernetes document: Service, {@code type:
+ * ExternalName}.
  */
 final class ServiceAliases {
   private ServiceAliases() {}

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The addresses that stand for a {@link ServiceEntry}. Istio document: Service Entry, {@code
+ * The addresses of the services of a {@link ServiceEntry}. Istio document: Service Entry, {@code
  * addresses} and Automatic address allocation.
  */
 final class ServiceEntryAddresses {
@@ -28,9 +28,9 @@ final class ServiceEntryAddresses {
   private ServiceEntryAddresses() {}
 
   /**
-   * The addresses of each service that one host becomes: one list with one address per valid and
-   * distinct address of the entry, or a single empty list if it declares none. An entry with
-   * nothing but invalid addresses has no service at all.
+   * The addresses of each service made from one host: a list of one address for each valid,
+   * distinct address of the entry, or one empty list if it declares none. An entry with only
+   * invalid addresses has no services.
    */
   static ImmutableList<ImmutableList<String>> perService(ServiceEntry entry) {
     if (entry.addresses().isEmpty()) {
@@ -52,8 +52,8 @@ final class ServiceEntryAddresses {
   }
 
   /**
-   * The addresses that were allocated to one host, IPv4 before IPv6 and the last of each family;
-   * only entries without addresses of their own that are resolved to endpoints have any.
+   * The addresses allocated to one host, IPv4 before IPv6 and the last of each family; only for
+   * entries with a resolution and without addresses of their own.
    */
   static ImmutableList<String> allocated(ServiceEntry entry, String host) {
     boolean optedOut =

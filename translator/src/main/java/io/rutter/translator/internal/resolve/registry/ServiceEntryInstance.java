@@ -9,7 +9,7 @@ import io.rutter.model.registry.ServicePort;
 /**
  * An endpoint of a ServiceEntry.
  *
- * @param service the service that it was made for; the others of the same host have it as well
+ * @param service the service that it was made for; other services of the same host have it as well
  * @param port the port that it serves
  * @param endpoint the endpoint
  */

@@ -15,9 +15,8 @@ import io.rutter.model.serviceentry.ServiceEntry;
 import java.util.List;
 
 /**
- * Makes the endpoints of a {@link ServiceEntry}: those that it lists, the workloads that it
- * selects, or with DNS the host itself. Istio document: Service Entry, {@code endpoints} and {@code
- * workloadSelector}.
+ * Makes the endpoints of a {@link ServiceEntry}: listed endpoints, selected workloads, or with DNS
+ * the host itself. Istio document: Service Entry, {@code endpoints} and {@code workloadSelector}.
  */
 final class ServiceEntryInstances {
   private static final String SOCKET = "unix://";
@@ -51,7 +50,7 @@ final class ServiceEntryInstances {
     return instances.build();
   }
 
-  /** Endpoints that are listed go by the name of the entry and their place in it. */
+  /** The workloads of an entry; listed endpoints are named after the entry and their index. */
   private static ImmutableList<SelectableWorkload> workloads(
       ServiceEntry entry, List<Service> services, WorkloadIndex workloads) {
     String namespace = entry.metadata().namespace();
@@ -83,7 +82,10 @@ final class ServiceEntryInstances {
         .build();
   }
 
-  /** None for a socket, else what the workload says, else what the service says. */
+  /**
+   * The port of an endpoint: 0 for a Unix socket, else the workload's port, else the service's
+   * target port.
+   */
   private static int endpointPort(SelectableWorkload workload, ServicePort port) {
     ImmutableList<String> addresses = workload.endpoint().addresses();
     if (addresses.size() == 1 && addresses.get(0).startsWith(SOCKET)) {

@@ -35,8 +35,7 @@ final class ServiceEntryServices {
   /**
    * The services, hosts and addresses in declared order.
    *
-   * @param namespaceAnnotations annotations of the entry's namespace, for what the entry does not
-   *     say itself
+   * @param namespaceAnnotations annotations of the entry's namespace, as defaults for the entry
    */
   static ImmutableList<Service> of(
       ServiceEntry entry, ImmutableMap<String, String> namespaceAnnotations) {
@@ -80,7 +79,7 @@ final class ServiceEntryServices {
     return service.build();
   }
 
-  /** The protocol is what is declared; the name of a port says nothing about it. */
+  /** The port of a service; its protocol is the declared one, whatever the port's name. */
   private static ServicePort port(ServiceEntryPort port) {
     ServicePort.Builder result =
         ServicePort.builder()
@@ -109,7 +108,7 @@ final class ServiceEntryServices {
         .collect(toImmutableSet());
   }
 
-  /** Empty if the annotation is not there; a value that is not known means no preference. */
+  /** Empty without the annotation; an unknown value means no preference. */
   private static Optional<TrafficDistribution> trafficDistribution(
       ImmutableMap<String, String> annotations) {
     String value = annotations.getOrDefault(TRAFFIC_DISTRIBUTION, "");

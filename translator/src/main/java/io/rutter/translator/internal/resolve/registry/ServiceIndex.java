@@ -33,14 +33,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The services of the mesh: those of the platform and those that ServiceEntries add, and who sees
- * which. Istio documents: Service Entry, {@code exportTo}; Sidecar.
+ * The services of the mesh, of the platform and of ServiceEntries, and their visibility. Istio
+ * documents: Service Entry, {@code exportTo}; Sidecar.
  */
 public final class ServiceIndex {
   /**
-   * Age, then name, then namespace: the order in which services win over each other. The name of a
-   * ServiceEntry's service is its host; what is left equal stays in the order of registries, names
-   * of objects and declared addresses.
+   * Age, then name, then namespace: the order of precedence among services. The name of a
+   * ServiceEntry's service is its host; ties are in the order of registries, object names and
+   * declared addresses.
    */
   public static final Comparator<Service> BY_AGE =
       comparing(ServiceIndex::created)
@@ -95,7 +95,7 @@ public final class ServiceIndex {
                 services -> SelectorIndex.of(services, Service::selector)));
   }
 
-  /** All that the index is made from. */
+  /** The inputs of the index. */
   public record Inputs(
       MeshSettings settings,
       ImmutableList<NamespaceInfo> namespaces,
@@ -135,7 +135,7 @@ public final class ServiceIndex {
         ServiceVisibility.of(inputs.settings(), inputs.namespaces()));
   }
 
-  /** When a service came to be; one of the platform that does not tell is oldest. */
+  /** The creation time of a service; a service of the platform without one is oldest. */
   public static Instant created(Service service) {
     return service
         .metadata()
@@ -148,7 +148,10 @@ public final class ServiceIndex {
     return ConfigKey.of("ServiceEntry", entry.metadata());
   }
 
-  /** The older one, but a service of the platform before one of a ServiceEntry. */
+  /**
+   * The service that takes precedence: a service of the platform over one of a ServiceEntry, else
+   * the older.
+   */
   private static Service preferred(Service older, Service newer) {
     return older.registry() != ServiceRegistry.KUBERNETES
             && newer.registry() == ServiceRegistry.KUBERNETES
@@ -162,8 +165,8 @@ public final class ServiceIndex {
   }
 
   /**
-   * Services that a namespace may see: those exported to it by name, then those exported
-   * everywhere, each part oldest first.
+   * Services that a namespace may see: first services exported to it by name, then services
+   * exported everywhere, each group oldest first.
    */
   public ImmutableList<Service> visibleTo(String namespace) {
     ImmutableList<Service> named = exportedTo.get(namespace);
@@ -172,7 +175,7 @@ public final class ServiceIndex {
         : ImmutableList.<Service>builder().addAll(named).addAll(everywhere).build();
   }
 
-  /** Whether endpoints of any service are chosen by the labels or the node of the client. */
+  /** Whether the endpoints of any service depend on the labels or the node of the client. */
   public boolean looksAtWorkloads() {
     return looksAtWorkloads;
   }
@@ -192,7 +195,7 @@ public final class ServiceIndex {
     return visibility.of(service).includes(namespace);
   }
 
-  /** The services that a ServiceEntry was made into. */
+  /** The services of a ServiceEntry. */
   ImmutableList<Service> ofEntry(ServiceEntry entry) {
     return byEntry.get(key(entry));
   }
@@ -203,16 +206,16 @@ public final class ServiceIndex {
   }
 
   /**
-   * The service that stands for a host in a namespace: the platform's before those of
-   * ServiceEntries, then the oldest. Visibility plays no part.
+   * The service of a host in a namespace: the platform's first, then the oldest. Visibility is not
+   * considered.
    */
   public Optional<Service> find(String namespace, String hostname) {
     return Optional.ofNullable(byNamespaceAndHost.get(new NamespacedHost(namespace, hostname)));
   }
 
   /**
-   * The service of that host which a client in that namespace gets: that of its own namespace, else
-   * of those that it may see the platform's, else the oldest.
+   * The service of a host for a client in a namespace: in its own namespace, else among the visible
+   * ones the platform's, else the oldest.
    */
   public Optional<Service> lookup(String hostname, String clientNamespace) {
     ImmutableList<Service> ofHost = byHost.get(hostname);
@@ -244,7 +247,7 @@ public final class ServiceIndex {
     return selectors == null ? ImmutableList.of() : selectors.selecting(labels);
   }
 
-  /** Other names of a host: ExternalName services that end at it, by namespace and name. */
+  /** Aliases of a host: ExternalName services that lead to it, by namespace and name. */
   public ImmutableList<NamespacedHost> aliasesOf(String hostname) {
     return aliases.get(hostname);
   }

@@ -15,14 +15,14 @@ import java.util.OptionalInt;
 public final class ServicePorts {
   private ServicePorts() {}
 
-  /** The service with just that port, if it has it; all of it where no port is asked for. */
+  /** The service with only that port, if it has it; the whole service if no port is given. */
   public static Optional<Service> only(Service service, OptionalInt port) {
     return port.isPresent()
         ? only(service, ImmutableSet.of(port.getAsInt()))
         : Optional.of(service);
   }
 
-  /** The service with just those of the ports that it has, if it has any. */
+  /** The service with only these ports, if it has any of them. */
   public static Optional<Service> only(Service service, ImmutableSet<Integer> numbers) {
     ImmutableList<ServicePort> ports =
         service.ports().stream()

@@ -13,11 +13,11 @@ import io.rutter.model.registry.ServicePort;
  * @param targetPort the port that the workload listens on
  */
 public record ServiceTarget(Service service, ServicePort port, int targetPort) {
-  /** On a Service: its ports say nothing about the ports of Gateways that select by labels. */
+  /** Annotation of a Service that turns off mapping of Gateway ports to its target ports. */
   private static final String NO_TRANSLATION =
       "experimental.istio.io/disable-gateway-port-translation";
 
-  /** Whether a port of a Gateway that has this number is the one behind it. */
+  /** Whether a port of a Gateway with this number is mapped to the target port. */
   public boolean translates(int gatewayPort) {
     return port.number() == gatewayPort && !service.metadata().labels().containsKey(NO_TRANSLATION);
   }

@@ -49,7 +49,7 @@ final class ServiceVisibility {
             .collect(toImmutableMap(NamespaceInfo::name, Function.identity(), (a, b) -> a)));
   }
 
-  /** Where a service is visible. */
+  /** The namespaces that see a service. */
   ExportTo of(Service service) {
     ExportTo declared =
         ExportTo.of(service.exportTo().orElse(ImmutableSet.of()), meshDefault, service.namespace());

@@ -12,13 +12,13 @@ import io.rutter.model.registry.TargetPort;
 import java.util.OptionalInt;
 
 /**
- * Endpoints of a platform's service on WorkloadEntries that its selector finds. Istio document:
+ * Endpoints of a platform's service on WorkloadEntries that its selector matches. Istio document:
  * Virtual Machine Architecture, Workload entries selected by services.
  */
 public final class ServiceWorkloadEndpoints {
   private ServiceWorkloadEndpoints() {}
 
-  /** Port by port; services without selector and headless ones have none. */
+  /** The endpoints, port by port; none for services without selector and headless services. */
   static ImmutableList<Endpoint> of(Service service, WorkloadIndex workloads) {
     if (service.registry() != ServiceRegistry.KUBERNETES
         || service.resolution() != ServiceResolution.CLIENT_SIDE_LB
@@ -39,8 +39,8 @@ public final class ServiceWorkloadEndpoints {
   }
 
   /**
-   * A named target port must be among the ports of the workload; a number holds unless the workload
-   * has a port by the name of the service's port.
+   * The port of an endpoint. A named target port must be among the ports of the workload; a numeric
+   * one is used unless the workload has a port with the name of the service's port.
    */
   public static OptionalInt endpointPort(ServicePort port, SelectableWorkload workload) {
     TargetPort target = port.targetPort().orElseGet(() -> new TargetPort.Fixed(port.number()));

@@ -6,13 +6,13 @@ import com.google.common.collect.ImmutableSet;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
 
 /**
- * Which WorkloadEntries serve. One whose health is checked does once it is reported healthy, all
- * others do. Istio document: Virtual Machine Installation, health checks.
+ * Which WorkloadEntries receive traffic: all, except those with health checks that are not reported
+ * healthy. Istio document: Virtual Machine Installation, health checks.
  */
 final class WorkloadEntryHealth {
   private static final String CHECKED = "proxy.istio.io/health-checks-enabled";
 
-  /** How Go writes true. */
+  /** The spellings of true that Go parses. */
   private static final ImmutableSet<String> TRUE =
       ImmutableSet.of("1", "t", "T", "true", "TRUE", "True");
 

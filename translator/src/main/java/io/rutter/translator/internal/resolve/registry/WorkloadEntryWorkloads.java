@@ -18,9 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Makes workload instances of {@link WorkloadEntry}s, both those that are objects and those within
- * a ServiceEntry. Only their own field says which network they are in, not the ranges of the mesh's
- * networks. Istio document: Workload Entry.
+ * Converts {@link WorkloadEntry}s, as objects or inside a ServiceEntry, to workloads. Their network
+ * is their own field only; the ranges of the mesh's networks are not used. Istio document: Workload
+ * Entry.
  */
 final class WorkloadEntryWorkloads {
   private static final String GROUP = "istio.io/autoRegistrationGroup";
@@ -32,7 +32,7 @@ final class WorkloadEntryWorkloads {
     this.settings = settings;
   }
 
-  /** The instance of an object; labels of its metadata win over those of its spec. */
+  /** The workload of an object; labels of its metadata take precedence over those of its spec. */
   SelectableWorkload of(WorkloadEntryResource resource) {
     if (resource.metadata().labels().isEmpty()) {
       return of(resource.spec(), resource.metadata());
@@ -42,7 +42,7 @@ final class WorkloadEntryWorkloads {
     return of(resource.spec().toBuilder().labels(labels).build(), resource.metadata());
   }
 
-  /** The instance of an entry that goes by a name. */
+  /** The workload of an entry with this name. */
   SelectableWorkload of(WorkloadEntry entry, ObjectMeta metadata) {
     String address = entry.address().orElse("");
     Locality locality = locality(entry);
@@ -73,7 +73,7 @@ final class WorkloadEntryWorkloads {
         !address.isEmpty() && !IpAddresses.isIp(address));
   }
 
-  /** The label decides; an account implies a sidecar. */
+  /** The TLS mode: of the label, else a service account implies a sidecar. */
   private static String tlsMode(WorkloadEntry entry, String account) {
     return TlsModes.of(entry.labels(), account.isEmpty() ? TlsModes.DISABLED : TlsModes.ISTIO);
   }

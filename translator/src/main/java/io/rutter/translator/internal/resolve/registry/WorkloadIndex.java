@@ -57,7 +57,7 @@ public final class WorkloadIndex {
     this.pods = pods;
   }
 
-  /** All that the index is made from. */
+  /** The inputs of the index. */
   public record Inputs(
       MeshSettings settings,
       ImmutableList<Workload> workloads,
@@ -109,14 +109,14 @@ public final class WorkloadIndex {
     return converter.of(entry, metadata);
   }
 
-  /** The pod of that name, whether it takes traffic or not. */
+  /** The pod of that name, whether or not it receives traffic. */
   public Optional<Workload> pod(String namespace, String name) {
     return Optional.ofNullable(pods.get(new ConfigKey(POD, namespace, name)));
   }
 
   /**
-   * The WorkloadEntry at the first address of a proxy; of several the one with the proxy's name,
-   * else one of its namespace, else the first.
+   * The WorkloadEntry at the first address of a proxy; if there are several, the one with the
+   * proxy's name, else one of its namespace, else the first.
    */
   public Optional<SelectableWorkload> entryOf(Proxy proxy) {
     ImmutableList<SelectableWorkload> found =
@@ -130,13 +130,13 @@ public final class WorkloadIndex {
         .or(() -> found.stream().findFirst());
   }
 
-  /** For a ServiceEntry: pods first. */
+  /** Workloads that a ServiceEntry selects, pods first. */
   ImmutableList<SelectableWorkload> forServiceEntry(
       String namespace, Map<String, String> selector) {
     return select(all, namespace, selector);
   }
 
-  /** For a service of the platform. */
+  /** Workloads that a service of the platform selects. */
   ImmutableList<SelectableWorkload> forService(String namespace, Map<String, String> selector) {
     return select(entries, namespace, selector);
   }

@@ -10,14 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whether a match of a delegate stays within a match of the rule that refers to it, and the two
- * taken together. Istio document: Virtual Service, {@code Delegate}: the delegate's matches must be
- * a subset.
+ * Compares and merges matches of a delegate with matches of the rule that refers to it. Istio
+ * document: Virtual Service, {@code Delegate}: the delegate's matches must be a subset.
  */
 public final class DelegateMatches {
   private DelegateMatches() {}
 
-  /** Whether the delegate's match may stand under the root's. */
+  /** Whether the delegate's match is a subset of the root's. */
   public static boolean fits(HttpMatch root, HttpMatch leaf) {
     return fits(root.uri(), leaf.uri())
         && fits(root.scheme(), leaf.scheme())
@@ -51,9 +50,9 @@ public final class DelegateMatches {
   }
 
   /**
-   * An exact text fits only itself, a prefix fits a longer prefix or an exact text that starts with
-   * it. Regular expressions fit nothing, not even themselves, and nothing stands under an empty
-   * prefix or what only asks for presence.
+   * An exact match contains only itself; a prefix contains longer prefixes and exact matches that
+   * start with it. As in istiod, regular expressions contain nothing, not even themselves, nor do
+   * empty prefixes and presence matches.
    */
   private static boolean fits(Optional<StringMatch> root, Optional<StringMatch> leaf) {
     if (root.isEmpty() || leaf.isEmpty()) {
@@ -91,7 +90,7 @@ public final class DelegateMatches {
     return merged.build();
   }
 
-  /** The name of a rule or match: {@code root-delegate}, or the one that there is. */
+  /** The name of a rule or match: {@code root-delegate}, or the only name given. */
   static Optional<String> name(Optional<String> root, Optional<String> delegate) {
     if (root.isPresent() && delegate.isPresent()) {
       return Optional.of(root.get() + "-" + delegate.get());

@@ -8,19 +8,19 @@ import io.rutter.model.virtualservice.HttpRoute;
 import java.util.Optional;
 
 /**
- * Lays a rule of a delegate over the rule that refers to it. Istio document: Virtual Service,
- * {@code Delegate}: what the delegate's rule sets stays, each field as a whole; what it leaves open
- * comes from the referring rule, except where requests go.
+ * Merges a rule of a delegate with the rule that refers to it. Istio document: Virtual Service,
+ * {@code Delegate}: fields that the delegate's rule sets are kept; unset fields come from the
+ * referring rule, except destinations.
  */
 public final class DelegateMerger {
   private DelegateMerger() {}
 
-  /** The merged rule, or nothing where a match of the delegate fits no match of the root. */
+  /** The merged rule; empty if a match of the delegate is in no match of the root. */
   public static Optional<HttpRoute> merge(HttpRoute root, HttpRoute delegate) {
     return matches(root.match(), delegate.match()).map(match -> merge(root, delegate, match));
   }
 
-  /** Every pair that fits, in order of the delegate's matches. */
+  /** The merged matches of all compatible pairs, in order of the delegate's matches. */
   private static Optional<ImmutableList<HttpMatch>> matches(
       ImmutableList<HttpMatch> root, ImmutableList<HttpMatch> delegate) {
     if (root.isEmpty() || delegate.isEmpty()) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * The VirtualServices without hosts, which others refer to. Istio document: Virtual Service, {@code
  * Delegate}: a delegate must be exported to the namespace of the VirtualService that refers to it,
- * and cannot itself delegate. A reference that leads nowhere drops only the rule that holds it.
+ * and cannot itself delegate. A dangling reference drops only the rule that has it.
  */
 final class Delegates {
   private static final String KIND = "VirtualService";

@@ -36,20 +36,20 @@ import java.util.stream.Stream;
  * {@code exportTo} and {@code workloadSelector}.
  */
 public final class DestinationRuleIndex {
-  /** Rules for certain workloads first, because others are merged into them, then the oldest. */
+  /** Rules with a workload selector first, because others are merged into them, then by age. */
   private static final Comparator<DestinationRule> DECIDING_FIRST =
       comparing((DestinationRule rule) -> rule.workloadSelector().isEmpty())
           .thenComparing(DestinationRule::metadata, Age.BY_AGE);
 
   private final String rootNamespace;
 
-  /** What counts for clients of a namespace, by that namespace. */
+  /** Rules for clients of their own namespace, by namespace. */
   private final ImmutableMap<String, MostSpecificHost<ImmutableList<ExportedRule>>> own;
 
-  /** What a namespace has for clients of others, by that namespace. */
+  /** Rules exported to clients of other namespaces, by the rules' namespace. */
   private final ImmutableMap<String, MostSpecificHost<ImmutableList<ExportedRule>>> exported;
 
-  /** What counts for clients of the root namespace and no others. */
+  /** Rules of the root namespace for clients of the root namespace only. */
   private final MostSpecificHost<ImmutableList<ExportedRule>> privateToRoot;
 
   private final boolean looksAtWorkloads;
@@ -70,7 +70,7 @@ public final class DestinationRuleIndex {
     this.problems = problems;
   }
 
-  /** All that the index is made from. */
+  /** The inputs of the index. */
   public record Inputs(MeshSettings settings, ImmutableList<DestinationRule> rules) {
     public static Inputs of(MeshSnapshot snapshot, MeshSettings settings) {
       return new Inputs(settings, snapshot.destinationRules());
@@ -108,7 +108,7 @@ public final class DestinationRuleIndex {
         problems.addAll(found).build());
   }
 
-  /** What is wrong with the rules. */
+  /** Problems of the rules. */
   public ImmutableList<Problem> problems() {
     return problems;
   }
@@ -159,14 +159,14 @@ public final class DestinationRuleIndex {
     return forAllWorkloads(rules);
   }
 
-  /** The rule for inbound traffic of a service: rules with a workload selector do not count. */
+  /** The rule for inbound traffic of a service: rules with a workload selector are ignored. */
   public Optional<MergedDestinationRule> inbound(String clientNamespace, Service service) {
     return forAllWorkloads(visibleTo(clientNamespace, service));
   }
 
   /**
-   * The rules that a client of that namespace may get for a service, whatever its labels: those for
-   * certain workloads of the namespace, and the one for all others.
+   * The rules that a client of that namespace may get for a service, depending on its labels: rules
+   * with a workload selector of the namespace, and the rule for all other workloads.
    */
   public ImmutableList<MergedDestinationRule> possible(String clientNamespace, Service service) {
     ImmutableList<ExportedRule> rules = visibleTo(clientNamespace, service);
@@ -179,7 +179,7 @@ public final class DestinationRuleIndex {
         .collect(toImmutableList());
   }
 
-  /** All rules as they were merged; one may be there twice, for clients near and far. */
+  /** All merged rules; a rule may occur twice, for its own and for other namespaces. */
   public ImmutableList<MergedDestinationRule> merged() {
     return Stream.of(own.values().stream(), exported.values().stream(), Stream.of(privateToRoot))
         .flatMap(pools -> pools)
@@ -189,7 +189,7 @@ public final class DestinationRuleIndex {
         .collect(toImmutableList());
   }
 
-  /** Of several rules that could not be merged the newest counts. */
+  /** The rule without workload selector; the newest of several that could not be merged. */
   private static Optional<MergedDestinationRule> forAllWorkloads(List<ExportedRule> rules) {
     for (ExportedRule candidate : Lists.reverse(rules)) {
       if (candidate.merged().rule().workloadSelector().isEmpty()) {
@@ -215,7 +215,10 @@ public final class DestinationRuleIndex {
         : ofService;
   }
 
-  /** The most specific host is chosen before it is seen whether its rules are for the client. */
+  /**
+   * The rules for the most specific host, which is chosen before visibility to the client is
+   * considered.
+   */
   private ImmutableList<ExportedRule> exportedBy(
       String namespace, String hostname, String clientNamespace) {
     MostSpecificHost<ImmutableList<ExportedRule>> pool = exported.get(namespace);

@@ -24,15 +24,15 @@ import java.util.Set;
  * Traffic Management Best Practices, Split large virtual services and destination rules into
  * multiple resources.
  *
- * <p>The deciding rule keeps all that it has; from the other come subsets of new names, and the
- * traffic policy if the deciding one has none. As in istiod only rules for the same namespaces are
- * merged, or a rule into one that is for fewer of them, and the rule that was merged is then gone
- * for the namespaces that only it names.
+ * <p>The deciding rule keeps its own settings; the other adds subsets with new names, and its
+ * traffic policy if the deciding rule has none. As in istiod, rules are only merged if they are
+ * exported to the same namespaces, or into a rule exported to fewer; a merged rule is then lost for
+ * namespaces that only it names.
  */
 final class DestinationRuleMerger {
   private final List<Merging> rules = new ArrayList<>();
 
-  /** A rule, and what others have added to it so far. */
+  /** A rule, with everything merged into it so far. */
   private static final class Merging {
     final ExportedRule first;
     final List<ConfigKey> from;
@@ -73,7 +73,7 @@ final class DestinationRuleMerger {
     }
   }
 
-  /** Merges a rule for the host into those that decide over it, or adds it at the end. */
+  /** Merges a rule for the host into the rules that take precedence, or appends it. */
   void add(ExportedRule incoming, ProblemSink problems) {
     boolean separate = true;
     for (Merging rule : rules) {

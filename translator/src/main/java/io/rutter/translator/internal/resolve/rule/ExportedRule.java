@@ -8,14 +8,14 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.DestinationRule;
 
 /**
- * A DestinationRule, or several merged into one, with the namespaces that it is for.
+ * A DestinationRule, or several merged into one, with the namespaces that it is exported to.
  *
  * @param merged the rule
- * @param exportTo its namespaces as written: a dot stands for its own and nothing for the default;
- *     rules with a workload selector have the dot
+ * @param exportTo its namespaces as written: {@code .} for its own, empty for the default; rules
+ *     with a workload selector have {@code .}
  */
 record ExportedRule(MergedDestinationRule merged, ImmutableSet<String> exportTo) {
-  /** A rule by itself. */
+  /** An unmerged rule. */
   static ExportedRule of(DestinationRule rule) {
     return new ExportedRule(
         new MergedDestinationRule(
@@ -25,7 +25,7 @@ record ExportedRule(MergedDestinationRule merged, ImmutableSet<String> exportTo)
             : ImmutableSet.copyOf(rule.exportTo()));
   }
 
-  /** Whether it counts within its own namespace. */
+  /** Whether it applies within its own namespace. */
   boolean inOwnNamespace() {
     return exportTo.isEmpty()
         || exportTo.contains("*")
@@ -34,8 +34,8 @@ record ExportedRule(MergedDestinationRule merged, ImmutableSet<String> exportTo)
   }
 
   /**
-   * Whether it counts nowhere else. Of the mesh's default, which holds for rules that name no
-   * namespace, only the dot has a meaning.
+   * Whether it applies nowhere else. The mesh's default applies to rules that name no namespace;
+   * only {@code .} has a meaning in it.
    */
   boolean onlyInOwnNamespace(ImmutableSet<String> meshDefault) {
     if (exportTo.isEmpty()) {
@@ -45,7 +45,7 @@ record ExportedRule(MergedDestinationRule merged, ImmutableSet<String> exportTo)
         || exportTo.equals(ImmutableSet.of(merged.rule().metadata().namespace()));
   }
 
-  /** Whether clients of another namespace get it, once it is in the pool for other namespaces. */
+  /** Whether an exported rule applies to clients of another namespace. */
   boolean exportedTo(String namespace) {
     return exportTo.isEmpty() || exportTo.contains("*") || exportTo.contains(namespace);
   }

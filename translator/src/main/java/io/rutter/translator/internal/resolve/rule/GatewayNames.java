@@ -5,8 +5,8 @@ package io.rutter.translator.internal.resolve.rule;
 import io.rutter.model.virtualservice.VirtualService;
 
 /**
- * Completes references to Gateways, as VirtualServices and their matches hold them. Istio document:
- * Virtual Service, {@code gateways}.
+ * Completes references to Gateways in VirtualServices and their matches. Istio document: Virtual
+ * Service, {@code gateways}.
  */
 public final class GatewayNames {
   private GatewayNames() {}
@@ -16,7 +16,7 @@ public final class GatewayNames {
    *
    * <ul>
    *   <li>{@code name} and {@code ./name} are in the namespace of the object that refers to it;
-   *   <li>{@code name.namespace} and {@code name.namespace.svc.cluster.local} are the old form.
+   *   <li>{@code name.namespace} and {@code name.namespace.svc.cluster.local} are an older form.
    * </ul>
    *
    * @param namespace the namespace of the object that holds the reference

@@ -7,9 +7,9 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.DestinationRule;
 
 /**
- * The rule for one host, put together from all rules of one namespace for that host.
+ * The rule for one host, merged from all rules of one namespace for that host.
  *
- * @param rule the merged rule; its metadata is that of the first of {@code from}
- * @param from the rules it was made of, the deciding one first
+ * @param rule the merged rule, with the metadata of the first rule of {@code from}
+ * @param from the rules it was merged from, the deciding one first
  */
 public record MergedDestinationRule(DestinationRule rule, ImmutableList<ConfigKey> from) {}

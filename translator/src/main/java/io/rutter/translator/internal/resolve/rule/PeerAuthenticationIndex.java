@@ -23,19 +23,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which mutual TLS mode holds for a workload and a port: that of the workload's own policy, else of
- * its namespace, else of the root namespace, else PERMISSIVE; of each scope the oldest policy
- * counts. Only policies with a selector, and not those of the root namespace, can set ports. Istio
- * document: PeerAuthentication.
+ * Which mutual TLS mode applies to a workload and a port: the mode of the workload's own policy,
+ * else of its namespace, else of the root namespace, else PERMISSIVE; the oldest policy of each
+ * scope counts. Only policies with a selector, and not those of the root namespace, can set ports.
+ * Istio document: PeerAuthentication.
  */
 public final class PeerAuthenticationIndex {
-  /** For the whole mesh; never UNSET. */
+  /** The mode of the whole mesh; never UNSET. */
   private final MutualTlsMode mesh;
 
-  /** Of namespaces that have a policy, the root namespace aside; never UNSET. */
+  /** Modes of namespaces with a policy, except the root namespace; never UNSET. */
   private final ImmutableMap<String, MutualTlsMode> namespaces;
 
-  /** Policies for workloads by namespace, the oldest first. */
+  /** Policies with a selector by namespace, oldest first. */
   private final ImmutableMap<String, SelectorIndex<PeerAuthentication>> workloads;
 
   private PeerAuthenticationIndex(
@@ -47,7 +47,7 @@ public final class PeerAuthenticationIndex {
     this.workloads = workloads;
   }
 
-  /** All that the index is made from. */
+  /** The inputs of the index. */
   public record Inputs(MeshSettings settings, ImmutableList<PeerAuthentication> policies) {
     public static Inputs of(MeshSnapshot snapshot, MeshSettings settings) {
       return new Inputs(settings, snapshot.peerAuthentications());
@@ -94,10 +94,10 @@ public final class PeerAuthenticationIndex {
   }
 
   /**
-   * What holds for one workload.
+   * The modes that apply to one workload.
    *
-   * @param mode for ports without a mode of their own; never UNSET
-   * @param portModes by target port; never UNSET
+   * @param mode mode of ports without their own; never UNSET
+   * @param portModes modes by target port; never UNSET
    */
   public record Effective(MutualTlsMode mode, ImmutableMap<Integer, MutualTlsMode> portModes) {
     /** The mode of a target port. */

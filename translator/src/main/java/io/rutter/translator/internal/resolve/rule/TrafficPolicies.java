@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which traffic policy holds for a port and a subset: port beats subset beats rule. Istio document:
- * Destination Rule, {@code TrafficPolicy.PortTrafficPolicy}.
+ * Which traffic policy applies to a port and a subset: the port takes precedence over the subset,
+ * the subset over the rule. Istio document: Destination Rule, {@code
+ * TrafficPolicy.PortTrafficPolicy}.
  */
 public final class TrafficPolicies {
   private TrafficPolicies() {}
 
   /**
-   * The policy of a rule for one port. Settings of the port replace everything: only their four
+   * The policy of a rule for one port. Port settings replace the whole policy: only their four
    * blocks are left.
    */
   public static Optional<TrafficPolicy> forPort(Optional<TrafficPolicy> policy, int port) {
@@ -37,9 +38,9 @@ public final class TrafficPolicies {
   }
 
   /**
-   * The policy of a subset for one port, laid block by block over the one of the rule. Settings of
-   * the port within the subset take the place of the rule's four blocks even where they are unset;
-   * tunnel, proxy protocol and retry budget of the rule stay.
+   * The policy of a subset for one port, merged block by block over the rule's. Port settings
+   * within the subset replace the rule's four blocks even where unset; tunnel, PROXY protocol and
+   * retry budget of the rule are kept.
    */
   public static Optional<TrafficPolicy> forSubset(
       Optional<TrafficPolicy> rulePolicyForPort, Subset subset, int port) {
@@ -88,7 +89,7 @@ public final class TrafficPolicies {
     return policy.build();
   }
 
-  /** All load balancers of a rule: its own, those of ports and those of subsets. */
+  /** All load balancers of a rule: its own, of ports and of subsets. */
   public static Stream<LoadBalancer> loadBalancers(DestinationRule rule) {
     return Stream.concat(
             rule.trafficPolicy().stream(),

@@ -14,7 +14,7 @@ import io.rutter.model.problem.ProblemSink;
 import java.util.Optional;
 
 /**
- * Reports what a {@link DestinationRule} asks for and Envoy's Java api has no fields for. Istio
+ * Reports settings of a {@link DestinationRule} for which Envoy's Java API has no fields. Istio
  * document: Destination Rule, {@code outlierDetectionHttpErrorCodes} and {@code budgetInterval}.
  */
 final class UntranslatedPolicies {

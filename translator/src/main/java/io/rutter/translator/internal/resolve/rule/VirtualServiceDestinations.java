@@ -11,18 +11,18 @@ import io.rutter.model.virtualservice.TlsRoute;
 import io.rutter.model.virtualservice.VirtualService;
 
 /**
- * Where a VirtualService sends traffic, mirrors included: a proxy that has its routes needs these
- * services, whether it imports them or not. Istio document: Sidecar.
+ * The hosts that a VirtualService sends traffic to, including mirrors: a proxy that has its routes
+ * needs these services, whether it imports them or not. Istio document: Sidecar.
  */
 public final class VirtualServiceDestinations {
-  /** Stands for all ports of a host: some destination names no port. */
+  /** All ports of a host, because some destination names no port. */
   public static final int ANY_PORT = 0;
 
   private VirtualServiceDestinations() {}
 
   /**
-   * Ports by host, in order of the rules. HTTP rules that are only for other namespaces do not
-   * count.
+   * Ports by host, in order of the rules. HTTP rules that only apply to other namespaces are
+   * ignored.
    */
   public static ImmutableSetMultimap<String, Integer> of(
       VirtualService virtualService, String namespace) {
@@ -48,7 +48,10 @@ public final class VirtualServiceDestinations {
     ports.put(destination.host(), destination.port().orElse(ANY_PORT));
   }
 
-  /** Where any match names a namespace, one of them has to name this one. */
+  /**
+   * Whether a rule applies to a namespace: if any match names a source namespace, one must name
+   * this one.
+   */
   private static boolean appliesTo(HttpRoute route, String namespace) {
     boolean other = false;
     for (HttpMatch match : route.match()) {

@@ -25,8 +25,8 @@ import java.util.Map;
  * The VirtualServices of the mesh with full host and gateway names, and delegates in place of the
  * rules that refer to them. Istio document: Virtual Service.
  *
- * <p>Which of several VirtualServices for one host wins is decided by who sees it before age: one
- * that a namespace has for itself beats one exported to it by name, and that beats a public one.
+ * <p>Among several VirtualServices for one host, visibility takes precedence over age: private ones
+ * first, then those exported by name, then public ones.
  */
 public final class VirtualServiceIndex {
   private static final ImmutableSet<String> SIDECARS = ImmutableSet.of(VirtualService.MESH_GATEWAY);
@@ -36,7 +36,7 @@ public final class VirtualServiceIndex {
   private final ImmutableListMultimap<Viewer, VirtualService> byName;
   private final ImmutableListMultimap<String, VirtualService> everywhere;
 
-  /** What each VirtualService as written became, by identity. */
+  /** The VirtualService with full names for each as written, by identity. */
   private final IdentityHashMap<VirtualService, VirtualService> full;
 
   private final boolean looksAtWorkloads;
@@ -58,22 +58,22 @@ public final class VirtualServiceIndex {
     this.looksAtWorkloads = declared.stream().anyMatch(VirtualServiceIndex::looksAtWorkloads);
   }
 
-  /** Who asks: proxies of a namespace, for one gateway. */
+  /** The proxies of a namespace, for one gateway. */
   private record Viewer(String namespace, String gateway) {}
 
-  /** All that the index is made from. */
+  /** The inputs of the index. */
   public record Inputs(MeshSettings settings, ImmutableList<VirtualService> virtualServices) {
     public static Inputs of(MeshSnapshot snapshot, MeshSettings settings) {
       return new Inputs(settings, snapshot.virtualServices());
     }
   }
 
-  /** Resolves names, expands delegates, sorts, and works out visibility. */
+  /** Completes names, expands delegates, sorts, and evaluates visibility. */
   public static VirtualServiceIndex of(Inputs inputs) {
     return of(inputs, new IdentityHashMap<>());
   }
 
-  /** The index after a change; VirtualServices that stay are not given full names again. */
+  /** The index after a change; names of unchanged VirtualServices are not completed again. */
   public static VirtualServiceIndex after(Inputs before, VirtualServiceIndex known, Inputs now) {
     return before.settings().equals(now.settings()) ? of(now, known.full) : of(now);
   }
@@ -127,17 +127,17 @@ public final class VirtualServiceIndex {
         oldestFirst, own.build(), byName.build(), everywhere.build(), full, problems.build());
   }
 
-  /** What is wrong with the VirtualServices. */
+  /** Problems of the VirtualServices. */
   public ImmutableList<Problem> problems() {
     return problems;
   }
 
-  /** Whether the routes of any depend on the labels of the client. */
+  /** Whether the routes of any VirtualService depend on the labels of the client. */
   public boolean looksAtWorkloads() {
     return looksAtWorkloads;
   }
 
-  /** TCP and TLS rules only concern listeners. */
+  /** Only HTTP rules count: TCP and TLS rules only concern listeners. */
   private static boolean looksAtWorkloads(VirtualService virtualService) {
     for (HttpRoute route : virtualService.http()) {
       for (HttpMatch match : route.match()) {

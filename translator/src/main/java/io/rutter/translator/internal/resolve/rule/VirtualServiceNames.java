@@ -23,17 +23,17 @@ import java.util.function.UnaryOperator;
 
 /**
  * Writes the hosts, destinations and gateways of the VirtualServices of a namespace with their full
- * names. Istio document: Virtual Service: short names are meant in the VirtualService's own
- * namespace, those of a delegate in the delegate's.
+ * names. Istio document: Virtual Service: short names are relative to the VirtualService's own
+ * namespace, in a delegate to the delegate's.
  *
- * <p>Whatever has no short name in it stays the same object, and one short name always becomes the
- * same string: a mesh has many VirtualServices, and all of this runs for each of them.
+ * <p>Values without short names stay the same objects, and a short name always becomes the same
+ * string, because a mesh has many VirtualServices.
  */
 final class VirtualServiceNames {
   private final String namespace;
   private final String domain;
 
-  /** By short name. */
+  /** Full hosts by short name. */
   private final Map<String, String> fullHosts = new HashMap<>();
 
   VirtualServiceNames(String namespace, String domain) {
@@ -41,7 +41,7 @@ final class VirtualServiceNames {
     this.domain = domain;
   }
 
-  /** The same VirtualService with full names. */
+  /** The VirtualService with full names. */
   VirtualService full(VirtualService virtualService) {
     ImmutableList<String> hosts = each(virtualService.hosts(), this::host);
     ImmutableList<String> gateways = gateways(virtualService.gateways());
@@ -65,7 +65,7 @@ final class VirtualServiceNames {
             .build();
   }
 
-  /** The changed items; the very list where none changes. */
+  /** The changed items; the same list if none changes. */
   private static <T> ImmutableList<T> each(ImmutableList<T> items, UnaryOperator<T> change) {
     for (int i = 0; i < items.size(); i++) {
       T changed = change.apply(items.get(i));

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Which VirtualService, DestinationRule and PeerAuthentication holds, and what several of them
- * merge into.
+ * Which VirtualService, DestinationRule and PeerAuthentication applies, and how several are merged.
  */
 @NullMarked
 @CheckReturnValue

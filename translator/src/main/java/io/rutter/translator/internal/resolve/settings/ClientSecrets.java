@@ -6,7 +6,7 @@ import io.rutter.model.destinationrule.ClientTls;
 import io.rutter.model.destinationrule.ClientTlsMode;
 
 /**
- * Whether the TLS of a DestinationRule takes a secret that not every proxy may read. Istio
+ * Whether the TLS of a DestinationRule needs a secret that not every proxy may read. Istio
  * document: Destination Rule, {@code credentialName}.
  */
 public final class ClientSecrets {
@@ -14,7 +14,10 @@ public final class ClientSecrets {
 
   private ClientSecrets() {}
 
-  /** Whether it does; the mesh's own identity is no such secret, and a ConfigMap is none at all. */
+  /**
+   * Whether a secret is needed; the mesh's own identity and ConfigMaps are not secrets in this
+   * sense.
+   */
   public static boolean areNeeded(ClientTls tls) {
     boolean ordinary = tls.mode() == ClientTlsMode.SIMPLE || tls.mode() == ClientTlsMode.MUTUAL;
     return ordinary

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Services of which a proxy uses only the endpoints in its own cluster: those that {@code
- * serviceSettings} name and some of the platform's own. The most specific host decides. Istio
+ * Services of which a proxy uses only the endpoints in its own cluster: hosts that {@code
+ * serviceSettings} name, and some of the platform's own. The most specific host decides. Istio
  * document: Multi-cluster Traffic Management.
  */
 public final class ClusterLocalHosts {
   private ClusterLocalHosts() {}
 
-  /** Whether a host is one of them. */
+  /** Whether a host is cluster-local. */
   public static boolean contains(MeshSettings settings, String hostname) {
     Map<String, Boolean> hosts = new LinkedHashMap<>();
     List<String> defaults = new ArrayList<>(defaults(settings.domainSuffix()));

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Finds what has all labels of a selector. A lookup reads only what has the rarest of these labels.
- * Kubernetes document: Labels and Selectors.
+ * Finds items with all labels of a selector. A lookup reads only items with the rarest of these
+ * labels. Kubernetes document: Labels and Selectors.
  */
 public final class LabelIndex<T> {
   private final ImmutableList<T> items;
   private final Function<T, Map<String, String>> labels;
 
-  /** By name and value of a label. */
+  /** Items by name and value of a label. */
   private final Map<String, Map<String, List<T>>> byLabel;
 
   private LabelIndex(
@@ -43,7 +43,7 @@ public final class LabelIndex<T> {
     return new LabelIndex<>(ImmutableList.copyOf(items), labels, byLabel);
   }
 
-  /** What has all these labels, in the order of the items; an empty selector finds all. */
+  /** The items with all these labels, in their order; an empty selector finds all. */
   public ImmutableList<T> select(Map<String, String> selector) {
     if (selector.isEmpty()) {
       return items;

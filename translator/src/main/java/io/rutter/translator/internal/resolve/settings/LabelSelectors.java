@@ -4,13 +4,13 @@ package io.rutter.translator.internal.resolve.settings;
 
 import java.util.Map;
 
-/** What a selector of labels selects. Kubernetes document: Labels and Selectors. */
+/** Evaluates label selectors. Kubernetes document: Labels and Selectors. */
 public final class LabelSelectors {
   private LabelSelectors() {}
 
   /** Whether the labels have all of the selector's; an empty selector selects everything. */
   public static boolean selects(Map<String, String> selector, Map<String, String> labels) {
-    // Not containsAll of the entries, which makes an object for each lookup.
+    // Not containsAll of the entries, which allocates an object for each lookup.
     for (Map.Entry<String, String> label : selector.entrySet()) {
       if (!label.getValue().equals(labels.get(label.getKey()))) {
         return false;

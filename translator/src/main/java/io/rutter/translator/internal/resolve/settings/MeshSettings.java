@@ -32,15 +32,15 @@ import java.util.Optional;
 
 /**
  * The mesh's settings with Istio's defaults where the MeshConfig has none. A field that is present
- * replaces its default whole. Istio document: Global Mesh Options.
+ * replaces its default entirely. Istio document: Global Mesh Options.
  *
- * @param config the settings as written; what has no accessor here has no default either
+ * @param config the settings as written; fields without an accessor here have no default
  */
 public record MeshSettings(MeshConfig config) {
   private static final LocalityLbSetting LOCALITY_ENABLED =
       LocalityLbSetting.builder().enabled(true).build();
 
-  /** Lays the configuration over the defaults. */
+  /** The configuration with defaults. */
   public static MeshSettings of(MeshConfig config) {
     return new MeshSettings(config);
   }
@@ -50,10 +50,7 @@ public record MeshSettings(MeshConfig config) {
     return MeshDefaults.rootNamespace(config);
   }
 
-  /**
-   * Domain that Kubernetes services are named under. It is a setting of istiod itself and not of
-   * the mesh.
-   */
+  /** Domain of Kubernetes services. It is a setting of istiod itself and not of the mesh. */
   public String domainSuffix() {
     return MeshDefaults.DOMAIN_SUFFIX;
   }
@@ -76,7 +73,7 @@ public record MeshSettings(MeshConfig config) {
     return config.proxyInboundListenPort().orElse(15006);
   }
 
-  /** {@code proxyHttpPort}, default 0: no such listener. */
+  /** {@code proxyHttpPort}, default 0: no listener. */
   public int proxyHttpPort() {
     return config.proxyHttpPort().orElse(0);
   }
@@ -230,7 +227,7 @@ public record MeshSettings(MeshConfig config) {
     return config.enableTracing().orElse(true);
   }
 
-  /** {@code accessLogFile}; absent or empty: no access log by this way. */
+  /** {@code accessLogFile}; absent or empty: no access log file. */
   public Optional<String> accessLogFile() {
     return config.accessLogFile().filter(file -> !file.isEmpty());
   }

@@ -13,14 +13,14 @@ import io.rutter.model.mesh.SelectorRequirement;
 public final class NamespaceSelectors {
   private NamespaceSelectors() {}
 
-  /** Whether all parts of a selector match; one without parts matches every namespace. */
+  /** Whether all requirements of a selector match; an empty selector matches every namespace. */
   public static boolean matches(NamespaceSelector selector, ImmutableMap<String, String> labels) {
     return labels.entrySet().containsAll(selector.matchLabels().entrySet())
         && selector.matchExpressions().stream()
             .allMatch(requirement -> matches(requirement, labels));
   }
 
-  /** An operator that Kubernetes does not have matches nothing. */
+  /** Whether a requirement matches; an operator that Kubernetes does not have matches nothing. */
   private static boolean matches(
       SelectorRequirement requirement, ImmutableMap<String, String> labels) {
     String value = labels.get(requirement.key());

@@ -10,21 +10,21 @@ import io.rutter.model.virtualservice.Destination;
 import java.util.Optional;
 
 /**
- * What happens to outbound traffic for destinations that are not known. Istio documents: Sidecar,
- * {@code OutboundTrafficPolicy}; Global Mesh Options, {@code outboundTrafficPolicy}. That of a
- * Sidecar replaces the mesh's whole.
+ * How outbound traffic to unknown destinations is handled. Istio documents: Sidecar, {@code
+ * OutboundTrafficPolicy}; Global Mesh Options, {@code outboundTrafficPolicy}. A Sidecar's policy
+ * replaces the mesh's entirely.
  *
- * @param mode the treatment
+ * @param mode how it is handled
  * @param egressProxy where it goes instead of its original destination
  */
 public record OutboundPolicy(Mode mode, Optional<Destination> egressProxy) {
-  /** The treatments. */
+  /** How traffic is handled. */
   public enum Mode {
-    /** Refused. */
+    /** It is refused. */
     REGISTRY_ONLY,
-    /** Passed on to the address that was dialled. */
+    /** It is forwarded to its original destination. */
     ALLOW_ANY,
-    /** Resolved by name for each request. */
+    /** The host of each request is resolved. */
     ALLOW_ANY_DYNAMIC_DNS
   }
 

@@ -24,15 +24,15 @@ public final class ProxyAddresses {
 
   /** The address families of a proxy. */
   public enum Family {
-    /** IPv4 alone; also where no address is known. */
+    /** IPv4 only; also if no address is known. */
     IPV4,
-    /** IPv6 alone. */
+    /** IPv6 only. */
     IPV6,
-    /** Both. */
+    /** IPv4 and IPv6. */
     DUAL
   }
 
-  /** The families of a proxy's addresses; texts that are no address do not count. */
+  /** The families of a proxy's addresses; strings that are no address are ignored. */
   public static Family family(Proxy proxy) {
     boolean ipv4 = parsed(proxy).stream().anyMatch(Inet4Address.class::isInstance);
     boolean ipv6 = parsed(proxy).stream().anyMatch(Inet6Address.class::isInstance);
@@ -47,7 +47,7 @@ public final class ProxyAddresses {
     return wildcards(family(proxy));
   }
 
-  /** The same for a family that is known. */
+  /** The wildcard addresses of a family, the one to listen on first. */
   public static ImmutableList<String> wildcards(Family family) {
     return switch (family) {
       case IPV4 -> ImmutableList.of(WILDCARD_IPV4);

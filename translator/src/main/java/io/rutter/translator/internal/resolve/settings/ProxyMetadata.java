@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 public final class ProxyMetadata {
   private ProxyMetadata() {}
 
-  /** A text, number or boolean as text; absent where there is none or it is empty. */
+  /** A string, number or boolean as string; absent if missing or empty. */
   public static Optional<String> text(Proxy proxy, String name) {
     Object value = proxy.metadata().get(name);
     return value instanceof String || value instanceof Number || value instanceof Boolean
@@ -20,7 +20,7 @@ public final class ProxyMetadata {
         : Optional.empty();
   }
 
-  /** Whether the value is one that Go reads as true: {@code true}, {@code t} or {@code 1}. */
+  /** Whether the value is one that Go parses as true: {@code true}, {@code t} or {@code 1}. */
   public static boolean isTrue(Proxy proxy, String name) {
     return text(proxy, name)
         .filter(
@@ -32,12 +32,12 @@ public final class ProxyMetadata {
         .isPresent();
   }
 
-  /** A whole number, also one that is written as text. */
+  /** A whole number, also if written as a string. */
   public static OptionalInt number(Proxy proxy, String name) {
     return text(proxy, name).map(Ints::tryParse).map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 
-  /** {@code INTERCEPTION_MODE}; REDIRECT where it is absent or unknown. */
+  /** {@code INTERCEPTION_MODE}; REDIRECT if absent or unknown. */
   public static InterceptionMode interceptionMode(Proxy proxy) {
     return switch (text(proxy, "INTERCEPTION_MODE").orElse("")) {
       case "TPROXY" -> InterceptionMode.TPROXY;

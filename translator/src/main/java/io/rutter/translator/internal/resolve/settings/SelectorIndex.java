@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Finds what selects a workload by its labels: the counterpart of {@link LabelIndex}. A lookup
- * reads only selectors whose first label the workload has. Kubernetes document: Labels and
+ * Finds items whose selector matches a workload's labels: the counterpart of {@link LabelIndex}. A
+ * lookup reads only selectors whose first label the workload has. Kubernetes document: Labels and
  * Selectors.
  */
 public final class SelectorIndex<T> {
@@ -30,7 +30,7 @@ public final class SelectorIndex<T> {
     this.byFirstLabel = byFirstLabel;
   }
 
-  /** Indexes items by their selectors; those with an empty one select nothing. */
+  /** Indexes items by their selectors; an empty selector selects nothing. */
   public static <T> SelectorIndex<T> of(List<T> items, Function<T, Map<String, String>> selector) {
     ImmutableListMultimap.Builder<Map.Entry<String, String>, Integer> byFirstLabel =
         ImmutableListMultimap.builder();
@@ -43,7 +43,7 @@ public final class SelectorIndex<T> {
     return new SelectorIndex<>(ImmutableList.copyOf(items), selector, byFirstLabel.build());
   }
 
-  /** What selects a workload with these labels, in the order of the items. */
+  /** The items that select a workload with these labels, in their order. */
   public ImmutableList<T> selecting(Map<String, String> labels) {
     ImmutableSortedSet.Builder<Integer> found = ImmutableSortedSet.naturalOrder();
     for (Map.Entry<String, String> label : labels.entrySet()) {

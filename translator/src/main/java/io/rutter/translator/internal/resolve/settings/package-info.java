@@ -1,10 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * What the mesh and a proxy say of themselves: settings with their defaults, metadata, labels and
- * selectors.
- */
+/** Settings of mesh and proxies: defaults, metadata, labels and selectors. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.translator.internal.resolve.settings;

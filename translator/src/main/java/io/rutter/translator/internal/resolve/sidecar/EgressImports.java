@@ -14,23 +14,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Works out what an egress listener imports. Istio document: Sidecar.
+ * Determines what an egress listener imports. Istio document: Sidecar.
  *
  * <ul>
  *   <li>A service must be visible to the namespace and covered by an imported host.
- *   <li>A listener with a port, unless it is an HTTP proxy or a Unix socket, takes only services
- *       with that very port, and only that port of them.
- *   <li>Of one host in several namespaces only one is taken: the proxy's own, else the platform's,
- *       else the first.
+ *   <li>A listener with a port, unless it is an HTTP proxy or a Unix socket, imports only services
+ *       with that port, and only that port of each.
+ *   <li>If a host is in several namespaces, only one service is imported: the proxy's own, else the
+ *       platform's, else the first.
  * </ul>
  */
 final class EgressImports {
-  /** Everything that is visible: the listener of proxies without Sidecar. */
+  /** Imports everything visible: the listener of proxies without Sidecar. */
   private static final EgressListener EVERYTHING = EgressListener.builder().hosts("*/*").build();
 
   private EgressImports() {}
 
-  /** What a listener imports; an absent one imports everything that is visible. */
+  /** What a listener imports; without a listener, everything visible. */
   static EgressScope of(
       ServiceImports services,
       VirtualServiceIndex virtualServices,
@@ -47,7 +47,7 @@ final class EgressImports {
             .collect(toImmutableList()));
   }
 
-  /** The port that services must have to be used by a listener. */
+  /** The port that services must have to be imported by a listener. */
   static OptionalInt matchedPort(EgressListener listener) {
     Optional<SidecarPort> port = listener.port();
     boolean takesAll =

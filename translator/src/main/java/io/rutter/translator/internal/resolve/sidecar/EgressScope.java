@@ -16,8 +16,8 @@ import io.rutter.translator.internal.resolve.registry.ServiceIndex;
 import java.util.Optional;
 
 /**
- * What one egress listener of a Sidecar lets a proxy see; without a Sidecar there is one that lets
- * it see everything. Istio document: Sidecar, {@code IstioEgressListener}.
+ * What a proxy sees through one egress listener of a Sidecar; without a Sidecar, one built-in
+ * listener shows everything. Istio document: Sidecar, {@code IstioEgressListener}.
  */
 public final class EgressScope {
   private final Optional<EgressListener> declared;
@@ -53,9 +53,9 @@ public final class EgressScope {
   }
 
   /**
-   * The services, those exported to the namespace by name first and then oldest first; for a
-   * listener that matches ports each holds just that port. A host may be there twice where a
-   * namespace defines it twice.
+   * The services: first those exported to the namespace by name, then oldest first; for a listener
+   * that matches ports, each has only that port. A host occurs twice if a namespace defines it
+   * twice.
    */
   public ImmutableList<Service> services() {
     return services.all();
@@ -71,7 +71,7 @@ public final class EgressScope {
     return virtualServices;
   }
 
-  /** Those of the VirtualServices that have rules for TCP or TLS. */
+  /** The VirtualServices that have TCP or TLS rules. */
   public ImmutableList<VirtualService> tcpRules() {
     return tcpRules;
   }
@@ -82,14 +82,14 @@ public final class EgressScope {
   }
 
   /**
-   * The VirtualService that decides about a service: one for its very host, else the one with the
-   * longest wildcard, of equals the first in order of precedence.
+   * The VirtualService of a service: one for exactly its host, else one with the longest wildcard;
+   * the first in order of precedence among equals.
    */
   public Optional<VirtualService> mostSpecificVirtualService(String hostname) {
     return byHost.mostSpecific(hostname);
   }
 
-  /** The other names of a service that are imported together with it. */
+  /** The aliases of a service that are imported together with it. */
   public ImmutableList<String> aliasesOf(Service service, ServiceIndex services) {
     ImmutableList.Builder<String> aliases = ImmutableList.builder();
     for (NamespacedHost alias : services.aliasesOf(service.hostname())) {
@@ -100,7 +100,7 @@ public final class EgressScope {
     return aliases.build();
   }
 
-  /** Whether another name of a service (an ExternalName service) is imported together with it. */
+  /** Whether an alias of a service (an ExternalName service) is imported together with it. */
   public boolean importsAlias(Service service, String alias) {
     return imports.importsAlias(service, alias);
   }

@@ -18,22 +18,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Collects the services of a scope, one for each host: the first, but the platform's before that of
- * a ServiceEntry; ports that other listeners or definitions add to the same service are taken in.
+ * Collects the services of a scope, one for each host: the first, but a platform's service before a
+ * ServiceEntry's; ports that other listeners or definitions add to the same service are merged in.
  * Istio document: Sidecar.
  */
 final class ScopedServices {
   private final ImmutableMap<String, Service> first;
 
-  /** What came to the first ones, or in place of one of them. */
+  /** Services added to the initial ones, or replacing one of them. */
   private final Map<String, Service> more = new LinkedHashMap<>();
 
-  /** Begins with services that are there already. */
+  /** Starts with these services. */
   ScopedServices(ImmutableMap<String, Service> first) {
     this.first = first;
   }
 
-  /** Adds a service, unless one of that host is there and cannot take it in. */
+  /** Adds a service, unless there is one of that host that it cannot be merged into. */
   @SuppressWarnings("ReferenceEquality") // Only saves work: the same service adds nothing.
   void add(Service service) {
     Service changed = more.get(service.hostname());
@@ -47,7 +47,7 @@ final class ScopedServices {
   /**
    * Adds the services that a VirtualService sends traffic to, with the ports that it names.
    *
-   * @param listenerPort the port that the listener matches, in place of those
+   * @param listenerPort the port that the listener matches, instead of the ports named
    */
   void addDestinations(
       ServiceIndex services,
@@ -106,7 +106,7 @@ final class ScopedServices {
     return ImmutableList.copyOf(byNumber.values());
   }
 
-  /** What was collected, in order of first appearance; the very first map if that is all. */
+  /** The services in order of first appearance; the initial map itself if nothing was added. */
   ImmutableMap<String, Service> byHost() {
     if (more.isEmpty()) {
       return first;

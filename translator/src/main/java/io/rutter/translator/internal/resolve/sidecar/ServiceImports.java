@@ -23,9 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The services that egress listeners import, kept for as long as the services of the mesh are the
- * same: proxies whose listeners import alike, and meshes that differ in other things, have the very
- * same list. Safe for use by many threads.
+ * The services that egress listeners import, cached as long as the services of the mesh are the
+ * same: proxies with the same imports, and meshes that differ in other parts, share the same list
+ * object. Safe for use by many threads.
  */
 public final class ServiceImports {
   private final ServiceIndex services;
@@ -42,8 +42,8 @@ public final class ServiceImports {
   /**
    * Services in order of precedence.
    *
-   * @param all with two of a host where a namespace defines it twice
-   * @param byHost one for each host
+   * @param all all services; a host occurs twice if a namespace defines it twice
+   * @param byHost one service for each host
    */
   record Imported(ImmutableList<Service> all, ImmutableMap<String, Service> byHost) {
     static Imported of(ImmutableList<Service> services) {
@@ -53,7 +53,7 @@ public final class ServiceImports {
     }
   }
 
-  /** All that a namespace may see. */
+  /** All services visible to a namespace. */
   Imported visibleTo(String namespace) {
     return shared(services.visibleTo(namespace));
   }
@@ -61,9 +61,9 @@ public final class ServiceImports {
   /**
    * What a listener imports.
    *
-   * @param namespace of the proxy
-   * @param hosts as the Sidecar names them
-   * @param imports the same, understood
+   * @param namespace the namespace of the proxy
+   * @param hosts the hosts as written in the Sidecar
+   * @param imports the parsed hosts
    * @param port the port that services must have
    */
   Imported of(
@@ -86,7 +86,7 @@ public final class ServiceImports {
     return other == null ? made : other;
   }
 
-  @SuppressWarnings("ReferenceEquality") // A list that is another object may be made into a map.
+  @SuppressWarnings("ReferenceEquality") // Only a list that is another object needs a new map.
   private Imported shared(ImmutableList<Service> list) {
     Imported all = everywhere.get();
     return list == all.all() ? all : Imported.of(list);

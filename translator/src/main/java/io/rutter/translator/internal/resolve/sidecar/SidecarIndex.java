@@ -27,16 +27,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds the Sidecar resource of a proxy. Istio document: Sidecar: in the proxy's namespace one that
- * selects it comes before one without selector, and both before the one of the root namespace; of
- * several the oldest. Gateways have none.
+ * Finds the Sidecar resource of a proxy. Istio document: Sidecar: a Sidecar of the proxy's
+ * namespace that selects it takes precedence over one without selector, and both over the root
+ * namespace's; the oldest wins. Gateways have none.
  */
 public final class SidecarIndex {
   private final SidecarScopes makes;
   private final ImmutableListMultimap<String, Sidecar> byNamespace;
   private final Optional<Sidecar> ofMesh;
 
-  /** Proxies of one namespace under one Sidecar see the same. */
+  /** Scopes, shared by all proxies of one namespace under one Sidecar. */
   private final ConcurrentHashMap<ScopeKey, SidecarScope> scopes = new ConcurrentHashMap<>();
 
   private SidecarIndex(
@@ -51,7 +51,7 @@ public final class SidecarIndex {
   /** What a {@link SidecarScope} depends on. */
   private record ScopeKey(String namespace, ProxyType type, Optional<ConfigKey> sidecar) {}
 
-  /** All that the index, and every scope in it, is made from. */
+  /** The inputs of the index and of every scope in it. */
   public record Inputs(
       MeshSettings settings,
       ServiceIndex services,
@@ -78,7 +78,9 @@ public final class SidecarIndex {
             .findFirst());
   }
 
-  /** The Sidecar of a proxy: selected by labels, else of its namespace, else of the root. */
+  /**
+   * The Sidecar of a proxy: selected by labels, else of its namespace, else of the root namespace.
+   */
   public Optional<Sidecar> forProxy(Proxy proxy) {
     if (proxy.type() == ProxyType.GATEWAY) {
       return Optional.empty();
@@ -95,8 +97,8 @@ public final class SidecarIndex {
   }
 
   /**
-   * The Sidecars that proxies of a namespace may have, whatever their labels; an absent one stands
-   * for proxies without.
+   * The Sidecars that proxies of a namespace may have, depending on their labels; an empty one for
+   * proxies without Sidecar.
    */
   public ImmutableList<Optional<Sidecar>> possible(String namespace) {
     ImmutableList<Sidecar> own = byNamespace.get(namespace);
@@ -110,7 +112,7 @@ public final class SidecarIndex {
     return found.add(ofMesh).build();
   }
 
-  /** What a proxy sees, worked out once for all proxies that see the same. */
+  /** What a proxy sees, determined once for all proxies that see the same. */
   public SidecarScope scope(Proxy proxy) {
     Optional<Sidecar> sidecar = forProxy(proxy);
     ScopeKey key =
@@ -118,7 +120,7 @@ public final class SidecarIndex {
             proxy.namespace(),
             proxy.type(),
             sidecar.map(found -> ConfigKey.of("Sidecar", found.metadata())));
-    SidecarScope known = scopes.get(key); // Takes no lock, unlike what follows.
+    SidecarScope known = scopes.get(key); // Takes no lock, unlike computeIfAbsent.
     return known == null ? scopes.computeIfAbsent(key, k -> scope(proxy, sidecar)) : known;
   }
 
@@ -128,7 +130,7 @@ public final class SidecarIndex {
         : makes.ofSidecar(sidecar, proxy.namespace());
   }
 
-  /** All views that sidecars of these namespaces may have; equal ones may be there only once. */
+  /** All views that sidecars of these namespaces may have, possibly without repeats. */
   public ImmutableList<SidecarView> views(Collection<String> namespaces) {
     ImmutableList.Builder<SidecarView> views = ImmutableList.builder();
     boolean httpProxy = makes.settings().proxyHttpPort() > 0;

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param egress the egress listeners as written, or one that imports everything
  * @param servicesByHost the services of all egress listeners and those that their VirtualServices
  *     send traffic to, in that order
- * @param outboundPolicy what happens to traffic for unknown destinations
+ * @param outboundPolicy how traffic to unknown destinations is handled
  */
 public record SidecarScope(
     Optional<Sidecar> sidecar,
@@ -29,7 +29,7 @@ public record SidecarScope(
     ImmutableMap<String, Service> servicesByHost,
     OutboundPolicy outboundPolicy) {
 
-  /** Whether another scope has the very same services, in all of its listeners. */
+  /** Whether another scope has the same services in all of its listeners. */
   public boolean hasSameServices(SidecarScope other) {
     if (egress.size() != other.egress.size() || !References.same(services(), other.services())) {
       return false;
@@ -42,7 +42,7 @@ public record SidecarScope(
     return true;
   }
 
-  /** Whether another scope, with as many listeners, has the very same rules for TCP and TLS. */
+  /** Whether another scope with as many listeners has the same TCP and TLS rules. */
   public boolean hasSameTcpRules(SidecarScope other) {
     for (int i = 0; i < egress.size(); i++) {
       if (!References.same(egress.get(i).tcpRules(), other.egress.get(i).tcpRules())) {
@@ -53,8 +53,8 @@ public record SidecarScope(
   }
 
   /**
-   * Which VirtualServices of another scope stand in the place of those of this one, where they are
-   * for the same hosts in the same order; absent where more than the rules differs.
+   * Which VirtualServices of another scope replace those of this one, if they have the same hosts
+   * in the same order; absent if more than the rules differs.
    */
   public Optional<IdentityHashMap<VirtualService, VirtualService>> changedRules(SidecarScope next) {
     if (!hasSameServices(next)) {

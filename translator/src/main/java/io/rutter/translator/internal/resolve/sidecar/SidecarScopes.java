@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Works out what proxies see. Istio document: Sidecar.
+ * Determines what proxies see. Istio document: Sidecar.
  *
  * @param services the services of the mesh
  * @param imports what egress listeners import of them
  * @param virtualServices the VirtualServices of the mesh
- * @param settings for what Sidecars leave open
+ * @param settings settings of the mesh, as defaults
  */
 public record SidecarScopes(
     ServiceIndex services,
@@ -29,7 +29,9 @@ public record SidecarScopes(
     VirtualServiceIndex virtualServices,
     MeshSettings settings) {
 
-  /** A gateway sees what is visible to its namespace; of one host the first. */
+  /**
+   * The scope of a gateway: everything visible to its namespace, the first service of each host.
+   */
   SidecarScope ofGateway(String namespace) {
     return new SidecarScope(
         Optional.empty(),
@@ -39,10 +41,11 @@ public record SidecarScopes(
   }
 
   /**
-   * A sidecar sees what its Sidecar imports, all that is visible without one, and beyond that the
-   * services that VirtualServices among it send traffic to.
+   * The scope of a sidecar: what its Sidecar imports (everything visible without one), and the
+   * services that imported VirtualServices send traffic to.
    *
-   * @param namespace of the proxy, which a Sidecar of the root namespace is not in
+   * @param namespace the namespace of the proxy, which differs from that of a Sidecar of the root
+   *     namespace
    */
   public SidecarScope ofSidecar(Optional<Sidecar> sidecar, String namespace) {
     ImmutableList<EgressListener> declared =

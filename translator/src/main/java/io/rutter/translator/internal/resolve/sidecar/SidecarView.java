@@ -9,7 +9,7 @@ import io.rutter.model.sidecar.EgressListener;
  * document: Sidecar.
  *
  * @param egress the services and, in order of precedence, the VirtualServices
- * @param sharesPorts whether one route configuration may be for all ports of the services
+ * @param sharesPorts whether one route configuration may serve all ports of the services
  */
 public record SidecarView(EgressScope egress, boolean sharesPorts) {
 

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * What all {@code RouteConfiguration}s have in common: clusters need not exist, ports in the host
- * header do not matter, and fixed responses may be as long as validation lets them be.
+ * header are ignored, and direct responses may be as long as validation allows.
  */
 public final class RouteConfigurations {
   private static final int MAX_DIRECT_RESPONSE_BYTES = 1 << 20;
@@ -24,7 +24,7 @@ public final class RouteConfigurations {
         .build();
   }
 
-  /** For a name that nothing stands for any more; every request gets a 404. */
+  /** A configuration without virtual hosts, for an unknown name; every request gets a 404. */
   public static RouteConfiguration empty(String name) {
     return named(name).build();
   }

@@ -23,7 +23,7 @@ public final class VirtualHosts {
   }
 
   /**
-   * The same where it is known whether the attempts are counted.
+   * A builder, for callers that already know whether attempts are counted.
    *
    * @param attemptCount see {@link #includesAttemptCount(ProxyScope)}
    */
@@ -36,7 +36,9 @@ public final class VirtualHosts {
         .setIncludeRequestAttemptCount(attemptCount);
   }
 
-  /** Whether requests tell their try in {@code X-Envoy-Attempt-Count}. Default: they do. */
+  /**
+   * Whether requests carry their attempt number in {@code X-Envoy-Attempt-Count}. Default: true.
+   */
   public static boolean includesAttemptCount(ProxyScope scope) {
     return !ProxyConfigs.of(scope)
         .proxyHeaders()

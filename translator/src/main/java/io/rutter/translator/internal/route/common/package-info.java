@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** Virtual hosts and route configurations as sidecars and gateways alike have them. */
+/** What virtual hosts and route configurations of sidecars and gateways have in common. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.translator.internal.route.common;

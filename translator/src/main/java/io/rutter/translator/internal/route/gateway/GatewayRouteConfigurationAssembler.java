@@ -34,12 +34,13 @@ public final class GatewayRouteConfigurationAssembler {
   private final boolean http3;
   private final ProblemSink problems;
 
-  /** By host in lower case. */
+  /** Virtual hosts by host in lower case. */
   private final Map<String, GatewayVirtualHost> hosts = new LinkedHashMap<>();
 
   /**
-   * What the servers of one Gateway took, for the others of it. VirtualServices are the same
-   * objects for all of these, and in a route configuration the servers of a Gateway stand together.
+   * Routes that earlier servers of the same Gateway used, for reuse by its other servers. These see
+   * the same VirtualService objects, and the servers of a Gateway follow each other in a route
+   * configuration.
    */
   private IdentityHashMap<VirtualService, GatewayRoutes> ofGateway = new IdentityHashMap<>();
 
@@ -122,7 +123,7 @@ public final class GatewayRouteConfigurationAssembler {
   }
 
   /**
-   * Made once for each Gateway, for the first of its servers that takes the VirtualService.
+   * The routes of a VirtualService, made once per Gateway for the first server that needs them.
    *
    * @param last whether no other server of the Gateway will ask
    */
@@ -152,7 +153,7 @@ public final class GatewayRouteConfigurationAssembler {
     return server.server().tls().isPresent() && server.server().tls().get().httpsRedirect();
   }
 
-  /** Envoy wants a virtual host; one without routes answers 404. */
+  /** Envoy requires a virtual host; one without routes answers 404. */
   private VirtualHost blackhole() {
     return VirtualHost.newBuilder()
         .setName(VirtualHostNames.blackhole(servers.get(0).declaredPort()))

@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.Route;
 
 /**
- * The routes that a VirtualService has on a Gateway. Each object stands for itself: virtual hosts
- * with the same objects have the same routes.
+ * The routes of a VirtualService on a Gateway. Compared by identity: virtual hosts with the same
+ * objects have the same routes.
  */
 final class GatewayRoutes {
   private final ImmutableList<Route> routes;
@@ -21,12 +21,12 @@ final class GatewayRoutes {
     return routes;
   }
 
-  /** Counts the virtual hosts that have them. */
+  /** Counts a virtual host that has the routes. */
   void addedToVirtualHost() {
     virtualHosts++;
   }
 
-  /** Whether several virtual hosts have them. */
+  /** Whether several virtual hosts have the routes. */
   boolean areShared() {
     return virtualHosts > 1;
   }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Finds the services that the VirtualServices of a gateway send requests to: that of the
- * VirtualService's namespace if the gateway may see it, else one that it sees. Many VirtualServices
- * name one service, which is looked for once for each of their namespaces.
+ * Finds the services that the VirtualServices of a gateway send requests to: the service of the
+ * VirtualService's namespace if the gateway may see it, else one that it sees. Results are cached
+ * by namespace, because many VirtualServices name the same service.
  */
 public final class GatewayServices {
   private final ProxyScope scope;
@@ -25,7 +25,7 @@ public final class GatewayServices {
     this.scope = scope;
   }
 
-  /** By host, for the VirtualServices of a namespace. */
+  /** Finds services by host, for the VirtualServices of a namespace. */
   Function<String, Optional<RoutedService>> ofNamespace(String namespace) {
     return byNamespace.computeIfAbsent(namespace, this::remembering);
   }

@@ -13,7 +13,7 @@ final class GatewayVirtualHost {
   private final String host;
   private final String name;
 
-  /** The routes, VirtualService by VirtualService; most hosts are of one. */
+  /** The routes, grouped by VirtualService; most hosts have one. */
   private final List<GatewayRoutes> parts = new ArrayList<>(1);
 
   private boolean httpsRequired;
@@ -50,7 +50,7 @@ final class GatewayVirtualHost {
     return httpsRequired;
   }
 
-  /** What the routes are made of: equal lists mean equal routes. */
+  /** The groups of routes; equal lists mean equal routes. */
   List<GatewayRoutes> parts() {
     return parts;
   }
@@ -61,9 +61,9 @@ final class GatewayVirtualHost {
   }
 
   /**
-   * All routes in order, but those that take every request last, so that a VirtualService without
-   * conditions does not hide the rules of a younger one. Within one VirtualService they are last
-   * already.
+   * All routes in order, with catch-all routes moved to the end, so that a VirtualService without
+   * conditions does not hide the rules of a younger one. Within one VirtualService, catch-all
+   * routes are last already.
    */
   ImmutableList<Route> routes() {
     if (parts.size() == 1) {

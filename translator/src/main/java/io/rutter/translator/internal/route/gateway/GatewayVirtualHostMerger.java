@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes one {@code VirtualHost} of all hosts that have the same routes. Istio document: Gateway.
+ * Merges all hosts with the same routes into one {@code VirtualHost}. Istio document: Gateway.
  * Otherwise a VirtualService with a hundred hosts would repeat its routes a hundred times.
  */
 final class GatewayVirtualHostMerger {

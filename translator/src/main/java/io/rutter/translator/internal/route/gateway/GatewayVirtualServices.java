@@ -14,16 +14,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds the VirtualServices for a server of a gateway. A Gateway may have thousands of both, of
- * which few belong together, so those of each Gateway are indexed by host once for a proxy.
+ * Finds the VirtualServices for a server of a gateway. A Gateway may have thousands of servers and
+ * VirtualServices, few of which belong together, so the VirtualServices of each Gateway are indexed
+ * by host once per proxy.
  */
 public final class GatewayVirtualServices {
-  /** So few are not worth an index. */
+  /** Up to this number, no index is built. */
   private static final int FEW = 4;
 
   private final ProxyScope scope;
 
-  /** Those of Gateways that have more than a few. */
+  /** Indexes of the Gateways with many VirtualServices. */
   private final Map<String, Indexed> byGateway = new HashMap<>();
 
   public GatewayVirtualServices(ProxyScope scope) {
@@ -33,8 +34,8 @@ public final class GatewayVirtualServices {
   private record Indexed(ImmutableList<VirtualService> all, OverlappingHosts byHost) {}
 
   /**
-   * Those that the server may take, in order of precedence: all that have a host of its own. Some
-   * may be of a namespace that it does not take, and where there are few also of another host.
+   * Candidates for the server, in order of precedence: all VirtualServices with a host of the
+   * server. They are not filtered by namespace, nor by host where no index was built.
    */
   ImmutableList<VirtualService> of(MergedServer server) {
     Indexed known = byGateway.get(server.gatewayName());

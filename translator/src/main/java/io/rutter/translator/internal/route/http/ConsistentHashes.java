@@ -25,8 +25,8 @@ public final class ConsistentHashes {
   private ConsistentHashes() {}
 
   /**
-   * The hash for a destination of a VirtualService: that of the subset's port, else of the subset,
-   * else of the rule's port, else of the rule. Settings of ports count only where the destination
+   * The hash for a destination of a VirtualService: the setting of the subset's port, else of the
+   * subset, else of the rule's port, else of the rule. Port settings only apply if the destination
    * names its port.
    */
   static Optional<ConsistentHash> ofDestination(ProxyScope scope, Destination destination) {
@@ -49,7 +49,7 @@ public final class ConsistentHashes {
         .or(() -> ofPolicy(rule.trafficPolicy()));
   }
 
-  /** The hash for a service without VirtualService: that of its port, else of the rule. */
+  /** The hash for a service without VirtualService: the setting of its port, else of the rule. */
   static Optional<ConsistentHash> ofService(ProxyScope scope, Service service, int port) {
     Optional<TrafficPolicy> policy =
         scope

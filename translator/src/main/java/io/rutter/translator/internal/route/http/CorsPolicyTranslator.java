@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * {@link io.rutter.model.virtualservice.CorsPolicy} to the {@code CorsPolicy} of a route. Defaults:
- * no origin is allowed; preflight requests of others are forwarded. Istio document: Virtual
+ * no origin is allowed; preflight requests of other origins are forwarded. Istio document: Virtual
  * Service, {@code CorsPolicy}.
  */
 final class CorsPolicyTranslator {

@@ -11,7 +11,7 @@ import io.rutter.translator.internal.route.match.HttpMatchTranslator;
 
 /**
  * The {@code Route} of a service without VirtualService: everything goes to its cluster, without
- * time limit and with the mesh's retries. Istio document: Traffic Management.
+ * timeout and with the mesh's retries. Istio document: Traffic Management.
  */
 public final class DefaultRoute {
   public static final String NAME = "default";
@@ -22,7 +22,7 @@ public final class DefaultRoute {
     RouteAction.Builder action =
         RouteAction.newBuilder().setCluster(ClusterNames.outbound(port, "", hostname));
     RouteTimeouts.none(action);
-    // Retries go to another host even where a hash chose the first one, as in Istio.
+    // Retries go to another host even if consistent hashing chose the first one, as in Istio.
     RetryPolicyTranslator.translate(scope.settings().defaultHttpRetryPolicy(), false)
         .ifPresent(action::setRetryPolicy);
     ConsistentHashes.ofService(scope, service, port)

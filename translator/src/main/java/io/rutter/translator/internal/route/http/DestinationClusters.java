@@ -10,8 +10,8 @@ import java.util.Optional;
  * {@link Destination} to the name of a cluster; whether that cluster exists is not checked. Istio
  * document: Virtual Service, {@code Destination}.
  *
- * <p>Default of the port: that of the service if it has one only, else the one that the request
- * came in on. A service that is another name for a host is replaced by that host.
+ * <p>The port defaults to the service's only port, else to the port that the request came in on. A
+ * service that is an alias is replaced by the host it stands for.
  */
 public final class DestinationClusters {
   private DestinationClusters() {}
@@ -21,7 +21,7 @@ public final class DestinationClusters {
   }
 
   /**
-   * The same with what it depends on.
+   * The cluster name, for callers that found the service already.
    *
    * @param port the port that requests come in on
    */

@@ -13,8 +13,8 @@ import io.rutter.translator.internal.proto.Durations;
 import java.util.Optional;
 
 /**
- * {@link Fault} to the {@code HTTPFault} of a route. Default of both shares: no request. A delay
- * that is not fixed and an HTTP/2 error have no translation and are left out. Istio document:
+ * {@link Fault} to the {@code HTTPFault} of a route. Default of both percentages: no request. An
+ * exponential delay and an HTTP/2 error cannot be translated and are left out. Istio document:
  * Virtual Service, {@code HTTPFaultInjection}.
  */
 final class FaultTranslator {

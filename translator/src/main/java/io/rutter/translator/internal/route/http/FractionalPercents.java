@@ -7,15 +7,15 @@ import io.envoyproxy.envoy.type.v3.FractionalPercent;
 import io.envoyproxy.envoy.type.v3.FractionalPercent.DenominatorType;
 import io.rutter.model.Percent;
 
-/** Shares of requests. Envoy document: {@code type.v3.FractionalPercent}. */
+/** Fractions of requests. Envoy document: {@code type.v3.FractionalPercent}. */
 public final class FractionalPercents {
   private static final int MILLIONTHS_IN_A_PERCENT = 10_000;
 
   private FractionalPercents() {}
 
   /**
-   * Millionths, cut off and not rounded: 0.57 percent is the binary number just below and gives
-   * 5699, as Istio does it.
+   * Millionths, truncated and not rounded, as in Istio: 0.57 percent is slightly less in binary and
+   * gives 5699.
    */
   public static FractionalPercent of(Percent percent) {
     return of((int) (long) (percent.value() * MILLIONTHS_IN_A_PERCENT), DenominatorType.MILLION);
@@ -26,7 +26,7 @@ public final class FractionalPercents {
     return of((int) percent, DenominatorType.HUNDRED);
   }
 
-  /** The same share under the name that Envoy's runtime could override it by: none. */
+  /** The fraction without a runtime key, so that Envoy's runtime cannot override it. */
   static RuntimeFractionalPercent fixed(FractionalPercent percent) {
     return RuntimeFractionalPercent.newBuilder().setDefaultValue(percent).build();
   }

@@ -10,13 +10,13 @@ import io.rutter.translator.internal.proto.Durations;
 import java.util.Optional;
 
 /**
- * {@link ConsistentHash} to the {@code HashPolicy} of a route: what of a request is hashed. Istio
- * document: Destination Rule, {@code LoadBalancerSettings.ConsistentHashLB}.
+ * {@link ConsistentHash} to the {@code HashPolicy} of a route: the part of a request that is
+ * hashed. Istio document: Destination Rule, {@code LoadBalancerSettings.ConsistentHashLB}.
  */
 final class HashPolicyTranslator {
   private HashPolicyTranslator() {}
 
-  /** Absent where no key is named. */
+  /** The policy; absent without a hash key. */
   static Optional<HashPolicy> translate(ConsistentHash hash) {
     return hash.hashKey().map(HashPolicyTranslator::policy);
   }

@@ -33,7 +33,7 @@ record HeaderMutations(
     ImmutableList<HeaderValueOption> responseAdd,
     ImmutableList<String> responseRemove,
     Optional<String> authority) {
-  /** No change. */
+  /** No changes. */
   static final HeaderMutations NONE =
       new HeaderMutations(
           ImmutableList.of(),

@@ -19,10 +19,10 @@ import io.rutter.translator.internal.route.match.HttpMatchTranslator;
 import java.util.Optional;
 
 /**
- * {@link HttpRoute} to {@code Route}s, one for each alternative of its match. A redirect beats a
- * direct response, which beats destinations; what only makes sense for forwarding (timeout,
- * retries, mirrors, rewrite) then has no effect. Istio document: Virtual Service, {@code
- * HTTPRoute}.
+ * {@link HttpRoute} to {@code Route}s, one for each alternative of its match. A redirect takes
+ * precedence over a direct response, which takes precedence over destinations; settings of
+ * forwarding (timeout, retries, mirrors, rewrite) then have no effect. Istio document: Virtual
+ * Service, {@code HTTPRoute}.
  */
 final class HttpRouteTranslator {
   private static final String FAULT_FILTER = "envoy.filters.http.fault";
@@ -31,8 +31,8 @@ final class HttpRouteTranslator {
   private HttpRouteTranslator() {}
 
   /**
-   * The routes in order of the alternatives, without those whose conditions do not hold for the
-   * proxy, and none after one that takes every request.
+   * The routes in order of the alternatives. Alternatives whose static conditions do not hold for
+   * the proxy are skipped, and so are all after a catch-all route.
    */
   static ImmutableList<Route> translate(HttpRoute rule, RouteContext context) {
     if (rule.match().isEmpty()) {
@@ -79,7 +79,7 @@ final class HttpRouteTranslator {
     return route.setDecorator(RouteDecorators.ofRoute(route, context)).build();
   }
 
-  /** All that the alternatives of a rule have in common; absent where it has no translation. */
+  /** What all alternatives of a rule have in common; absent if the rule cannot be translated. */
   private static Optional<Route.Builder> common(HttpRoute rule, RouteContext context) {
     HeaderMutations headers = rule.headers().map(HeaderMutations::of).orElse(HeaderMutations.NONE);
     Route.Builder route = Route.newBuilder().setMetadata(context.metadata());
@@ -97,7 +97,7 @@ final class HttpRouteTranslator {
     return Optional.of(route);
   }
 
-  /** Whether there is an action. */
+  /** Sets the action; returns false if there is none. */
   private static boolean action(
       HttpRoute rule, HeaderMutations headers, RouteContext context, Route.Builder route) {
     if (rule.redirect().isPresent()) {
@@ -143,7 +143,7 @@ final class HttpRouteTranslator {
     route.putTypedPerFilterConfig(name, Anys.pack(config));
   }
 
-  /** Tells clients that the same port serves HTTP/3 over UDP, good for a day. */
+  /** The header that advertises HTTP/3 on the same port, valid for a day. */
   private static HeaderValueOption alternativeService(int port) {
     return HeaderValueOption.newBuilder()
         .setHeader(

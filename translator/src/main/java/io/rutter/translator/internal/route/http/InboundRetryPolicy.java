@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * {@link RetryPolicy} to {@code config.route.v3.RetryPolicy} for requests to the proxy's own
- * workload, of which attempts, retryOn and backoff count. Default: two retries when the connection
+ * workload. Only attempts, retryOn and backoff are used. Default: two retries when the connection
  * is reset before the request was sent. Istio document: MeshConfig, {@code
  * defaultInboundHttpRetryPolicy}.
  */

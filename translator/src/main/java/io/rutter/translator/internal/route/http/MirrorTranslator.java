@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Mirrors of an {@link HttpRoute} to {@code RequestMirrorPolicy}s, the deprecated single one first.
- * Default share: all requests; 0 means no mirror. Istio document: Virtual Service, {@code
+ * Default percentage: all requests; 0 means no mirror. Istio document: Virtual Service, {@code
  * HTTPMirrorPolicy}.
  */
 final class MirrorTranslator {

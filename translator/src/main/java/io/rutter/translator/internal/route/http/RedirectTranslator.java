@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * {@link Redirect} to {@code RedirectAction}. Defaults: code 301; path, authority, scheme and port
- * stay. The usual port of a scheme is left out. Istio document: Virtual Service, {@code
+ * are kept. The default port of a scheme is left out. Istio document: Virtual Service, {@code
  * HTTPRedirect}.
  */
 public final class RedirectTranslator {

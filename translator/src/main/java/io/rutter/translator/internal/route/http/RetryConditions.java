@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
 
 /**
- * When to retry, in Envoy's terms: {@code retry_on} and {@code retriable_status_codes}. Istio
+ * When to retry, as Envoy's fields: {@code retry_on} and {@code retriable_status_codes}. Istio
  * document: Virtual Service, {@code HTTPRetry.retryOn}.
  *
  * @param retryOn conditions, separated by commas
@@ -17,8 +17,8 @@ public record RetryConditions(String retryOn, ImmutableList<Integer> statusCodes
   private static final String STATUS_CODES = "retriable-status-codes";
 
   /**
-   * Takes the registered HTTP status codes out of the text; where there are any, the condition that
-   * makes Envoy look at them is added.
+   * Separates registered HTTP status codes from the conditions; if there are any, the condition
+   * that makes Envoy use them is added.
    */
   public static RetryConditions parse(String text) {
     ImmutableList.Builder<Integer> codes = ImmutableList.builder();
@@ -33,7 +33,7 @@ public record RetryConditions(String retryOn, ImmutableList<Integer> statusCodes
     }
     ImmutableList<Integer> statusCodes = codes.build();
     String retryOn = String.join(",", conditions.build());
-    // With nothing but codes the comma stands first; Envoy skips empty parts, and so does Istio.
+    // If there are only codes, the list starts with a comma, as in Istio; Envoy skips empty items.
     return statusCodes.isEmpty() || retryOn.contains(STATUS_CODES)
         ? new RetryConditions(retryOn, statusCodes)
         : new RetryConditions(retryOn + "," + STATUS_CODES, statusCodes);

@@ -15,13 +15,15 @@ import io.rutter.translator.internal.proto.Durations;
 import java.util.Optional;
 
 /**
- * {@link RetryPolicy} to {@code config.route.v3.RetryPolicy} for requests that leave the proxy.
- * Defaults: two retries for failures that happen before the service sees the request, each on a
- * host that was not tried before; attempts 0 means none. Istio document: Virtual Service, {@code
- * HTTPRetry}.
+ * {@link RetryPolicy} to {@code config.route.v3.RetryPolicy} for outbound requests. Defaults: two
+ * retries for failures that happen before the service sees the request, each on a host that was not
+ * tried before; attempts 0 means none. Istio document: Virtual Service, {@code HTTPRetry}.
  */
 final class RetryPolicyTranslator {
-  /** Bytes, because nearly every route has them and texts are encoded for each anew. */
+  /**
+   * Bytes, because nearly every route has these conditions and a string would be encoded for each
+   * anew.
+   */
   private static final ByteString DEFAULT_CONDITIONS =
       ByteString.copyFromUtf8(
           "connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes");
@@ -42,7 +44,7 @@ final class RetryPolicyTranslator {
               Anys.pack(PreviousPrioritiesConfig.newBuilder().setUpdateFrequency(2).build()))
           .build();
 
-  /** What holds where nobody says anything, with a hash and without. */
+  /** The default policies, with consistent hashing and without. */
   private static final io.envoyproxy.envoy.config.route.v3.RetryPolicy DEFAULT_HASHED =
       defaults().build();
 
@@ -54,8 +56,9 @@ final class RetryPolicyTranslator {
   /**
    * The policy; absent where retries are turned off.
    *
-   * @param policy that of the rule, else that of the mesh
-   * @param hashed whether the only destination is chosen by a hash, so that another host is no help
+   * @param policy the policy of the rule, else of the mesh
+   * @param hashed whether the only destination uses consistent hashing, so that another host is no
+   *     help
    */
   static Optional<io.envoyproxy.envoy.config.route.v3.RetryPolicy> translate(
       Optional<RetryPolicy> policy, boolean hashed) {

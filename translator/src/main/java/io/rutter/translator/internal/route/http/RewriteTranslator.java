@@ -10,8 +10,8 @@ import io.rutter.translator.internal.proto.StringMatchers;
 
 /**
  * The path part of {@link Rewrite} to {@code RouteAction.prefix_rewrite} or {@code regex_rewrite}:
- * an expression beats a text. Envoy puts the text in place of the matched prefix and adds the rest
- * as it is. Istio document: Virtual Service, {@code HTTPRewrite}.
+ * a regular expression takes precedence over a plain string. Envoy replaces the matched prefix with
+ * the string and keeps the rest. Istio document: Virtual Service, {@code HTTPRewrite}.
  */
 final class RewriteTranslator {
   private RewriteTranslator() {}

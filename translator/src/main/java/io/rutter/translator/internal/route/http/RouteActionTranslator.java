@@ -18,7 +18,7 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.Optional;
 
 /**
- * The forwarding part of an {@link HttpRoute} to {@code RouteAction}. Defaults: no time limit; the
+ * The forwarding part of an {@link HttpRoute} to {@code RouteAction}. Defaults: no timeout; the
  * mesh's retries. Istio document: Virtual Service, {@code HTTPRoute}.
  */
 public final class RouteActionTranslator {
@@ -54,7 +54,7 @@ public final class RouteActionTranslator {
     return Optional.of(action.build());
   }
 
-  /** Whether {@code X-Forwarded-Host} tells the original authority after a rewrite. */
+  /** Whether {@code X-Forwarded-Host} carries the original authority after a rewrite. */
   public static boolean appendsForwardedHost(ProxyScope scope) {
     return ProxyConfigs.of(scope)
         .proxyHeaders()
@@ -63,7 +63,10 @@ public final class RouteActionTranslator {
         .orElse(false);
   }
 
-  /** A lone destination gets everything whatever its weight; of several, those with a weight. */
+  /**
+   * The destinations with traffic: a lone destination whatever its weight, else those with a
+   * weight.
+   */
   private static ImmutableList<HttpRouteDestination> withTraffic(HttpRoute rule) {
     return rule.route().size() == 1
             || Iterables.all(rule.route(), destination -> destination.weight().orElse(0) != 0)
@@ -78,7 +81,10 @@ public final class RouteActionTranslator {
     action.setAppendXForwardedHost(appendsForwardedHost(scope));
   }
 
-  /** That of the rewrite, else of the rule's headers, else of the lone destination's headers. */
+  /**
+   * The Host to send: from {@code rewrite.authority}, else the rule's headers, else the headers of
+   * the lone destination.
+   */
   private static Optional<String> authority(HttpRoute rule, HeaderMutations headers) {
     return rule.rewrite()
         .flatMap(Rewrite::authority)
@@ -86,7 +92,7 @@ public final class RouteActionTranslator {
         .or(() -> ofLoneDestination(rule).authority());
   }
 
-  /** Header changes that belong to the route because its only destination has them. */
+  /** Header changes of the only destination, which become changes of the route. */
   static HeaderMutations ofLoneDestination(HttpRoute rule) {
     return rule.route().size() == 1
         ? rule.route().get(0).headers().map(HeaderMutations::of).orElse(HeaderMutations.NONE)

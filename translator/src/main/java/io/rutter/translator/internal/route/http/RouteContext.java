@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param scope the proxy and what it sees
  * @param virtualService the rules
  * @param gateway {@code namespace/name} of the Gateway, or {@code mesh} on sidecars
- * @param port the port of the service on sidecars, that of the server as written on gateways
+ * @param port the port of the service on sidecars, or of the server as written on gateways
  * @param tls whether the server has TLS settings, even if only to redirect to HTTPS
  * @param http3 whether responses advertise HTTP/3
  * @param services finds the service of a destination by its host

@@ -15,14 +15,14 @@ import io.rutter.translator.internal.naming.VirtualHostNames;
 public final class RouteDecorators {
   private RouteDecorators() {}
 
-  /** For a route that sends everything to one service. */
+  /** The decorator of a route that sends everything to one service. */
   public static Decorator ofService(String hostname, int port) {
     return decorator(VirtualHostNames.of(hostname, port) + "/*");
   }
 
   /**
-   * For a route of a VirtualService: by the host and port of its only cluster, else by the name of
-   * the VirtualService and the port that requests come in on.
+   * The decorator of a route of a VirtualService: host and port of its only cluster, else the name
+   * of the VirtualService and the port that requests come in on.
    */
   static Decorator ofRoute(Route.Builder route, RouteContext context) {
     String place =

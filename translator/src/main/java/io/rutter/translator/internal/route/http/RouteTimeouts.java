@@ -8,12 +8,12 @@ import io.envoyproxy.envoy.config.route.v3.RouteAction.MaxStreamDuration;
 import io.rutter.translator.internal.proto.Durations;
 
 /**
- * The time limit of a whole request. Default: none; that has to be said, or Envoy's 15 seconds
- * hold. Istio document: Virtual Service, {@code HTTPRoute.timeout}.
+ * The timeout of a whole request. Default: none, which has to be set explicitly, because Envoy's
+ * default is 15 seconds. Istio document: Virtual Service, {@code HTTPRoute.timeout}.
  *
- * <p>gRPC clients may ask for less. Envoy has two ways to say so, and the newer one, {@code
- * max_stream_duration}, makes it ignore {@code timeout}; its own limit in place of that would end
- * upgraded connections too. So a limit comes with the older one, as from Istio.
+ * <p>gRPC clients may ask for less. Envoy has two fields for that. The newer, {@code
+ * max_stream_duration}, makes it ignore {@code timeout}, and a limit there would also end upgraded
+ * connections. So a timeout uses the older field, as in Istio.
  */
 public final class RouteTimeouts {
   private static final MaxStreamDuration NO_LIMIT =
@@ -21,13 +21,13 @@ public final class RouteTimeouts {
 
   private RouteTimeouts() {}
 
-  /** No limit, except what gRPC clients ask for. */
+  /** Sets no timeout, except what gRPC clients ask for. */
   public static void none(RouteAction.Builder action) {
     action.setTimeout(Durations.ZERO).setMaxStreamDuration(NO_LIMIT);
   }
 
-  /** A limit for all requests, which gRPC clients may lower; zero is none. */
-  @SuppressWarnings("deprecation") // Envoy has no other field that leaves the limit in force.
+  /** Sets a timeout for all requests, which gRPC clients may lower; zero means none. */
+  @SuppressWarnings("deprecation") // Envoy has no other field that keeps the timeout in force.
   static void limit(Duration limit, RouteAction.Builder action) {
     if (limit.equals(Durations.ZERO)) {
       none(action);

@@ -7,10 +7,10 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 
 /**
- * A service with those of its ports that a route configuration is about.
+ * A service with its ports that a route configuration is for.
  *
  * @param service the service
- * @param hostname its host as it stands in virtual hosts and cluster names
+ * @param hostname its host as written in virtual hosts and cluster names
  * @param ports the ports
  */
 public record RoutedService(Service service, String hostname, ImmutableList<ServicePort> ports) {

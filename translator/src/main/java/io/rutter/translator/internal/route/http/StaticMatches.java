@@ -7,13 +7,14 @@ import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.translator.internal.resolve.settings.LabelSelectors;
 
 /**
- * Conditions of a match that are known before any request comes: they decide whether a proxy has
- * the route. Istio document: Virtual Service, {@code HTTPMatchRequest}.
+ * Conditions of a match that do not depend on the request: they decide whether a proxy has the
+ * route. Istio document: Virtual Service, {@code HTTPMatchRequest}.
  *
  * <ul>
- *   <li>{@code port}: that of the service on sidecars, that of the server as written on gateways.
- *   <li>{@code gateways}: where it is given, labels and namespace of the source do not count.
- *   <li>{@code sourceLabels}, {@code sourceNamespace}: those of the proxy, be it a gateway or not.
+ *   <li>{@code port}: the port of the service on sidecars, or of the server as written on gateways.
+ *   <li>{@code gateways}: if given, source labels and namespace are ignored.
+ *   <li>{@code sourceLabels}, {@code sourceNamespace}: labels and namespace of the proxy, also of a
+ *       gateway.
  * </ul>
  */
 public final class StaticMatches {

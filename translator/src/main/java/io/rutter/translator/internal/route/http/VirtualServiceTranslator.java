@@ -8,14 +8,14 @@ import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.translator.internal.route.match.CatchAllRoutes;
 
 /**
- * The HTTP rules of a VirtualService to {@code Route}s, in their order. Nothing comes after a rule
- * without match or a route that takes every request, as it would never be reached. Istio document:
- * Virtual Service, {@code http}.
+ * The HTTP rules of a VirtualService to {@code Route}s, in their order. Rules after one without
+ * match or after a catch-all route are skipped, because they would never be reached. Istio
+ * document: Virtual Service, {@code http}.
  */
 public final class VirtualServiceTranslator {
   private VirtualServiceTranslator() {}
 
-  /** Empty where no rule holds for the proxy: the VirtualService is then not used at all. */
+  /** Empty if no rule applies to the proxy: the VirtualService is then not used at all. */
   public static ImmutableList<Route> translate(RouteContext context) {
     ImmutableList<HttpRoute> rules = context.virtualService().http();
     if (rules.size() == 1) {

@@ -10,8 +10,8 @@ import io.rutter.model.virtualservice.HttpRouteDestination;
 import io.rutter.translator.internal.proto.Wrappers;
 
 /**
- * Several {@link HttpRouteDestination}s to {@code WeightedCluster}; those without weight are to be
- * left out before. Istio document: Virtual Service, {@code HTTPRouteDestination}.
+ * Several {@link HttpRouteDestination}s to {@code WeightedCluster}; callers leave out destinations
+ * without weight. Istio document: Virtual Service, {@code HTTPRouteDestination}.
  */
 final class WeightedClustersTranslator {
   private WeightedClustersTranslator() {}

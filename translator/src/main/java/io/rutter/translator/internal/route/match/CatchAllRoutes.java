@@ -4,13 +4,14 @@ package io.rutter.translator.internal.route.match;
 
 import io.envoyproxy.envoy.config.route.v3.RouteMatch;
 
-/** Tells routes that take every request from those that do not. */
+/** Recognizes catch-all routes, which match every request. */
 public final class CatchAllRoutes {
   private CatchAllRoutes() {}
 
   /**
-   * Whether no later route is ever reached: any path, and nothing else to look at. Expressions
-   * other than {@code .*} are not examined, and neither is the empty prefix, as Istio does it.
+   * Whether no later route can be reached: the route matches any path and has no other condition.
+   * As in Istio, regular expressions other than {@code .*} are not examined, nor is the empty
+   * prefix.
    */
   public static boolean matchesEverything(RouteMatch match) {
     return takesEveryPath(match)

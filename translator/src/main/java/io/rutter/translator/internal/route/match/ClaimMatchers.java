@@ -14,11 +14,11 @@ import io.envoyproxy.envoy.type.matcher.v3.ValueMatcher;
 import io.rutter.model.StringMatch;
 
 /**
- * A condition on a JWT claim to {@code MetadataMatcher}: on what Envoy's JWT filter left behind, be
- * it a text or a list of texts. Istio document: JWT claim based routing.
+ * A condition on a JWT claim to {@code MetadataMatcher}: on the dynamic metadata of Envoy's JWT
+ * filter, a string or a list of strings. Istio document: JWT claim based routing.
  *
- * <p>A header condition is one on a claim if its name is {@code @request.auth.claims} with the path
- * of the claim in either form, {@code .group.id} or {@code [group][id]}.
+ * <p>A header condition is a claim condition if its name is {@code @request.auth.claims} with the
+ * path of the claim in either form, {@code .group.id} or {@code [group][id]}.
  */
 public final class ClaimMatchers {
   private static final String PREFIX = "@request.auth.claims";

@@ -15,12 +15,12 @@ import java.util.Optional;
 final class HeaderMatcherTranslator {
   private HeaderMatcherTranslator() {}
 
-  /** The header is there and compares. */
+  /** Requires that the header is present and matches. */
   static HeaderMatcher translate(String name, StringMatch match) {
     return matcher(name, StringMatchTranslator.comparison(match)).build();
   }
 
-  /** The header does not compare; a missing header does not either. */
+  /** Requires that the header does not match; a missing header does not. */
   static HeaderMatcher inverted(String name, StringMatch match) {
     Optional<StringMatcher> comparison = StringMatchTranslator.comparison(match);
     return matcher(name, comparison)

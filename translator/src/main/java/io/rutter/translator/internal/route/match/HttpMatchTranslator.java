@@ -20,15 +20,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * {@link HttpMatch} to {@code RouteMatch}: what Envoy looks at for each request. Defaults: any
- * path, case-sensitive. Conditions on the port and on the client are not here, they decide whether
- * there is a route at all ({@link StaticMatches}). Istio document: Virtual Service, {@code
+ * {@link HttpMatch} to {@code RouteMatch}: the conditions that Envoy evaluates for each request.
+ * Defaults: any path, case-sensitive. Conditions on the port and on the client decide whether there
+ * is a route at all, see {@link StaticMatches}. Istio document: Virtual Service, {@code
  * HTTPMatchRequest}.
  */
 public final class HttpMatchTranslator {
   private static final RouteMatch EVERYTHING = RouteMatch.newBuilder().setPrefix("/").build();
 
-  /** What Envoy accepts as a separated prefix; Istio sends it others than {@code /} too. */
+  /** The paths that Envoy accepts as {@code path_separated_prefix}; Istio also sends it others. */
   private static final Pattern SEPARATED_PREFIX = Pattern.compile("[^?#]+[^?#/]");
 
   private HttpMatchTranslator() {}
@@ -83,7 +83,7 @@ public final class HttpMatchTranslator {
     }
   }
 
-  /** Those that must hold and those that must not, together by name. */
+  /** The matchers that must hold and those that must not, sorted by name. */
   private static List<HeaderMatcher> headers(HttpMatch match) {
     if (match.headers().isEmpty() && match.withoutHeaders().isEmpty()) {
       return List.of();

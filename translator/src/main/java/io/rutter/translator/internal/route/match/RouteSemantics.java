@@ -5,17 +5,15 @@ package io.rutter.translator.internal.route.match;
 import io.rutter.model.ObjectMeta;
 
 /**
- * Which rules hold for a VirtualService that was made from an object of another kind; such ones
- * carry an annotation. Istio document: Kubernetes Ingress.
+ * The semantics of a VirtualService that was converted from an object of another kind, which an
+ * annotation marks. Istio document: Kubernetes Ingress.
  */
 final class RouteSemantics {
   private static final String ANNOTATION = "internal.istio.io/route-semantics";
 
   private RouteSemantics() {}
 
-  /**
-   * Whether a path prefix {@code /foo} leaves {@code /foobar} alone, as that of an Ingress does.
-   */
+  /** Whether the path prefix {@code /foo} does not match {@code /foobar}, as in an Ingress. */
   static boolean hasSeparatedPrefixes(ObjectMeta metadata) {
     return "ingress".equals(metadata.annotations().get(ANNOTATION));
   }

@@ -8,8 +8,8 @@ import io.rutter.translator.internal.proto.StringMatchers;
 import java.util.Optional;
 
 /**
- * {@link StringMatch} to {@code StringMatcher}. A match for mere presence has no such form: absent.
- * Istio document: Virtual Service, {@code StringMatch}.
+ * {@link StringMatch} to {@code StringMatcher}. Absent for a match on mere presence, which has no
+ * such form. Istio document: Virtual Service, {@code StringMatch}.
  */
 public final class StringMatchTranslator {
   private static final StringMatch LONE_STAR = StringMatch.regex("*");
@@ -26,8 +26,8 @@ public final class StringMatchTranslator {
   }
 
   /**
-   * The comparison for a header or query parameter; absent where presence is enough, which a
-   * regular expression of a lone star means too.
+   * The comparison for a header or query parameter; absent if presence is enough, which the regular
+   * expression {@code *} means too.
    */
   static Optional<StringMatcher> comparison(StringMatch match) {
     return match.equals(LONE_STAR) ? Optional.empty() : translate(match);

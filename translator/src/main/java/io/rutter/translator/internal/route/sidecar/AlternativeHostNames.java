@@ -6,13 +6,16 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.translator.internal.resolve.host.IpAddresses;
 
 /**
- * The other spellings of a host that a workload can use: with a dot at the end, and the short names
+ * The other spellings of a host that a workload can use: with a trailing dot, and the short names
  * that its DNS search domains complete. Istio document: Traffic Management, service registry.
  */
 public final class AlternativeHostNames {
   private AlternativeHostNames() {}
 
-  /** The spellings of a host for a proxy with that DNS domain; no address has any with a dot. */
+  /**
+   * The spellings of a host for a proxy with that DNS domain; IP addresses have none with a
+   * trailing dot.
+   */
   public static ImmutableList<String> of(String host, String domain) {
     ImmutableList.Builder<String> names = ImmutableList.builder();
     if (!IpAddresses.isIp(host)) {

@@ -18,15 +18,15 @@ import io.rutter.translator.internal.route.match.HttpMatchTranslator;
 import java.util.Optional;
 
 /**
- * The {@code VirtualHost} for requests to hosts that no other one names: passed on, resolved by
- * name or refused. Istio document: Accessing External Services.
+ * The {@code VirtualHost} for requests to unknown hosts: forwarded, resolved by name or refused.
+ * Istio document: Accessing External Services.
  */
 public final class CatchAllVirtualHostAssembler {
   private static final int BAD_GATEWAY = 502;
 
   private CatchAllVirtualHostAssembler() {}
 
-  /** By the outbound traffic policy of the proxy. */
+  /** The virtual host, by the outbound traffic policy of the proxy. */
   public static VirtualHost assemble(ProxyScope scope) {
     OutboundPolicy policy = scope.sidecar().outboundPolicy();
     return switch (policy.mode()) {

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an egress listener imports, indexed for its route configurations: each looks at the services
- * of one port only, and a mesh has many ports.
+ * What an egress listener imports, indexed for its route configurations: each needs the services of
+ * one port only, and a mesh has many ports.
  */
 final class EgressIndex {
   private final EgressScope egress;
@@ -80,7 +80,10 @@ final class EgressIndex {
     return found.build();
   }
 
-  /** The services that have a port, by host, each with that port only; of one host the last one. */
+  /**
+   * The services that have a port, by host, each with that port only; the last of several with one
+   * host.
+   */
   Map<String, RoutedService> servicesOnPort(int port) {
     Map<String, RoutedService> services = new LinkedHashMap<>();
     byPort.get(port).forEach(service -> services.put(service.hostname(), service));

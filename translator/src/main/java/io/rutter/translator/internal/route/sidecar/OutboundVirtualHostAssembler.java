@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The {@code VirtualHost}s of a sidecar's port: gives out names and domains, each to the first that
- * asks, since Envoy takes none twice. Istio document: Virtual Service, {@code hosts}.
+ * The {@code VirtualHost}s of a sidecar's port: names and domains go to the first virtual host that
+ * claims them, because Envoy accepts none twice. Istio document: Virtual Service, {@code hosts}.
  */
 final class OutboundVirtualHostAssembler {
   private static final int HTTP_PORT = 80;
@@ -28,10 +28,10 @@ final class OutboundVirtualHostAssembler {
   private final int listenerPort;
   private final Set<String> names = new HashSet<>();
 
-  /** In lower case: Envoy compares domains without regard to case. */
+  /** The domains given out, in lower case: Envoy compares domains case-insensitively. */
   private final Set<String> domains = new HashSet<>();
 
-  /** Hosts of services, with and without port: no name derived from another host may hide them. */
+  /** Hosts of services, with and without port, which no name derived from another host may hide. */
   private final Set<String> declared = new HashSet<>();
 
   private OutboundVirtualHostAssembler(ProxyScope scope, EgressIndex egress, int listenerPort) {
@@ -101,7 +101,9 @@ final class OutboundVirtualHostAssembler {
         : Optional.of(VirtualHosts.of(scope, name, served, plan.routes()));
   }
 
-  /** Where ports share the configuration, a host without a port means port 80. */
+  /**
+   * The domains to serve: where ports share the configuration, a host without a port means port 80.
+   */
   private List<String> served(List<String> granted, int port) {
     return listenerPort == VirtualHostPlanner.ANY_PORT && port != HTTP_PORT
         ? granted.stream().filter(domain -> domain.indexOf(':') >= 0).toList()

@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The virtual hosts of a sidecar's port by name, the one for all other hosts aside, with what they
- * were made from: where the rules of a VirtualService change and its hosts do not, only its own
- * virtual hosts are made again.
+ * The virtual hosts of a sidecar's port by name (except the catch-all one), with what they were
+ * made from: if the rules of a VirtualService change and its hosts do not, only its own virtual
+ * hosts are made again.
  */
 final class PortVirtualHosts {
   private static final PortVirtualHosts NONE =
@@ -34,7 +34,7 @@ final class PortVirtualHosts {
   private final Map<String, RoutedService> services;
   private final ImmutableList<VirtualHost> hosts;
 
-  /** Where the virtual hosts are of each VirtualService that may have some. */
+  /** Positions of the virtual hosts of each VirtualService. */
   private final IdentityHashMap<VirtualService, List<Integer>> positions;
 
   private PortVirtualHosts(
@@ -48,13 +48,13 @@ final class PortVirtualHosts {
     this.positions = positions;
   }
 
-  /** Of a port that nothing listens on. */
+  /** The virtual hosts of a port that nothing listens on. */
   static PortVirtualHosts none() {
     return NONE;
   }
 
   /**
-   * Of a port.
+   * Makes the virtual hosts of a port.
    *
    * @param listenerPort the port of the services, or {@link VirtualHostPlanner#ANY_PORT}
    */
@@ -85,16 +85,16 @@ final class PortVirtualHosts {
   /**
    * Virtual hosts after a change of rules.
    *
-   * @param hosts all of them
-   * @param changed those that were made anew, by their place
+   * @param hosts all virtual hosts
+   * @param changed the virtual hosts that were made anew, by position
    */
   record Changed(PortVirtualHosts hosts, Map<Integer, VirtualHost> changed) {}
 
   /**
-   * The virtual hosts with other rules; absent where that does not only change virtual hosts that
-   * are there, or where there is something to report.
+   * The virtual hosts with changed rules; absent if virtual hosts are added or removed, or if there
+   * are problems to report.
    *
-   * @param rules what each VirtualService was and has become; its hosts are the same
+   * @param rules each changed VirtualService, old to new; its hosts are the same
    */
   Optional<Changed> with(ProxyScope scope, IdentityHashMap<VirtualService, VirtualService> rules) {
     Map<Integer, VirtualHost> changed = new TreeMap<>();

@@ -26,7 +26,7 @@ public final class ShortHostNames {
     if (services < 0) {
       return ofPlainDomain(host, domain);
     }
-    // Hosts from elsewhere have no short names: those could be names of services here.
+    // Hosts of other domains have no short names, which could be names of services here.
     return host.endsWith(services > 0 ? domain.substring(services) : domain)
         ? ofKubernetesService(host, domain.substring(0, services))
         : ImmutableList.of();
@@ -44,7 +44,7 @@ public final class ShortHostNames {
         : ImmutableList.of(qualified, qualified + ".svc");
   }
 
-  /** What is left of the host in front of the labels at the end that it shares with the domain. */
+  /** The host without the trailing labels that it shares with the domain. */
   private static ImmutableList<String> ofPlainDomain(String host, String domain) {
     List<String> labels = Splitter.on('.').splitToList(host);
     List<String> reversed = Lists.reverse(labels);

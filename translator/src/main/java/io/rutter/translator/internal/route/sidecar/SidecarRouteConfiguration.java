@@ -11,17 +11,17 @@ import java.util.OptionalInt;
  *
  * @param message the configuration
  * @param port the virtual hosts of its port
- * @param only the place of the one among them that it stands for; absent where it has all
+ * @param only the position of the only virtual host it has; absent if it has all
  */
 record SidecarRouteConfiguration(
     RouteConfiguration message, PortVirtualHosts port, OptionalInt only) {
 
-  /** The virtual host of a service as the one for all hosts. */
+  /** The virtual host of a service, matching any host. */
   static VirtualHost forAllHosts(VirtualHost ofService) {
     return ofService.toBuilder().clearDomains().addDomains("*").build();
   }
 
-  /** The configuration after a change; the very same message if it is not concerned. */
+  /** The configuration after a change; the same message if it is not affected. */
   SidecarRouteConfiguration with(PortVirtualHosts.Changed change) {
     RouteConfiguration.Builder next = message.toBuilder();
     boolean same = true;

@@ -23,9 +23,9 @@ import java.util.OptionalInt;
  * Service; Sidecar, {@code egress}.
  *
  * <ul>
- *   <li>{@code 9080}: all services with that port, and a last virtual host for all other hosts.
- *   <li>{@code reviews.default.svc.cluster.local:9080}: the one service that a listener stands for
- *       whose protocol is found out by looking.
+ *   <li>{@code 9080}: all services with that port, and a catch-all virtual host.
+ *   <li>{@code reviews.default.svc.cluster.local:9080}: the only service of a listener with
+ *       protocol detection.
  *   <li>{@code http_proxy} and {@code unix://...}: all services with all ports.
  * </ul>
  *
@@ -46,7 +46,7 @@ final class SidecarRouteConfigurationAssembler {
     this.problems = problems;
   }
 
-  /** The configuration of that name; one without virtual hosts if the name means nothing. */
+  /** The configuration of that name; without virtual hosts if the name is unknown. */
   SidecarRouteConfiguration assemble(String name) {
     if (name.equals(HTTP_PROXY) || name.startsWith(UNIX_PREFIX)) {
       return withCatchAll(name, virtualHosts(name, VirtualHostPlanner.ANY_PORT));
@@ -63,7 +63,7 @@ final class SidecarRouteConfigurationAssembler {
   }
 
   private PortVirtualHosts ofPort(String name, int port) {
-    // Not computeIfAbsent: a port that an HTTP proxy listens on leads to the other maps.
+    // Not computeIfAbsent, because an HTTP proxy port makes this method write to the other maps.
     PortVirtualHosts known = ofPort.get(port);
     if (known == null) {
       known = virtualHosts(name, port);
@@ -72,7 +72,10 @@ final class SidecarRouteConfigurationAssembler {
     return known;
   }
 
-  /** Only that service, whatever host the request names: it came for the service's address. */
+  /**
+   * A configuration with that service only, whatever host the request names, because the connection
+   * was made to the service's address.
+   */
   private SidecarRouteConfiguration ofDetectedService(String name, int port) {
     PortVirtualHosts hosts = ofPort(name, port);
     Map<String, Integer> places =

@@ -36,7 +36,7 @@ public final class SidecarRoutes {
 
   /** One configuration per name. */
   public static SidecarRoutes of(ProxyScope scope, ImmutableSortedSet<String> names) {
-    // The rules of a VirtualService are translated for many ports and fail on each alike.
+    // Rules of a VirtualService are translated for many ports, with the same problems on each.
     Set<Problem> found = new LinkedHashSet<>();
     SidecarRouteConfigurationAssembler assembler =
         new SidecarRouteConfigurationAssembler(scope, found::add);
@@ -65,8 +65,8 @@ public final class SidecarRoutes {
   }
 
   /**
-   * The same for what the proxy sees next, with what did not change as the very same objects;
-   * absent where more changed than the rules of VirtualServices.
+   * The routes for the proxy's next scope, in which unchanged configurations are the same objects;
+   * absent if more than the rules of VirtualServices changed.
    */
   public Optional<SidecarRoutes> changed(ProxyScope next, ImmutableSortedSet<String> nextNames) {
     if (!problems.isEmpty()

@@ -20,25 +20,25 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The domains under which a workload can ask for a service: what may stand in the host header.
- * Istio document: Traffic Management, service registry.
+ * The domains under which a workload can call a service: what the host header may contain. Istio
+ * document: Traffic Management, service registry.
  *
- * @param names all of them, in order
- * @param derived those that were made from the host and not declared by anyone, so that a service
- *     which has the name for its own goes first
+ * @param names all domains, in order
+ * @param derived domains derived from the host, over which a service with that very name takes
+ *     precedence
  */
 record VirtualHostDomains(List<String> names, Set<String> derived) {
-  /** The domain of a host that no service stands for. */
+  /** The domain of a host that is no service. */
   static VirtualHostDomains ofHost(String host) {
     return new VirtualHostDomains(
         ImmutableList.of(VirtualHostNames.domain(host)), ImmutableSet.of());
   }
 
   /**
-   * The domains of a service: its host with and without a dot at the end, short names, the same for
-   * its aliases, any name below all of these where pods have names of their own, and addresses.
+   * The domains of a service: its host with and without trailing dot, short names, the same for its
+   * aliases, wildcards below all of these if pods have names of their own, and addresses.
    *
-   * @param port added to each domain, beside the domain without it; absent where Envoy ignores the
+   * @param port for each domain a second one with this port is added; absent if Envoy ignores the
    *     port in the host header
    */
   static VirtualHostDomains ofService(
@@ -79,7 +79,7 @@ record VirtualHostDomains(List<String> names, Set<String> derived) {
   private static ImmutableList<String> addresses(
       Service service, OptionalInt port, ProxyScope scope) {
     ImmutableList<String> addresses = ServiceAddresses.of(scope, service);
-    // Of the addresses allocated to a ServiceEntry, Istio puts one only where ports are ignored.
+    // Istio adds only addresses allocated to a ServiceEntry where ports are ignored.
     return port.isEmpty() && service.registry() != ServiceRegistry.KUBERNETES
         ? addresses.stream().limit(1).collect(toImmutableList())
         : addresses;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Routes and the hosts that share them, before domains are given out.
  *
  * @param port the port of the services
- * @param hosts hosts of a VirtualService that no service stands for
+ * @param hosts hosts of a VirtualService that are no services
  * @param services services of the registry
  * @param routes the routes
  * @param rule the VirtualService that they come from

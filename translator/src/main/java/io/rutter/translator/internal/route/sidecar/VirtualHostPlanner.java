@@ -32,17 +32,17 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Decides which routes the hosts of a sidecar's port get: those of the first VirtualService that
- * names the host, else the default one of the service. Istio document: Virtual Service.
+ * Decides which routes the hosts of a sidecar's port get: the routes of the first VirtualService
+ * with the host, else the default route of the service. Istio document: Virtual Service.
  */
 final class VirtualHostPlanner {
-  /** Where VirtualServices also serve hosts that no service stands for, even if no host does. */
+  /** The port on which VirtualServices also serve hosts that are no services. */
   private static final int HTTP_PORT = 80;
 
   /** No port: all ports of all services share the route configuration (HTTP proxy, socket). */
   static final int ANY_PORT = 0;
 
-  /** Port 80 first, as it is the one that gets the domains without a port. */
+  /** Port 80 first, because it gets the domains without a port. */
   private static final Comparator<Integer> HTTP_FIRST =
       Comparator.<Integer, Boolean>comparing(port -> port != HTTP_PORT)
           .thenComparing(Comparator.naturalOrder());
@@ -53,7 +53,7 @@ final class VirtualHostPlanner {
   private final ProblemSink problems;
   private final Map<String, RoutedService> services;
 
-  /** Only asked for wildcard hosts, which are rare. */
+  /** Made lazily: only needed for wildcard hosts, which are rare. */
   private final Supplier<OverlappingHosts> serviceHosts =
       Suppliers.memoize(this::indexServiceHosts)::get;
 
@@ -154,8 +154,8 @@ final class VirtualHostPlanner {
   }
 
   /**
-   * Another name is replaced by its host whatever the port: istiod takes it for a service of its
-   * own where it does not have the port, and no proxy has such a cluster. Its ports say nothing.
+   * An alias is replaced by its host whatever the port. istiod treats it as a service of its own if
+   * it lacks the port, but no proxy has such a cluster.
    */
   private static Optional<RoutedService> alias(ProxyScope scope, String host) {
     return scope
@@ -165,7 +165,7 @@ final class VirtualHostPlanner {
         .map(service -> new RoutedService(service, service.hostname(), ImmutableList.of()));
   }
 
-  /** Tells hosts that name services from those that do not; full names before wildcards. */
+  /** Separates hosts that are services from the others; full names come before wildcards. */
   private void split(
       VirtualService virtualService, List<String> hosts, List<RoutedService> claimed) {
     for (String host : virtualService.hosts()) {
