@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Prints the messages of one document. The text of repeated messages is kept, because many proxies of a mesh share most resources as the same objects.
+ * Prints the messages of one document. The text of repeated messages is kept, because many proxies
+ * of a mesh share most resources as the same objects.
  */
 public final class MessagePrinter {
   private final Function<Message, String> form;

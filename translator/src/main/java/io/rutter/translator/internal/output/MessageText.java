@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes messages as {@link JsonFormat} does, byte for byte, in a fraction of its time: it reads their binary form, which only has fields that are set and contains the message of an {@code Any} as it is. Control characters that a terminal would interpret are escaped.
+ * Writes messages as {@link JsonFormat} does, byte for byte, in a fraction of its time: it reads
+ * their binary form, which only has fields that are set and contains the message of an {@code Any}
+ * as it is. Control characters that a terminal would interpret are escaped.
  */
 final class MessageText {
   /** How a type is written in JSON. */
