@@ -35,7 +35,7 @@ class BuiltMesh {
             .build();
 
     CompiledMesh mesh = Translator.create().compile(snapshot);
-    mesh.problems().forEach(System.err::println); // names endpoints[1], which takes no part
+    mesh.problems().forEach(System.err::println); // names endpoints[1], which is skipped
     Translation translation = Translation.of(mesh, snapshot.proxies());
     TableOutput.write(translation, EnumSet.allOf(ResourceKind.class), System.out);
   }

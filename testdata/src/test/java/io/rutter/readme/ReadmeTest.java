@@ -48,6 +48,7 @@ class ReadmeTest {
         .contains("error: ServiceEndpoints/shop/reviews.shop.svc.cluster.local: endpoints[1]")
         .contains("10.0.0.1:8080")
         .doesNotContain("10.0.0.9:8080");
+    assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```text\n" + out + "```");
   }
 
   private interface Program {
