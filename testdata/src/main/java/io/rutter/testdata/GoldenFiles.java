@@ -44,7 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       an update has written and is no longer expected, writes {@code cases.txt}, and says on
  *       standard output what it wrote and deleted. Files that an update has not written, and
  *       symbolic links, stay as they are. Refused where the environment variable {@code CI} is set.
- *   <li>{@code -drutter.golden.case=route/retries} takes only the cases whose name starts
+ *   <li>{@code -Drutter.golden.case=route/retries} takes only the cases whose name starts
  *       like this.
  * </ul>
  *
