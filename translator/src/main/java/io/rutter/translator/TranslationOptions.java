@@ -32,8 +32,9 @@ public abstract class TranslationOptions {
   /**
    * Whether {@link Translator#compile} validates the mesh and skips objects with errors. If false,
    * the mesh is translated as it is: nothing is thrown for its content, but Envoy may reject the
-   * resources of an invalid object. Set it to false only for a mesh that has been validated
-   * already. Default: true.
+   * resources of an invalid object, and protobuf writes a question mark for half of a surrogate
+   * pair and logs a warning. Set it to false only for a mesh that has been validated already.
+   * Default: true.
    */
   public abstract boolean validate();
 

@@ -5,6 +5,7 @@ package io.rutter.cli;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.net.InetAddresses;
 import io.rutter.inspect.calltest.CallDescription;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +103,7 @@ final class CallOptions {
   CallDescription.Builder describe() {
     CallDescription.Builder call = CallDescription.builder().headers(headers());
     mode.ifPresent(value -> call.mode(value.name().toLowerCase(Locale.ROOT)));
-    address.ifPresent(call::address);
+    ip("--address", address).ifPresent(call::address);
     port().ifPresent(call::port);
     protocol.ifPresent(value -> call.protocol(value.name().toLowerCase(Locale.ROOT)));
     tls.ifPresent(value -> call.tls(value.name().toLowerCase(Locale.ROOT)));
@@ -113,9 +114,16 @@ final class CallOptions {
     if (!alpn.isEmpty()) {
       call.alpn(ImmutableList.copyOf(alpn));
     }
-    source.ifPresent(call::sourceAddress);
+    ip("--source", source).ifPresent(call::sourceAddress);
     random.ifPresent(call::randomValue);
     return call;
+  }
+
+  private static Optional<String> ip(String option, Optional<String> address) {
+    if (address.isPresent() && !InetAddresses.isInetAddress(address.get())) {
+      throw new UsageException(option + ": " + address.get() + " (expected: an IP address)");
+    }
+    return address;
   }
 
   private OptionalInt port() {

@@ -106,7 +106,12 @@ final class SimulateCommand implements Callable<Integer> {
           "name a call, for example GET http://host/path, or files with --tests");
     }
     int inputs = arguments.size() - 1;
-    CallDescription.Builder description = call.describe().url(arguments.get(arguments.size() - 1));
+    String url = arguments.get(inputs);
+    if (!CallDescription.isUrl(url)) {
+      throw new UsageException(
+          url + " (expected: http://HOST:PORT/PATH, or https, tcp or tls in place of http)");
+    }
+    CallDescription.Builder description = call.describe().url(url);
     if (inputs > 0 && isMethod(arguments.get(inputs - 1))) {
       inputs--;
       description.method(arguments.get(inputs));

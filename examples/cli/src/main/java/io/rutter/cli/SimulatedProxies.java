@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.CallResolver;
 import io.rutter.inspect.CallTestRunner;
@@ -97,10 +95,7 @@ final class SimulatedProxies {
           mesh.get().input(),
           "--proxy: "
               + name.map(given -> "no proxy " + given).orElse("name one")
-              + all.stream()
-                  .map(Proxy::id)
-                  .sorted()
-                  .collect(joining(", ", " (the input has: ", ")")));
+              + InputException.known(all.stream()));
     }
     return new Target(
         Simulator.of(mesh.get().compiled().translate(found.get(0)))

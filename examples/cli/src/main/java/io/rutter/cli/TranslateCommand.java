@@ -23,8 +23,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -99,7 +97,8 @@ final class TranslateCommand implements Callable<Integer> {
     for (String name : proxies) {
       if (known.stream().noneMatch(proxy -> proxy.id().equals(name))) {
         print(input.problems());
-        throw InputException.notIn(input, "--proxy: no proxy " + name + names(known.stream()));
+        throw InputException.notIn(
+            input, "--proxy: no proxy " + name + InputException.known(known.stream()));
       }
     }
     return known.stream()
@@ -126,15 +125,10 @@ final class TranslateCommand implements Callable<Integer> {
     if (chosen.size() != 1) {
       print(input.problems());
       throw InputException.notIn(
-          input, "--format bootstrap: name one proxy with --proxy" + names(chosen.stream()));
+          input,
+          "--format bootstrap: name one proxy with --proxy"
+              + InputException.known(chosen.stream()));
     }
-  }
-
-  private static String names(Stream<Proxy> known) {
-    return known
-        .map(Proxy::id)
-        .sorted()
-        .collect(Collectors.joining(", ", " (the input has: ", ")"));
   }
 
   private void print(List<Problem> problems) {

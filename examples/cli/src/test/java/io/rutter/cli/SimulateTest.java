@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rutter simulate} with one call: the explanation, its forms, and what goes in. */
 class SimulateTest {
@@ -46,6 +48,45 @@ class SimulateTest {
     assertThat(rutter("simulate", BOOKINFO, "--proxy", PRODUCTPAGE, "http://reviews:9080/").out())
         .contains("not testers: header x-reader-group exact \"testers\": missing")
         .contains("reviews.bookinfo.svc.cluster.local  70%");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://reviews:99999/",
+        "http://reviews:-1/",
+        "http://reviews:x/",
+        "http://reviews:/",
+        "http://[::1/",
+        "http://::1/",
+        "http://user@reviews/",
+        "http:///path",
+        "ftp://reviews/",
+        "HTTP://reviews/",
+        "\u001b[31m://reviews/",
+      })
+  void aUrlIsTakenAsAWholeOrNotAtAll(String url) {
+    CommandRun run = rutter("simulate", BOOKINFO, "--proxy", PRODUCTPAGE, url);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("://", "(expected: http://HOST:PORT/PATH").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--address", "--source"})
+  void addressesAreOfIp(String option) {
+    CommandRun run =
+        rutter(
+            "simulate",
+            BOOKINFO,
+            "--proxy",
+            PRODUCTPAGE,
+            option,
+            "reviews",
+            "http://reviews:9080/");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).startsWith("rutter: " + option + ": reviews (expected: an IP address)");
   }
 
   @Test

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +65,19 @@ class UsageTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("--proxy: no proxy c.demo (the input has: a.demo, b.demo)");
+  }
+
+  @Test
+  void unknownProxyOfNoneAndOfMany() {
+    assertThat(rutterOn("", "translate", "--proxy", "c.demo", "-").err())
+        .endsWith("--proxy: no proxy c.demo (the input has no Proxy)\n");
+    String many =
+        IntStream.rangeClosed(1, 22)
+            .mapToObj(i -> TWO_PROXIES.replace("demo", "ns" + i))
+            .collect(Collectors.joining("---\n"));
+    assertThat(rutterOn(many, "simulate", "--proxy", "c.demo", "-", "http://a/").err())
+        .contains("(the input has: a.ns1, a.ns10,")
+        .endsWith(" and 24 more)\n");
   }
 
   @Test

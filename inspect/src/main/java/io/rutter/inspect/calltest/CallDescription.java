@@ -6,6 +6,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import io.rutter.inspect.internal.calltest.CallUrl;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -23,6 +24,14 @@ public abstract class CallDescription {
    * {@code tls}: protocol, TLS, host, port and path at once.
    */
   public abstract Optional<String> url();
+
+  /**
+   * Whether a text is a {@link #url()}: one of these schemes, a host, an IPv6 address in brackets,
+   * and a port from 0 to 65535 if there is a colon. Of other texts a call takes what it can read.
+   */
+  public static boolean isUrl(String text) {
+    return CallUrl.isUrl(text);
+  }
 
   /**
    * {@code gateway}, {@code outbound} or {@code inbound}. Absent: {@code outbound} for a sidecar,

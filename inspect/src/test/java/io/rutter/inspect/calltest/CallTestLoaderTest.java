@@ -10,6 +10,9 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.SourceLocation;
 import io.rutter.yaml.YamlSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallTestLoaderTest {
   @Test
@@ -136,6 +139,29 @@ class CallTestLoaderTest {
                 + " inbound) [invalid-value]",
             "calls.yaml:3:24: error: calls[0].expect.clutser: no such field (expected: cluster)"
                 + " [unknown-field]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "url,'http://cart:99999/'",
+    "url,'http://cart:x/'",
+    "url,'http://[::1/'",
+    "url,'http://'",
+    "address,cart",
+    "sourceAddress,10.0.0.0/8",
+  })
+  void partsOfACallThatWouldBePassedOverAreMistakes(String field, String value) {
+    assertThat(messages("calls: [{call: {%s: '%s'}, expect: {error: x}}]".formatted(field, value)))
+        .singleElement()
+        .asString()
+        .contains("calls[0].call." + field + ": \"" + value + "\" (expected: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://[::1]", "https://[::1]:8443/a?b", "tcp://db:0", "http://a?b#c"})
+  void urlsOfAnyForm(String url) {
+    String text = "calls: [{call: {url: '%s'}, expect: {error: x}}]".formatted(url);
+    assertThat(load(text).problems()).isEmpty();
   }
 
   @Test

@@ -33,6 +33,22 @@ class InactiveObjectsTest {
       ---
       """;
 
+  /** A Service with a pod, which listens on another port. */
+  private static final String WEB =
+      """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web, namespace: default}
+      spec: {clusterIP: 10.1.0.2, selector: {app: web}, ports: [{name: http, port: 80, targetPort: 8080}]}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, namespace: default, labels: {app: web, version: v1}}
+      spec: {containers: [{name: c, ports: [{containerPort: 8080}]}]}
+      status: {podIP: 10.9.1.1, phase: Running, conditions: [{type: Ready, status: "True"}]}
+      ---
+      """;
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -196,6 +212,70 @@ class InactiveObjectsTest {
         "apiVersion: %s\nkind: %s\nmetadata: {name: m, namespace: default}\nspec: %s\n"
             .formatted(apiVersion, kind, spec),
         "selects-nothing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "apps/v1;Deployment;{template: {metadata: {labels: {app: web, version: v3}}}}",
+        "networking.istio.io/v1;WorkloadEntry;{address: a b, labels: {app: web, version: v3}}",
+      })
+  void podsOfASubset(String apiVersion, String kind, String spec) {
+    assertFoundOnlyWithout(
+        WEB
+            + """
+            apiVersion: networking.istio.io/v1
+            kind: DestinationRule
+            metadata: {name: web, namespace: default}
+            spec: {host: web, subsets: [{name: v3, labels: {version: v3}}]}
+            ---
+            """,
+        "apiVersion: %s\nkind: %s\nmetadata: {name: m, namespace: default}\nspec: %s\n"
+            .formatted(apiVersion, kind, spec),
+        "selects-nothing");
+  }
+
+  @Test
+  void podsThatMayListenOnThePort() {
+    assertFoundOnlyWithout(
+        WEB
+            + """
+            apiVersion: security.istio.io/v1
+            kind: PeerAuthentication
+            metadata: {name: web, namespace: default}
+            spec: {selector: {matchLabels: {app: web}}, portLevelMtls: {80: {mode: DISABLE}}}
+            ---
+            """,
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: other, namespace: default}
+        spec: {template: {metadata: {labels: {app: web}}}}
+        """,
+        "unknown-port");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Service", "Servise"})
+  void aServiceOfGatewayPortsThatWasRefused(String kind) {
+    assertFoundOnlyWithout(
+        WEB
+            + """
+            apiVersion: networking.istio.io/v1
+            kind: Gateway
+            metadata: {name: edge, namespace: default}
+            spec: {selector: {app: web}, servers: [{port: {number: 8004, name: http, protocol: HTTP}, hosts: ["*"]}]}
+            ---
+            """,
+        """
+        apiVersion: v1
+        kind: %s
+        metadata: {name: other, namespace: default}
+        spec: {selector: {app: web}, ports: [{name: a, port: 8004}, {name: b, port: 99999}]}
+        """
+            .formatted(kind),
+        "port-not-in-service");
   }
 
   @ParameterizedTest

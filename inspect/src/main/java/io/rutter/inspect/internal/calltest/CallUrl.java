@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.calltest;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +18,23 @@ import java.util.OptionalInt;
  * @param path path and query; empty if there is none. A fragment is gone: clients keep it
  */
 public record CallUrl(String scheme, String authority, String host, OptionalInt port, String path) {
+  private static final ImmutableSet<String> SCHEMES =
+      ImmutableSet.of("http", "https", "tcp", "tls");
+  private static final CharMatcher NOT_OF_HOSTS = CharMatcher.anyOf("[]@");
+
+  /** Whether a text has that form, so that {@link #parse} takes all of it. */
+  public static boolean isUrl(String text) {
+    return parse(text)
+        .filter(url -> SCHEMES.contains(url.scheme) && url.isHostAndPort())
+        .isPresent();
+  }
+
+  private boolean isHostAndPort() {
+    String name = host.indexOf(':') < 0 ? host : "[" + host + "]";
+    return !host.isEmpty()
+        && NOT_OF_HOSTS.matchesNoneOf(host)
+        && (authority.equals(name) || (port.isPresent() && authority.startsWith(name + ":")));
+  }
 
   /** Takes a text apart; absent where it has no scheme. */
   public static Optional<CallUrl> parse(String url) {

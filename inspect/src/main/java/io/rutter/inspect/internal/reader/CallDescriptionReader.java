@@ -6,15 +6,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import com.google.common.net.InetAddresses;
 import io.rutter.inspect.calltest.CallDescription;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads {@link CallDescription}. */
 final class CallDescriptionReader {
-  private static final Pattern URL = Pattern.compile("(https?|tcp|tls)://.*", Pattern.DOTALL);
   private static final ImmutableList<String> MODES =
       ImmutableList.of("gateway", "outbound", "inbound");
   private static final ImmutableList<String> PROTOCOLS =
@@ -28,13 +27,13 @@ final class CallDescriptionReader {
   static CallDescription read(ObjectNode in) {
     CallDescription.Builder call = CallDescription.builder();
     Optional<String> url = in.string("url");
-    if (url.isPresent() && !URL.matcher(url.get()).matches()) {
+    if (url.isPresent() && !CallDescription.isUrl(url.get())) {
       in.reportInvalid("url", "http://HOST:PORT/PATH, or https, tcp or tls in place of http");
     } else {
       url.ifPresent(call::url);
     }
     oneOf(in, "mode", MODES).ifPresent(call::mode);
-    in.string("address").ifPresent(call::address);
+    ipAddress(in, "address").ifPresent(call::address);
     in.port("port").ifPresent(call::port);
     oneOf(in, "protocol", PROTOCOLS).ifPresent(call::protocol);
     oneOf(in, "tls", TLS_MODES).ifPresent(call::tls);
@@ -43,7 +42,7 @@ final class CallDescriptionReader {
       call.alpn(in.strings("alpn"));
     }
     in.boolValue("clientCertificate").ifPresent(call::clientCertificate);
-    in.string("sourceAddress").ifPresent(call::sourceAddress);
+    ipAddress(in, "sourceAddress").ifPresent(call::sourceAddress);
     in.stringValue("method").ifPresent(call::method);
     in.stringValue("host").ifPresent(call::host);
     in.stringValue("path").ifPresent(call::path);
@@ -67,6 +66,15 @@ final class CallDescriptionReader {
       }
     }
     return headers.build();
+  }
+
+  private static Optional<String> ipAddress(ObjectNode in, String name) {
+    Optional<String> value = in.string(name);
+    if (value.isPresent() && !InetAddresses.isInetAddress(value.get())) {
+      in.reportInvalid(name, "an IP address");
+      return Optional.empty();
+    }
+    return value;
   }
 
   private static Optional<String> oneOf(ObjectNode in, String name, ImmutableList<String> values) {

@@ -19,6 +19,7 @@ import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.registry.TargetPort;
 import io.rutter.model.registry.Workload;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
+import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.analyze.known.KnownProxies;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ServiceTargets;
@@ -34,15 +35,17 @@ import java.util.Optional;
  * document: Gateway, {@code Port}.
  *
  * <p>Not reported for proxies that are reached without a Service's port: behind headless Services,
- * on the host network, or through host ports.
+ * on the host network, or through host ports, nor next to a Service that was rejected.
  */
 public final class GatewayServicePortAnalysis {
   private final MeshIndex mesh;
   private final ImmutableList<Proxy> proxies;
+  private final InactiveObjects inactive;
 
   private GatewayServicePortAnalysis(MeshIndex mesh, ImmutableList<Proxy> proxies) {
     this.mesh = mesh;
     this.proxies = proxies;
+    this.inactive = InactiveObjects.of(mesh.snapshot());
   }
 
   public static void run(MeshIndex mesh, ProblemSink problems) {
@@ -67,7 +70,8 @@ public final class GatewayServicePortAnalysis {
         || targets.stream().anyMatch(ImmutableList::isEmpty)
         || selected.stream().anyMatch(this::isOnNodeNetwork)
         || targets.stream().flatMap(List::stream).anyMatch(GatewayServicePortAnalysis::isDirect)
-        || selected.stream().anyMatch(this::hasUnknownTarget)) {
+        || selected.stream().anyMatch(this::hasUnknownTarget)
+        || selected.stream().anyMatch(proxy -> inactive.mayBeService(proxy.namespace()))) {
       return;
     }
     for (int i = 0; i < gateway.servers().size(); i++) {

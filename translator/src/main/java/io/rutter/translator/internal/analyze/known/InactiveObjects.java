@@ -108,6 +108,12 @@ public final class InactiveObjects {
                     .anyMatch(known -> known.entrySet().containsAll(labels.entrySet())));
   }
 
+  /** Whether one may be a Service of Kubernetes in that namespace: one that was refused. */
+  public boolean mayBeService(String namespace) {
+    return any(
+        object -> object.apiVersion().equals("v1") && object.key().namespace().equals(namespace));
+  }
+
   private static boolean makesNoHost(InactiveObject object) {
     String group = Splitter.on('/').splitToList(object.apiVersion()).get(0);
     return GROUPS_OF_ISTIO.contains(group) && MAKING_NO_HOST.contains(object.key().kind());

@@ -19,6 +19,7 @@ import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.TopologyLabels;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
+import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.settings.LabelSelectors;
@@ -56,9 +57,11 @@ public final class SubsetAnalysis {
       MeshIndex mesh, DestinationRule rule, ImmutableList<Service> services, FindingPlace subsets) {
     ImmutableList<ImmutableMap<String, String>> labels =
         services.stream().flatMap(service -> labels(mesh, service)).collect(toImmutableList());
+    InactiveObjects inactive = InactiveObjects.of(mesh.snapshot());
     for (int i = 0; i < rule.subsets().size() && !labels.isEmpty(); i++) {
       Subset subset = rule.subsets().get(i);
-      if (labels.stream().noneMatch(of -> LabelSelectors.selects(subset.labels(), of))) {
+      if (labels.stream().noneMatch(of -> LabelSelectors.selects(subset.labels(), of))
+          && services.stream().noneMatch(of -> mayGetPods(inactive, of, subset))) {
         subsets
             .at(i)
             .at("labels")
@@ -71,6 +74,11 @@ public final class SubsetAnalysis {
                     + " has)");
       }
     }
+  }
+
+  /** Whether a Deployment of the input, or a refused object, may be or make pods of the subset. */
+  private static boolean mayGetPods(InactiveObjects inactive, Service service, Subset subset) {
+    return inactive.mayHaveLabels(service.namespace()::equals, subset.labels());
   }
 
   private static boolean usesEndpoints(Service service) {

@@ -15,6 +15,7 @@ import io.rutter.model.registry.ContainerPort;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
+import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.analyze.known.KnownProxies;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ServiceTargets;
@@ -76,7 +77,7 @@ public final class WorkloadPortAnalysis {
   private void check(int number, FindingPlace place) {
     Optional<ServiceTarget> service =
         targets.stream().filter(target -> target.port().number() == number).findFirst();
-    if (service.isPresent() && !isListenedOn(number)) {
+    if (service.isPresent() && !isListenedOn(number) && !mayBeListenedOn()) {
       ServiceTarget target = service.get();
       place.warn(
           ProblemCode.UNKNOWN_PORT,
@@ -109,6 +110,11 @@ public final class WorkloadPortAnalysis {
         || mesh.services().all().stream()
             .flatMap(service -> mesh.endpoints().endpoints(service).stream())
             .anyMatch(endpoint -> isSelected(endpoint) && endpoint.port() == number);
+  }
+
+  /** By pods that a Deployment of the input makes, whose ports nobody knows. */
+  private boolean mayBeListenedOn() {
+    return InactiveObjects.of(mesh.snapshot()).mayHaveLabels(namespace::equals, selector.labels());
   }
 
   private boolean isSelected(Endpoint endpoint) {
