@@ -150,8 +150,14 @@ public abstract class Call {
     /** See {@link Call#sni()}. */
     public abstract Builder sni(String sni);
 
+    /** See {@link Call#sni()}; empty clears it. */
+    public abstract Builder sni(Optional<String> sni);
+
     /** See {@link Call#alpn()}. */
     public abstract Builder alpn(ImmutableList<String> alpn);
+
+    /** See {@link Call#alpn()}; empty clears it. */
+    public abstract Builder alpn(Optional<ImmutableList<String>> alpn);
 
     /** See {@link Call#alpn()}. */
     @CanIgnoreReturnValue
@@ -177,6 +183,9 @@ public abstract class Call {
     /** See {@link Call#host()}. */
     public abstract Builder host(String host);
 
+    /** See {@link Call#host()}; empty clears it. */
+    public abstract Builder host(Optional<String> host);
+
     /** See {@link Call#path()}. */
     public abstract Builder path(String path);
 
@@ -191,6 +200,9 @@ public abstract class Call {
 
     /** See {@link Call#randomValue()}. */
     public abstract Builder randomValue(long randomValue);
+
+    /** See {@link Call#randomValue()}; empty clears it. */
+    public abstract Builder randomValue(OptionalLong randomValue);
 
     /** See {@link Call#runtime()}. */
     public abstract Builder runtime(Map<String, Long> runtime);

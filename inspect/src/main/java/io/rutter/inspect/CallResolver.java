@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect;
 
-import com.google.common.collect.ImmutableMap;
-import io.rutter.inspect.calltest.CallDescription;
 import io.rutter.inspect.internal.calltest.CallUrl;
 import io.rutter.inspect.internal.calltest.ClientLookup;
 import io.rutter.model.MeshSnapshot;
@@ -16,18 +14,6 @@ import java.util.Optional;
  * the proxy and from the services of the mesh, as {@link CallDescription} says of each field.
  */
 public final class CallResolver {
-  private static final ImmutableMap<String, CallMode> MODES =
-      ImmutableMap.of(
-          "gateway", CallMode.GATEWAY, "outbound", CallMode.OUTBOUND, "inbound", CallMode.INBOUND);
-  private static final ImmutableMap<String, CallProtocol> PROTOCOLS =
-      ImmutableMap.of(
-          "http", CallProtocol.HTTP,
-          "http2", CallProtocol.HTTP2,
-          "http3", CallProtocol.HTTP3,
-          "tcp", CallProtocol.TCP);
-  private static final ImmutableMap<String, CallTls> TLS_MODES =
-      ImmutableMap.of("plaintext", CallTls.PLAINTEXT, "tls", CallTls.TLS, "mtls", CallTls.MTLS);
-
   private final CallMode defaultMode;
   private final Optional<String> ownAddress;
   private final Optional<ClientLookup> services;
@@ -59,8 +45,7 @@ public final class CallResolver {
   /** The call. */
   public Call resolve(CallDescription in) {
     Optional<CallUrl> url = in.url().flatMap(CallUrl::parse);
-    CallMode mode =
-        in.mode().map(name -> MODES.getOrDefault(name, defaultMode)).orElse(defaultMode);
+    CallMode mode = in.mode().orElse(defaultMode);
     Call.Builder call =
         Call.builder()
             .mode(mode)
@@ -111,11 +96,11 @@ public final class CallResolver {
   private static CallProtocol protocol(CallDescription in, Optional<CallUrl> url) {
     CallProtocol ofUrl =
         url.isPresent() && !url.get().http() ? CallProtocol.TCP : CallProtocol.HTTP;
-    return in.protocol().map(name -> PROTOCOLS.getOrDefault(name, ofUrl)).orElse(ofUrl);
+    return in.protocol().orElse(ofUrl);
   }
 
   private static CallTls tls(CallDescription in, Optional<CallUrl> url) {
     CallTls ofUrl = url.isPresent() && url.get().encrypted() ? CallTls.TLS : CallTls.PLAINTEXT;
-    return in.tls().map(name -> TLS_MODES.getOrDefault(name, ofUrl)).orElse(ofUrl);
+    return in.tls().orElse(ofUrl);
   }
 }

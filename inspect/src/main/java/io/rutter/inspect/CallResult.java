@@ -110,23 +110,44 @@ public abstract class CallResult {
     /** See {@link CallResult#listener()}. */
     public abstract Builder listener(String listener);
 
+    /** See {@link CallResult#listener()}; empty clears it. */
+    public abstract Builder listener(Optional<String> listener);
+
     /** See {@link CallResult#filterChain()}. */
     public abstract Builder filterChain(String filterChain);
+
+    /** See {@link CallResult#filterChain()}; empty clears it. */
+    public abstract Builder filterChain(Optional<String> filterChain);
 
     /** See {@link CallResult#routeConfiguration()}. */
     public abstract Builder routeConfiguration(String routeConfiguration);
 
+    /** See {@link CallResult#routeConfiguration()}; empty clears it. */
+    public abstract Builder routeConfiguration(Optional<String> routeConfiguration);
+
     /** See {@link CallResult#virtualHost()}. */
     public abstract Builder virtualHost(String virtualHost);
+
+    /** See {@link CallResult#virtualHost()}; empty clears it. */
+    public abstract Builder virtualHost(Optional<String> virtualHost);
 
     /** See {@link CallResult#route()}. */
     public abstract Builder route(String route);
 
+    /** See {@link CallResult#route()}; empty clears it. */
+    public abstract Builder route(Optional<String> route);
+
     /** See {@link CallResult#routeMessage()}. */
     public abstract Builder routeMessage(Route routeMessage);
 
+    /** See {@link CallResult#routeMessage()}; empty clears it. */
+    public abstract Builder routeMessage(Optional<Route> routeMessage);
+
     /** See {@link CallResult#virtualCluster()}. */
     public abstract Builder virtualCluster(Optional<String> virtualCluster);
+
+    /** See {@link CallResult#virtualCluster()}. */
+    public abstract Builder virtualCluster(String virtualCluster);
 
     /** See {@link CallResult#clusters()}. */
     public abstract Builder clusters(ImmutableList<ClusterShare> clusters);
@@ -137,14 +158,26 @@ public abstract class CallResult {
     /** See {@link CallResult#redirect()}. */
     public abstract Builder redirect(RedirectAnswer redirect);
 
+    /** See {@link CallResult#redirect()}; empty clears it. */
+    public abstract Builder redirect(Optional<RedirectAnswer> redirect);
+
     /** See {@link CallResult#directResponse()}. */
     public abstract Builder directResponse(DirectAnswer directResponse);
+
+    /** See {@link CallResult#directResponse()}; empty clears it. */
+    public abstract Builder directResponse(Optional<DirectAnswer> directResponse);
 
     /** See {@link CallResult#fault()}. */
     public abstract Builder fault(Optional<InjectedFault> fault);
 
+    /** See {@link CallResult#fault()}. */
+    public abstract Builder fault(InjectedFault fault);
+
     /** See {@link CallResult#request()}. */
     public abstract Builder request(UpstreamRequest request);
+
+    /** See {@link CallResult#request()}; empty clears it. */
+    public abstract Builder request(Optional<UpstreamRequest> request);
 
     /** See {@link CallResult#requestHeaders()}. */
     public abstract Builder requestHeaders(ImmutableList<HeaderChange> requestHeaders);
@@ -155,14 +188,23 @@ public abstract class CallResult {
     /** See {@link CallResult#error()}. */
     public abstract Builder error(CallError error);
 
+    /** See {@link CallResult#error()}; empty clears it. */
+    public abstract Builder error(Optional<CallError> error);
+
     /** See {@link CallResult#errorStatus()}. */
     public abstract Builder errorStatus(int errorStatus);
+
+    /** See {@link CallResult#errorStatus()}; empty clears it. */
+    public abstract Builder errorStatus(OptionalInt errorStatus);
 
     /** See {@link CallResult#share()}. */
     public abstract Builder share(double share);
 
     /** See {@link CallResult#otherwise()}. */
     public abstract Builder otherwise(CallResult otherwise);
+
+    /** See {@link CallResult#otherwise()}; empty clears it. */
+    public abstract Builder otherwise(Optional<CallResult> otherwise);
 
     /** See {@link CallResult#explanation()}. */
     public abstract Builder explanation(ImmutableList<Step> explanation);

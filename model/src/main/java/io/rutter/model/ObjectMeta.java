@@ -63,6 +63,9 @@ public abstract class ObjectMeta {
     /** See {@link ObjectMeta#creationTimestamp()}. */
     public abstract Builder creationTimestamp(Instant creationTimestamp);
 
+    /** See {@link ObjectMeta#creationTimestamp()}; empty clears it. */
+    public abstract Builder creationTimestamp(Optional<Instant> creationTimestamp);
+
     /** See {@link ObjectMeta#labels()}. */
     public abstract Builder labels(Map<String, String> labels);
 

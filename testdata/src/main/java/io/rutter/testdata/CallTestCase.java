@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata;
 
-import io.rutter.inspect.CallTestResult;
-import io.rutter.inspect.CallTestRunner;
+import io.rutter.inspect.calltest.CallTestResult;
+import io.rutter.inspect.calltest.CallTestRunner;
 import io.rutter.inspect.calltest.TestCase;
 
 /** One test of {@link CallTestFiles}. */

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata;
 
-import io.rutter.inspect.CallTestRunner;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.calltest.CallTestLoader;
+import io.rutter.inspect.calltest.CallTestRunner;
 import io.rutter.inspect.calltest.CallTests;
 import io.rutter.translator.Translator;
 import io.rutter.yaml.LoadResult;

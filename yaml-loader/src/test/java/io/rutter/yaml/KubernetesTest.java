@@ -13,6 +13,7 @@ import io.rutter.model.Protocol;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.EndpointTlsMode;
 import io.rutter.model.registry.Health;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
@@ -216,7 +217,7 @@ class KubernetesTest {
                 .network("net")
                 .locality(new Locality("r", "", "s"))
                 .serviceAccount("spiffe://td/ns/default/sa/sa")
-                .tlsMode("istio")
+                .tlsMode(EndpointTlsMode.ISTIO)
                 .health(Health.HEALTHY)
                 .workloadName("dep")
                 .namespace("default")

@@ -6,42 +6,24 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.net.InetAddresses;
-import io.rutter.inspect.calltest.CallDescription;
+import io.rutter.inspect.CallDescription;
+import io.rutter.inspect.CallMode;
+import io.rutter.inspect.CallProtocol;
+import io.rutter.inspect.CallTls;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** What the command line says of a call beside its method and URL. */
 final class CallOptions {
-  /** How the connection reaches the proxy. */
-  private enum Mode {
-    GATEWAY,
-    OUTBOUND,
-    INBOUND
-  }
-
-  private enum Protocol {
-    HTTP,
-    HTTP2,
-    HTTP3,
-    TCP
-  }
-
-  private enum Tls {
-    PLAINTEXT,
-    TLS,
-    MTLS
-  }
-
   @Option(
       names = "--mode",
       paramLabel = "MODE",
       description =
           "outbound (leaves the pod), inbound (enters it) or gateway (to a listener's own port)."
               + " Default: outbound for a sidecar, else gateway.")
-  private Optional<Mode> mode = Optional.empty();
+  private Optional<CallMode> mode = Optional.empty();
 
   @Option(
       names = {"-H", "--header"},
@@ -63,13 +45,13 @@ final class CallOptions {
       names = "--protocol",
       paramLabel = "PROTOCOL",
       description = "http, http2, http3 or tcp. Default: that of the URL.")
-  private Optional<Protocol> protocol = Optional.empty();
+  private Optional<CallProtocol> protocol = Optional.empty();
 
   @Option(
       names = "--tls",
       paramLabel = "TLS",
       description = "plaintext, tls, or mtls: the mesh's own. Default: that of the URL.")
-  private Optional<Tls> tls = Optional.empty();
+  private Optional<CallTls> tls = Optional.empty();
 
   @Option(
       names = "--client-certificate",
@@ -102,11 +84,11 @@ final class CallOptions {
   /** The description, without a URL. */
   CallDescription.Builder describe() {
     CallDescription.Builder call = CallDescription.builder().headers(headers());
-    mode.ifPresent(value -> call.mode(value.name().toLowerCase(Locale.ROOT)));
+    mode.ifPresent(call::mode);
     ip("--address", address).ifPresent(call::address);
     port().ifPresent(call::port);
-    protocol.ifPresent(value -> call.protocol(value.name().toLowerCase(Locale.ROOT)));
-    tls.ifPresent(value -> call.tls(value.name().toLowerCase(Locale.ROOT)));
+    protocol.ifPresent(call::protocol);
+    tls.ifPresent(call::tls);
     if (clientCertificate) {
       call.clientCertificate(true);
     }

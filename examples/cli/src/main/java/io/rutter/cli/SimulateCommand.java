@@ -4,10 +4,10 @@ package io.rutter.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.Call;
+import io.rutter.inspect.CallDescription;
 import io.rutter.inspect.CallReport;
 import io.rutter.inspect.CallResult;
-import io.rutter.inspect.CallTestResult;
-import io.rutter.inspect.calltest.CallDescription;
+import io.rutter.inspect.calltest.CallTestResult;
 import io.rutter.inspect.calltest.CallTests;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -4,10 +4,10 @@ package io.rutter.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.CallResolver;
-import io.rutter.inspect.CallTestRunner;
 import io.rutter.inspect.EnvoyJsonException;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
+import io.rutter.inspect.calltest.CallTestRunner;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;

@@ -6,7 +6,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.rutter.inspect.CallTestResult;
+import io.rutter.inspect.calltest.CallTestResult;
 import io.rutter.model.problem.VisibleText;
 import java.io.PrintWriter;
 import java.util.List;

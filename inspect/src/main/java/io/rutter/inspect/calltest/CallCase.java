@@ -3,6 +3,7 @@
 package io.rutter.inspect.calltest;
 
 import com.google.auto.value.AutoValue;
+import io.rutter.inspect.CallDescription;
 import io.rutter.model.problem.SourceLocation;
 import java.util.Optional;
 
@@ -51,6 +52,9 @@ public abstract non-sealed class CallCase implements TestCase {
 
     /** See {@link CallCase#proxy()}. */
     public abstract Builder proxy(String proxy);
+
+    /** See {@link CallCase#proxy()}; empty clears it. */
+    public abstract Builder proxy(Optional<String> proxy);
 
     /** See {@link CallCase#call()}. */
     public abstract Builder call(CallDescription call);

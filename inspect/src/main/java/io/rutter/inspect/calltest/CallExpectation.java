@@ -117,44 +117,86 @@ public abstract class CallExpectation {
     /** See {@link CallExpectation#listener()}. */
     public abstract Builder listener(String listener);
 
+    /** See {@link CallExpectation#listener()}; empty clears it. */
+    public abstract Builder listener(Optional<String> listener);
+
     /** See {@link CallExpectation#filterChain()}. */
     public abstract Builder filterChain(String filterChain);
+
+    /** See {@link CallExpectation#filterChain()}; empty clears it. */
+    public abstract Builder filterChain(Optional<String> filterChain);
 
     /** See {@link CallExpectation#routeConfiguration()}. */
     public abstract Builder routeConfiguration(String routeConfiguration);
 
+    /** See {@link CallExpectation#routeConfiguration()}; empty clears it. */
+    public abstract Builder routeConfiguration(Optional<String> routeConfiguration);
+
     /** See {@link CallExpectation#virtualHost()}. */
     public abstract Builder virtualHost(String virtualHost);
+
+    /** See {@link CallExpectation#virtualHost()}; empty clears it. */
+    public abstract Builder virtualHost(Optional<String> virtualHost);
 
     /** See {@link CallExpectation#route()}. */
     public abstract Builder route(String route);
 
+    /** See {@link CallExpectation#route()}; empty clears it. */
+    public abstract Builder route(Optional<String> route);
+
     /** See {@link CallExpectation#virtualCluster()}. */
     public abstract Builder virtualCluster(String virtualCluster);
+
+    /** See {@link CallExpectation#virtualCluster()}; empty clears it. */
+    public abstract Builder virtualCluster(Optional<String> virtualCluster);
 
     /** See {@link CallExpectation#cluster()}. */
     public abstract Builder cluster(String cluster);
 
+    /** See {@link CallExpectation#cluster()}; empty clears it. */
+    public abstract Builder cluster(Optional<String> cluster);
+
     /** See {@link CallExpectation#clusters()}. */
     public abstract Builder clusters(ImmutableMap<String, Double> clusters);
+
+    /** See {@link CallExpectation#clusters()}; empty clears it. */
+    public abstract Builder clusters(Optional<ImmutableMap<String, Double>> clusters);
 
     /** See {@link CallExpectation#mirrors()}. */
     public abstract Builder mirrors(ImmutableMap<String, Double> mirrors);
 
+    /** See {@link CallExpectation#mirrors()}; empty clears it. */
+    public abstract Builder mirrors(Optional<ImmutableMap<String, Double>> mirrors);
+
     /** See {@link CallExpectation#redirect()}. */
     public abstract Builder redirect(Redirect redirect);
+
+    /** See {@link CallExpectation#redirect()}; empty clears it. */
+    public abstract Builder redirect(Optional<Redirect> redirect);
 
     /** See {@link CallExpectation#directResponse()}. */
     public abstract Builder directResponse(DirectResponse directResponse);
 
+    /** See {@link CallExpectation#directResponse()}; empty clears it. */
+    public abstract Builder directResponse(Optional<DirectResponse> directResponse);
+
     /** See {@link CallExpectation#fault()}. */
     public abstract Builder fault(Fault fault);
+
+    /** See {@link CallExpectation#fault()}; empty clears it. */
+    public abstract Builder fault(Optional<Fault> fault);
 
     /** See {@link CallExpectation#host()}. */
     public abstract Builder host(String host);
 
+    /** See {@link CallExpectation#host()}; empty clears it. */
+    public abstract Builder host(Optional<String> host);
+
     /** See {@link CallExpectation#path()}. */
     public abstract Builder path(String path);
+
+    /** See {@link CallExpectation#path()}; empty clears it. */
+    public abstract Builder path(Optional<String> path);
 
     /** See {@link CallExpectation#requestHeaders()}. */
     public abstract Builder requestHeaders(ImmutableMap<String, HeaderExpectation> requestHeaders);
@@ -165,6 +207,9 @@ public abstract class CallExpectation {
 
     /** See {@link CallExpectation#error()}. */
     public abstract Builder error(String error);
+
+    /** See {@link CallExpectation#error()}; empty clears it. */
+    public abstract Builder error(Optional<String> error);
 
     /** See {@link CallExpectation#configuredBy()}. */
     public abstract Builder configuredBy(ImmutableList<String> configuredBy);

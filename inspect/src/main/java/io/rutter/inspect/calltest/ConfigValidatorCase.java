@@ -102,20 +102,38 @@ public abstract non-sealed class ConfigValidatorCase implements TestCase {
     /** See {@link ConfigValidatorCase#route()}. */
     public abstract Builder route(ImmutableList<HttpRouteDestination> route);
 
+    /** See {@link ConfigValidatorCase#route()}; empty clears it. */
+    public abstract Builder route(Optional<ImmutableList<HttpRouteDestination>> route);
+
     /** See {@link ConfigValidatorCase#redirect()}. */
     public abstract Builder redirect(Redirect redirect);
+
+    /** See {@link ConfigValidatorCase#redirect()}; empty clears it. */
+    public abstract Builder redirect(Optional<Redirect> redirect);
 
     /** See {@link ConfigValidatorCase#rewrite()}. */
     public abstract Builder rewrite(Rewrite rewrite);
 
+    /** See {@link ConfigValidatorCase#rewrite()}; empty clears it. */
+    public abstract Builder rewrite(Optional<Rewrite> rewrite);
+
     /** See {@link ConfigValidatorCase#fault()}. */
     public abstract Builder fault(Fault fault);
+
+    /** See {@link ConfigValidatorCase#fault()}; empty clears it. */
+    public abstract Builder fault(Optional<Fault> fault);
 
     /** See {@link ConfigValidatorCase#headerOperations()}. */
     public abstract Builder headerOperations(Headers headerOperations);
 
+    /** See {@link ConfigValidatorCase#headerOperations()}; empty clears it. */
+    public abstract Builder headerOperations(Optional<Headers> headerOperations);
+
     /** See {@link ConfigValidatorCase#delegate()}. */
     public abstract Builder delegate(Delegate delegate);
+
+    /** See {@link ConfigValidatorCase#delegate()}; empty clears it. */
+    public abstract Builder delegate(Optional<Delegate> delegate);
 
     /** Builds the value. */
     public abstract ConfigValidatorCase build();

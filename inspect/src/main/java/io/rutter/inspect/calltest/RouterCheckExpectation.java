@@ -76,23 +76,44 @@ public abstract class RouterCheckExpectation {
     /** See {@link RouterCheckExpectation#clusterName()}. */
     public abstract Builder clusterName(String clusterName);
 
+    /** See {@link RouterCheckExpectation#clusterName()}; empty clears it. */
+    public abstract Builder clusterName(Optional<String> clusterName);
+
     /** See {@link RouterCheckExpectation#virtualClusterName()}. */
     public abstract Builder virtualClusterName(String virtualClusterName);
+
+    /** See {@link RouterCheckExpectation#virtualClusterName()}; empty clears it. */
+    public abstract Builder virtualClusterName(Optional<String> virtualClusterName);
 
     /** See {@link RouterCheckExpectation#virtualHostName()}. */
     public abstract Builder virtualHostName(String virtualHostName);
 
+    /** See {@link RouterCheckExpectation#virtualHostName()}; empty clears it. */
+    public abstract Builder virtualHostName(Optional<String> virtualHostName);
+
     /** See {@link RouterCheckExpectation#hostRewrite()}. */
     public abstract Builder hostRewrite(String hostRewrite);
+
+    /** See {@link RouterCheckExpectation#hostRewrite()}; empty clears it. */
+    public abstract Builder hostRewrite(Optional<String> hostRewrite);
 
     /** See {@link RouterCheckExpectation#pathRewrite()}. */
     public abstract Builder pathRewrite(String pathRewrite);
 
+    /** See {@link RouterCheckExpectation#pathRewrite()}; empty clears it. */
+    public abstract Builder pathRewrite(Optional<String> pathRewrite);
+
     /** See {@link RouterCheckExpectation#pathRedirect()}. */
     public abstract Builder pathRedirect(String pathRedirect);
 
+    /** See {@link RouterCheckExpectation#pathRedirect()}; empty clears it. */
+    public abstract Builder pathRedirect(Optional<String> pathRedirect);
+
     /** See {@link RouterCheckExpectation#codeRedirect()}. */
     public abstract Builder codeRedirect(int codeRedirect);
+
+    /** See {@link RouterCheckExpectation#codeRedirect()}; empty clears it. */
+    public abstract Builder codeRedirect(OptionalInt codeRedirect);
 
     /** See {@link RouterCheckExpectation#requestHeaderFields()}. */
     public abstract Builder requestHeaderFields(
@@ -104,6 +125,9 @@ public abstract class RouterCheckExpectation {
 
     /** See {@link RouterCheckExpectation#timeout()}. */
     public abstract Builder timeout(Duration timeout);
+
+    /** See {@link RouterCheckExpectation#timeout()}; empty clears it. */
+    public abstract Builder timeout(Optional<Duration> timeout);
 
     /** See {@link RouterCheckExpectation#routeMetadata()}. */
     public abstract Builder routeMetadata(

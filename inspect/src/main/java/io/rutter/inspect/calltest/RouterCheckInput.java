@@ -79,6 +79,9 @@ public abstract class RouterCheckInput {
     /** See {@link RouterCheckInput#randomValue()}. */
     public abstract Builder randomValue(long randomValue);
 
+    /** See {@link RouterCheckInput#randomValue()}; empty clears it. */
+    public abstract Builder randomValue(OptionalLong randomValue);
+
     /** See {@link RouterCheckInput#ssl()}. */
     public abstract Builder ssl(boolean ssl);
 
@@ -87,6 +90,9 @@ public abstract class RouterCheckInput {
 
     /** See {@link RouterCheckInput#runtime()}. */
     public abstract Builder runtime(String runtime);
+
+    /** See {@link RouterCheckInput#runtime()}; empty clears it. */
+    public abstract Builder runtime(Optional<String> runtime);
 
     /** See {@link RouterCheckInput#additionalRequestHeaders()}. */
     public abstract Builder additionalRequestHeaders(

@@ -68,6 +68,11 @@ public abstract class ClientTls {
    */
   public abstract Optional<String> caCrl();
 
+  /** A mode with no more settings; enough for all but {@link ClientTlsMode#MUTUAL}. */
+  public static ClientTls of(ClientTlsMode mode) {
+    return builder().mode(mode).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_ClientTls.Builder()
@@ -89,14 +94,26 @@ public abstract class ClientTls {
     /** See {@link ClientTls#clientCertificate()}. */
     public abstract Builder clientCertificate(String clientCertificate);
 
+    /** See {@link ClientTls#clientCertificate()}; empty clears it. */
+    public abstract Builder clientCertificate(Optional<String> clientCertificate);
+
     /** See {@link ClientTls#privateKey()}. */
     public abstract Builder privateKey(String privateKey);
+
+    /** See {@link ClientTls#privateKey()}; empty clears it. */
+    public abstract Builder privateKey(Optional<String> privateKey);
 
     /** See {@link ClientTls#caCertificates()}. */
     public abstract Builder caCertificates(String caCertificates);
 
+    /** See {@link ClientTls#caCertificates()}; empty clears it. */
+    public abstract Builder caCertificates(Optional<String> caCertificates);
+
     /** See {@link ClientTls#credentialName()}. */
     public abstract Builder credentialName(String credentialName);
+
+    /** See {@link ClientTls#credentialName()}; empty clears it. */
+    public abstract Builder credentialName(Optional<String> credentialName);
 
     /** See {@link ClientTls#subjectAltNames()}. */
     public abstract Builder subjectAltNames(List<String> subjectAltNames);
@@ -107,11 +124,20 @@ public abstract class ClientTls {
     /** See {@link ClientTls#sni()}. */
     public abstract Builder sni(String sni);
 
+    /** See {@link ClientTls#sni()}; empty clears it. */
+    public abstract Builder sni(Optional<String> sni);
+
     /** See {@link ClientTls#insecureSkipVerify()}. */
     public abstract Builder insecureSkipVerify(boolean insecureSkipVerify);
 
+    /** See {@link ClientTls#insecureSkipVerify()}; empty clears it. */
+    public abstract Builder insecureSkipVerify(Optional<Boolean> insecureSkipVerify);
+
     /** See {@link ClientTls#caCrl()}. */
     public abstract Builder caCrl(String caCrl);
+
+    /** See {@link ClientTls#caCrl()}; empty clears it. */
+    public abstract Builder caCrl(Optional<String> caCrl);
 
     /** Builds the value. */
     public abstract ClientTls build();

@@ -35,8 +35,14 @@ public abstract class ConnectionPool {
     /** See {@link ConnectionPool#tcp()}. */
     public abstract Builder tcp(TcpSettings tcp);
 
+    /** See {@link ConnectionPool#tcp()}; empty clears it. */
+    public abstract Builder tcp(Optional<TcpSettings> tcp);
+
     /** See {@link ConnectionPool#http()}. */
     public abstract Builder http(HttpSettings http);
+
+    /** See {@link ConnectionPool#http()}; empty clears it. */
+    public abstract Builder http(Optional<HttpSettings> http);
 
     /** Builds the value. */
     public abstract ConnectionPool build();

@@ -40,11 +40,20 @@ public abstract class ConsistentHash {
     /** See {@link ConsistentHash#hashKey()}. */
     public abstract Builder hashKey(HashKey hashKey);
 
+    /** See {@link ConsistentHash#hashKey()}; empty clears it. */
+    public abstract Builder hashKey(Optional<HashKey> hashKey);
+
     /** See {@link ConsistentHash#hashAlgorithm()}. */
     public abstract Builder hashAlgorithm(HashAlgorithm hashAlgorithm);
 
+    /** See {@link ConsistentHash#hashAlgorithm()}; empty clears it. */
+    public abstract Builder hashAlgorithm(Optional<HashAlgorithm> hashAlgorithm);
+
     /** See {@link ConsistentHash#minimumRingSize()}. */
     public abstract Builder minimumRingSize(long minimumRingSize);
+
+    /** See {@link ConsistentHash#minimumRingSize()}; empty clears it. */
+    public abstract Builder minimumRingSize(OptionalLong minimumRingSize);
 
     /** Builds the value. */
     public abstract ConsistentHash build();

@@ -38,6 +38,9 @@ public abstract class CookieAttribute {
     /** See {@link CookieAttribute#value()}. */
     public abstract Builder value(String value);
 
+    /** See {@link CookieAttribute#value()}; empty clears it. */
+    public abstract Builder value(Optional<String> value);
+
     /** Builds the value. */
     public abstract CookieAttribute build();
   }

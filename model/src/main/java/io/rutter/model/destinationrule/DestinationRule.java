@@ -73,6 +73,9 @@ public abstract class DestinationRule {
     /** See {@link DestinationRule#trafficPolicy()}. */
     public abstract Builder trafficPolicy(TrafficPolicy trafficPolicy);
 
+    /** See {@link DestinationRule#trafficPolicy()}; empty clears it. */
+    public abstract Builder trafficPolicy(Optional<TrafficPolicy> trafficPolicy);
+
     /** See {@link DestinationRule#subsets()}. */
     public abstract Builder subsets(List<Subset> subsets);
 
@@ -87,6 +90,9 @@ public abstract class DestinationRule {
 
     /** See {@link DestinationRule#workloadSelector()}. */
     public abstract Builder workloadSelector(WorkloadSelector workloadSelector);
+
+    /** See {@link DestinationRule#workloadSelector()}; empty clears it. */
+    public abstract Builder workloadSelector(Optional<WorkloadSelector> workloadSelector);
 
     /** Builds the value. */
     public abstract DestinationRule build();

@@ -50,8 +50,14 @@ public abstract class HashCookie {
     /** See {@link HashCookie#path()}. */
     public abstract Builder path(String path);
 
+    /** See {@link HashCookie#path()}; empty clears it. */
+    public abstract Builder path(Optional<String> path);
+
     /** See {@link HashCookie#ttl()}. */
     public abstract Builder ttl(Duration ttl);
+
+    /** See {@link HashCookie#ttl()}; empty clears it. */
+    public abstract Builder ttl(Optional<Duration> ttl);
 
     /** See {@link HashCookie#attributes()}. */
     public abstract Builder attributes(List<CookieAttribute> attributes);

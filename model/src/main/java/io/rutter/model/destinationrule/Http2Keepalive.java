@@ -36,8 +36,14 @@ public abstract class Http2Keepalive {
     /** See {@link Http2Keepalive#interval()}. */
     public abstract Builder interval(Duration interval);
 
+    /** See {@link Http2Keepalive#interval()}; empty clears it. */
+    public abstract Builder interval(Optional<Duration> interval);
+
     /** See {@link Http2Keepalive#timeout()}. */
     public abstract Builder timeout(Duration timeout);
+
+    /** See {@link Http2Keepalive#timeout()}; empty clears it. */
+    public abstract Builder timeout(Optional<Duration> timeout);
 
     /** Builds the value. */
     public abstract Http2Keepalive build();

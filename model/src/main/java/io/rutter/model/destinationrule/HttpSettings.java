@@ -81,17 +81,32 @@ public abstract class HttpSettings {
     /** See {@link HttpSettings#http1MaxPendingRequests()}. */
     public abstract Builder http1MaxPendingRequests(int http1MaxPendingRequests);
 
+    /** See {@link HttpSettings#http1MaxPendingRequests()}; empty clears it. */
+    public abstract Builder http1MaxPendingRequests(OptionalInt http1MaxPendingRequests);
+
     /** See {@link HttpSettings#http2MaxRequests()}. */
     public abstract Builder http2MaxRequests(int http2MaxRequests);
+
+    /** See {@link HttpSettings#http2MaxRequests()}; empty clears it. */
+    public abstract Builder http2MaxRequests(OptionalInt http2MaxRequests);
 
     /** See {@link HttpSettings#maxRequestsPerConnection()}. */
     public abstract Builder maxRequestsPerConnection(int maxRequestsPerConnection);
 
+    /** See {@link HttpSettings#maxRequestsPerConnection()}; empty clears it. */
+    public abstract Builder maxRequestsPerConnection(OptionalInt maxRequestsPerConnection);
+
     /** See {@link HttpSettings#maxRetries()}. */
     public abstract Builder maxRetries(int maxRetries);
 
+    /** See {@link HttpSettings#maxRetries()}; empty clears it. */
+    public abstract Builder maxRetries(OptionalInt maxRetries);
+
     /** See {@link HttpSettings#idleTimeout()}. */
     public abstract Builder idleTimeout(Duration idleTimeout);
+
+    /** See {@link HttpSettings#idleTimeout()}; empty clears it. */
+    public abstract Builder idleTimeout(Optional<Duration> idleTimeout);
 
     /** See {@link HttpSettings#h2UpgradePolicy()}. */
     public abstract Builder h2UpgradePolicy(H2UpgradePolicy h2UpgradePolicy);
@@ -102,8 +117,14 @@ public abstract class HttpSettings {
     /** See {@link HttpSettings#maxConcurrentStreams()}. */
     public abstract Builder maxConcurrentStreams(int maxConcurrentStreams);
 
+    /** See {@link HttpSettings#maxConcurrentStreams()}; empty clears it. */
+    public abstract Builder maxConcurrentStreams(OptionalInt maxConcurrentStreams);
+
     /** See {@link HttpSettings#http2KeepAlive()}. */
     public abstract Builder http2KeepAlive(Http2Keepalive http2KeepAlive);
+
+    /** See {@link HttpSettings#http2KeepAlive()}; empty clears it. */
+    public abstract Builder http2KeepAlive(Optional<Http2Keepalive> http2KeepAlive);
 
     /** Builds the value. */
     public abstract HttpSettings build();

@@ -58,17 +58,32 @@ public abstract class LoadBalancer {
     /** See {@link LoadBalancer#policy()}. */
     public abstract Builder policy(LoadBalancerPolicy policy);
 
+    /** See {@link LoadBalancer#policy()}; empty clears it. */
+    public abstract Builder policy(Optional<LoadBalancerPolicy> policy);
+
     /** See {@link LoadBalancer#localityLbSetting()}. */
     public abstract Builder localityLbSetting(LocalityLbSetting localityLbSetting);
+
+    /** See {@link LoadBalancer#localityLbSetting()}; empty clears it. */
+    public abstract Builder localityLbSetting(Optional<LocalityLbSetting> localityLbSetting);
 
     /** See {@link LoadBalancer#zoneAwareLbSetting()}. */
     public abstract Builder zoneAwareLbSetting(ZoneAwareLbSetting zoneAwareLbSetting);
 
+    /** See {@link LoadBalancer#zoneAwareLbSetting()}; empty clears it. */
+    public abstract Builder zoneAwareLbSetting(Optional<ZoneAwareLbSetting> zoneAwareLbSetting);
+
     /** See {@link LoadBalancer#warmupDurationSecs()}. */
     public abstract Builder warmupDurationSecs(Duration warmupDurationSecs);
 
+    /** See {@link LoadBalancer#warmupDurationSecs()}; empty clears it. */
+    public abstract Builder warmupDurationSecs(Optional<Duration> warmupDurationSecs);
+
     /** See {@link LoadBalancer#warmup()}. */
     public abstract Builder warmup(Warmup warmup);
+
+    /** See {@link LoadBalancer#warmup()}; empty clears it. */
+    public abstract Builder warmup(Optional<Warmup> warmup);
 
     /** Builds the value. */
     public abstract LoadBalancer build();

@@ -43,6 +43,9 @@ public abstract class LocalityDistribution {
     /** See {@link LocalityDistribution#from()}. */
     public abstract Builder from(String from);
 
+    /** See {@link LocalityDistribution#from()}; empty clears it. */
+    public abstract Builder from(Optional<String> from);
+
     /** See {@link LocalityDistribution#to()}. */
     public abstract Builder to(Map<String, Integer> to);
 

@@ -74,6 +74,9 @@ public abstract class LocalityLbSetting {
     /** See {@link LocalityLbSetting#enabled()}. */
     public abstract Builder enabled(boolean enabled);
 
+    /** See {@link LocalityLbSetting#enabled()}; empty clears it. */
+    public abstract Builder enabled(Optional<Boolean> enabled);
+
     /** Builds the value. */
     public abstract LocalityLbSetting build();
   }

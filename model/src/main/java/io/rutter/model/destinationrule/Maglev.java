@@ -35,6 +35,9 @@ public abstract class Maglev {
     /** See {@link Maglev#tableSize()}. */
     public abstract Builder tableSize(long tableSize);
 
+    /** See {@link Maglev#tableSize()}; empty clears it. */
+    public abstract Builder tableSize(OptionalLong tableSize);
+
     /** Builds the value. */
     public abstract Maglev build();
   }

@@ -88,23 +88,45 @@ public abstract class OutlierDetection {
     /** See {@link OutlierDetection#consecutiveLocalOriginFailures()}. */
     public abstract Builder consecutiveLocalOriginFailures(long consecutiveLocalOriginFailures);
 
+    /** See {@link OutlierDetection#consecutiveLocalOriginFailures()}; empty clears it. */
+    public abstract Builder consecutiveLocalOriginFailures(
+        OptionalLong consecutiveLocalOriginFailures);
+
     /** See {@link OutlierDetection#consecutiveGatewayErrors()}. */
     public abstract Builder consecutiveGatewayErrors(long consecutiveGatewayErrors);
+
+    /** See {@link OutlierDetection#consecutiveGatewayErrors()}; empty clears it. */
+    public abstract Builder consecutiveGatewayErrors(OptionalLong consecutiveGatewayErrors);
 
     /** See {@link OutlierDetection#consecutive5xxErrors()}. */
     public abstract Builder consecutive5xxErrors(long consecutive5xxErrors);
 
+    /** See {@link OutlierDetection#consecutive5xxErrors()}; empty clears it. */
+    public abstract Builder consecutive5xxErrors(OptionalLong consecutive5xxErrors);
+
     /** See {@link OutlierDetection#interval()}. */
     public abstract Builder interval(Duration interval);
+
+    /** See {@link OutlierDetection#interval()}; empty clears it. */
+    public abstract Builder interval(Optional<Duration> interval);
 
     /** See {@link OutlierDetection#baseEjectionTime()}. */
     public abstract Builder baseEjectionTime(Duration baseEjectionTime);
 
+    /** See {@link OutlierDetection#baseEjectionTime()}; empty clears it. */
+    public abstract Builder baseEjectionTime(Optional<Duration> baseEjectionTime);
+
     /** See {@link OutlierDetection#maxEjectionPercent()}. */
     public abstract Builder maxEjectionPercent(int maxEjectionPercent);
 
+    /** See {@link OutlierDetection#maxEjectionPercent()}; empty clears it. */
+    public abstract Builder maxEjectionPercent(OptionalInt maxEjectionPercent);
+
     /** See {@link OutlierDetection#minHealthPercent()}. */
     public abstract Builder minHealthPercent(int minHealthPercent);
+
+    /** See {@link OutlierDetection#minHealthPercent()}; empty clears it. */
+    public abstract Builder minHealthPercent(OptionalInt minHealthPercent);
 
     /** See {@link OutlierDetection#outlierDetectionHttpErrorCodes()}. */
     public abstract Builder outlierDetectionHttpErrorCodes(

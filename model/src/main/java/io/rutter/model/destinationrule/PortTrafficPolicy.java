@@ -50,17 +50,32 @@ public abstract class PortTrafficPolicy {
     /** See {@link PortTrafficPolicy#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link PortTrafficPolicy#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link PortTrafficPolicy#loadBalancer()}. */
     public abstract Builder loadBalancer(LoadBalancer loadBalancer);
+
+    /** See {@link PortTrafficPolicy#loadBalancer()}; empty clears it. */
+    public abstract Builder loadBalancer(Optional<LoadBalancer> loadBalancer);
 
     /** See {@link PortTrafficPolicy#connectionPool()}. */
     public abstract Builder connectionPool(ConnectionPool connectionPool);
 
+    /** See {@link PortTrafficPolicy#connectionPool()}; empty clears it. */
+    public abstract Builder connectionPool(Optional<ConnectionPool> connectionPool);
+
     /** See {@link PortTrafficPolicy#outlierDetection()}. */
     public abstract Builder outlierDetection(OutlierDetection outlierDetection);
 
+    /** See {@link PortTrafficPolicy#outlierDetection()}; empty clears it. */
+    public abstract Builder outlierDetection(Optional<OutlierDetection> outlierDetection);
+
     /** See {@link PortTrafficPolicy#tls()}. */
     public abstract Builder tls(ClientTls tls);
+
+    /** See {@link PortTrafficPolicy#tls()}; empty clears it. */
+    public abstract Builder tls(Optional<ClientTls> tls);
 
     /** Builds the value. */
     public abstract PortTrafficPolicy build();

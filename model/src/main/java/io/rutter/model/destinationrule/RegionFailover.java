@@ -38,8 +38,14 @@ public abstract class RegionFailover {
     /** See {@link RegionFailover#from()}. */
     public abstract Builder from(String from);
 
+    /** See {@link RegionFailover#from()}; empty clears it. */
+    public abstract Builder from(Optional<String> from);
+
     /** See {@link RegionFailover#to()}. */
     public abstract Builder to(String to);
+
+    /** See {@link RegionFailover#to()}; empty clears it. */
+    public abstract Builder to(Optional<String> to);
 
     /** Builds the value. */
     public abstract RegionFailover build();

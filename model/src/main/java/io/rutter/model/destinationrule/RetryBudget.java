@@ -44,11 +44,20 @@ public abstract class RetryBudget {
     /** See {@link RetryBudget#percent()}. */
     public abstract Builder percent(double percent);
 
+    /** See {@link RetryBudget#percent()}; empty clears it. */
+    public abstract Builder percent(OptionalDouble percent);
+
     /** See {@link RetryBudget#minRetryConcurrency()}. */
     public abstract Builder minRetryConcurrency(long minRetryConcurrency);
 
+    /** See {@link RetryBudget#minRetryConcurrency()}; empty clears it. */
+    public abstract Builder minRetryConcurrency(OptionalLong minRetryConcurrency);
+
     /** See {@link RetryBudget#budgetInterval()}. */
     public abstract Builder budgetInterval(Duration budgetInterval);
+
+    /** See {@link RetryBudget#budgetInterval()}; empty clears it. */
+    public abstract Builder budgetInterval(Optional<Duration> budgetInterval);
 
     /** Builds the value. */
     public abstract RetryBudget build();

@@ -34,6 +34,9 @@ public abstract class RingHash {
     /** See {@link RingHash#minimumRingSize()}. */
     public abstract Builder minimumRingSize(long minimumRingSize);
 
+    /** See {@link RingHash#minimumRingSize()}; empty clears it. */
+    public abstract Builder minimumRingSize(OptionalLong minimumRingSize);
+
     /** Builds the value. */
     public abstract RingHash build();
   }

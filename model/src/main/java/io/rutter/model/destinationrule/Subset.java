@@ -27,6 +27,11 @@ public abstract class Subset {
    */
   public abstract Optional<TrafficPolicy> trafficPolicy();
 
+  /** The endpoints that have these labels, under the policy of the rule. */
+  public static Subset of(String name, Map<String, String> labels) {
+    return builder().name(name).labels(labels).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_Subset.Builder().name("").labels(ImmutableMap.of());
@@ -48,6 +53,9 @@ public abstract class Subset {
 
     /** See {@link Subset#trafficPolicy()}. */
     public abstract Builder trafficPolicy(TrafficPolicy trafficPolicy);
+
+    /** See {@link Subset#trafficPolicy()}; empty clears it. */
+    public abstract Builder trafficPolicy(Optional<TrafficPolicy> trafficPolicy);
 
     /** Builds the value. */
     public abstract Subset build();

@@ -50,11 +50,20 @@ public abstract class TcpKeepalive {
     /** See {@link TcpKeepalive#probes()}. */
     public abstract Builder probes(long probes);
 
+    /** See {@link TcpKeepalive#probes()}; empty clears it. */
+    public abstract Builder probes(OptionalLong probes);
+
     /** See {@link TcpKeepalive#time()}. */
     public abstract Builder time(Duration time);
 
+    /** See {@link TcpKeepalive#time()}; empty clears it. */
+    public abstract Builder time(Optional<Duration> time);
+
     /** See {@link TcpKeepalive#interval()}. */
     public abstract Builder interval(Duration interval);
+
+    /** See {@link TcpKeepalive#interval()}; empty clears it. */
+    public abstract Builder interval(Optional<Duration> interval);
 
     /** Builds the value. */
     public abstract TcpKeepalive build();

@@ -59,17 +59,32 @@ public abstract class TcpSettings {
     /** See {@link TcpSettings#maxConnections()}. */
     public abstract Builder maxConnections(int maxConnections);
 
+    /** See {@link TcpSettings#maxConnections()}; empty clears it. */
+    public abstract Builder maxConnections(OptionalInt maxConnections);
+
     /** See {@link TcpSettings#connectTimeout()}. */
     public abstract Builder connectTimeout(Duration connectTimeout);
+
+    /** See {@link TcpSettings#connectTimeout()}; empty clears it. */
+    public abstract Builder connectTimeout(Optional<Duration> connectTimeout);
 
     /** See {@link TcpSettings#tcpKeepalive()}. */
     public abstract Builder tcpKeepalive(TcpKeepalive tcpKeepalive);
 
+    /** See {@link TcpSettings#tcpKeepalive()}; empty clears it. */
+    public abstract Builder tcpKeepalive(Optional<TcpKeepalive> tcpKeepalive);
+
     /** See {@link TcpSettings#maxConnectionDuration()}. */
     public abstract Builder maxConnectionDuration(Duration maxConnectionDuration);
 
+    /** See {@link TcpSettings#maxConnectionDuration()}; empty clears it. */
+    public abstract Builder maxConnectionDuration(Optional<Duration> maxConnectionDuration);
+
     /** See {@link TcpSettings#idleTimeout()}. */
     public abstract Builder idleTimeout(Duration idleTimeout);
+
+    /** See {@link TcpSettings#idleTimeout()}; empty clears it. */
+    public abstract Builder idleTimeout(Optional<Duration> idleTimeout);
 
     /** Builds the value. */
     public abstract TcpSettings build();

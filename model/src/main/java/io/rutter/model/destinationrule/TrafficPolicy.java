@@ -73,14 +73,26 @@ public abstract class TrafficPolicy {
     /** See {@link TrafficPolicy#loadBalancer()}. */
     public abstract Builder loadBalancer(LoadBalancer loadBalancer);
 
+    /** See {@link TrafficPolicy#loadBalancer()}; empty clears it. */
+    public abstract Builder loadBalancer(Optional<LoadBalancer> loadBalancer);
+
     /** See {@link TrafficPolicy#connectionPool()}. */
     public abstract Builder connectionPool(ConnectionPool connectionPool);
+
+    /** See {@link TrafficPolicy#connectionPool()}; empty clears it. */
+    public abstract Builder connectionPool(Optional<ConnectionPool> connectionPool);
 
     /** See {@link TrafficPolicy#outlierDetection()}. */
     public abstract Builder outlierDetection(OutlierDetection outlierDetection);
 
+    /** See {@link TrafficPolicy#outlierDetection()}; empty clears it. */
+    public abstract Builder outlierDetection(Optional<OutlierDetection> outlierDetection);
+
     /** See {@link TrafficPolicy#tls()}. */
     public abstract Builder tls(ClientTls tls);
+
+    /** See {@link TrafficPolicy#tls()}; empty clears it. */
+    public abstract Builder tls(Optional<ClientTls> tls);
 
     /** See {@link TrafficPolicy#portLevelSettings()}. */
     public abstract Builder portLevelSettings(List<PortTrafficPolicy> portLevelSettings);
@@ -91,11 +103,20 @@ public abstract class TrafficPolicy {
     /** See {@link TrafficPolicy#tunnel()}. */
     public abstract Builder tunnel(Tunnel tunnel);
 
+    /** See {@link TrafficPolicy#tunnel()}; empty clears it. */
+    public abstract Builder tunnel(Optional<Tunnel> tunnel);
+
     /** See {@link TrafficPolicy#proxyProtocol()}. */
     public abstract Builder proxyProtocol(ProxyProtocol proxyProtocol);
 
+    /** See {@link TrafficPolicy#proxyProtocol()}; empty clears it. */
+    public abstract Builder proxyProtocol(Optional<ProxyProtocol> proxyProtocol);
+
     /** See {@link TrafficPolicy#retryBudget()}. */
     public abstract Builder retryBudget(RetryBudget retryBudget);
+
+    /** See {@link TrafficPolicy#retryBudget()}; empty clears it. */
+    public abstract Builder retryBudget(Optional<RetryBudget> retryBudget);
 
     /** Builds the value. */
     public abstract TrafficPolicy build();

@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 public abstract class Tunnel {
   Tunnel() {}
 
-  /** Method that opens the tunnel, {@code CONNECT} or {@code POST}. Absent: CONNECT. */
-  public abstract Optional<String> protocol();
+  /** Method that opens the tunnel. Absent: {@link TunnelMethod#CONNECT}. */
+  public abstract Optional<TunnelMethod> protocol();
 
   /** Full name or IP address of the host at the tunnel's far end. */
   public abstract String targetHost();
@@ -37,13 +37,19 @@ public abstract class Tunnel {
     Builder() {}
 
     /** See {@link Tunnel#protocol()}. */
-    public abstract Builder protocol(String protocol);
+    public abstract Builder protocol(TunnelMethod protocol);
+
+    /** See {@link Tunnel#protocol()}; empty clears it. */
+    public abstract Builder protocol(Optional<TunnelMethod> protocol);
 
     /** See {@link Tunnel#targetHost()}. */
     public abstract Builder targetHost(String targetHost);
 
     /** See {@link Tunnel#targetPort()}. */
     public abstract Builder targetPort(int targetPort);
+
+    /** See {@link Tunnel#targetPort()}; empty clears it. */
+    public abstract Builder targetPort(OptionalInt targetPort);
 
     /** Builds the value. */
     public abstract Tunnel build();

@@ -37,11 +37,20 @@ public abstract class Warmup {
     /** See {@link Warmup#duration()}. */
     public abstract Builder duration(Duration duration);
 
+    /** See {@link Warmup#duration()}; empty clears it. */
+    public abstract Builder duration(Optional<Duration> duration);
+
     /** See {@link Warmup#minimumPercent()}. */
     public abstract Builder minimumPercent(double minimumPercent);
 
+    /** See {@link Warmup#minimumPercent()}; empty clears it. */
+    public abstract Builder minimumPercent(OptionalDouble minimumPercent);
+
     /** See {@link Warmup#aggression()}. */
     public abstract Builder aggression(double aggression);
+
+    /** See {@link Warmup#aggression()}; empty clears it. */
+    public abstract Builder aggression(OptionalDouble aggression);
 
     /** Builds the value. */
     public abstract Warmup build();

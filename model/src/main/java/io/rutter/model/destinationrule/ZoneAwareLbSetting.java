@@ -55,6 +55,9 @@ public abstract class ZoneAwareLbSetting {
     /** See {@link ZoneAwareLbSetting#enabled()}. */
     public abstract Builder enabled(boolean enabled);
 
+    /** See {@link ZoneAwareLbSetting#enabled()}; empty clears it. */
+    public abstract Builder enabled(Optional<Boolean> enabled);
+
     /** See {@link ZoneAwareLbSetting#failover()}. */
     public abstract Builder failover(List<RegionFailover> failover);
 
@@ -69,6 +72,9 @@ public abstract class ZoneAwareLbSetting {
 
     /** See {@link ZoneAwareLbSetting#minClusterSize()}. */
     public abstract Builder minClusterSize(long minClusterSize);
+
+    /** See {@link ZoneAwareLbSetting#minClusterSize()}; empty clears it. */
+    public abstract Builder minClusterSize(OptionalLong minClusterSize);
 
     /** Builds the value. */
     public abstract ZoneAwareLbSetting build();

@@ -3,6 +3,7 @@
 package io.rutter.model.gateway;
 
 import com.google.auto.value.AutoValue;
+import io.rutter.model.Protocol;
 import java.util.OptionalInt;
 
 /**
@@ -19,11 +20,8 @@ public abstract class GatewayPort {
    */
   public abstract OptionalInt number();
 
-  /**
-   * HTTP, HTTP2, GRPC, GRPC-WEB, HTTPS, TLS, TCP, MONGO, REDIS or MYSQL, in any letter case.
-   * Required: a missing or unknown value is an error.
-   */
-  public abstract String protocol();
+  /** What clients speak. Required: the default, {@link Protocol#UNSUPPORTED}, is an error. */
+  public abstract Protocol protocol();
 
   /**
    * Label of the port, unique within the gateway and part of the route name of HTTPS servers.
@@ -34,9 +32,14 @@ public abstract class GatewayPort {
   /** Obsolete and refused by validation. Absent: as it must be. */
   public abstract OptionalInt targetPort();
 
+  /** A port with all that it must have. */
+  public static GatewayPort of(int number, Protocol protocol, String name) {
+    return builder().number(number).protocol(protocol).name(name).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
-    return new AutoValue_GatewayPort.Builder().protocol("").name("");
+    return new AutoValue_GatewayPort.Builder().protocol(Protocol.UNSUPPORTED).name("");
   }
 
   /** A builder that starts from this value. */
@@ -50,14 +53,20 @@ public abstract class GatewayPort {
     /** See {@link GatewayPort#number()}. */
     public abstract Builder number(int number);
 
+    /** See {@link GatewayPort#number()}; empty clears it. */
+    public abstract Builder number(OptionalInt number);
+
     /** See {@link GatewayPort#protocol()}. */
-    public abstract Builder protocol(String protocol);
+    public abstract Builder protocol(Protocol protocol);
 
     /** See {@link GatewayPort#name()}. */
     public abstract Builder name(String name);
 
     /** See {@link GatewayPort#targetPort()}. */
     public abstract Builder targetPort(int targetPort);
+
+    /** See {@link GatewayPort#targetPort()}; empty clears it. */
+    public abstract Builder targetPort(OptionalInt targetPort);
 
     /** Builds the value. */
     public abstract GatewayPort build();

@@ -48,6 +48,11 @@ public abstract class GatewayServer {
    */
   public abstract Optional<String> name();
 
+  /** A server without TLS for these hosts; {@code *} is every host. */
+  public static GatewayServer of(GatewayPort port, String... hosts) {
+    return builder().port(port).hosts(hosts).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_GatewayServer.Builder().hosts(ImmutableList.of());
@@ -67,6 +72,9 @@ public abstract class GatewayServer {
     /** See {@link GatewayServer#bind()}. */
     public abstract Builder bind(String bind);
 
+    /** See {@link GatewayServer#bind()}; empty clears it. */
+    public abstract Builder bind(Optional<String> bind);
+
     /** See {@link GatewayServer#hosts()}. */
     public abstract Builder hosts(List<String> hosts);
 
@@ -76,11 +84,20 @@ public abstract class GatewayServer {
     /** See {@link GatewayServer#tls()}. */
     public abstract Builder tls(ServerTls tls);
 
+    /** See {@link GatewayServer#tls()}; empty clears it. */
+    public abstract Builder tls(Optional<ServerTls> tls);
+
     /** See {@link GatewayServer#defaultEndpoint()}. */
     public abstract Builder defaultEndpoint(String defaultEndpoint);
 
+    /** See {@link GatewayServer#defaultEndpoint()}; empty clears it. */
+    public abstract Builder defaultEndpoint(Optional<String> defaultEndpoint);
+
     /** See {@link GatewayServer#name()}. */
     public abstract Builder name(String name);
+
+    /** See {@link GatewayServer#name()}; empty clears it. */
+    public abstract Builder name(Optional<String> name);
 
     /** Builds the value. */
     public abstract GatewayServer build();

@@ -153,17 +153,32 @@ public abstract class ServerTls {
     /** See {@link ServerTls#serverCertificate()}. */
     public abstract Builder serverCertificate(String serverCertificate);
 
+    /** See {@link ServerTls#serverCertificate()}; empty clears it. */
+    public abstract Builder serverCertificate(Optional<String> serverCertificate);
+
     /** See {@link ServerTls#privateKey()}. */
     public abstract Builder privateKey(String privateKey);
+
+    /** See {@link ServerTls#privateKey()}; empty clears it. */
+    public abstract Builder privateKey(Optional<String> privateKey);
 
     /** See {@link ServerTls#caCertificates()}. */
     public abstract Builder caCertificates(String caCertificates);
 
+    /** See {@link ServerTls#caCertificates()}; empty clears it. */
+    public abstract Builder caCertificates(Optional<String> caCertificates);
+
     /** See {@link ServerTls#caCrl()}. */
     public abstract Builder caCrl(String caCrl);
 
+    /** See {@link ServerTls#caCrl()}; empty clears it. */
+    public abstract Builder caCrl(Optional<String> caCrl);
+
     /** See {@link ServerTls#credentialName()}. */
     public abstract Builder credentialName(String credentialName);
+
+    /** See {@link ServerTls#credentialName()}; empty clears it. */
+    public abstract Builder credentialName(Optional<String> credentialName);
 
     /** See {@link ServerTls#credentialNames()}. */
     public abstract Builder credentialNames(List<String> credentialNames);
@@ -173,6 +188,9 @@ public abstract class ServerTls {
 
     /** See {@link ServerTls#caCertCredentialName()}. */
     public abstract Builder caCertCredentialName(String caCertCredentialName);
+
+    /** See {@link ServerTls#caCertCredentialName()}; empty clears it. */
+    public abstract Builder caCertCredentialName(Optional<String> caCertCredentialName);
 
     /** See {@link ServerTls#tlsCertificates()}. */
     public abstract Builder tlsCertificates(List<TlsCertificate> tlsCertificates);
@@ -218,6 +236,9 @@ public abstract class ServerTls {
 
     /** See {@link ServerTls#insecureSkipVerify()}. */
     public abstract Builder insecureSkipVerify(boolean insecureSkipVerify);
+
+    /** See {@link ServerTls#insecureSkipVerify()}; empty clears it. */
+    public abstract Builder insecureSkipVerify(Optional<Boolean> insecureSkipVerify);
 
     /** Builds the value. */
     public abstract ServerTls build();

@@ -38,11 +38,20 @@ public abstract class TlsCertificate {
     /** See {@link TlsCertificate#serverCertificate()}. */
     public abstract Builder serverCertificate(String serverCertificate);
 
+    /** See {@link TlsCertificate#serverCertificate()}; empty clears it. */
+    public abstract Builder serverCertificate(Optional<String> serverCertificate);
+
     /** See {@link TlsCertificate#privateKey()}. */
     public abstract Builder privateKey(String privateKey);
 
+    /** See {@link TlsCertificate#privateKey()}; empty clears it. */
+    public abstract Builder privateKey(Optional<String> privateKey);
+
     /** See {@link TlsCertificate#caCertificates()}. */
     public abstract Builder caCertificates(String caCertificates);
+
+    /** See {@link TlsCertificate#caCertificates()}; empty clears it. */
+    public abstract Builder caCertificates(Optional<String> caCertificates);
 
     /** Builds the value. */
     public abstract TlsCertificate build();

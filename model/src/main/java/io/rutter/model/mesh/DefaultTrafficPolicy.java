@@ -40,8 +40,14 @@ public abstract class DefaultTrafficPolicy {
     /** See {@link DefaultTrafficPolicy#connectionPool()}. */
     public abstract Builder connectionPool(ConnectionPool connectionPool);
 
+    /** See {@link DefaultTrafficPolicy#connectionPool()}; empty clears it. */
+    public abstract Builder connectionPool(Optional<ConnectionPool> connectionPool);
+
     /** See {@link DefaultTrafficPolicy#outlierDetection()}. */
     public abstract Builder outlierDetection(OutlierDetection outlierDetection);
+
+    /** See {@link DefaultTrafficPolicy#outlierDetection()}; empty clears it. */
+    public abstract Builder outlierDetection(Optional<OutlierDetection> outlierDetection);
 
     /** Builds the value. */
     public abstract DefaultTrafficPolicy build();

@@ -253,26 +253,50 @@ public abstract class MeshConfig {
     /** See {@link MeshConfig#proxyListenPort()}. */
     public abstract Builder proxyListenPort(int proxyListenPort);
 
+    /** See {@link MeshConfig#proxyListenPort()}; empty clears it. */
+    public abstract Builder proxyListenPort(OptionalInt proxyListenPort);
+
     /** See {@link MeshConfig#proxyInboundListenPort()}. */
     public abstract Builder proxyInboundListenPort(int proxyInboundListenPort);
+
+    /** See {@link MeshConfig#proxyInboundListenPort()}; empty clears it. */
+    public abstract Builder proxyInboundListenPort(OptionalInt proxyInboundListenPort);
 
     /** See {@link MeshConfig#proxyHttpPort()}. */
     public abstract Builder proxyHttpPort(int proxyHttpPort);
 
+    /** See {@link MeshConfig#proxyHttpPort()}; empty clears it. */
+    public abstract Builder proxyHttpPort(OptionalInt proxyHttpPort);
+
     /** See {@link MeshConfig#connectTimeout()}. */
     public abstract Builder connectTimeout(Duration connectTimeout);
+
+    /** See {@link MeshConfig#connectTimeout()}; empty clears it. */
+    public abstract Builder connectTimeout(Optional<Duration> connectTimeout);
 
     /** See {@link MeshConfig#protocolDetectionTimeout()}. */
     public abstract Builder protocolDetectionTimeout(Duration protocolDetectionTimeout);
 
+    /** See {@link MeshConfig#protocolDetectionTimeout()}; empty clears it. */
+    public abstract Builder protocolDetectionTimeout(Optional<Duration> protocolDetectionTimeout);
+
     /** See {@link MeshConfig#tcpKeepalive()}. */
     public abstract Builder tcpKeepalive(TcpKeepalive tcpKeepalive);
+
+    /** See {@link MeshConfig#tcpKeepalive()}; empty clears it. */
+    public abstract Builder tcpKeepalive(Optional<TcpKeepalive> tcpKeepalive);
 
     /** See {@link MeshConfig#ingressClass()}. */
     public abstract Builder ingressClass(String ingressClass);
 
+    /** See {@link MeshConfig#ingressClass()}; empty clears it. */
+    public abstract Builder ingressClass(Optional<String> ingressClass);
+
     /** See {@link MeshConfig#ingressService()}. */
     public abstract Builder ingressService(String ingressService);
+
+    /** See {@link MeshConfig#ingressService()}; empty clears it. */
+    public abstract Builder ingressService(Optional<String> ingressService);
 
     /** See {@link MeshConfig#ingressControllerMode()}. */
     public abstract Builder ingressControllerMode(IngressControllerMode ingressControllerMode);
@@ -280,14 +304,26 @@ public abstract class MeshConfig {
     /** See {@link MeshConfig#ingressSelector()}. */
     public abstract Builder ingressSelector(String ingressSelector);
 
+    /** See {@link MeshConfig#ingressSelector()}; empty clears it. */
+    public abstract Builder ingressSelector(Optional<String> ingressSelector);
+
     /** See {@link MeshConfig#enableTracing()}. */
     public abstract Builder enableTracing(boolean enableTracing);
+
+    /** See {@link MeshConfig#enableTracing()}; empty clears it. */
+    public abstract Builder enableTracing(Optional<Boolean> enableTracing);
 
     /** See {@link MeshConfig#accessLogFile()}. */
     public abstract Builder accessLogFile(String accessLogFile);
 
+    /** See {@link MeshConfig#accessLogFile()}; empty clears it. */
+    public abstract Builder accessLogFile(Optional<String> accessLogFile);
+
     /** See {@link MeshConfig#accessLogFormat()}. */
     public abstract Builder accessLogFormat(String accessLogFormat);
+
+    /** See {@link MeshConfig#accessLogFormat()}; empty clears it. */
+    public abstract Builder accessLogFormat(Optional<String> accessLogFormat);
 
     /** See {@link MeshConfig#accessLogEncoding()}. */
     public abstract Builder accessLogEncoding(AccessLogEncoding accessLogEncoding);
@@ -301,17 +337,34 @@ public abstract class MeshConfig {
     /** See {@link MeshConfig#defaultConfig()}. */
     public abstract Builder defaultConfig(ProxyConfig defaultConfig);
 
+    /** See {@link MeshConfig#defaultConfig()}; empty clears it. */
+    public abstract Builder defaultConfig(Optional<ProxyConfig> defaultConfig);
+
     /** See {@link MeshConfig#outboundTrafficPolicy()}. */
     public abstract Builder outboundTrafficPolicy(MeshOutboundTrafficPolicy outboundTrafficPolicy);
+
+    /** See {@link MeshConfig#outboundTrafficPolicy()}; empty clears it. */
+    public abstract Builder outboundTrafficPolicy(
+        Optional<MeshOutboundTrafficPolicy> outboundTrafficPolicy);
 
     /** See {@link MeshConfig#inboundTrafficPolicy()}. */
     public abstract Builder inboundTrafficPolicy(InboundTrafficPolicy inboundTrafficPolicy);
 
+    /** See {@link MeshConfig#inboundTrafficPolicy()}; empty clears it. */
+    public abstract Builder inboundTrafficPolicy(
+        Optional<InboundTrafficPolicy> inboundTrafficPolicy);
+
     /** See {@link MeshConfig#enableAutoMtls()}. */
     public abstract Builder enableAutoMtls(boolean enableAutoMtls);
 
+    /** See {@link MeshConfig#enableAutoMtls()}; empty clears it. */
+    public abstract Builder enableAutoMtls(Optional<Boolean> enableAutoMtls);
+
     /** See {@link MeshConfig#trustDomain()}. */
     public abstract Builder trustDomain(String trustDomain);
+
+    /** See {@link MeshConfig#trustDomain()}; empty clears it. */
+    public abstract Builder trustDomain(Optional<String> trustDomain);
 
     /** See {@link MeshConfig#trustDomainAliases()}. */
     public abstract Builder trustDomainAliases(List<String> trustDomainAliases);
@@ -349,14 +402,26 @@ public abstract class MeshConfig {
     /** See {@link MeshConfig#rootNamespace()}. */
     public abstract Builder rootNamespace(String rootNamespace);
 
+    /** See {@link MeshConfig#rootNamespace()}; empty clears it. */
+    public abstract Builder rootNamespace(Optional<String> rootNamespace);
+
     /** See {@link MeshConfig#localityLbSetting()}. */
     public abstract Builder localityLbSetting(LocalityLbSetting localityLbSetting);
+
+    /** See {@link MeshConfig#localityLbSetting()}; empty clears it. */
+    public abstract Builder localityLbSetting(Optional<LocalityLbSetting> localityLbSetting);
 
     /** See {@link MeshConfig#zoneAwareLbSetting()}. */
     public abstract Builder zoneAwareLbSetting(ZoneAwareLbSetting zoneAwareLbSetting);
 
+    /** See {@link MeshConfig#zoneAwareLbSetting()}; empty clears it. */
+    public abstract Builder zoneAwareLbSetting(Optional<ZoneAwareLbSetting> zoneAwareLbSetting);
+
     /** See {@link MeshConfig#dnsRefreshRate()}. */
     public abstract Builder dnsRefreshRate(Duration dnsRefreshRate);
+
+    /** See {@link MeshConfig#dnsRefreshRate()}; empty clears it. */
+    public abstract Builder dnsRefreshRate(Optional<Duration> dnsRefreshRate);
 
     /** See {@link MeshConfig#h2UpgradePolicy()}. */
     public abstract Builder h2UpgradePolicy(MeshH2UpgradePolicy h2UpgradePolicy);
@@ -364,8 +429,14 @@ public abstract class MeshConfig {
     /** See {@link MeshConfig#inboundClusterStatName()}. */
     public abstract Builder inboundClusterStatName(String inboundClusterStatName);
 
+    /** See {@link MeshConfig#inboundClusterStatName()}; empty clears it. */
+    public abstract Builder inboundClusterStatName(Optional<String> inboundClusterStatName);
+
     /** See {@link MeshConfig#outboundClusterStatName()}. */
     public abstract Builder outboundClusterStatName(String outboundClusterStatName);
+
+    /** See {@link MeshConfig#outboundClusterStatName()}; empty clears it. */
+    public abstract Builder outboundClusterStatName(Optional<String> outboundClusterStatName);
 
     /** See {@link MeshConfig#serviceSettings()}. */
     public abstract Builder serviceSettings(List<ServiceSettings> serviceSettings);
@@ -382,6 +453,9 @@ public abstract class MeshConfig {
     /** See {@link MeshConfig#defaultProviders()}. */
     public abstract Builder defaultProviders(DefaultProviders defaultProviders);
 
+    /** See {@link MeshConfig#defaultProviders()}; empty clears it. */
+    public abstract Builder defaultProviders(Optional<DefaultProviders> defaultProviders);
+
     /** See {@link MeshConfig#discoverySelectors()}. */
     public abstract Builder discoverySelectors(List<NamespaceSelector> discoverySelectors);
 
@@ -391,24 +465,48 @@ public abstract class MeshConfig {
     /** See {@link MeshConfig#pathNormalization()}. */
     public abstract Builder pathNormalization(PathNormalization pathNormalization);
 
+    /** See {@link MeshConfig#pathNormalization()}; empty clears it. */
+    public abstract Builder pathNormalization(Optional<PathNormalization> pathNormalization);
+
     /** See {@link MeshConfig#defaultHttpRetryPolicy()}. */
     public abstract Builder defaultHttpRetryPolicy(RetryPolicy defaultHttpRetryPolicy);
+
+    /** See {@link MeshConfig#defaultHttpRetryPolicy()}; empty clears it. */
+    public abstract Builder defaultHttpRetryPolicy(Optional<RetryPolicy> defaultHttpRetryPolicy);
 
     /** See {@link MeshConfig#defaultInboundHttpRetryPolicy()}. */
     public abstract Builder defaultInboundHttpRetryPolicy(
         RetryPolicy defaultInboundHttpRetryPolicy);
 
+    /** See {@link MeshConfig#defaultInboundHttpRetryPolicy()}; empty clears it. */
+    public abstract Builder defaultInboundHttpRetryPolicy(
+        Optional<RetryPolicy> defaultInboundHttpRetryPolicy);
+
     /** See {@link MeshConfig#meshMtls()}. */
     public abstract Builder meshMtls(MeshTls meshMtls);
+
+    /** See {@link MeshConfig#meshMtls()}; empty clears it. */
+    public abstract Builder meshMtls(Optional<MeshTls> meshMtls);
 
     /** See {@link MeshConfig#tlsDefaults()}. */
     public abstract Builder tlsDefaults(MeshTls tlsDefaults);
 
+    /** See {@link MeshConfig#tlsDefaults()}; empty clears it. */
+    public abstract Builder tlsDefaults(Optional<MeshTls> tlsDefaults);
+
     /** See {@link MeshConfig#defaultTrafficPolicy()}. */
     public abstract Builder defaultTrafficPolicy(DefaultTrafficPolicy defaultTrafficPolicy);
 
+    /** See {@link MeshConfig#defaultTrafficPolicy()}; empty clears it. */
+    public abstract Builder defaultTrafficPolicy(
+        Optional<DefaultTrafficPolicy> defaultTrafficPolicy);
+
     /** See {@link MeshConfig#serviceEntryVisibility()}. */
     public abstract Builder serviceEntryVisibility(ServiceEntryVisibility serviceEntryVisibility);
+
+    /** See {@link MeshConfig#serviceEntryVisibility()}; empty clears it. */
+    public abstract Builder serviceEntryVisibility(
+        Optional<ServiceEntryVisibility> serviceEntryVisibility);
 
     /** Builds the value. */
     public abstract MeshConfig build();

@@ -40,6 +40,9 @@ public abstract class MeshOutboundTrafficPolicy {
     /** See {@link MeshOutboundTrafficPolicy#tls()}. */
     public abstract Builder tls(ClientTls tls);
 
+    /** See {@link MeshOutboundTrafficPolicy#tls()}; empty clears it. */
+    public abstract Builder tls(Optional<ClientTls> tls);
+
     /** Builds the value. */
     public abstract MeshOutboundTrafficPolicy build();
   }

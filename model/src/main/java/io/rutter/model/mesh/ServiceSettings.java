@@ -34,6 +34,9 @@ public abstract class ServiceSettings {
     /** See {@link ServiceSettings#settings()}. */
     public abstract Builder settings(ServiceSettingValues settings);
 
+    /** See {@link ServiceSettings#settings()}; empty clears it. */
+    public abstract Builder settings(Optional<ServiceSettingValues> settings);
+
     /** See {@link ServiceSettings#hosts()}. */
     public abstract Builder hosts(List<String> hosts);
 

@@ -32,6 +32,9 @@ public abstract class VisibilityRule {
     /** See {@link VisibilityRule#namespaceSelector()}. */
     public abstract Builder namespaceSelector(NamespaceSelector namespaceSelector);
 
+    /** See {@link VisibilityRule#namespaceSelector()}; empty clears it. */
+    public abstract Builder namespaceSelector(Optional<NamespaceSelector> namespaceSelector);
+
     /** Builds the value. */
     public abstract VisibilityRule build();
   }

@@ -7,6 +7,7 @@ import com.google.auto.value.extension.memoized.Memoized;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
+import io.rutter.model.internal.builder.DerivedDefault;
 import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.mesh.proxyconfig.ProxyConfig;
 import io.rutter.model.registry.TopologyLabels;
@@ -89,6 +90,11 @@ public abstract class Proxy {
    */
   public abstract Optional<ProxyConfig> proxyConfig();
 
+  /** A sidecar; {@code toBuilder().type(ProxyType.GATEWAY)} makes a gateway of it. */
+  public static Proxy of(String namespace, String name, String... ipAddresses) {
+    return builder().namespace(namespace).name(name).ipAddresses(ipAddresses).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_Proxy.Builder()
@@ -105,12 +111,23 @@ public abstract class Proxy {
         .metadata(ImmutableMap.of());
   }
 
-  /** A builder that starts from this value. */
-  public abstract Builder toBuilder();
+  /**
+   * A builder that starts from this value. A {@link #dnsDomain()} that is the default follows the
+   * namespace.
+   */
+  public final Builder toBuilder() {
+    Builder builder = autoToBuilder();
+    builder.domain.startAt(MeshDefaults.namespaceDomain(namespace()));
+    return builder;
+  }
+
+  abstract Builder autoToBuilder();
 
   /** Builds a {@link Proxy}. */
   @AutoValue.Builder
   public abstract static class Builder {
+    private final DerivedDefault<String> domain = new DerivedDefault<>();
+
     Builder() {}
 
     /** See {@link Proxy#name()}. */
@@ -166,15 +183,13 @@ public abstract class Proxy {
 
     abstract Proxy autoBuild();
 
-    /** Builds the value. What it derives stays set in this builder. */
+    /** Builds the value. */
     public final Proxy build() {
       if (ipAddresses().isEmpty()) {
         ipAddresses(UNKNOWN_ADDRESS);
       }
-      if (dnsDomain().isEmpty()) {
-        dnsDomain(MeshDefaults.namespaceDomain(namespace()));
-      }
-      return autoBuild();
+      return dnsDomain(domain.of(dnsDomain(), () -> MeshDefaults.namespaceDomain(namespace())))
+          .autoBuild();
     }
   }
 }

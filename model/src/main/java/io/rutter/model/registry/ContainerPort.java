@@ -22,6 +22,11 @@ public abstract class ContainerPort {
   /** Whether clients reach it at the address of the node as well. Default: false. */
   public abstract boolean onNode();
 
+  /** A TCP port that has a name, which {@link TargetPort#of(String)} may refer to. */
+  public static ContainerPort of(int port, String name) {
+    return builder().port(port).name(name).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_ContainerPort.Builder()

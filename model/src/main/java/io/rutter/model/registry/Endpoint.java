@@ -6,6 +6,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
+import io.rutter.model.internal.builder.DerivedDefault;
 import io.rutter.model.mesh.MeshDefaults;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,10 @@ public abstract class Endpoint {
   public abstract Optional<String> serviceAccount();
 
   /**
-   * {@link TlsModes#ISTIO} where a sidecar takes mutual TLS, otherwise {@link TlsModes#DISABLED}.
-   * Default: what the label {@code security.istio.io/tlsMode} says, else {@code disabled}.
+   * Whether a sidecar takes mutual TLS. Default: what the label {@link EndpointTlsMode#LABEL} says,
+   * else {@link EndpointTlsMode#DISABLED}.
    */
-  public abstract String tlsMode();
+  public abstract EndpointTlsMode tlsMode();
 
   /** Whether it takes traffic. Default: {@link Health#HEALTHY}, as in an EndpointSlice. */
   public abstract Health health();
@@ -77,6 +78,19 @@ public abstract class Endpoint {
   /** Subdomain of the pod. Empty: none. */
   public abstract String subDomain();
 
+  /**
+   * A healthy endpoint without a sidecar. {@link ServiceEndpoints#of} says which port of the
+   * service it serves, if that has only one.
+   */
+  public static Endpoint of(String address, int port) {
+    return builder().addresses(address).port(port).build();
+  }
+
+  /** A healthy endpoint without a sidecar, which serves that port of the service. */
+  public static Endpoint of(String address, int port, String servicePortName) {
+    return builder().addresses(address).port(port).servicePortName(servicePortName).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_Endpoint.Builder()
@@ -93,13 +107,38 @@ public abstract class Endpoint {
         .subDomain("");
   }
 
-  /** A builder that starts from this value. */
-  public abstract Builder toBuilder();
+  /**
+   * A builder that starts from this value. What has its default, such as {@link #tlsMode()},
+   * follows the labels, and the labels of the topology follow the properties that they repeat.
+   */
+  public final Builder toBuilder() {
+    Builder builder = autoToBuilder();
+    builder.origin = Optional.of(this);
+    return builder;
+  }
+
+  abstract Builder autoToBuilder();
+
+  /** Whether the labels have those of the topology. */
+  private boolean hasTopologyLabels() {
+    return TopologyLabels.add(labels(), locality(), clusterId(), nodeName(), network())
+        .equals(labels());
+  }
+
+  /** The labels without those of the topology that say no more than the other properties. */
+  private ImmutableMap<String, String> declaredLabels() {
+    return hasTopologyLabels()
+        ? TopologyLabels.remove(labels(), locality(), clusterId(), nodeName(), network())
+        : labels();
+  }
 
   /** Builds an {@link Endpoint}. */
   @AutoValue.Builder
   public abstract static class Builder {
     private boolean withTopologyLabels = true;
+
+    /** What the builder starts from, or has built last. */
+    private Optional<Endpoint> origin = Optional.empty();
 
     Builder() {}
 
@@ -127,11 +166,17 @@ public abstract class Endpoint {
     /** See {@link Endpoint#weight()}. */
     public abstract Builder weight(long weight);
 
+    /** See {@link Endpoint#weight()}; empty clears it. */
+    public abstract Builder weight(OptionalLong weight);
+
     /** See {@link Endpoint#serviceAccount()}. */
     public abstract Builder serviceAccount(String serviceAccount);
 
+    /** See {@link Endpoint#serviceAccount()}; empty clears it. */
+    public abstract Builder serviceAccount(Optional<String> serviceAccount);
+
     /** See {@link Endpoint#tlsMode()}. */
-    public abstract Builder tlsMode(String tlsMode);
+    public abstract Builder tlsMode(EndpointTlsMode tlsMode);
 
     /** See {@link Endpoint#health()}. */
     public abstract Builder health(Health health);
@@ -169,7 +214,7 @@ public abstract class Endpoint {
 
     abstract Optional<String> network();
 
-    abstract Optional<String> tlsMode();
+    abstract Optional<EndpointTlsMode> tlsMode();
 
     abstract String clusterId();
 
@@ -177,18 +222,55 @@ public abstract class Endpoint {
 
     abstract Endpoint autoBuild();
 
-    /** Builds the value. What it derives stays set in this builder. */
+    /** Builds the value. */
     public final Endpoint build() {
-      ImmutableMap<String, String> labels = labels();
-      Locality locality = locality().orElseGet(() -> TopologyLabels.locality(labels));
-      String network = network().orElseGet(() -> labels.getOrDefault(TopologyLabels.NETWORK, ""));
-      if (withTopologyLabels) {
-        labels(TopologyLabels.add(labels, locality, clusterId(), nodeName(), network));
+      if (!withTopologyLabels || !origin.map(this::hasTheDefaultsOf).orElse(false)) {
+        deriveDefaults();
       }
-      return locality(locality)
+      Endpoint built = autoBuild();
+      origin = Optional.of(built);
+      return built;
+    }
+
+    /** Whether nothing has changed that a default follows from, and no default. */
+    private boolean hasTheDefaultsOf(Endpoint value) {
+      return labels().equals(value.labels())
+          && clusterId().equals(value.clusterId())
+          && nodeName().equals(value.nodeName())
+          && locality().equals(Optional.of(value.locality()))
+          && network().equals(Optional.of(value.network()))
+          && tlsMode().equals(Optional.of(value.tlsMode()));
+    }
+
+    private void deriveDefaults() {
+      ImmutableMap<String, String> declared =
+          origin
+              .filter(value -> value.labels().equals(labels()))
+              .map(Endpoint::declaredLabels)
+              .orElse(labels());
+      boolean topology = withTopologyLabels && origin.map(Endpoint::hasTopologyLabels).orElse(true);
+      Locality locality =
+          DerivedDefault.startingAt(origin.map(value -> TopologyLabels.locality(value.labels())))
+              .of(locality(), () -> TopologyLabels.locality(declared));
+      String network =
+          DerivedDefault.startingAt(origin.map(value -> TopologyLabels.network(value.labels())))
+              .of(network(), () -> networkOf(declared));
+      EndpointTlsMode tlsMode =
+          DerivedDefault.startingAt(origin.map(value -> EndpointTlsMode.of(value.labels())))
+              .of(tlsMode(), () -> EndpointTlsMode.of(declared));
+      labels(
+              topology
+                  ? TopologyLabels.add(declared, locality, clusterId(), nodeName(), network)
+                  : declared)
+          .locality(locality)
           .network(network)
-          .tlsMode(tlsMode().orElseGet(() -> TlsModes.of(labels)))
-          .autoBuild();
+          .tlsMode(tlsMode);
+    }
+
+    /** The network that the labels name; a label that was made of a network stands for it. */
+    private String networkOf(ImmutableMap<String, String> declared) {
+      String named = TopologyLabels.network(declared);
+      return named.isEmpty() ? origin.map(Endpoint::network).orElse("") : named;
     }
   }
 }

@@ -20,6 +20,11 @@ public abstract class NamespaceInfo {
   /** Annotations. */
   public abstract ImmutableMap<String, String> annotations();
 
+  /** A namespace with these labels. */
+  public static NamespaceInfo of(String name, Map<String, String> labels) {
+    return builder().name(name).labels(labels).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_NamespaceInfo.Builder()

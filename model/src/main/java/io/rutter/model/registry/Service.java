@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.internal.builder.DerivedDefault;
 import io.rutter.model.mesh.MeshDefaults;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,14 @@ public abstract class Service {
     return metadata().namespace();
   }
 
+  /**
+   * A service of the platform with the name that Kubernetes gives it: {@code
+   * NAME.NAMESPACE.svc.cluster.local}.
+   */
+  public static Service of(String namespace, String name, ServicePort... ports) {
+    return builder().metadata(ObjectMeta.of(namespace, name)).ports(ports).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_Service.Builder()
@@ -132,12 +141,27 @@ public abstract class Service {
         .nodePorts(ImmutableMap.of());
   }
 
-  /** A builder that starts from this value. */
-  public abstract Builder toBuilder();
+  /**
+   * A builder that starts from this value. What has its default, such as {@link #hostname()},
+   * follows what it is derived from.
+   */
+  public final Builder toBuilder() {
+    Builder builder = autoToBuilder();
+    builder.defaultSourceKind.startAt(Builder.sourceKindIn(registry()));
+    builder.defaultClusterId.startAt(Builder.clusterIdIn(registry()));
+    builder.defaultHostname.startAt(Builder.hostnameIn(registry(), Optional.of(metadata())));
+    return builder;
+  }
+
+  abstract Builder autoToBuilder();
 
   /** Builds a {@link Service}; required: {@code metadata}. */
   @AutoValue.Builder
   public abstract static class Builder {
+    private final DerivedDefault<String> defaultSourceKind = new DerivedDefault<>();
+    private final DerivedDefault<String> defaultClusterId = new DerivedDefault<>();
+    private final DerivedDefault<String> defaultHostname = new DerivedDefault<>();
+
     Builder() {}
 
     /** See {@link Service#hostname()}. */
@@ -179,6 +203,9 @@ public abstract class Service {
     /** See {@link Service#exportTo()}. */
     public abstract Builder exportTo(ImmutableSet<String> exportTo);
 
+    /** See {@link Service#exportTo()}; empty clears it. */
+    public abstract Builder exportTo(Optional<ImmutableSet<String>> exportTo);
+
     /** See {@link Service#selector()}. */
     public abstract Builder selector(Map<String, String> selector);
 
@@ -197,8 +224,14 @@ public abstract class Service {
     /** See {@link Service#aliasOf()}. */
     public abstract Builder aliasOf(String aliasOf);
 
+    /** See {@link Service#aliasOf()}; empty clears it. */
+    public abstract Builder aliasOf(Optional<String> aliasOf);
+
     /** See {@link Service#trafficDistribution()}. */
     public abstract Builder trafficDistribution(TrafficDistribution trafficDistribution);
+
+    /** See {@link Service#trafficDistribution()}; empty clears it. */
+    public abstract Builder trafficDistribution(Optional<TrafficDistribution> trafficDistribution);
 
     /** See {@link Service#nodeLocal()}. */
     public abstract Builder nodeLocal(boolean nodeLocal);
@@ -227,24 +260,27 @@ public abstract class Service {
 
     abstract Service autoBuild();
 
-    /** Builds the value. What it derives stays set in this builder. */
+    /** Builds the value. */
     public final Service build() {
-      boolean external = registry() == ServiceRegistry.EXTERNAL;
-      if (sourceKind().isEmpty()) {
-        sourceKind(external ? "ServiceEntry" : "Service");
-      }
-      if (clusterId().isEmpty()) {
-        clusterId(external ? "" : MeshDefaults.CLUSTER_ID);
-      }
-      if (hostname().isEmpty()) {
-        hostname(
-            external
-                ? ""
-                : metadata()
-                    .map(of -> MeshDefaults.serviceHostname(of.namespace(), of.name()))
-                    .orElse(""));
-      }
-      return autoBuild();
+      return sourceKind(defaultSourceKind.of(sourceKind(), () -> sourceKindIn(registry())))
+          .clusterId(defaultClusterId.of(clusterId(), () -> clusterIdIn(registry())))
+          .hostname(defaultHostname.of(hostname(), () -> hostnameIn(registry(), metadata())))
+          .autoBuild();
+    }
+
+    private static String sourceKindIn(ServiceRegistry registry) {
+      return registry == ServiceRegistry.EXTERNAL ? "ServiceEntry" : "Service";
+    }
+
+    private static String clusterIdIn(ServiceRegistry registry) {
+      return registry == ServiceRegistry.EXTERNAL ? "" : MeshDefaults.CLUSTER_ID;
+    }
+
+    private static String hostnameIn(ServiceRegistry registry, Optional<ObjectMeta> metadata) {
+      return metadata
+          .filter(of -> registry != ServiceRegistry.EXTERNAL)
+          .map(of -> MeshDefaults.serviceHostname(of.namespace(), of.name()))
+          .orElse("");
     }
   }
 }

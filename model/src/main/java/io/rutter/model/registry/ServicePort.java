@@ -4,6 +4,7 @@ package io.rutter.model.registry;
 
 import com.google.auto.value.AutoValue;
 import io.rutter.model.Protocol;
+import io.rutter.model.internal.builder.DerivedDefault;
 import java.util.Optional;
 
 /** One port of a {@link Service}. */
@@ -29,17 +30,38 @@ public abstract class ServicePort {
   /** The workload's port. Absent: the same number. */
   public abstract Optional<TargetPort> targetPort();
 
+  /** A port whose {@linkplain ProtocolSelection protocol} its name says: {@code http-web}. */
+  public static ServicePort of(int number, String name) {
+    return builder().number(number).name(name).build();
+  }
+
+  /** A port with a protocol, whatever its name says. */
+  public static ServicePort of(int number, String name, Protocol protocol) {
+    return builder().number(number).name(name).protocol(protocol).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_ServicePort.Builder().number(0).name("");
   }
 
-  /** A builder that starts from this value. */
-  public abstract Builder toBuilder();
+  /**
+   * A builder that starts from this value. A {@link #protocol()} that is the default follows name
+   * and number.
+   */
+  public final Builder toBuilder() {
+    Builder builder = autoToBuilder();
+    builder.named.startAt(ProtocolSelection.select(number(), name()));
+    return builder;
+  }
+
+  abstract Builder autoToBuilder();
 
   /** Builds a {@link ServicePort}. */
   @AutoValue.Builder
   public abstract static class Builder {
+    private final DerivedDefault<Protocol> named = new DerivedDefault<>();
+
     Builder() {}
 
     /** See {@link ServicePort#number()}. */
@@ -54,6 +76,9 @@ public abstract class ServicePort {
     /** See {@link ServicePort#targetPort()}. */
     public abstract Builder targetPort(TargetPort targetPort);
 
+    /** See {@link ServicePort#targetPort()}; empty clears it. */
+    public abstract Builder targetPort(Optional<TargetPort> targetPort);
+
     abstract int number();
 
     abstract String name();
@@ -62,12 +87,10 @@ public abstract class ServicePort {
 
     abstract ServicePort autoBuild();
 
-    /** Builds the value. What it derives stays set in this builder. */
+    /** Builds the value. */
     public final ServicePort build() {
-      if (protocol().isEmpty()) {
-        protocol(ProtocolSelection.select(number(), name()));
-      }
-      return autoBuild();
+      return protocol(named.of(protocol(), () -> ProtocolSelection.select(number(), name())))
+          .autoBuild();
     }
   }
 }

@@ -9,6 +9,16 @@ public sealed interface TargetPort {
   /** Which of the forms this is. */
   Kind kind();
 
+  /** A port number. */
+  static TargetPort of(int number) {
+    return new Fixed(number);
+  }
+
+  /** The name of a container port, which each workload may give another number. */
+  static TargetPort of(String name) {
+    return new Named(name);
+  }
+
   /** The forms of {@link TargetPort}. */
   enum Kind {
     /** {@link Fixed}. */

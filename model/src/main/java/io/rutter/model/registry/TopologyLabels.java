@@ -41,15 +41,30 @@ public final class TopologyLabels {
   public static ImmutableMap<String, String> add(
       Map<String, String> labels, Locality locality, String cluster, String node, String network) {
     Map<String, String> all = new LinkedHashMap<>(labels);
-    putIfKnown(all, REGION, locality.region());
-    putIfKnown(all, ZONE, locality.zone());
-    putIfKnown(all, SUBZONE, locality.subZone());
-    putIfKnown(all, CLUSTER, cluster);
-    putIfKnown(all, NODE, node);
-    if (labels.getOrDefault(NETWORK, "").isEmpty()) {
+    all.putAll(known(locality, cluster, node));
+    if (network(labels).isEmpty()) {
       putIfKnown(all, NETWORK, network);
     }
     return all.equals(labels) ? ImmutableMap.copyOf(labels) : ImmutableMap.copyOf(all);
+  }
+
+  /** Takes from the labels of a workload what {@link #add} would lay over them. */
+  static ImmutableMap<String, String> remove(
+      Map<String, String> labels, Locality locality, String cluster, String node, String network) {
+    Map<String, String> rest = new LinkedHashMap<>(labels);
+    rest.entrySet().removeAll(known(locality, cluster, node).entrySet());
+    rest.remove(NETWORK, network);
+    return ImmutableMap.copyOf(rest);
+  }
+
+  private static Map<String, String> known(Locality locality, String cluster, String node) {
+    Map<String, String> known = new LinkedHashMap<>();
+    putIfKnown(known, REGION, locality.region());
+    putIfKnown(known, ZONE, locality.zone());
+    putIfKnown(known, SUBZONE, locality.subZone());
+    putIfKnown(known, CLUSTER, cluster);
+    putIfKnown(known, NODE, node);
+    return known;
   }
 
   /**
@@ -67,6 +82,11 @@ public final class TopologyLabels {
   /** Whether the labels of a workload declare its {@linkplain #locality locality}. */
   public static boolean declareLocality(Map<String, String> labels) {
     return !localityLabel(labels).isEmpty();
+  }
+
+  /** The network that the labels of a workload name; empty for none. */
+  public static String network(Map<String, String> labels) {
+    return labels.getOrDefault(NETWORK, "");
   }
 
   private static String localityLabel(Map<String, String> labels) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.internal.builder.DerivedDefault;
 import io.rutter.model.mesh.MeshDefaults;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,10 @@ public abstract class Workload {
   public abstract Optional<String> serviceAccount();
 
   /**
-   * {@link TlsModes#ISTIO} where a sidecar takes mutual TLS, otherwise {@link TlsModes#DISABLED}.
-   * Default: what the label {@code security.istio.io/tlsMode} says, else {@code disabled}.
+   * Whether a sidecar takes mutual TLS. Default: what the label {@link EndpointTlsMode#LABEL} says,
+   * else {@link EndpointTlsMode#DISABLED}.
    */
-  public abstract String tlsMode();
+  public abstract EndpointTlsMode tlsMode();
 
   /** Where the instance runs. Default: what the {@link TopologyLabels#locality labels} declare. */
   public abstract Locality locality();
@@ -80,12 +81,30 @@ public abstract class Workload {
         .subDomain("");
   }
 
-  /** A builder that starts from this value. */
-  public abstract Builder toBuilder();
+  /**
+   * A builder that starts from this value. What has its default, such as {@link #locality()},
+   * follows the {@link #metadata()} that it is derived from.
+   */
+  public final Builder toBuilder() {
+    ImmutableMap<String, String> labels = metadata().labels();
+    Builder builder = autoToBuilder();
+    builder.defaultName.startAt(metadata().name());
+    builder.defaultTlsMode.startAt(EndpointTlsMode.of(labels));
+    builder.defaultLocality.startAt(TopologyLabels.locality(labels));
+    builder.defaultNetwork.startAt(TopologyLabels.network(labels));
+    return builder;
+  }
+
+  abstract Builder autoToBuilder();
 
   /** Builds a {@link Workload}; required: {@code metadata}. */
   @AutoValue.Builder
   public abstract static class Builder {
+    private final DerivedDefault<String> defaultName = new DerivedDefault<>();
+    private final DerivedDefault<EndpointTlsMode> defaultTlsMode = new DerivedDefault<>();
+    private final DerivedDefault<Locality> defaultLocality = new DerivedDefault<>();
+    private final DerivedDefault<String> defaultNetwork = new DerivedDefault<>();
+
     Builder() {}
 
     /** See {@link Workload#metadata()}. */
@@ -103,8 +122,11 @@ public abstract class Workload {
     /** See {@link Workload#serviceAccount()}. */
     public abstract Builder serviceAccount(String serviceAccount);
 
+    /** See {@link Workload#serviceAccount()}; empty clears it. */
+    public abstract Builder serviceAccount(Optional<String> serviceAccount);
+
     /** See {@link Workload#tlsMode()}. */
-    public abstract Builder tlsMode(String tlsMode);
+    public abstract Builder tlsMode(EndpointTlsMode tlsMode);
 
     /** See {@link Workload#locality()}. */
     public abstract Builder locality(Locality locality);
@@ -140,7 +162,7 @@ public abstract class Workload {
 
     abstract Optional<String> workloadName();
 
-    abstract Optional<String> tlsMode();
+    abstract Optional<EndpointTlsMode> tlsMode();
 
     abstract Optional<Locality> locality();
 
@@ -148,7 +170,7 @@ public abstract class Workload {
 
     abstract Workload autoBuild();
 
-    /** Builds the value. What it derives stays set in this builder. */
+    /** Builds the value. */
     public final Workload build() {
       metadata().ifPresent(this::setDefaults);
       return autoBuild();
@@ -156,18 +178,10 @@ public abstract class Workload {
 
     private void setDefaults(ObjectMeta metadata) {
       ImmutableMap<String, String> labels = metadata.labels();
-      if (workloadName().isEmpty()) {
-        workloadName(metadata.name());
-      }
-      if (tlsMode().isEmpty()) {
-        tlsMode(TlsModes.of(labels));
-      }
-      if (locality().isEmpty()) {
-        locality(TopologyLabels.locality(labels));
-      }
-      if (network().isEmpty()) {
-        network(labels.getOrDefault(TopologyLabels.NETWORK, ""));
-      }
+      workloadName(defaultName.of(workloadName(), metadata::name))
+          .tlsMode(defaultTlsMode.of(tlsMode(), () -> EndpointTlsMode.of(labels)))
+          .locality(defaultLocality.of(locality(), () -> TopologyLabels.locality(labels)))
+          .network(defaultNetwork.of(network(), () -> TopologyLabels.network(labels)));
     }
   }
 }

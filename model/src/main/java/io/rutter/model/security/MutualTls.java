@@ -12,6 +12,11 @@ public abstract class MutualTls {
   /** Whether mutual TLS is refused, accepted or required. Unset: UNSET, inherited. */
   public abstract MutualTlsMode mode();
 
+  /** That mode. */
+  public static MutualTls of(MutualTlsMode mode) {
+    return builder().mode(mode).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_MutualTls.Builder().mode(MutualTlsMode.UNSET);

@@ -35,6 +35,11 @@ public abstract class PeerAuthentication {
    */
   public abstract ImmutableMap<String, MutualTls> portLevelMtls();
 
+  /** A mode for all workloads of the namespace; of the mesh in its root namespace. */
+  public static PeerAuthentication of(ObjectMeta metadata, MutualTlsMode mode) {
+    return builder().metadata(metadata).mtls(MutualTls.of(mode)).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_PeerAuthentication.Builder().portLevelMtls(ImmutableMap.of());
@@ -54,8 +59,14 @@ public abstract class PeerAuthentication {
     /** See {@link PeerAuthentication#selector()}. */
     public abstract Builder selector(WorkloadSelector selector);
 
+    /** See {@link PeerAuthentication#selector()}; empty clears it. */
+    public abstract Builder selector(Optional<WorkloadSelector> selector);
+
     /** See {@link PeerAuthentication#mtls()}. */
     public abstract Builder mtls(MutualTls mtls);
+
+    /** See {@link PeerAuthentication#mtls()}; empty clears it. */
+    public abstract Builder mtls(Optional<MutualTls> mtls);
 
     /** See {@link PeerAuthentication#portLevelMtls()}. */
     public abstract Builder portLevelMtls(Map<String, MutualTls> portLevelMtls);

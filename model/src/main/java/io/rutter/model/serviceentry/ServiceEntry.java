@@ -138,6 +138,9 @@ public abstract class ServiceEntry {
     /** See {@link ServiceEntry#workloadSelector()}. */
     public abstract Builder workloadSelector(WorkloadSelector workloadSelector);
 
+    /** See {@link ServiceEntry#workloadSelector()}; empty clears it. */
+    public abstract Builder workloadSelector(Optional<WorkloadSelector> workloadSelector);
+
     /** See {@link ServiceEntry#exportTo()}. */
     public abstract Builder exportTo(List<String> exportTo);
 

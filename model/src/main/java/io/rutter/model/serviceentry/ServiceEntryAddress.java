@@ -38,6 +38,9 @@ public abstract class ServiceEntryAddress {
     /** See {@link ServiceEntryAddress#host()}. */
     public abstract Builder host(String host);
 
+    /** See {@link ServiceEntryAddress#host()}; empty clears it. */
+    public abstract Builder host(Optional<String> host);
+
     /** Builds the value. */
     public abstract ServiceEntryAddress build();
   }

@@ -3,6 +3,7 @@
 package io.rutter.model.serviceentry;
 
 import com.google.auto.value.AutoValue;
+import io.rutter.model.Protocol;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,11 +21,8 @@ public abstract class ServiceEntryPort {
    */
   public abstract OptionalInt number();
 
-  /**
-   * Protocol in any letter case, such as HTTP, HTTP2, GRPC, TLS, HTTPS, TCP or MONGO. Absent or
-   * unknown: the protocol is detected from the traffic.
-   */
-  public abstract Optional<String> protocol();
+  /** What clients speak. Absent, or {@link Protocol#UNSUPPORTED}: detected from the traffic. */
+  public abstract Optional<Protocol> protocol();
 
   /**
    * Unique label of the port, to which the endpoint {@code ports} maps refer. Required: a missing
@@ -37,6 +35,11 @@ public abstract class ServiceEntryPort {
    * destination port. Range: 1 to 65535; absent: equal to {@code number}.
    */
   public abstract OptionalInt targetPort();
+
+  /** A port with all that it must have; its name says nothing of its protocol. */
+  public static ServiceEntryPort of(int number, Protocol protocol, String name) {
+    return builder().number(number).protocol(protocol).name(name).build();
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {
@@ -54,14 +57,23 @@ public abstract class ServiceEntryPort {
     /** See {@link ServiceEntryPort#number()}. */
     public abstract Builder number(int number);
 
+    /** See {@link ServiceEntryPort#number()}; empty clears it. */
+    public abstract Builder number(OptionalInt number);
+
     /** See {@link ServiceEntryPort#protocol()}. */
-    public abstract Builder protocol(String protocol);
+    public abstract Builder protocol(Protocol protocol);
+
+    /** See {@link ServiceEntryPort#protocol()}; empty clears it. */
+    public abstract Builder protocol(Optional<Protocol> protocol);
 
     /** See {@link ServiceEntryPort#name()}. */
     public abstract Builder name(String name);
 
     /** See {@link ServiceEntryPort#targetPort()}. */
     public abstract Builder targetPort(int targetPort);
+
+    /** See {@link ServiceEntryPort#targetPort()}; empty clears it. */
+    public abstract Builder targetPort(OptionalInt targetPort);
 
     /** Builds the value. */
     public abstract ServiceEntryPort build();

@@ -57,6 +57,11 @@ public abstract class WorkloadEntry {
    */
   public abstract Optional<String> serviceAccount();
 
+  /** An endpoint at an IP address, a {@code unix://} path or a host name. */
+  public static WorkloadEntry of(String address) {
+    return builder().address(address).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_WorkloadEntry.Builder().ports(ImmutableMap.of()).labels(ImmutableMap.of());
@@ -73,6 +78,9 @@ public abstract class WorkloadEntry {
     /** See {@link WorkloadEntry#address()}. */
     public abstract Builder address(String address);
 
+    /** See {@link WorkloadEntry#address()}; empty clears it. */
+    public abstract Builder address(Optional<String> address);
+
     /** See {@link WorkloadEntry#ports()}. */
     public abstract Builder ports(Map<String, Integer> ports);
 
@@ -82,14 +90,26 @@ public abstract class WorkloadEntry {
     /** See {@link WorkloadEntry#network()}. */
     public abstract Builder network(String network);
 
+    /** See {@link WorkloadEntry#network()}; empty clears it. */
+    public abstract Builder network(Optional<String> network);
+
     /** See {@link WorkloadEntry#locality()}. */
     public abstract Builder locality(String locality);
+
+    /** See {@link WorkloadEntry#locality()}; empty clears it. */
+    public abstract Builder locality(Optional<String> locality);
 
     /** See {@link WorkloadEntry#weight()}. */
     public abstract Builder weight(long weight);
 
+    /** See {@link WorkloadEntry#weight()}; empty clears it. */
+    public abstract Builder weight(OptionalLong weight);
+
     /** See {@link WorkloadEntry#serviceAccount()}. */
     public abstract Builder serviceAccount(String serviceAccount);
+
+    /** See {@link WorkloadEntry#serviceAccount()}; empty clears it. */
+    public abstract Builder serviceAccount(Optional<String> serviceAccount);
 
     /** Builds the value. */
     public abstract WorkloadEntry build();

@@ -26,6 +26,11 @@ public abstract class WorkloadEntryResource {
    */
   public abstract Optional<Boolean> healthy();
 
+  /** An object of which nothing is known beyond its spec. */
+  public static WorkloadEntryResource of(ObjectMeta metadata, WorkloadEntry spec) {
+    return builder().metadata(metadata).spec(spec).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_WorkloadEntryResource.Builder();
@@ -47,6 +52,9 @@ public abstract class WorkloadEntryResource {
 
     /** See {@link WorkloadEntryResource#healthy()}. */
     public abstract Builder healthy(boolean healthy);
+
+    /** See {@link WorkloadEntryResource#healthy()}; empty clears it. */
+    public abstract Builder healthy(Optional<Boolean> healthy);
 
     /** Builds the value. */
     public abstract WorkloadEntryResource build();

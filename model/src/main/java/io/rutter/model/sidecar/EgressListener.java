@@ -54,8 +54,14 @@ public abstract class EgressListener {
     /** See {@link EgressListener#port()}. */
     public abstract Builder port(SidecarPort port);
 
+    /** See {@link EgressListener#port()}; empty clears it. */
+    public abstract Builder port(Optional<SidecarPort> port);
+
     /** See {@link EgressListener#bind()}. */
     public abstract Builder bind(String bind);
+
+    /** See {@link EgressListener#bind()}; empty clears it. */
+    public abstract Builder bind(Optional<String> bind);
 
     /** See {@link EgressListener#captureMode()}. */
     public abstract Builder captureMode(CaptureMode captureMode);

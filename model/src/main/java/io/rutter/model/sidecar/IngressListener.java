@@ -58,17 +58,29 @@ public abstract class IngressListener {
     /** See {@link IngressListener#bind()}. */
     public abstract Builder bind(String bind);
 
+    /** See {@link IngressListener#bind()}; empty clears it. */
+    public abstract Builder bind(Optional<String> bind);
+
     /** See {@link IngressListener#captureMode()}. */
     public abstract Builder captureMode(CaptureMode captureMode);
 
     /** See {@link IngressListener#defaultEndpoint()}. */
     public abstract Builder defaultEndpoint(String defaultEndpoint);
 
+    /** See {@link IngressListener#defaultEndpoint()}; empty clears it. */
+    public abstract Builder defaultEndpoint(Optional<String> defaultEndpoint);
+
     /** See {@link IngressListener#tls()}. */
     public abstract Builder tls(ServerTls tls);
 
+    /** See {@link IngressListener#tls()}; empty clears it. */
+    public abstract Builder tls(Optional<ServerTls> tls);
+
     /** See {@link IngressListener#connectionPool()}. */
     public abstract Builder connectionPool(ConnectionPool connectionPool);
+
+    /** See {@link IngressListener#connectionPool()}; empty clears it. */
+    public abstract Builder connectionPool(Optional<ConnectionPool> connectionPool);
 
     /** Builds the value. */
     public abstract IngressListener build();

@@ -42,6 +42,9 @@ public abstract class OutboundTrafficPolicy {
     /** See {@link OutboundTrafficPolicy#egressProxy()}. */
     public abstract Builder egressProxy(Destination egressProxy);
 
+    /** See {@link OutboundTrafficPolicy#egressProxy()}; empty clears it. */
+    public abstract Builder egressProxy(Optional<Destination> egressProxy);
+
     /** Builds the value. */
     public abstract OutboundTrafficPolicy build();
   }

@@ -68,6 +68,9 @@ public abstract class Sidecar {
     /** See {@link Sidecar#workloadSelector()}. */
     public abstract Builder workloadSelector(WorkloadSelector workloadSelector);
 
+    /** See {@link Sidecar#workloadSelector()}; empty clears it. */
+    public abstract Builder workloadSelector(Optional<WorkloadSelector> workloadSelector);
+
     /** See {@link Sidecar#ingress()}. */
     public abstract Builder ingress(List<IngressListener> ingress);
 
@@ -83,8 +86,15 @@ public abstract class Sidecar {
     /** See {@link Sidecar#inboundConnectionPool()}. */
     public abstract Builder inboundConnectionPool(ConnectionPool inboundConnectionPool);
 
+    /** See {@link Sidecar#inboundConnectionPool()}; empty clears it. */
+    public abstract Builder inboundConnectionPool(Optional<ConnectionPool> inboundConnectionPool);
+
     /** See {@link Sidecar#outboundTrafficPolicy()}. */
     public abstract Builder outboundTrafficPolicy(OutboundTrafficPolicy outboundTrafficPolicy);
+
+    /** See {@link Sidecar#outboundTrafficPolicy()}; empty clears it. */
+    public abstract Builder outboundTrafficPolicy(
+        Optional<OutboundTrafficPolicy> outboundTrafficPolicy);
 
     /** Builds the value. */
     public abstract Sidecar build();

@@ -3,6 +3,7 @@
 package io.rutter.model.sidecar;
 
 import com.google.auto.value.AutoValue;
+import io.rutter.model.Protocol;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,10 +19,10 @@ public abstract class SidecarPort {
   public abstract OptionalInt number();
 
   /**
-   * Protocol in any letter case, such as HTTP, GRPC, TLS, TCP, or HTTP_PROXY for egress. Absent:
-   * detected from the traffic.
+   * What clients speak; {@link Protocol#HTTP_PROXY} for egress only. Absent, or {@link
+   * Protocol#UNSUPPORTED}: detected from the traffic.
    */
-  public abstract Optional<String> protocol();
+  public abstract Optional<Protocol> protocol();
 
   /** Label of the port. Absent: no name. */
   public abstract Optional<String> name();
@@ -45,14 +46,26 @@ public abstract class SidecarPort {
     /** See {@link SidecarPort#number()}. */
     public abstract Builder number(int number);
 
+    /** See {@link SidecarPort#number()}; empty clears it. */
+    public abstract Builder number(OptionalInt number);
+
     /** See {@link SidecarPort#protocol()}. */
-    public abstract Builder protocol(String protocol);
+    public abstract Builder protocol(Protocol protocol);
+
+    /** See {@link SidecarPort#protocol()}; empty clears it. */
+    public abstract Builder protocol(Optional<Protocol> protocol);
 
     /** See {@link SidecarPort#name()}. */
     public abstract Builder name(String name);
 
+    /** See {@link SidecarPort#name()}; empty clears it. */
+    public abstract Builder name(Optional<String> name);
+
     /** See {@link SidecarPort#targetPort()}. */
     public abstract Builder targetPort(int targetPort);
+
+    /** See {@link SidecarPort#targetPort()}; empty clears it. */
+    public abstract Builder targetPort(OptionalInt targetPort);
 
     /** Builds the value. */
     public abstract SidecarPort build();

@@ -111,8 +111,14 @@ public abstract class CorsPolicy {
     /** See {@link CorsPolicy#maxAge()}. */
     public abstract Builder maxAge(Duration maxAge);
 
+    /** See {@link CorsPolicy#maxAge()}; empty clears it. */
+    public abstract Builder maxAge(Optional<Duration> maxAge);
+
     /** See {@link CorsPolicy#allowCredentials()}. */
     public abstract Builder allowCredentials(boolean allowCredentials);
+
+    /** See {@link CorsPolicy#allowCredentials()}; empty clears it. */
+    public abstract Builder allowCredentials(Optional<Boolean> allowCredentials);
 
     /** See {@link CorsPolicy#unmatchedPreflights()}. */
     public abstract Builder unmatchedPreflights(UnmatchedPreflights unmatchedPreflights);

@@ -20,6 +20,11 @@ public abstract class Delegate {
   /** Namespace of the delegate. Absent: that of the document which refers to it. */
   public abstract Optional<String> namespace();
 
+  /** The VirtualService of that name. */
+  public static Delegate of(String namespace, String name) {
+    return builder().namespace(namespace).name(name).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_Delegate.Builder();
@@ -36,8 +41,14 @@ public abstract class Delegate {
     /** See {@link Delegate#name()}. */
     public abstract Builder name(String name);
 
+    /** See {@link Delegate#name()}; empty clears it. */
+    public abstract Builder name(Optional<String> name);
+
     /** See {@link Delegate#namespace()}. */
     public abstract Builder namespace(String namespace);
+
+    /** See {@link Delegate#namespace()}; empty clears it. */
+    public abstract Builder namespace(Optional<String> namespace);
 
     /** Builds the value. */
     public abstract Delegate build();

@@ -33,6 +33,21 @@ public abstract class Destination {
    */
   public abstract OptionalInt port();
 
+  /** All endpoints of a host, on the port that {@link #port()} describes for absence. */
+  public static Destination of(String host) {
+    return builder().host(host).build();
+  }
+
+  /** All endpoints of a host, on that port of its service. */
+  public static Destination of(String host, int port) {
+    return builder().host(host).port(port).build();
+  }
+
+  /** The endpoints of a subset that a DestinationRule for the host defines. */
+  public static Destination of(String host, String subset) {
+    return builder().host(host).subset(subset).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_Destination.Builder().host("");
@@ -52,8 +67,14 @@ public abstract class Destination {
     /** See {@link Destination#subset()}. */
     public abstract Builder subset(String subset);
 
+    /** See {@link Destination#subset()}; empty clears it. */
+    public abstract Builder subset(Optional<String> subset);
+
     /** See {@link Destination#port()}. */
     public abstract Builder port(int port);
+
+    /** See {@link Destination#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
 
     /** Builds the value. */
     public abstract Destination build();

@@ -33,8 +33,14 @@ public abstract class DirectResponse {
     /** See {@link DirectResponse#status()}. */
     public abstract Builder status(long status);
 
+    /** See {@link DirectResponse#status()}; empty clears it. */
+    public abstract Builder status(OptionalLong status);
+
     /** See {@link DirectResponse#body()}. */
     public abstract Builder body(HttpBody body);
+
+    /** See {@link DirectResponse#body()}; empty clears it. */
+    public abstract Builder body(Optional<HttpBody> body);
 
     /** Builds the value. */
     public abstract DirectResponse build();

@@ -35,8 +35,14 @@ public abstract class Fault {
     /** See {@link Fault#delay()}. */
     public abstract Builder delay(FaultDelay delay);
 
+    /** See {@link Fault#delay()}; empty clears it. */
+    public abstract Builder delay(Optional<FaultDelay> delay);
+
     /** See {@link Fault#abort()}. */
     public abstract Builder abort(FaultAbort abort);
+
+    /** See {@link Fault#abort()}; empty clears it. */
+    public abstract Builder abort(Optional<FaultAbort> abort);
 
     /** Builds the value. */
     public abstract Fault build();

@@ -33,8 +33,14 @@ public abstract class FaultAbort {
     /** See {@link FaultAbort#error()}. */
     public abstract Builder error(FaultAbortError error);
 
+    /** See {@link FaultAbort#error()}; empty clears it. */
+    public abstract Builder error(Optional<FaultAbortError> error);
+
     /** See {@link FaultAbort#percentage()}. */
     public abstract Builder percentage(Percent percentage);
+
+    /** See {@link FaultAbort#percentage()}; empty clears it. */
+    public abstract Builder percentage(Optional<Percent> percentage);
 
     /** Builds the value. */
     public abstract FaultAbort build();

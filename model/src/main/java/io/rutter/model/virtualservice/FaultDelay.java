@@ -43,11 +43,20 @@ public abstract class FaultDelay {
     /** See {@link FaultDelay#percent()}. */
     public abstract Builder percent(int percent);
 
+    /** See {@link FaultDelay#percent()}; empty clears it. */
+    public abstract Builder percent(OptionalInt percent);
+
     /** See {@link FaultDelay#duration()}. */
     public abstract Builder duration(FaultDelayDuration duration);
 
+    /** See {@link FaultDelay#duration()}; empty clears it. */
+    public abstract Builder duration(Optional<FaultDelayDuration> duration);
+
     /** See {@link FaultDelay#percentage()}. */
     public abstract Builder percentage(Percent percentage);
+
+    /** See {@link FaultDelay#percentage()}; empty clears it. */
+    public abstract Builder percentage(Optional<Percent> percentage);
 
     /** Builds the value. */
     public abstract FaultDelay build();

@@ -32,8 +32,14 @@ public abstract class Headers {
     /** See {@link Headers#request()}. */
     public abstract Builder request(HeaderOperations request);
 
+    /** See {@link Headers#request()}; empty clears it. */
+    public abstract Builder request(Optional<HeaderOperations> request);
+
     /** See {@link Headers#response()}. */
     public abstract Builder response(HeaderOperations response);
+
+    /** See {@link Headers#response()}; empty clears it. */
+    public abstract Builder response(Optional<HeaderOperations> response);
 
     /** Builds the value. */
     public abstract Headers build();

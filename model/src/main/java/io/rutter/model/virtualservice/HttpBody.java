@@ -29,6 +29,9 @@ public abstract class HttpBody {
     /** See {@link HttpBody#content()}. */
     public abstract Builder content(HttpBodyContent content);
 
+    /** See {@link HttpBody#content()}; empty clears it. */
+    public abstract Builder content(Optional<HttpBodyContent> content);
+
     /** Builds the value. */
     public abstract HttpBody build();
   }

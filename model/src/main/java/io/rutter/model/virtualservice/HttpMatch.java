@@ -95,6 +95,11 @@ public abstract class HttpMatch {
    */
   public abstract Optional<String> statPrefix();
 
+  /** Takes requests with such a path. */
+  public static HttpMatch of(StringMatch uri) {
+    return builder().uri(uri).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_HttpMatch.Builder()
@@ -117,23 +122,41 @@ public abstract class HttpMatch {
     /** See {@link HttpMatch#name()}. */
     public abstract Builder name(String name);
 
+    /** See {@link HttpMatch#name()}; empty clears it. */
+    public abstract Builder name(Optional<String> name);
+
     /** See {@link HttpMatch#uri()}. */
     public abstract Builder uri(StringMatch uri);
+
+    /** See {@link HttpMatch#uri()}; empty clears it. */
+    public abstract Builder uri(Optional<StringMatch> uri);
 
     /** See {@link HttpMatch#scheme()}. */
     public abstract Builder scheme(StringMatch scheme);
 
+    /** See {@link HttpMatch#scheme()}; empty clears it. */
+    public abstract Builder scheme(Optional<StringMatch> scheme);
+
     /** See {@link HttpMatch#method()}. */
     public abstract Builder method(StringMatch method);
 
+    /** See {@link HttpMatch#method()}; empty clears it. */
+    public abstract Builder method(Optional<StringMatch> method);
+
     /** See {@link HttpMatch#authority()}. */
     public abstract Builder authority(StringMatch authority);
+
+    /** See {@link HttpMatch#authority()}; empty clears it. */
+    public abstract Builder authority(Optional<StringMatch> authority);
 
     /** See {@link HttpMatch#headers()}. */
     public abstract Builder headers(Map<String, StringMatch> headers);
 
     /** See {@link HttpMatch#port()}. */
     public abstract Builder port(int port);
+
+    /** See {@link HttpMatch#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
 
     /** See {@link HttpMatch#sourceLabels()}. */
     public abstract Builder sourceLabels(Map<String, String> sourceLabels);
@@ -156,8 +179,14 @@ public abstract class HttpMatch {
     /** See {@link HttpMatch#sourceNamespace()}. */
     public abstract Builder sourceNamespace(String sourceNamespace);
 
+    /** See {@link HttpMatch#sourceNamespace()}; empty clears it. */
+    public abstract Builder sourceNamespace(Optional<String> sourceNamespace);
+
     /** See {@link HttpMatch#statPrefix()}. */
     public abstract Builder statPrefix(String statPrefix);
+
+    /** See {@link HttpMatch#statPrefix()}; empty clears it. */
+    public abstract Builder statPrefix(Optional<String> statPrefix);
 
     /** Builds the value. */
     public abstract HttpMatch build();

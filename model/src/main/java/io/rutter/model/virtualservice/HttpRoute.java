@@ -112,6 +112,11 @@ public abstract class HttpRoute {
    */
   public abstract Optional<Headers> headers();
 
+  /** A rule for all requests that earlier rules leave: it shares them out by weight. */
+  public static HttpRoute of(HttpRouteDestination... route) {
+    return builder().route(route).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_HttpRoute.Builder()
@@ -131,6 +136,9 @@ public abstract class HttpRoute {
     /** See {@link HttpRoute#name()}. */
     public abstract Builder name(String name);
 
+    /** See {@link HttpRoute#name()}; empty clears it. */
+    public abstract Builder name(Optional<String> name);
+
     /** See {@link HttpRoute#match()}. */
     public abstract Builder match(List<HttpMatch> match);
 
@@ -146,26 +154,50 @@ public abstract class HttpRoute {
     /** See {@link HttpRoute#redirect()}. */
     public abstract Builder redirect(Redirect redirect);
 
+    /** See {@link HttpRoute#redirect()}; empty clears it. */
+    public abstract Builder redirect(Optional<Redirect> redirect);
+
     /** See {@link HttpRoute#directResponse()}. */
     public abstract Builder directResponse(DirectResponse directResponse);
+
+    /** See {@link HttpRoute#directResponse()}; empty clears it. */
+    public abstract Builder directResponse(Optional<DirectResponse> directResponse);
 
     /** See {@link HttpRoute#delegate()}. */
     public abstract Builder delegate(Delegate delegate);
 
+    /** See {@link HttpRoute#delegate()}; empty clears it. */
+    public abstract Builder delegate(Optional<Delegate> delegate);
+
     /** See {@link HttpRoute#rewrite()}. */
     public abstract Builder rewrite(Rewrite rewrite);
+
+    /** See {@link HttpRoute#rewrite()}; empty clears it. */
+    public abstract Builder rewrite(Optional<Rewrite> rewrite);
 
     /** See {@link HttpRoute#timeout()}. */
     public abstract Builder timeout(Duration timeout);
 
+    /** See {@link HttpRoute#timeout()}; empty clears it. */
+    public abstract Builder timeout(Optional<Duration> timeout);
+
     /** See {@link HttpRoute#retries()}. */
     public abstract Builder retries(RetryPolicy retries);
+
+    /** See {@link HttpRoute#retries()}; empty clears it. */
+    public abstract Builder retries(Optional<RetryPolicy> retries);
 
     /** See {@link HttpRoute#fault()}. */
     public abstract Builder fault(Fault fault);
 
+    /** See {@link HttpRoute#fault()}; empty clears it. */
+    public abstract Builder fault(Optional<Fault> fault);
+
     /** See {@link HttpRoute#mirror()}. */
     public abstract Builder mirror(Destination mirror);
+
+    /** See {@link HttpRoute#mirror()}; empty clears it. */
+    public abstract Builder mirror(Optional<Destination> mirror);
 
     /** See {@link HttpRoute#mirrors()}. */
     public abstract Builder mirrors(List<Mirror> mirrors);
@@ -176,14 +208,26 @@ public abstract class HttpRoute {
     /** See {@link HttpRoute#mirrorPercent()}. */
     public abstract Builder mirrorPercent(long mirrorPercent);
 
+    /** See {@link HttpRoute#mirrorPercent()}; empty clears it. */
+    public abstract Builder mirrorPercent(OptionalLong mirrorPercent);
+
     /** See {@link HttpRoute#mirrorPercentage()}. */
     public abstract Builder mirrorPercentage(Percent mirrorPercentage);
+
+    /** See {@link HttpRoute#mirrorPercentage()}; empty clears it. */
+    public abstract Builder mirrorPercentage(Optional<Percent> mirrorPercentage);
 
     /** See {@link HttpRoute#corsPolicy()}. */
     public abstract Builder corsPolicy(CorsPolicy corsPolicy);
 
+    /** See {@link HttpRoute#corsPolicy()}; empty clears it. */
+    public abstract Builder corsPolicy(Optional<CorsPolicy> corsPolicy);
+
     /** See {@link HttpRoute#headers()}. */
     public abstract Builder headers(Headers headers);
+
+    /** See {@link HttpRoute#headers()}; empty clears it. */
+    public abstract Builder headers(Optional<Headers> headers);
 
     /** Builds the value. */
     public abstract HttpRoute build();

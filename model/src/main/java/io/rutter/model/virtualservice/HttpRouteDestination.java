@@ -28,6 +28,16 @@ public abstract class HttpRouteDestination {
    */
   public abstract Optional<Headers> headers();
 
+  /** The only destination of a rule. */
+  public static HttpRouteDestination of(Destination destination) {
+    return builder().destination(destination).build();
+  }
+
+  /** One of several destinations of a rule, with its share of the sum of all weights. */
+  public static HttpRouteDestination of(Destination destination, int weight) {
+    return builder().destination(destination).weight(weight).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_HttpRouteDestination.Builder();
@@ -47,8 +57,14 @@ public abstract class HttpRouteDestination {
     /** See {@link HttpRouteDestination#weight()}. */
     public abstract Builder weight(int weight);
 
+    /** See {@link HttpRouteDestination#weight()}; empty clears it. */
+    public abstract Builder weight(OptionalInt weight);
+
     /** See {@link HttpRouteDestination#headers()}. */
     public abstract Builder headers(Headers headers);
+
+    /** See {@link HttpRouteDestination#headers()}; empty clears it. */
+    public abstract Builder headers(Optional<Headers> headers);
 
     /** Builds the value. */
     public abstract HttpRouteDestination build();

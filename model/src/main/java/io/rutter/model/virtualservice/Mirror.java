@@ -39,6 +39,9 @@ public abstract class Mirror {
     /** See {@link Mirror#percentage()}. */
     public abstract Builder percentage(Percent percentage);
 
+    /** See {@link Mirror#percentage()}; empty clears it. */
+    public abstract Builder percentage(Optional<Percent> percentage);
+
     /** Builds the value. */
     public abstract Mirror build();
   }

@@ -57,20 +57,38 @@ public abstract class Redirect {
     /** See {@link Redirect#uri()}. */
     public abstract Builder uri(String uri);
 
+    /** See {@link Redirect#uri()}; empty clears it. */
+    public abstract Builder uri(Optional<String> uri);
+
     /** See {@link Redirect#authority()}. */
     public abstract Builder authority(String authority);
+
+    /** See {@link Redirect#authority()}; empty clears it. */
+    public abstract Builder authority(Optional<String> authority);
 
     /** See {@link Redirect#redirectPort()}. */
     public abstract Builder redirectPort(RedirectPort redirectPort);
 
+    /** See {@link Redirect#redirectPort()}; empty clears it. */
+    public abstract Builder redirectPort(Optional<RedirectPort> redirectPort);
+
     /** See {@link Redirect#scheme()}. */
     public abstract Builder scheme(String scheme);
+
+    /** See {@link Redirect#scheme()}; empty clears it. */
+    public abstract Builder scheme(Optional<String> scheme);
 
     /** See {@link Redirect#redirectCode()}. */
     public abstract Builder redirectCode(long redirectCode);
 
+    /** See {@link Redirect#redirectCode()}; empty clears it. */
+    public abstract Builder redirectCode(OptionalLong redirectCode);
+
     /** See {@link Redirect#prefixRewrite()}. */
     public abstract Builder prefixRewrite(String prefixRewrite);
+
+    /** See {@link Redirect#prefixRewrite()}; empty clears it. */
+    public abstract Builder prefixRewrite(Optional<String> prefixRewrite);
 
     /** Builds the value. */
     public abstract Redirect build();

@@ -40,8 +40,14 @@ public abstract class RegexRewrite {
     /** See {@link RegexRewrite#match()}. */
     public abstract Builder match(String match);
 
+    /** See {@link RegexRewrite#match()}; empty clears it. */
+    public abstract Builder match(Optional<String> match);
+
     /** See {@link RegexRewrite#rewrite()}. */
     public abstract Builder rewrite(String rewrite);
+
+    /** See {@link RegexRewrite#rewrite()}; empty clears it. */
+    public abstract Builder rewrite(Optional<String> rewrite);
 
     /** Builds the value. */
     public abstract RegexRewrite build();

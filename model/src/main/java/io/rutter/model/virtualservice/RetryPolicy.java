@@ -68,20 +68,38 @@ public abstract class RetryPolicy {
     /** See {@link RetryPolicy#attempts()}. */
     public abstract Builder attempts(int attempts);
 
+    /** See {@link RetryPolicy#attempts()}; empty clears it. */
+    public abstract Builder attempts(OptionalInt attempts);
+
     /** See {@link RetryPolicy#perTryTimeout()}. */
     public abstract Builder perTryTimeout(Duration perTryTimeout);
+
+    /** See {@link RetryPolicy#perTryTimeout()}; empty clears it. */
+    public abstract Builder perTryTimeout(Optional<Duration> perTryTimeout);
 
     /** See {@link RetryPolicy#retryOn()}. */
     public abstract Builder retryOn(String retryOn);
 
+    /** See {@link RetryPolicy#retryOn()}; empty clears it. */
+    public abstract Builder retryOn(Optional<String> retryOn);
+
     /** See {@link RetryPolicy#retryRemoteLocalities()}. */
     public abstract Builder retryRemoteLocalities(boolean retryRemoteLocalities);
+
+    /** See {@link RetryPolicy#retryRemoteLocalities()}; empty clears it. */
+    public abstract Builder retryRemoteLocalities(Optional<Boolean> retryRemoteLocalities);
 
     /** See {@link RetryPolicy#retryIgnorePreviousHosts()}. */
     public abstract Builder retryIgnorePreviousHosts(boolean retryIgnorePreviousHosts);
 
+    /** See {@link RetryPolicy#retryIgnorePreviousHosts()}; empty clears it. */
+    public abstract Builder retryIgnorePreviousHosts(Optional<Boolean> retryIgnorePreviousHosts);
+
     /** See {@link RetryPolicy#backoff()}. */
     public abstract Builder backoff(Duration backoff);
+
+    /** See {@link RetryPolicy#backoff()}; empty clears it. */
+    public abstract Builder backoff(Optional<Duration> backoff);
 
     /** Builds the value. */
     public abstract RetryPolicy build();

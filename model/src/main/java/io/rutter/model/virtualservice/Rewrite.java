@@ -44,11 +44,20 @@ public abstract class Rewrite {
     /** See {@link Rewrite#uri()}. */
     public abstract Builder uri(String uri);
 
+    /** See {@link Rewrite#uri()}; empty clears it. */
+    public abstract Builder uri(Optional<String> uri);
+
     /** See {@link Rewrite#authority()}. */
     public abstract Builder authority(String authority);
 
+    /** See {@link Rewrite#authority()}; empty clears it. */
+    public abstract Builder authority(Optional<String> authority);
+
     /** See {@link Rewrite#uriRegexRewrite()}. */
     public abstract Builder uriRegexRewrite(RegexRewrite uriRegexRewrite);
+
+    /** See {@link Rewrite#uriRegexRewrite()}; empty clears it. */
+    public abstract Builder uriRegexRewrite(Optional<RegexRewrite> uriRegexRewrite);
 
     /** Builds the value. */
     public abstract Rewrite build();

@@ -22,6 +22,16 @@ public abstract class RouteDestination {
    */
   public abstract OptionalInt weight();
 
+  /** The only destination of a rule. */
+  public static RouteDestination of(Destination destination) {
+    return builder().destination(destination).build();
+  }
+
+  /** One of several destinations of a rule, with its share of the sum of all weights. */
+  public static RouteDestination of(Destination destination, int weight) {
+    return builder().destination(destination).weight(weight).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_RouteDestination.Builder();
@@ -40,6 +50,9 @@ public abstract class RouteDestination {
 
     /** See {@link RouteDestination#weight()}. */
     public abstract Builder weight(int weight);
+
+    /** See {@link RouteDestination#weight()}; empty clears it. */
+    public abstract Builder weight(OptionalInt weight);
 
     /** Builds the value. */
     public abstract RouteDestination build();

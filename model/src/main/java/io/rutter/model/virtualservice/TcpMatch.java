@@ -61,6 +61,9 @@ public abstract class TcpMatch {
     /** See {@link TcpMatch#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link TcpMatch#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link TcpMatch#sourceLabels()}. */
     public abstract Builder sourceLabels(Map<String, String> sourceLabels);
 
@@ -72,6 +75,9 @@ public abstract class TcpMatch {
 
     /** See {@link TcpMatch#sourceNamespace()}. */
     public abstract Builder sourceNamespace(String sourceNamespace);
+
+    /** See {@link TcpMatch#sourceNamespace()}; empty clears it. */
+    public abstract Builder sourceNamespace(Optional<String> sourceNamespace);
 
     /** Builds the value. */
     public abstract TcpMatch build();

@@ -74,6 +74,9 @@ public abstract class TlsMatch {
     /** See {@link TlsMatch#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link TlsMatch#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link TlsMatch#sourceLabels()}. */
     public abstract Builder sourceLabels(Map<String, String> sourceLabels);
 
@@ -85,6 +88,9 @@ public abstract class TlsMatch {
 
     /** See {@link TlsMatch#sourceNamespace()}. */
     public abstract Builder sourceNamespace(String sourceNamespace);
+
+    /** See {@link TlsMatch#sourceNamespace()}; empty clears it. */
+    public abstract Builder sourceNamespace(Optional<String> sourceNamespace);
 
     /** Builds the value. */
     public abstract TlsMatch build();

@@ -12,6 +12,7 @@ import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.Protocol;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.Rewrite;
@@ -101,7 +102,8 @@ final class ConnectionClaims {
                         .map(
                             entry ->
                                 ConfigKey.of("ServiceEntry", entry.metadata()).equals(key)
-                                    ? WithoutFinding.protocol(entry, port, what.group(2))
+                                    ? WithoutFinding.protocol(
+                                        entry, port, Protocol.parse(what.group(2)))
                                     : entry)
                         .toList())
                 .build());

@@ -5,6 +5,7 @@ package io.rutter.testdata.analysis;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.Protocol;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.security.MutualTls;
@@ -126,7 +127,7 @@ final class WithoutFinding {
   }
 
   /** A ServiceEntry with another protocol of one of its ports. */
-  static ServiceEntry protocol(ServiceEntry entry, int index, String protocol) {
+  static ServiceEntry protocol(ServiceEntry entry, int index, Protocol protocol) {
     List<ServiceEntryPort> ports = new ArrayList<>(entry.ports());
     ports.set(index, ports.get(index).toBuilder().protocol(protocol).build());
     return entry.toBuilder().ports(ports).build();

@@ -136,7 +136,7 @@ final class RandomValues {
       if (method.getParameterCount() == 1
           && Modifier.isAbstract(method.getModifiers())
           && !method.getParameterTypes()[0].isArray()
-          && method.getParameterTypes()[0] != Optional.class) {
+          && !method.getParameterTypes()[0].getSimpleName().startsWith("Optional")) {
         method.setAccessible(true);
         setters.putIfAbsent(method.getName(), method);
       }

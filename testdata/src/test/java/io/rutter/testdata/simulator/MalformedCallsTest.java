@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.gson.JsonParser;
 import io.rutter.inspect.Call;
+import io.rutter.inspect.CallDescription;
 import io.rutter.inspect.CallMode;
 import io.rutter.inspect.CallProtocol;
 import io.rutter.inspect.CallReport;
@@ -16,7 +17,6 @@ import io.rutter.inspect.CallResolver;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.CallTls;
 import io.rutter.inspect.Simulator;
-import io.rutter.inspect.calltest.CallDescription;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.translator.CompiledMesh;
@@ -121,7 +121,11 @@ class MalformedCallsTest {
                 Arbitraries.of("http", "https", "tcp", "tls", "", "ftp"), hosts(), paths())
             .as((scheme, host, path) -> scheme + "://" + host + path);
     return Combinators.combine(
-            urls.optional(), texts().optional(), texts().optional(), hosts().optional(), headers())
+            urls.optional(),
+            Arbitraries.of(CallMode.class).optional(),
+            Arbitraries.of(CallTls.class).optional(),
+            hosts().optional(),
+            headers())
         .as(
             (url, mode, tls, host, headers) -> {
               CallDescription.Builder call = CallDescription.builder().headers(headers);

@@ -239,7 +239,8 @@ public final class MeshReader {
     }
     if (!problems.hasErrors()) {
       NodeLocator locator = new NodeLocator();
-      for (Problem problem : validation.check(kind.rules(), value)) {
+      for (Problem problem :
+          validation.check(kind.rules().andThen(problems::ofValidation), value)) {
         problems.report(
             problem.toBuilder().object(key).build(), locator.place(node, problem.path()));
       }

@@ -4,7 +4,7 @@ package io.rutter.inspect.internal.calltest;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.Call;
-import io.rutter.inspect.CallTestResult;
+import io.rutter.inspect.calltest.CallTestResult;
 import io.rutter.inspect.calltest.ConfigValidatorCase;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.virtualservice.HttpRoute;

@@ -10,6 +10,7 @@ import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.Protocol;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.gateway.GatewayPort;
 import io.rutter.model.gateway.GatewayServer;
@@ -162,7 +163,7 @@ final class ConfigValidatorMesh {
         .selector(LABELS)
         .servers(
             GatewayServer.builder()
-                .port(GatewayPort.builder().number(port).protocol("HTTP").name(name).build())
+                .port(GatewayPort.builder().number(port).protocol(Protocol.HTTP).name(name).build())
                 .hosts("*")
                 .build())
         .build();

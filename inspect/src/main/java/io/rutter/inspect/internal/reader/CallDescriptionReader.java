@@ -2,24 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.reader;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.common.net.InetAddresses;
-import io.rutter.inspect.calltest.CallDescription;
+import io.rutter.inspect.CallDescription;
+import io.rutter.inspect.CallMode;
+import io.rutter.inspect.CallProtocol;
+import io.rutter.inspect.CallTls;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
 
 /** Reads {@link CallDescription}. */
 final class CallDescriptionReader {
-  private static final ImmutableList<String> MODES =
-      ImmutableList.of("gateway", "outbound", "inbound");
-  private static final ImmutableList<String> PROTOCOLS =
-      ImmutableList.of("http", "http2", "http3", "tcp");
-  private static final ImmutableList<String> TLS_MODES =
-      ImmutableList.of("plaintext", "tls", "mtls");
+  private static final ImmutableMap<String, CallMode> MODES =
+      ImmutableMap.of(
+          "gateway", CallMode.GATEWAY, "outbound", CallMode.OUTBOUND, "inbound", CallMode.INBOUND);
+  private static final ImmutableMap<String, CallProtocol> PROTOCOLS =
+      ImmutableMap.of(
+          "http", CallProtocol.HTTP,
+          "http2", CallProtocol.HTTP2,
+          "http3", CallProtocol.HTTP3,
+          "tcp", CallProtocol.TCP);
+  private static final ImmutableMap<String, CallTls> TLS_MODES =
+      ImmutableMap.of("plaintext", CallTls.PLAINTEXT, "tls", CallTls.TLS, "mtls", CallTls.MTLS);
 
   private CallDescriptionReader() {}
 
@@ -77,11 +84,11 @@ final class CallDescriptionReader {
     return value;
   }
 
-  private static Optional<String> oneOf(ObjectNode in, String name, ImmutableList<String> values) {
-    Optional<String> value = in.string(name);
-    if (value.isPresent() && !values.contains(value.get())) {
-      in.reportInvalid(name, String.join(", ", values));
-      return Optional.empty();
+  private static <T> Optional<T> oneOf(ObjectNode in, String name, ImmutableMap<String, T> values) {
+    Optional<String> written = in.string(name);
+    Optional<T> value = written.map(values::get);
+    if (written.isPresent() && value.isEmpty()) {
+      in.reportInvalid(name, String.join(", ", values.keySet()));
     }
     return value;
   }

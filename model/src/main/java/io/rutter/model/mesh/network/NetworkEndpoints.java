@@ -29,6 +29,9 @@ public abstract class NetworkEndpoints {
     /** See {@link NetworkEndpoints#source()}. */
     public abstract Builder source(NetworkEndpointsSource source);
 
+    /** See {@link NetworkEndpoints#source()}; empty clears it. */
+    public abstract Builder source(Optional<NetworkEndpointsSource> source);
+
     /** Builds the value. */
     public abstract NetworkEndpoints build();
   }

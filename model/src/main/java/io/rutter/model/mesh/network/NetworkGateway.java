@@ -36,11 +36,20 @@ public abstract class NetworkGateway {
     /** See {@link NetworkGateway#gateway()}. */
     public abstract Builder gateway(NetworkGatewayAddress gateway);
 
+    /** See {@link NetworkGateway#gateway()}; empty clears it. */
+    public abstract Builder gateway(Optional<NetworkGatewayAddress> gateway);
+
     /** See {@link NetworkGateway#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link NetworkGateway#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link NetworkGateway#locality()}. */
     public abstract Builder locality(String locality);
+
+    /** See {@link NetworkGateway#locality()}; empty clears it. */
+    public abstract Builder locality(Optional<String> locality);
 
     /** Builds the value. */
     public abstract NetworkGateway build();

@@ -45,8 +45,14 @@ public abstract class DatadogProvider {
     /** See {@link DatadogProvider#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link DatadogProvider#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link DatadogProvider#maxTagLength()}. */
     public abstract Builder maxTagLength(long maxTagLength);
+
+    /** See {@link DatadogProvider#maxTagLength()}; empty clears it. */
+    public abstract Builder maxTagLength(OptionalLong maxTagLength);
 
     /** Builds the value. */
     public abstract DatadogProvider build();

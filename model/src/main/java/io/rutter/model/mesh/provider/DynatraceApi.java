@@ -38,6 +38,9 @@ public abstract class DynatraceApi {
     /** See {@link DynatraceApi#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link DynatraceApi#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link DynatraceApi#http()}. */
     public abstract Builder http(ProviderHttpService http);
 

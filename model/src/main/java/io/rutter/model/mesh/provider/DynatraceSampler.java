@@ -46,11 +46,20 @@ public abstract class DynatraceSampler {
     /** See {@link DynatraceSampler#clusterId()}. */
     public abstract Builder clusterId(int clusterId);
 
+    /** See {@link DynatraceSampler#clusterId()}; empty clears it. */
+    public abstract Builder clusterId(OptionalInt clusterId);
+
     /** See {@link DynatraceSampler#rootSpansPerMinute()}. */
     public abstract Builder rootSpansPerMinute(long rootSpansPerMinute);
 
+    /** See {@link DynatraceSampler#rootSpansPerMinute()}; empty clears it. */
+    public abstract Builder rootSpansPerMinute(OptionalLong rootSpansPerMinute);
+
     /** See {@link DynatraceSampler#httpService()}. */
     public abstract Builder httpService(DynatraceApi httpService);
+
+    /** See {@link DynatraceSampler#httpService()}; empty clears it. */
+    public abstract Builder httpService(Optional<DynatraceApi> httpService);
 
     /** Builds the value. */
     public abstract DynatraceSampler build();

@@ -37,6 +37,9 @@ public abstract class ExtensionProvider {
     /** See {@link ExtensionProvider#provider()}. */
     public abstract Builder provider(ProviderKind provider);
 
+    /** See {@link ExtensionProvider#provider()}; empty clears it. */
+    public abstract Builder provider(Optional<ProviderKind> provider);
+
     /** Builds the value. */
     public abstract ExtensionProvider build();
   }

@@ -38,8 +38,14 @@ public abstract class FileAccessLogProvider {
     /** See {@link FileAccessLogProvider#path()}. */
     public abstract Builder path(String path);
 
+    /** See {@link FileAccessLogProvider#path()}; empty clears it. */
+    public abstract Builder path(Optional<String> path);
+
     /** See {@link FileAccessLogProvider#logFormat()}. */
     public abstract Builder logFormat(FileLogFormat logFormat);
+
+    /** See {@link FileAccessLogProvider#logFormat()}; empty clears it. */
+    public abstract Builder logFormat(Optional<FileLogFormat> logFormat);
 
     /** See {@link FileAccessLogProvider#omitEmptyValues()}. */
     public abstract Builder omitEmptyValues(boolean omitEmptyValues);

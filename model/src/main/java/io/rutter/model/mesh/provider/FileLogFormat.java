@@ -29,6 +29,9 @@ public abstract class FileLogFormat {
     /** See {@link FileLogFormat#logFormat()}. */
     public abstract Builder logFormat(FileLogFormatKind logFormat);
 
+    /** See {@link FileLogFormat#logFormat()}; empty clears it. */
+    public abstract Builder logFormat(Optional<FileLogFormatKind> logFormat);
+
     /** Builds the value. */
     public abstract FileLogFormat build();
   }

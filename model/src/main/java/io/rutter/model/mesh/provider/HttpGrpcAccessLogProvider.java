@@ -61,8 +61,14 @@ public abstract class HttpGrpcAccessLogProvider {
     /** See {@link HttpGrpcAccessLogProvider#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link HttpGrpcAccessLogProvider#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link HttpGrpcAccessLogProvider#logName()}. */
     public abstract Builder logName(String logName);
+
+    /** See {@link HttpGrpcAccessLogProvider#logName()}; empty clears it. */
+    public abstract Builder logName(Optional<String> logName);
 
     /** See {@link HttpGrpcAccessLogProvider#filterStateObjectsToLog()}. */
     public abstract Builder filterStateObjectsToLog(List<String> filterStateObjectsToLog);

@@ -45,11 +45,20 @@ public abstract class OpenTelemetryAccessLogProvider {
     /** See {@link OpenTelemetryAccessLogProvider#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link OpenTelemetryAccessLogProvider#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link OpenTelemetryAccessLogProvider#logName()}. */
     public abstract Builder logName(String logName);
 
+    /** See {@link OpenTelemetryAccessLogProvider#logName()}; empty clears it. */
+    public abstract Builder logName(Optional<String> logName);
+
     /** See {@link OpenTelemetryAccessLogProvider#logFormat()}. */
     public abstract Builder logFormat(OpenTelemetryLogFormat logFormat);
+
+    /** See {@link OpenTelemetryAccessLogProvider#logFormat()}; empty clears it. */
+    public abstract Builder logFormat(Optional<OpenTelemetryLogFormat> logFormat);
 
     /** Builds the value. */
     public abstract OpenTelemetryAccessLogProvider build();

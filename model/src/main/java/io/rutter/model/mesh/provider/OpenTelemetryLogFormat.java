@@ -36,6 +36,9 @@ public abstract class OpenTelemetryLogFormat {
     /** See {@link OpenTelemetryLogFormat#text()}. */
     public abstract Builder text(String text);
 
+    /** See {@link OpenTelemetryLogFormat#text()}; empty clears it. */
+    public abstract Builder text(Optional<String> text);
+
     /** See {@link OpenTelemetryLogFormat#labels()}. */
     public abstract Builder labels(Map<String, Object> labels);
 

@@ -69,17 +69,32 @@ public abstract class OpenTelemetryProvider {
     /** See {@link OpenTelemetryProvider#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link OpenTelemetryProvider#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link OpenTelemetryProvider#maxTagLength()}. */
     public abstract Builder maxTagLength(long maxTagLength);
+
+    /** See {@link OpenTelemetryProvider#maxTagLength()}; empty clears it. */
+    public abstract Builder maxTagLength(OptionalLong maxTagLength);
 
     /** See {@link OpenTelemetryProvider#http()}. */
     public abstract Builder http(ProviderHttpService http);
 
+    /** See {@link OpenTelemetryProvider#http()}; empty clears it. */
+    public abstract Builder http(Optional<ProviderHttpService> http);
+
     /** See {@link OpenTelemetryProvider#grpc()}. */
     public abstract Builder grpc(ProviderGrpcService grpc);
 
+    /** See {@link OpenTelemetryProvider#grpc()}; empty clears it. */
+    public abstract Builder grpc(Optional<ProviderGrpcService> grpc);
+
     /** See {@link OpenTelemetryProvider#resourceDetectors()}. */
     public abstract Builder resourceDetectors(ResourceDetectors resourceDetectors);
+
+    /** See {@link OpenTelemetryProvider#resourceDetectors()}; empty clears it. */
+    public abstract Builder resourceDetectors(Optional<ResourceDetectors> resourceDetectors);
 
     /** See {@link OpenTelemetryProvider#serviceAttributeEnrichment()}. */
     public abstract Builder serviceAttributeEnrichment(
@@ -87,6 +102,9 @@ public abstract class OpenTelemetryProvider {
 
     /** See {@link OpenTelemetryProvider#sampling()}. */
     public abstract Builder sampling(OpenTelemetrySampling sampling);
+
+    /** See {@link OpenTelemetryProvider#sampling()}; empty clears it. */
+    public abstract Builder sampling(Optional<OpenTelemetrySampling> sampling);
 
     /** Builds the value. */
     public abstract OpenTelemetryProvider build();

@@ -35,6 +35,9 @@ public abstract class ProviderGrpcService {
     /** See {@link ProviderGrpcService#timeout()}. */
     public abstract Builder timeout(Duration timeout);
 
+    /** See {@link ProviderGrpcService#timeout()}; empty clears it. */
+    public abstract Builder timeout(Optional<Duration> timeout);
+
     /** See {@link ProviderGrpcService#initialMetadata()}. */
     public abstract Builder initialMetadata(List<ProviderHeader> initialMetadata);
 

@@ -35,6 +35,9 @@ public abstract class ProviderHeader {
     /** See {@link ProviderHeader#headerValue()}. */
     public abstract Builder headerValue(ProviderHeaderValue headerValue);
 
+    /** See {@link ProviderHeader#headerValue()}; empty clears it. */
+    public abstract Builder headerValue(Optional<ProviderHeaderValue> headerValue);
+
     /** Builds the value. */
     public abstract ProviderHeader build();
   }

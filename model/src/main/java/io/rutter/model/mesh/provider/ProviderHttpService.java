@@ -44,6 +44,9 @@ public abstract class ProviderHttpService {
     /** See {@link ProviderHttpService#timeout()}. */
     public abstract Builder timeout(Duration timeout);
 
+    /** See {@link ProviderHttpService#timeout()}; empty clears it. */
+    public abstract Builder timeout(Optional<Duration> timeout);
+
     /** See {@link ProviderHttpService#headers()}. */
     public abstract Builder headers(List<ProviderHeader> headers);
 

@@ -32,8 +32,14 @@ public abstract class ResourceDetectors {
     /** See {@link ResourceDetectors#environment()}. */
     public abstract Builder environment(EnvironmentResourceDetector environment);
 
+    /** See {@link ResourceDetectors#environment()}; empty clears it. */
+    public abstract Builder environment(Optional<EnvironmentResourceDetector> environment);
+
     /** See {@link ResourceDetectors#dynatrace()}. */
     public abstract Builder dynatrace(DynatraceResourceDetector dynatrace);
+
+    /** See {@link ResourceDetectors#dynatrace()}; empty clears it. */
+    public abstract Builder dynatrace(Optional<DynatraceResourceDetector> dynatrace);
 
     /** Builds the value. */
     public abstract ResourceDetectors build();

@@ -44,6 +44,9 @@ public abstract class SdsProvider {
     /** See {@link SdsProvider#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link SdsProvider#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** Builds the value. */
     public abstract SdsProvider build();
   }

@@ -38,6 +38,9 @@ public abstract class SkywalkingProvider {
     /** See {@link SkywalkingProvider#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link SkywalkingProvider#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** Builds the value. */
     public abstract SkywalkingProvider build();
   }

@@ -51,8 +51,14 @@ public abstract class TcpGrpcAccessLogProvider {
     /** See {@link TcpGrpcAccessLogProvider#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link TcpGrpcAccessLogProvider#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link TcpGrpcAccessLogProvider#logName()}. */
     public abstract Builder logName(String logName);
+
+    /** See {@link TcpGrpcAccessLogProvider#logName()}; empty clears it. */
+    public abstract Builder logName(Optional<String> logName);
 
     /** See {@link TcpGrpcAccessLogProvider#filterStateObjectsToLog()}. */
     public abstract Builder filterStateObjectsToLog(List<String> filterStateObjectsToLog);

@@ -68,8 +68,14 @@ public abstract class ZipkinProvider {
     /** See {@link ZipkinProvider#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link ZipkinProvider#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link ZipkinProvider#maxTagLength()}. */
     public abstract Builder maxTagLength(long maxTagLength);
+
+    /** See {@link ZipkinProvider#maxTagLength()}; empty clears it. */
+    public abstract Builder maxTagLength(OptionalLong maxTagLength);
 
     /** See {@link ZipkinProvider#enable64bitTraceId()}. */
     public abstract Builder enable64bitTraceId(boolean enable64bitTraceId);
@@ -77,11 +83,17 @@ public abstract class ZipkinProvider {
     /** See {@link ZipkinProvider#path()}. */
     public abstract Builder path(String path);
 
+    /** See {@link ZipkinProvider#path()}; empty clears it. */
+    public abstract Builder path(Optional<String> path);
+
     /** See {@link ZipkinProvider#traceContextOption()}. */
     public abstract Builder traceContextOption(ZipkinTraceContext traceContextOption);
 
     /** See {@link ZipkinProvider#timeout()}. */
     public abstract Builder timeout(Duration timeout);
+
+    /** See {@link ZipkinProvider#timeout()}; empty clears it. */
+    public abstract Builder timeout(Optional<Duration> timeout);
 
     /** See {@link ZipkinProvider#headers()}. */
     public abstract Builder headers(List<ProviderHeader> headers);

@@ -105,35 +105,70 @@ public abstract class ConnectionSettings {
     public abstract Builder listenerPerConnectionBufferLimitBytes(
         int listenerPerConnectionBufferLimitBytes);
 
+    /** See {@link ConnectionSettings#listenerPerConnectionBufferLimitBytes()}; empty clears it. */
+    public abstract Builder listenerPerConnectionBufferLimitBytes(
+        OptionalInt listenerPerConnectionBufferLimitBytes);
+
     /** See {@link ConnectionSettings#httpIdleTimeout()}. */
     public abstract Builder httpIdleTimeout(Duration httpIdleTimeout);
+
+    /** See {@link ConnectionSettings#httpIdleTimeout()}; empty clears it. */
+    public abstract Builder httpIdleTimeout(Optional<Duration> httpIdleTimeout);
 
     /** See {@link ConnectionSettings#httpMaxConnectionDuration()}. */
     public abstract Builder httpMaxConnectionDuration(Duration httpMaxConnectionDuration);
 
+    /** See {@link ConnectionSettings#httpMaxConnectionDuration()}; empty clears it. */
+    public abstract Builder httpMaxConnectionDuration(Optional<Duration> httpMaxConnectionDuration);
+
     /** See {@link ConnectionSettings#httpDrainTimeout()}. */
     public abstract Builder httpDrainTimeout(Duration httpDrainTimeout);
+
+    /** See {@link ConnectionSettings#httpDrainTimeout()}; empty clears it. */
+    public abstract Builder httpDrainTimeout(Optional<Duration> httpDrainTimeout);
 
     /** See {@link ConnectionSettings#httpRequestTimeout()}. */
     public abstract Builder httpRequestTimeout(Duration httpRequestTimeout);
 
+    /** See {@link ConnectionSettings#httpRequestTimeout()}; empty clears it. */
+    public abstract Builder httpRequestTimeout(Optional<Duration> httpRequestTimeout);
+
     /** See {@link ConnectionSettings#httpRequestHeadersTimeout()}. */
     public abstract Builder httpRequestHeadersTimeout(Duration httpRequestHeadersTimeout);
+
+    /** See {@link ConnectionSettings#httpRequestHeadersTimeout()}; empty clears it. */
+    public abstract Builder httpRequestHeadersTimeout(Optional<Duration> httpRequestHeadersTimeout);
 
     /** See {@link ConnectionSettings#httpStreamIdleTimeout()}. */
     public abstract Builder httpStreamIdleTimeout(Duration httpStreamIdleTimeout);
 
+    /** See {@link ConnectionSettings#httpStreamIdleTimeout()}; empty clears it. */
+    public abstract Builder httpStreamIdleTimeout(Optional<Duration> httpStreamIdleTimeout);
+
     /** See {@link ConnectionSettings#httpMaxStreamDuration()}. */
     public abstract Builder httpMaxStreamDuration(Duration httpMaxStreamDuration);
+
+    /** See {@link ConnectionSettings#httpMaxStreamDuration()}; empty clears it. */
+    public abstract Builder httpMaxStreamDuration(Optional<Duration> httpMaxStreamDuration);
 
     /** See {@link ConnectionSettings#httpMaxConcurrentStreams()}. */
     public abstract Builder httpMaxConcurrentStreams(int httpMaxConcurrentStreams);
 
+    /** See {@link ConnectionSettings#httpMaxConcurrentStreams()}; empty clears it. */
+    public abstract Builder httpMaxConcurrentStreams(OptionalInt httpMaxConcurrentStreams);
+
     /** See {@link ConnectionSettings#http2InitialStreamWindowSize()}. */
     public abstract Builder http2InitialStreamWindowSize(int http2InitialStreamWindowSize);
 
+    /** See {@link ConnectionSettings#http2InitialStreamWindowSize()}; empty clears it. */
+    public abstract Builder http2InitialStreamWindowSize(OptionalInt http2InitialStreamWindowSize);
+
     /** See {@link ConnectionSettings#http2InitialConnectionWindowSize()}. */
     public abstract Builder http2InitialConnectionWindowSize(int http2InitialConnectionWindowSize);
+
+    /** See {@link ConnectionSettings#http2InitialConnectionWindowSize()}; empty clears it. */
+    public abstract Builder http2InitialConnectionWindowSize(
+        OptionalInt http2InitialConnectionWindowSize);
 
     /** See {@link ConnectionSettings#httpHeadersWithUnderscoresAction()}. */
     public abstract Builder httpHeadersWithUnderscoresAction(
@@ -141,6 +176,9 @@ public abstract class ConnectionSettings {
 
     /** See {@link ConnectionSettings#httpMergeSlashes()}. */
     public abstract Builder httpMergeSlashes(boolean httpMergeSlashes);
+
+    /** See {@link ConnectionSettings#httpMergeSlashes()}; empty clears it. */
+    public abstract Builder httpMergeSlashes(Optional<Boolean> httpMergeSlashes);
 
     /** See {@link ConnectionSettings#httpPathWithEscapedSlashesAction()}. */
     public abstract Builder httpPathWithEscapedSlashesAction(

@@ -29,6 +29,9 @@ public abstract class CustomTag {
     /** See {@link CustomTag#type()}. */
     public abstract Builder type(CustomTagSource type);
 
+    /** See {@link CustomTag#type()}; empty clears it. */
+    public abstract Builder type(Optional<CustomTagSource> type);
+
     /** Builds the value. */
     public abstract CustomTag build();
   }

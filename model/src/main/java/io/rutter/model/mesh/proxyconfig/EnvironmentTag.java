@@ -35,6 +35,9 @@ public abstract class EnvironmentTag {
     /** See {@link EnvironmentTag#defaultValue()}. */
     public abstract Builder defaultValue(String defaultValue);
 
+    /** See {@link EnvironmentTag#defaultValue()}; empty clears it. */
+    public abstract Builder defaultValue(Optional<String> defaultValue);
+
     /** Builds the value. */
     public abstract EnvironmentTag build();
   }

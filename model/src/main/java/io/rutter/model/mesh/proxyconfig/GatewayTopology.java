@@ -42,12 +42,18 @@ public abstract class GatewayTopology {
     /** See {@link GatewayTopology#numTrustedProxies()}. */
     public abstract Builder numTrustedProxies(long numTrustedProxies);
 
+    /** See {@link GatewayTopology#numTrustedProxies()}; empty clears it. */
+    public abstract Builder numTrustedProxies(OptionalLong numTrustedProxies);
+
     /** See {@link GatewayTopology#forwardClientCertDetails()}. */
     public abstract Builder forwardClientCertDetails(
         ForwardClientCertDetails forwardClientCertDetails);
 
     /** See {@link GatewayTopology#proxyProtocol()}. */
     public abstract Builder proxyProtocol(ProxyProtocolConfiguration proxyProtocol);
+
+    /** See {@link GatewayTopology#proxyProtocol()}; empty clears it. */
+    public abstract Builder proxyProtocol(Optional<ProxyProtocolConfiguration> proxyProtocol);
 
     /** Builds the value. */
     public abstract GatewayTopology build();

@@ -32,6 +32,9 @@ public abstract class OptOutHeader {
     /** See {@link OptOutHeader#disabled()}. */
     public abstract Builder disabled(boolean disabled);
 
+    /** See {@link DisableableHeader#disabled()}; empty clears it. */
+    public abstract Builder disabled(Optional<Boolean> disabled);
+
     /** Builds the value. */
     public abstract OptOutHeader build();
   }

@@ -77,26 +77,47 @@ public abstract class ProxyConfig {
     /** See {@link ProxyConfig#tracing()}. */
     public abstract Builder tracing(Tracing tracing);
 
+    /** See {@link ProxyConfig#tracing()}; empty clears it. */
+    public abstract Builder tracing(Optional<Tracing> tracing);
+
     /** See {@link ProxyConfig#proxyMetadata()}. */
     public abstract Builder proxyMetadata(Map<String, String> proxyMetadata);
 
     /** See {@link ProxyConfig#gatewayTopology()}. */
     public abstract Builder gatewayTopology(GatewayTopology gatewayTopology);
 
+    /** See {@link ProxyConfig#gatewayTopology()}; empty clears it. */
+    public abstract Builder gatewayTopology(Optional<GatewayTopology> gatewayTopology);
+
     /** See {@link ProxyConfig#proxyHeaders()}. */
     public abstract Builder proxyHeaders(ProxyHeaders proxyHeaders);
+
+    /** See {@link ProxyConfig#proxyHeaders()}; empty clears it. */
+    public abstract Builder proxyHeaders(Optional<ProxyHeaders> proxyHeaders);
 
     /** See {@link ProxyConfig#connectionSettings()}. */
     public abstract Builder connectionSettings(ConnectionSettings connectionSettings);
 
+    /** See {@link ProxyConfig#connectionSettings()}; empty clears it. */
+    public abstract Builder connectionSettings(Optional<ConnectionSettings> connectionSettings);
+
     /** See {@link ProxyConfig#meshId()}. */
     public abstract Builder meshId(String meshId);
+
+    /** See {@link ProxyConfig#meshId()}; empty clears it. */
+    public abstract Builder meshId(Optional<String> meshId);
 
     /** See {@link ProxyConfig#statusPort()}. */
     public abstract Builder statusPort(int statusPort);
 
+    /** See {@link ProxyConfig#statusPort()}; empty clears it. */
+    public abstract Builder statusPort(OptionalInt statusPort);
+
     /** See {@link ProxyConfig#clusterName()}. */
     public abstract Builder clusterName(ProxyClusterName clusterName);
+
+    /** See {@link ProxyConfig#clusterName()}; empty clears it. */
+    public abstract Builder clusterName(Optional<ProxyClusterName> clusterName);
 
     /** Builds the value. */
     public abstract ProxyConfig build();

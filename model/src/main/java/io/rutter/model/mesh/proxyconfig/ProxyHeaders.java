@@ -69,30 +69,59 @@ public abstract class ProxyHeaders {
     public abstract Builder setCurrentClientCertDetails(
         SetCurrentClientCertDetails setCurrentClientCertDetails);
 
+    /** See {@link ProxyHeaders#setCurrentClientCertDetails()}; empty clears it. */
+    public abstract Builder setCurrentClientCertDetails(
+        Optional<SetCurrentClientCertDetails> setCurrentClientCertDetails);
+
     /** See {@link ProxyHeaders#requestId()}. */
     public abstract Builder requestId(OptOutHeader requestId);
+
+    /** See {@link ProxyHeaders#requestId()}; empty clears it. */
+    public abstract Builder requestId(Optional<DisableableHeader> requestId);
 
     /** See {@link ProxyHeaders#server()}. */
     public abstract Builder server(ServerHeader server);
 
+    /** See {@link ProxyHeaders#server()}; empty clears it. */
+    public abstract Builder server(Optional<ServerHeader> server);
+
     /** See {@link ProxyHeaders#attemptCount()}. */
     public abstract Builder attemptCount(OptOutHeader attemptCount);
 
+    /** See {@link ProxyHeaders#attemptCount()}; empty clears it. */
+    public abstract Builder attemptCount(Optional<DisableableHeader> attemptCount);
+
     /** See {@link ProxyHeaders#envoyDebugHeaders()}. */
     public abstract Builder envoyDebugHeaders(OptOutHeader envoyDebugHeaders);
+
+    /** See {@link ProxyHeaders#envoyDebugHeaders()}; empty clears it. */
+    public abstract Builder envoyDebugHeaders(Optional<DisableableHeader> envoyDebugHeaders);
 
     /** See {@link ProxyHeaders#metadataExchangeHeaders()}. */
     public abstract Builder metadataExchangeHeaders(
         MetadataExchangeHeaders metadataExchangeHeaders);
 
+    /** See {@link ProxyHeaders#metadataExchangeHeaders()}; empty clears it. */
+    public abstract Builder metadataExchangeHeaders(
+        Optional<MetadataExchangeHeaders> metadataExchangeHeaders);
+
     /** See {@link ProxyHeaders#preserveHttp1HeaderCase()}. */
     public abstract Builder preserveHttp1HeaderCase(boolean preserveHttp1HeaderCase);
+
+    /** See {@link ProxyHeaders#preserveHttp1HeaderCase()}; empty clears it. */
+    public abstract Builder preserveHttp1HeaderCase(Optional<Boolean> preserveHttp1HeaderCase);
 
     /** See {@link ProxyHeaders#xForwardedHost()}. */
     public abstract Builder xForwardedHost(OptInHeader xForwardedHost);
 
+    /** See {@link ProxyHeaders#xForwardedHost()}; empty clears it. */
+    public abstract Builder xForwardedHost(Optional<EnableableHeader> xForwardedHost);
+
     /** See {@link ProxyHeaders#xForwardedPort()}. */
     public abstract Builder xForwardedPort(OptInHeader xForwardedPort);
+
+    /** See {@link ProxyHeaders#xForwardedPort()}; empty clears it. */
+    public abstract Builder xForwardedPort(Optional<EnableableHeader> xForwardedPort);
 
     /** Builds the value. */
     public abstract ProxyHeaders build();

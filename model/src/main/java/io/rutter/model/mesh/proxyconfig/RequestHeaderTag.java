@@ -35,6 +35,9 @@ public abstract class RequestHeaderTag {
     /** See {@link RequestHeaderTag#defaultValue()}. */
     public abstract Builder defaultValue(String defaultValue);
 
+    /** See {@link RequestHeaderTag#defaultValue()}; empty clears it. */
+    public abstract Builder defaultValue(Optional<String> defaultValue);
+
     /** Builds the value. */
     public abstract RequestHeaderTag build();
   }

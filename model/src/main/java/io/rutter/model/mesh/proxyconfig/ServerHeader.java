@@ -32,8 +32,14 @@ public abstract class ServerHeader {
     /** See {@link ServerHeader#disabled()}. */
     public abstract Builder disabled(boolean disabled);
 
+    /** See {@link ServerHeader#disabled()}; empty clears it. */
+    public abstract Builder disabled(Optional<Boolean> disabled);
+
     /** See {@link ServerHeader#value()}. */
     public abstract Builder value(String value);
+
+    /** See {@link ServerHeader#value()}; empty clears it. */
+    public abstract Builder value(Optional<String> value);
 
     /** Builds the value. */
     public abstract ServerHeader build();

@@ -44,17 +44,32 @@ public abstract class SetCurrentClientCertDetails {
     /** See {@link SetCurrentClientCertDetails#subject()}. */
     public abstract Builder subject(boolean subject);
 
+    /** See {@link SetCurrentClientCertDetails#subject()}; empty clears it. */
+    public abstract Builder subject(Optional<Boolean> subject);
+
     /** See {@link SetCurrentClientCertDetails#cert()}. */
     public abstract Builder cert(boolean cert);
+
+    /** See {@link SetCurrentClientCertDetails#cert()}; empty clears it. */
+    public abstract Builder cert(Optional<Boolean> cert);
 
     /** See {@link SetCurrentClientCertDetails#chain()}. */
     public abstract Builder chain(boolean chain);
 
+    /** See {@link SetCurrentClientCertDetails#chain()}; empty clears it. */
+    public abstract Builder chain(Optional<Boolean> chain);
+
     /** See {@link SetCurrentClientCertDetails#dns()}. */
     public abstract Builder dns(boolean dns);
 
+    /** See {@link SetCurrentClientCertDetails#dns()}; empty clears it. */
+    public abstract Builder dns(Optional<Boolean> dns);
+
     /** See {@link SetCurrentClientCertDetails#uri()}. */
     public abstract Builder uri(boolean uri);
+
+    /** See {@link SetCurrentClientCertDetails#uri()}; empty clears it. */
+    public abstract Builder uri(Optional<Boolean> uri);
 
     /** Builds the value. */
     public abstract SetCurrentClientCertDetails build();

@@ -50,11 +50,20 @@ public abstract class Tracing {
     /** See {@link Tracing#maxPathTagLength()}. */
     public abstract Builder maxPathTagLength(long maxPathTagLength);
 
+    /** See {@link Tracing#maxPathTagLength()}; empty clears it. */
+    public abstract Builder maxPathTagLength(OptionalLong maxPathTagLength);
+
     /** See {@link Tracing#sampling()}. */
     public abstract Builder sampling(double sampling);
 
+    /** See {@link Tracing#sampling()}; empty clears it. */
+    public abstract Builder sampling(OptionalDouble sampling);
+
     /** See {@link Tracing#enableIstioTags()}. */
     public abstract Builder enableIstioTags(boolean enableIstioTags);
+
+    /** See {@link Tracing#enableIstioTags()}; empty clears it. */
+    public abstract Builder enableIstioTags(Optional<Boolean> enableIstioTags);
 
     /** Builds the value. */
     public abstract Tracing build();

@@ -73,7 +73,7 @@ final class InboundTargets {
           ServicePort.builder()
               .number(number)
               .name(listener.port().name().orElse(""))
-              .protocol(Protocol.parse(listener.port().protocol().orElse("")))
+              .protocol(listener.port().protocol().orElse(Protocol.UNSUPPORTED))
               .build();
       targets.add(
           new InboundTarget(

@@ -7,7 +7,6 @@ import com.google.protobuf.util.Structs;
 import com.google.protobuf.util.Values;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.rutter.model.registry.Endpoint;
-import io.rutter.model.registry.TlsModes;
 import io.rutter.translator.internal.proto.IstioMetadata;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +23,8 @@ public final class EndpointMetadata {
   /** The label of mutual TLS. */
   static final String TLS_MODE = "tlsMode";
 
-  private static final Struct TAKES_MUTUAL_TLS = Structs.of(TLS_MODE, Values.of(TlsModes.ISTIO));
+  private static final Struct TAKES_MUTUAL_TLS =
+      Structs.of(TLS_MODE, Values.of(MutualTlsLabel.ISTIO));
 
   private final Map<Content, Metadata> known = new HashMap<>();
 
@@ -44,7 +44,7 @@ public final class EndpointMetadata {
 
   /** Metadata of a gateway to another network, which accepts mutual TLS. */
   static Metadata ofGateway(String clusterId) {
-    return metadata(Optional.of(TlsModes.ISTIO), WorkloadMetadata.ofGateway(clusterId));
+    return metadata(Optional.of(MutualTlsLabel.ISTIO), WorkloadMetadata.ofGateway(clusterId));
   }
 
   private static Metadata metadata(Optional<String> tlsMode, Struct workload) {
@@ -54,7 +54,7 @@ public final class EndpointMetadata {
         mode ->
             metadata.putFilterMetadata(
                 TRANSPORT_SOCKET_MATCH,
-                mode.equals(TlsModes.ISTIO)
+                mode.equals(MutualTlsLabel.ISTIO)
                     ? TAKES_MUTUAL_TLS
                     : Structs.of(TLS_MODE, Values.of(mode))));
     return metadata.build();

@@ -7,7 +7,6 @@ import com.google.protobuf.Value;
 import io.envoyproxy.envoy.config.core.v3.HealthStatus;
 import io.envoyproxy.envoy.config.endpoint.v3.LbEndpoint;
 import io.rutter.model.registry.Endpoint;
-import io.rutter.model.registry.TlsModes;
 import io.rutter.translator.internal.proto.Addresses;
 import io.rutter.translator.internal.proto.Wrappers;
 import io.rutter.translator.internal.resolve.registry.EastWestGateway;
@@ -52,7 +51,7 @@ final class LbEndpointTranslator {
             EndpointMetadata.TRANSPORT_SOCKET_MATCH, Struct.getDefaultInstance())
         .getFieldsOrDefault(EndpointMetadata.TLS_MODE, Value.getDefaultInstance())
         .getStringValue()
-        .equals(TlsModes.ISTIO);
+        .equals(MutualTlsLabelTranslator.ISTIO);
   }
 
   private static io.envoyproxy.envoy.config.endpoint.v3.Endpoint endpoint(

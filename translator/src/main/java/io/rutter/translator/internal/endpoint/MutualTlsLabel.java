@@ -9,7 +9,7 @@ import io.rutter.model.destinationrule.PortTrafficPolicy;
 import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.registry.Endpoint;
-import io.rutter.model.registry.TlsModes;
+import io.rutter.model.registry.EndpointTlsMode;
 import io.rutter.model.security.MutualTlsMode;
 import java.util.Optional;
 
@@ -20,14 +20,25 @@ import java.util.Optional;
  * without TLS inherit the TLS of the rule. Istio document: PeerAuthentication.
  */
 final class MutualTlsLabel {
+  /** The label of an endpoint that accepts mutual TLS. */
+  static final String ISTIO = "istio";
+
   private MutualTlsLabel() {}
 
   /** The label of an endpoint of a target, if it has one. */
   static Optional<String> of(ClusterTarget target, Endpoint endpoint) {
-    String mode = endpoint.tlsMode();
-    return mode.isEmpty() || mode.equals(TlsModes.DISABLED) || !isAllowed(target, endpoint)
-        ? Optional.empty()
-        : Optional.of(mode);
+    return declared(endpoint).filter(mode -> isAllowed(target, endpoint));
+  }
+
+  /** The value that the workload declares, which Envoy gets unchanged. */
+  private static Optional<String> declared(Endpoint endpoint) {
+    return switch (endpoint.tlsMode()) {
+      case DISABLED -> Optional.empty();
+      case ISTIO -> Optional.of(ISTIO);
+      case OTHER ->
+          Optional.ofNullable(endpoint.labels().get(EndpointTlsMode.LABEL))
+              .filter(mode -> !mode.isEmpty());
+    };
   }
 
   private static boolean isAllowed(ClusterTarget target, Endpoint endpoint) {
@@ -35,7 +46,7 @@ final class MutualTlsLabel {
         .map(ClientTlsMode.ISTIO_MUTUAL::equals)
         .orElseGet(
             () ->
-                endpoint.tlsMode().equals(TlsModes.ISTIO)
+                endpoint.tlsMode() == EndpointTlsMode.ISTIO
                     && target.scope().mesh().peerAuthentications().modeOf(endpoint)
                         != MutualTlsMode.DISABLE);
   }

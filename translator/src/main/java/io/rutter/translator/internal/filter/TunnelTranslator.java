@@ -4,6 +4,8 @@ package io.rutter.translator.internal.filter;
 
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy.TunnelingConfig;
 import io.rutter.model.destinationrule.Tunnel;
+import io.rutter.model.destinationrule.TunnelMethod;
+import java.util.Optional;
 
 /**
  * Connections carried inside HTTP requests: {@code TcpProxy.TunnelingConfig}. Default: CONNECT.
@@ -17,7 +19,7 @@ final class TunnelTranslator {
     return TunnelingConfig.newBuilder()
         .setHostname(
             (host.contains(":") ? "[" + host + "]" : host) + ":" + tunnel.targetPort().orElse(0))
-        .setUsePost(tunnel.protocol().orElse("").equals("POST"))
+        .setUsePost(tunnel.protocol().equals(Optional.of(TunnelMethod.POST)))
         .build();
   }
 }

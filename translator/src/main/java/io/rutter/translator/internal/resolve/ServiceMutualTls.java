@@ -8,10 +8,10 @@ import io.rutter.model.destinationrule.LoadBalancerPolicy;
 import io.rutter.model.destinationrule.SimpleLoadBalancer;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.EndpointTlsMode;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceResolution;
-import io.rutter.model.registry.TlsModes;
 import io.rutter.model.security.MutualTlsMode;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ public final class ServiceMutualTls {
       ImmutableList<Endpoint> endpoints = mesh.endpoints().endpointsByPortNumber(service, port);
       if (endpoints.isEmpty()
           || endpoints.stream()
-              .anyMatch(endpoint -> endpoint.tlsMode().equals(TlsModes.DISABLED))) {
+              .anyMatch(endpoint -> endpoint.tlsMode() == EndpointTlsMode.DISABLED)) {
         return Optional.of(MutualTlsMode.DISABLE);
       }
     }

@@ -57,7 +57,7 @@ public final class RegistryFixtures {
     return ServiceEntry.builder()
         .metadata(metadata)
         .hosts(hosts)
-        .ports(ServiceEntryPort.builder().number(80).name("http").protocol("http").build())
+        .ports(ServiceEntryPort.builder().number(80).name("http").protocol(Protocol.HTTP).build())
         .resolution(Resolution.STATIC);
   }
 }

@@ -14,8 +14,11 @@ import io.rutter.model.destinationrule.RetryBudget;
 import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.destinationrule.Tunnel;
+import io.rutter.model.destinationrule.TunnelMethod;
 import io.rutter.yaml.internal.common.ValueReader;
 import io.rutter.yaml.internal.node.ObjectNode;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@link DestinationRule} and its traffic policies. */
 public final class DestinationRuleReader {
@@ -109,10 +112,17 @@ public final class DestinationRuleReader {
   /** Istio: {@code TrafficPolicy.TunnelSettings}. */
   private static Tunnel tunnel(ObjectNode in) {
     Tunnel.Builder tunnel = Tunnel.builder();
-    in.string("protocol").ifPresent(tunnel::protocol);
+    in.named("protocol", DestinationRuleReader::tunnelMethod, "CONNECT or POST")
+        .ifPresent(tunnel::protocol);
     tunnel.targetHost(in.requiredString("targetHost"));
     in.port("targetPort").ifPresent(tunnel::targetPort);
     return tunnel.build();
+  }
+
+  private static Optional<TunnelMethod> tunnelMethod(String name) {
+    return Stream.of(TunnelMethod.values())
+        .filter(method -> method.name().equals(name))
+        .findFirst();
   }
 
   private static ProxyProtocol proxyProtocol(ObjectNode in) {

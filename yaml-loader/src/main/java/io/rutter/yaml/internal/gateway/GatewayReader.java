@@ -6,6 +6,7 @@ import io.rutter.model.ObjectMeta;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.gateway.GatewayPort;
 import io.rutter.model.gateway.GatewayServer;
+import io.rutter.yaml.internal.common.ProtocolReader;
 import io.rutter.yaml.internal.node.ObjectNode;
 
 /** Reads {@link Gateway}. */
@@ -37,7 +38,7 @@ public final class GatewayReader {
   private static GatewayPort gatewayPort(ObjectNode in) {
     GatewayPort.Builder port = GatewayPort.builder();
     in.port("number").ifPresent(port::number);
-    port.protocol(in.requiredString("protocol"));
+    ProtocolReader.protocol(in).ifPresent(port::protocol);
     port.name(in.requiredString("name"));
     in.port("targetPort").ifPresent(port::targetPort);
     return port.build();

@@ -5,6 +5,7 @@ package io.rutter.yaml.internal.kubernetes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.Protocol;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.gateway.GatewayPort;
 import io.rutter.model.gateway.GatewayServer;
@@ -62,19 +63,23 @@ final class IngressGatewayConversion {
       }
     }
     return servers
-        .add(GatewayServer.builder().port(port(80, "HTTP", "http-80" + of)).hosts(ALL).build())
+        .add(
+            GatewayServer.builder()
+                .port(port(80, Protocol.HTTP, "http-80" + of))
+                .hosts(ALL)
+                .build())
         .build();
   }
 
   private static GatewayServer https(Ingress.Tls tls, String name) {
     return GatewayServer.builder()
-        .port(port(443, "HTTPS", name))
+        .port(port(443, Protocol.HTTPS, name))
         .hosts(tls.hosts().isEmpty() ? ALL : tls.hosts())
         .tls(ServerTls.builder().mode(TlsMode.SIMPLE).credentialName(tls.secretName()).build())
         .build();
   }
 
-  private static GatewayPort port(int number, String protocol, String name) {
+  private static GatewayPort port(int number, Protocol protocol, String name) {
     return GatewayPort.builder().number(number).protocol(protocol).name(name).build();
   }
 }

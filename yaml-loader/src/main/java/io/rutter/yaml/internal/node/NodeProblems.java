@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.node;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.SourceLocation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
@@ -19,6 +26,7 @@ public final class NodeProblems {
   private final int firstLine;
   private final ProblemSink sink;
   private Optional<ConfigKey> object = Optional.empty();
+  private final Map<String, Problem> forValidation = new LinkedHashMap<>();
   private int errors;
 
   /**
@@ -75,6 +83,28 @@ public final class NodeProblems {
         node == null || problem.location().isPresent()
             ? problem
             : problem.toBuilder().location(locate(node.getStartMark())).build());
+  }
+
+  /** Keeps what is wrong with a value whose type is right, for those who validate. */
+  void leaveToValidation(String path, String message) {
+    forValidation.put(
+        path,
+        Problem.error(ProblemCode.INVALID_VALUE)
+            .object(object)
+            .path(path)
+            .message(message)
+            .build());
+  }
+
+  /**
+   * What validation has found, with what was left to it, which counts where both speak of one
+   * value.
+   */
+  public ImmutableList<Problem> ofValidation(List<Problem> found) {
+    return Stream.concat(
+            forValidation.values().stream(),
+            found.stream().filter(problem -> !forValidation.containsKey(problem.path())))
+        .collect(toImmutableList());
   }
 
   /** Reports an error. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -126,6 +127,19 @@ abstract sealed class ScalarFields permits ObjectNode {
   /** A constant of an enum. */
   public <E extends Enum<E>> Optional<E> enumValue(String name, Class<E> type) {
     return field(name).flatMap(node -> scalars.enumValue(node, pathOf(name), type));
+  }
+
+  /**
+   * The value that a string names. Absent or empty: empty. A string that names none is not of a
+   * wrong type: validation rejects it, if there is any.
+   */
+  public <T> Optional<T> named(String name, Function<String, Optional<T>> values, String expected) {
+    Optional<String> written = string(name);
+    Optional<T> value = written.flatMap(values);
+    if (written.isPresent() && value.isEmpty()) {
+      scalars.unknownName(pathOf(name), name + ": \"" + written.get() + "\"", expected);
+    }
+    return value;
   }
 
   /** Whether the field is a string rather than a number. */

@@ -134,6 +134,11 @@ final class TypedScalars {
     return invalid(node, path, expected);
   }
 
+  /** Leaves it to validation to reject a string that names nothing. */
+  void unknownName(String path, String written, String expected) {
+    problems.leaveToValidation(path, written + " (expected: " + expected + ")");
+  }
+
   /**
    * The constants of the model stand in the order of their protobuf numbers, which start at 0 and
    * have no gap but one.

@@ -9,6 +9,7 @@ import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.ServiceEntryAddress;
 import io.rutter.model.serviceentry.ServiceEntryPort;
 import io.rutter.model.serviceentry.ServiceEntryStatus;
+import io.rutter.yaml.internal.common.ProtocolReader;
 import io.rutter.yaml.internal.common.ValueReader;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.ObjectNode;
@@ -45,7 +46,7 @@ public final class ServiceEntryReader {
   private static ServiceEntryPort serviceEntryPort(ObjectNode in) {
     ServiceEntryPort.Builder port = ServiceEntryPort.builder();
     in.port("number").ifPresent(port::number);
-    in.string("protocol").ifPresent(port::protocol);
+    ProtocolReader.protocol(in).ifPresent(port::protocol);
     port.name(in.requiredString("name"));
     in.port("targetPort").ifPresent(port::targetPort);
     return port.build();

@@ -10,6 +10,7 @@ import io.rutter.model.sidecar.OutboundMode;
 import io.rutter.model.sidecar.OutboundTrafficPolicy;
 import io.rutter.model.sidecar.Sidecar;
 import io.rutter.model.sidecar.SidecarPort;
+import io.rutter.yaml.internal.common.ProtocolReader;
 import io.rutter.yaml.internal.common.ValueReader;
 import io.rutter.yaml.internal.destinationrule.ConnectionPoolReader;
 import io.rutter.yaml.internal.gateway.ServerTlsReader;
@@ -50,7 +51,7 @@ public final class SidecarReader {
   private static SidecarPort sidecarPort(ObjectNode in) {
     SidecarPort.Builder port = SidecarPort.builder();
     in.port("number").ifPresent(port::number);
-    in.string("protocol").ifPresent(port::protocol);
+    ProtocolReader.protocol(in).ifPresent(port::protocol);
     in.string("name").ifPresent(port::name);
     in.port("targetPort").ifPresent(port::targetPort);
     return port.build();

@@ -74,13 +74,6 @@ final class TrafficPolicyValidator {
   }
 
   private static void validateTunnel(Tunnel tunnel, Findings at) {
-    tunnel
-        .protocol()
-        .filter(protocol -> !protocol.equals("CONNECT") && !protocol.equals("POST"))
-        .ifPresent(
-            protocol ->
-                at.at("protocol")
-                    .invalid("protocol: \"" + protocol + "\" (expected: CONNECT or POST)"));
     String host = tunnel.targetHost();
     if (!NameRules.isFqdn(host) && !NameRules.isIp(host)) {
       at.at("targetHost").invalid("host: \"" + host + "\" (expected: a name or an IP address)");

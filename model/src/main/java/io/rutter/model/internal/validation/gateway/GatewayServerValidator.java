@@ -10,7 +10,6 @@ import io.rutter.model.gateway.TlsMode;
 import io.rutter.model.internal.validation.AddressRules;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
-import io.rutter.model.internal.validation.ProtocolRules;
 import io.rutter.model.internal.validation.ValueRules;
 import io.rutter.model.problem.ProblemCode;
 
@@ -51,7 +50,9 @@ final class GatewayServerValidator {
 
   private static void checkPort(GatewayServer server, Findings at) {
     GatewayPort port = server.port();
-    ProtocolRules.checkRequired(port.protocol(), at.at("protocol"));
+    if (port.protocol().isUnsupported()) {
+      at.at("protocol").invalid("protocol: \"\" (expected: HTTP, HTTPS, GRPC, TLS, TCP, ...)");
+    }
     boolean unix = server.bind().filter(AddressRules::isUnix).isPresent();
     int number = port.number().orElse(0);
     if (unix) {
@@ -78,7 +79,7 @@ final class GatewayServerValidator {
   }
 
   private static void checkProtocol(GatewayServer server, Findings at) {
-    Protocol protocol = Protocol.parse(server.port().protocol());
+    Protocol protocol = server.port().protocol();
     if (protocol.isTls()) {
       if (server.tls().isEmpty()) {
         at.missing("no tls (expected: tls with protocol " + protocol.displayName() + ")");

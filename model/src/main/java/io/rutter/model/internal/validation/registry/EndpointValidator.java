@@ -72,7 +72,6 @@ final class EndpointValidator {
                 endpoint.servicePortName(),
                 endpoint.network(),
                 endpoint.serviceAccount().orElse(""),
-                endpoint.tlsMode(),
                 endpoint.workloadName(),
                 endpoint.namespace(),
                 endpoint.nodeName(),

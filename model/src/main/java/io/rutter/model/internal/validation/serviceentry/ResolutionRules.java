@@ -128,7 +128,7 @@ final class ResolutionRules {
       at.at("endpoints").conflicting("endpoints with DYNAMIC_DNS (expected: none)");
     }
     for (int i = 0; i < entry.ports().size(); i++) {
-      switch (Protocol.parse(entry.ports().get(i).protocol().orElse(""))) {
+      switch (entry.ports().get(i).protocol().orElse(Protocol.UNSUPPORTED)) {
         case HTTP, HTTP2, GRPC, TLS -> {}
         default ->
             at.at("ports")

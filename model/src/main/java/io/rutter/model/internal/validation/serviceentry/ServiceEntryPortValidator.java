@@ -4,9 +4,9 @@ package io.rutter.model.internal.validation.serviceentry;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import io.rutter.model.Protocol;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
-import io.rutter.model.internal.validation.ProtocolRules;
 import io.rutter.model.internal.validation.ValueRules;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.serviceentry.Resolution;
@@ -40,7 +40,6 @@ final class ServiceEntryPortValidator {
       }
       ValueRules.checkPort(number, here.at("number"));
       ValueRules.checkPort(port.targetPort(), here.at("targetPort"));
-      ProtocolRules.checkOptional(port.protocol().orElse(""), here.at("protocol"));
       if (needsAddress(port) && !hasAddress(entry)) {
         here.warn(
             ProblemCode.MISSING_FIELD,
@@ -50,7 +49,8 @@ final class ServiceEntryPortValidator {
   }
 
   private static boolean needsAddress(ServiceEntryPort port) {
-    return port.protocol().filter(name -> !name.isEmpty() && !name.equals("TCP")).isEmpty();
+    Protocol protocol = port.protocol().orElse(Protocol.UNSUPPORTED);
+    return protocol == Protocol.TCP || protocol.isUnsupported();
   }
 
   /** Istio allocates an address to an entry that has none, unless nothing would use it. */

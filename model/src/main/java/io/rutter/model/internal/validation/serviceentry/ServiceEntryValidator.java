@@ -83,7 +83,7 @@ public final class ServiceEntryValidator {
       return;
     }
     for (ServiceEntryPort port : entry.ports()) {
-      Protocol protocol = Protocol.parse(port.protocol().orElse(""));
+      Protocol protocol = port.protocol().orElse(Protocol.UNSUPPORTED);
       if (!protocol.isHttp() && !protocol.isTls()) {
         at.at("hosts")
             .conflicting("several hosts on a TCP port (expected: one, or resolution NONE)");

@@ -9,7 +9,6 @@ import io.rutter.model.gateway.TlsMode;
 import io.rutter.model.internal.validation.AddressRules;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
-import io.rutter.model.internal.validation.ProtocolRules;
 import io.rutter.model.internal.validation.ValueRules;
 import io.rutter.model.internal.validation.destinationrule.ConnectionPoolValidator;
 import io.rutter.model.internal.validation.gateway.ServerTlsValidator;
@@ -39,7 +38,7 @@ final class IngressListenerValidator {
 
   private static void checkPool(IngressListener listener, ConnectionPool pool, Findings at) {
     ConnectionPoolValidator.validate(pool, at);
-    Protocol protocol = Protocol.parse(listener.port().protocol().orElse(""));
+    Protocol protocol = listener.port().protocol().orElse(Protocol.UNSUPPORTED);
     if (pool.http().isPresent() && !protocol.isHttp()) {
       at.at("http")
           .warn(
@@ -75,7 +74,7 @@ final class IngressListenerValidator {
     if (tls.mode() == TlsMode.ISTIO_MUTUAL || tls.mode() == TlsMode.AUTO_PASSTHROUGH) {
       at.at("mode").invalid("mode: " + tls.mode() + " (expected: SIMPLE or MUTUAL)");
     }
-    Protocol protocol = Protocol.parse(listener.port().protocol().orElse(""));
+    Protocol protocol = listener.port().protocol().orElse(Protocol.UNSUPPORTED);
     if (!protocol.isTls()) {
       at.conflicting("tls with protocol " + protocol.displayName() + " (expected: HTTPS or TLS)");
     }
@@ -94,7 +93,6 @@ final class IngressListenerValidator {
           .filter(name -> !NameRules.isLabel(name))
           .ifPresent(
               name -> at.at("name").invalid("name: \"" + name + "\" (expected: a DNS label)"));
-      ProtocolRules.checkOptional(port.protocol().orElse(""), at.at("protocol"));
     }
   }
 }

@@ -14,6 +14,7 @@ import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.EndpointTlsMode;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.sidecar.SidecarPort;
@@ -71,7 +72,7 @@ public final class DoubleTlsAnalysis {
   }
 
   private static boolean takesPlainText(SidecarPort port) {
-    return !Protocol.parse(port.protocol().orElse("")).isTls();
+    return !port.protocol().orElse(Protocol.UNSUPPORTED).isTls();
   }
 
   private void check(TrafficPolicy policy, FindingPlace place) {
@@ -132,7 +133,7 @@ public final class DoubleTlsAnalysis {
   private boolean isWrapped(Service service, ServicePort port) {
     return counts(service)
         && mesh.endpoints().endpoints(service).stream()
-            .noneMatch(endpoint -> endpoint.tlsMode().equals("istio"))
+            .noneMatch(endpoint -> endpoint.tlsMode() == EndpointTlsMode.ISTIO)
         && mesh.virtualServices().declared().stream()
             .noneMatch(virtualService -> bringsPlainText(virtualService, service, port))
         && bringsTls(service, port);

@@ -12,9 +12,9 @@ import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.EndpointTlsMode;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
-import io.rutter.model.registry.TlsModes;
 import io.rutter.model.security.MutualTlsMode;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
@@ -129,7 +129,7 @@ public final class MutualTlsAnalysis {
         && endpoints.stream()
             .allMatch(
                 endpoint ->
-                    endpoint.tlsMode().equals(TlsModes.ISTIO)
+                    endpoint.tlsMode() == EndpointTlsMode.ISTIO
                         && mesh.peerAuthentications().modeOf(endpoint) == mode);
   }
 }

@@ -68,7 +68,7 @@ final class SidecarIngressPorts {
   }
 
   private static Protocol protocol(IngressListener listener) {
-    return Protocol.parse(listener.port().protocol().orElse(""));
+    return listener.port().protocol().orElse(Protocol.UNSUPPORTED);
   }
 
   private static Protocol insideTls(Protocol protocol) {

@@ -98,7 +98,7 @@ public final class OutboundListenersAssembler {
     return ServicePort.builder()
         .number(port.number().orElse(0))
         .name(port.name().orElse(""))
-        .protocol(Protocol.parse(port.protocol().orElse("")))
+        .protocol(port.protocol().orElse(Protocol.UNSUPPORTED))
         .build();
   }
 

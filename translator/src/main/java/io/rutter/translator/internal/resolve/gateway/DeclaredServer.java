@@ -33,7 +33,7 @@ public record DeclaredServer(
         ImmutableList.builderWithExpectedSize(gateway.servers().size());
     for (int i = 0; i < gateway.servers().size(); i++) {
       GatewayServer server = gateway.servers().get(i);
-      Protocol protocol = Protocol.parse(server.port().protocol());
+      Protocol protocol = server.port().protocol();
       servers.add(new DeclaredServer(server, metadata, name, i, protocol));
     }
     return servers.build();

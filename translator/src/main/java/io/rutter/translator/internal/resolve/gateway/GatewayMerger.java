@@ -256,11 +256,11 @@ public final class GatewayMerger {
     drop(
         server,
         ".port.protocol",
-        server.server().port().protocol()
+        server.protocol().displayName()
             + " (expected: a protocol that can share port "
             + server.port()
             + " with "
-            + other.server().port().protocol()
+            + other.protocol().displayName()
             + " of "
             + describe(other)
             + ")");

@@ -85,7 +85,7 @@ final class ServiceEntryServices {
         ServicePort.builder()
             .number(port.number().orElse(0))
             .name(port.name())
-            .protocol(Protocol.parse(port.protocol().orElse("")));
+            .protocol(port.protocol().orElse(Protocol.UNSUPPORTED));
     port.targetPort().stream()
         .filter(target -> target > 0)
         .forEach(target -> result.targetPort(new TargetPort.Fixed(target)));

@@ -6,9 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import io.rutter.model.Locality;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.EndpointTlsMode;
 import io.rutter.model.registry.Health;
 import io.rutter.model.registry.SpiffeNames;
-import io.rutter.model.registry.TlsModes;
 import io.rutter.model.registry.TopologyLabels;
 import io.rutter.model.serviceentry.WorkloadEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
@@ -74,8 +74,9 @@ final class WorkloadEntryWorkloads {
   }
 
   /** The TLS mode: of the label, else a service account implies a sidecar. */
-  private static String tlsMode(WorkloadEntry entry, String account) {
-    return TlsModes.of(entry.labels(), account.isEmpty() ? TlsModes.DISABLED : TlsModes.ISTIO);
+  private static EndpointTlsMode tlsMode(WorkloadEntry entry, String account) {
+    return EndpointTlsMode.of(
+        entry.labels(), account.isEmpty() ? EndpointTlsMode.DISABLED : EndpointTlsMode.ISTIO);
   }
 
   private static Locality locality(WorkloadEntry entry) {

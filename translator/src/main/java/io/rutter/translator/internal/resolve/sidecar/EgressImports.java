@@ -53,7 +53,7 @@ final class EgressImports {
     boolean takesAll =
         port.isEmpty()
             || port.get().number().orElse(0) == 0
-            || port.get().protocol().map(Protocol::parse).equals(Optional.of(Protocol.HTTP_PROXY));
+            || port.get().protocol().equals(Optional.of(Protocol.HTTP_PROXY));
     return takesAll ? OptionalInt.empty() : port.get().number();
   }
 }

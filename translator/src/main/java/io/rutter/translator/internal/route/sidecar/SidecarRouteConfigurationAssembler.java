@@ -137,7 +137,7 @@ final class SidecarRouteConfigurationAssembler {
         .declared()
         .flatMap(EgressListener::port)
         .flatMap(SidecarPort::protocol)
-        .filter(protocol -> Protocol.parse(protocol) == Protocol.HTTP_PROXY)
+        .filter(protocol -> protocol == Protocol.HTTP_PROXY)
         .isPresent();
   }
 }

@@ -165,7 +165,12 @@ final class GatewayMergerTest {
     String[] mode = bind[0].split("/", 2);
     GatewayServer.Builder server =
         GatewayServer.builder()
-            .port(GatewayPort.builder().number(port).name("port-" + port).protocol(mode[0]).build())
+            .port(
+                GatewayPort.builder()
+                    .number(port)
+                    .name("port-" + port)
+                    .protocol(Protocol.parse(mode[0]))
+                    .build())
             .hosts(hosts[1]);
     if (bind.length > 1) {
       server.bind(bind[1]);

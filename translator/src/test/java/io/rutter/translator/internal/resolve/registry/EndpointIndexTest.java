@@ -15,6 +15,7 @@ import io.rutter.model.WorkloadSelector;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.registry.ContainerPort;
 import io.rutter.model.registry.Endpoint;
+import io.rutter.model.registry.EndpointTlsMode;
 import io.rutter.model.registry.Health;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
@@ -98,7 +99,7 @@ class EndpointIndexTest {
 
     assertThat(endpoint.locality()).isEqualTo(new Locality("r", "z", ""));
     assertThat(endpoint.serviceAccount()).contains("spiffe://cluster.local/ns/a/sa/robot");
-    assertThat(endpoint.tlsMode()).isEqualTo("istio");
+    assertThat(endpoint.tlsMode()).isEqualTo(EndpointTlsMode.ISTIO);
     assertThat(endpoint.network()).isEqualTo("n1");
     assertThat(endpoint.weight()).hasValue(7);
     assertThat(endpoint.workloadName()).isEqualTo("ext-0");
@@ -157,7 +158,7 @@ class EndpointIndexTest {
         .satisfies(
             endpoint -> {
               assertThat(endpoint.addresses()).containsExactly("x.example");
-              assertThat(endpoint.tlsMode()).isEqualTo("disabled");
+              assertThat(endpoint.tlsMode()).isEqualTo(EndpointTlsMode.DISABLED);
               assertThat(endpoint.workloadName()).isEqualTo("ext");
             });
   }

@@ -88,7 +88,7 @@ final class SidecarScopeTest {
 
   @Test
   void proxyListenersTakeAllPorts() {
-    SidecarPort port = SidecarPort.builder().number(3128).protocol("HTTP_PROXY").build();
+    SidecarPort port = SidecarPort.builder().number(3128).protocol(Protocol.HTTP_PROXY).build();
     SidecarScope scope = scope(sidecar(listener("./*").port(port).build()));
     assertThat(ports(scope, "reviews.shop.svc")).containsExactly(80, 9080);
   }

@@ -11,6 +11,7 @@ import io.envoyproxy.envoy.config.route.v3.VirtualHost.TlsRequirementType;
 import io.rutter.model.Locality;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.Protocol;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.gateway.GatewayPort;
 import io.rutter.model.gateway.GatewayServer;
@@ -94,7 +95,7 @@ class GatewayRouteConfigurationAssemblerTest {
 
   private static GatewayServer server(String host) {
     return GatewayServer.builder()
-        .port(GatewayPort.builder().number(80).name("http").protocol("HTTP").build())
+        .port(GatewayPort.builder().number(80).name("http").protocol(Protocol.HTTP).build())
         .hosts(host)
         .build();
   }

@@ -1,9 +1,8 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.inspect;
+package io.rutter.inspect.calltest;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.inspect.calltest.TestCase;
 
 /**
  * What a test showed.

@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.inspect.calltest;
+package io.rutter.inspect;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
@@ -12,8 +12,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * A call as a test file writes it. What is absent follows from the rest: from {@code url}, from the
- * type of the proxy, or from what a client would send.
+ * A call as people describe it, for example in a test file; {@link CallResolver} completes it. What
+ * is absent follows from the rest: from {@code url}, from the type of the proxy, or from what a
+ * client would send.
  */
 @AutoValue
 public abstract class CallDescription {
@@ -34,10 +35,10 @@ public abstract class CallDescription {
   }
 
   /**
-   * {@code gateway}, {@code outbound} or {@code inbound}. Absent: {@code outbound} for a sidecar,
-   * else {@code gateway}.
+   * How the connection reaches the proxy. Absent: {@link CallMode#OUTBOUND} for a sidecar, else
+   * {@link CallMode#GATEWAY}.
    */
-  public abstract Optional<String> mode();
+  public abstract Optional<CallMode> mode();
 
   /**
    * IP address that the client connects to. Absent: that of the service that the host names, else
@@ -51,19 +52,13 @@ public abstract class CallDescription {
    */
   public abstract OptionalInt port();
 
-  /**
-   * {@code http}, {@code http2}, {@code http3} or {@code tcp}. Absent: that of {@code url}, else
-   * {@code http}.
-   */
-  public abstract Optional<String> protocol();
+  /** What the client speaks. Absent: that of {@code url}, else {@link CallProtocol#HTTP}. */
+  public abstract Optional<CallProtocol> protocol();
 
-  /**
-   * {@code plaintext}, {@code tls} or {@code mtls}. Absent: that of {@code url}, else {@code
-   * plaintext}.
-   */
-  public abstract Optional<String> tls();
+  /** Whether the client uses TLS. Absent: that of {@code url}, else {@link CallTls#PLAINTEXT}. */
+  public abstract Optional<CallTls> tls();
 
-  /** Server name of the TLS handshake. Absent: the host, for {@code tls}. */
+  /** Server name of the TLS handshake. Absent: the host, for {@link CallTls#TLS}. */
   public abstract Optional<String> sni();
 
   /** Application protocols of the TLS handshake. Absent: what a client of the protocol offers. */
@@ -93,6 +88,11 @@ public abstract class CallDescription {
   /** Values of runtime keys. */
   public abstract ImmutableMap<String, Long> runtime();
 
+  /** The call that a client makes of a URL, such as {@code http://reviews:9080/}. */
+  public static CallDescription of(String url) {
+    return builder().url(url).build();
+  }
+
   /** A builder with nothing set. */
   public static Builder builder() {
     return new AutoValue_CallDescription.Builder()
@@ -108,47 +108,89 @@ public abstract class CallDescription {
     /** See {@link CallDescription#url()}. */
     public abstract Builder url(String url);
 
+    /** See {@link CallDescription#url()}; empty clears it. */
+    public abstract Builder url(Optional<String> url);
+
     /** See {@link CallDescription#mode()}. */
-    public abstract Builder mode(String mode);
+    public abstract Builder mode(CallMode mode);
+
+    /** See {@link CallDescription#mode()}; empty clears it. */
+    public abstract Builder mode(Optional<CallMode> mode);
 
     /** See {@link CallDescription#address()}. */
     public abstract Builder address(String address);
 
+    /** See {@link CallDescription#address()}; empty clears it. */
+    public abstract Builder address(Optional<String> address);
+
     /** See {@link CallDescription#port()}. */
     public abstract Builder port(int port);
 
+    /** See {@link CallDescription#port()}; empty clears it. */
+    public abstract Builder port(OptionalInt port);
+
     /** See {@link CallDescription#protocol()}. */
-    public abstract Builder protocol(String protocol);
+    public abstract Builder protocol(CallProtocol protocol);
+
+    /** See {@link CallDescription#protocol()}; empty clears it. */
+    public abstract Builder protocol(Optional<CallProtocol> protocol);
 
     /** See {@link CallDescription#tls()}. */
-    public abstract Builder tls(String tls);
+    public abstract Builder tls(CallTls tls);
+
+    /** See {@link CallDescription#tls()}; empty clears it. */
+    public abstract Builder tls(Optional<CallTls> tls);
 
     /** See {@link CallDescription#sni()}. */
     public abstract Builder sni(String sni);
 
+    /** See {@link CallDescription#sni()}; empty clears it. */
+    public abstract Builder sni(Optional<String> sni);
+
     /** See {@link CallDescription#alpn()}. */
     public abstract Builder alpn(ImmutableList<String> alpn);
+
+    /** See {@link CallDescription#alpn()}; empty clears it. */
+    public abstract Builder alpn(Optional<ImmutableList<String>> alpn);
 
     /** See {@link CallDescription#clientCertificate()}. */
     public abstract Builder clientCertificate(boolean clientCertificate);
 
+    /** See {@link CallDescription#clientCertificate()}; empty clears it. */
+    public abstract Builder clientCertificate(Optional<Boolean> clientCertificate);
+
     /** See {@link CallDescription#sourceAddress()}. */
     public abstract Builder sourceAddress(String sourceAddress);
+
+    /** See {@link CallDescription#sourceAddress()}; empty clears it. */
+    public abstract Builder sourceAddress(Optional<String> sourceAddress);
 
     /** See {@link CallDescription#method()}. */
     public abstract Builder method(String method);
 
+    /** See {@link CallDescription#method()}; empty clears it. */
+    public abstract Builder method(Optional<String> method);
+
     /** See {@link CallDescription#host()}. */
     public abstract Builder host(String host);
 
+    /** See {@link CallDescription#host()}; empty clears it. */
+    public abstract Builder host(Optional<String> host);
+
     /** See {@link CallDescription#path()}. */
     public abstract Builder path(String path);
+
+    /** See {@link CallDescription#path()}; empty clears it. */
+    public abstract Builder path(Optional<String> path);
 
     /** See {@link CallDescription#headers()}. */
     public abstract Builder headers(ImmutableListMultimap<String, String> headers);
 
     /** See {@link CallDescription#randomValue()}. */
     public abstract Builder randomValue(long randomValue);
+
+    /** See {@link CallDescription#randomValue()}; empty clears it. */
+    public abstract Builder randomValue(OptionalLong randomValue);
 
     /** See {@link CallDescription#runtime()}. */
     public abstract Builder runtime(ImmutableMap<String, Long> runtime);

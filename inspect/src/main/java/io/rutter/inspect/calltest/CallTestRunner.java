@@ -1,14 +1,14 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.inspect;
+package io.rutter.inspect.calltest;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
-import io.rutter.inspect.calltest.CallCase;
-import io.rutter.inspect.calltest.ConfigValidatorCase;
-import io.rutter.inspect.calltest.RouterCheckCase;
-import io.rutter.inspect.calltest.TestCase;
+import io.rutter.inspect.Call;
+import io.rutter.inspect.CallResolver;
+import io.rutter.inspect.EnvoyResources;
+import io.rutter.inspect.Simulator;
 import io.rutter.inspect.internal.calltest.AllRouteConfigurations;
 import io.rutter.inspect.internal.calltest.CallCheck;
 import io.rutter.inspect.internal.calltest.ConfigValidatorCheck;
