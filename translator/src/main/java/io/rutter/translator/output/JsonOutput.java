@@ -10,6 +10,8 @@ import io.rutter.translator.XdsResources;
 import io.rutter.translator.internal.output.MessagePrinter;
 import io.rutter.translator.internal.output.ProblemJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,22 @@ public final class JsonOutput {
   private JsonOutput(Appendable out, MessagePrinter printer) {
     this.out = out;
     this.printer = printer;
+  }
+
+  /** All resources and problems, in memory: {@link #write} is for large meshes. */
+  public static String print(Translation translation) {
+    return print(translation, EnumSet.allOf(ResourceKind.class));
+  }
+
+  /** The resources of these kinds and all problems, in memory. */
+  public static String print(Translation translation, Set<ResourceKind> kinds) {
+    StringBuilder out = new StringBuilder();
+    try {
+      write(translation, kinds, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Nothing fails in memory.
+    }
+    return out.toString();
   }
 
   /** Writes the resources of these kinds and all problems. */

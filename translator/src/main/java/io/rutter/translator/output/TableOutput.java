@@ -11,6 +11,8 @@ import io.rutter.translator.internal.output.EndpointTable;
 import io.rutter.translator.internal.output.ListenerTable;
 import io.rutter.translator.internal.output.RouteTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -19,6 +21,25 @@ import java.util.Set;
  */
 public final class TableOutput {
   private TableOutput() {}
+
+  /**
+   * A table for each proxy and kind, without problems, in memory: {@link #write} is for large
+   * meshes.
+   */
+  public static String print(Translation translation) {
+    return print(translation, EnumSet.allOf(ResourceKind.class));
+  }
+
+  /** A table for each proxy and each of these kinds, without problems, in memory. */
+  public static String print(Translation translation, Set<ResourceKind> kinds) {
+    StringBuilder out = new StringBuilder();
+    try {
+      write(translation, kinds, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Nothing fails in memory.
+    }
+    return out.toString();
+  }
 
   /** Writes a table for each proxy and kind; problems are left to the caller. */
   public static void write(Translation translation, Set<ResourceKind> kinds, Appendable out)

@@ -13,6 +13,8 @@ import io.rutter.translator.internal.output.YamlScalars;
 import io.rutter.translator.internal.output.YamlWriter;
 import java.io.IOException;
 import java.util.List;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,6 +28,22 @@ public final class YamlOutput {
     this.out = out;
     this.printer = printer;
     this.indent = indent;
+  }
+
+  /** All resources and problems, in memory: {@link #write} is for large meshes. */
+  public static String print(Translation translation) {
+    return print(translation, EnumSet.allOf(ResourceKind.class));
+  }
+
+  /** The resources of these kinds and all problems, in memory. */
+  public static String print(Translation translation, Set<ResourceKind> kinds) {
+    StringBuilder out = new StringBuilder();
+    try {
+      write(translation, kinds, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Nothing fails in memory.
+    }
+    return out.toString();
   }
 
   /** Writes the resources of these kinds and all problems. */

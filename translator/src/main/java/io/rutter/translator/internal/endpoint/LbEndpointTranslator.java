@@ -51,7 +51,7 @@ final class LbEndpointTranslator {
             EndpointMetadata.TRANSPORT_SOCKET_MATCH, Struct.getDefaultInstance())
         .getFieldsOrDefault(EndpointMetadata.TLS_MODE, Value.getDefaultInstance())
         .getStringValue()
-        .equals(MutualTlsLabelTranslator.ISTIO);
+        .equals(MutualTlsLabel.ISTIO);
   }
 
   private static io.envoyproxy.envoy.config.endpoint.v3.Endpoint endpoint(
