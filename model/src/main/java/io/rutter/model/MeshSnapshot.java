@@ -25,12 +25,15 @@ import java.util.List;
  * Immutable, and safe for use by many threads. The order within each list has no influence on the
  * result, but of two objects of one kind, namespace and name the first counts.
  *
+ * <p>A control plane changes its mesh with {@code with...} and {@link #without}, object by object,
+ * or makes another one; {@code CompiledMesh.with} then does no more than the change asks for.
+ *
  * <p>A builder takes any values; {@link
  * io.rutter.model.validation.Validator#validate(MeshSnapshot)} says what is wrong with them.
  * Translation does the same, and leaves out what is in error.
  */
 @AutoValue
-public abstract class MeshSnapshot {
+public abstract class MeshSnapshot extends MeshChanges {
   MeshSnapshot() {}
 
   /** Settings of the mesh; unset ones have Istio's defaults. */
@@ -111,7 +114,10 @@ public abstract class MeshSnapshot {
   /** A builder that starts from this value. */
   public abstract Builder toBuilder();
 
-  /** Builds a {@link MeshSnapshot}; required: {@code meshConfig}, {@code meshNetworks}. */
+  /**
+   * Builds a {@link MeshSnapshot}. What adds one object copies the list: to fill a large one, set
+   * it.
+   */
   @AutoValue.Builder
   public abstract static class Builder {
     Builder() {}
@@ -128,11 +134,25 @@ public abstract class MeshSnapshot {
     /** See {@link MeshSnapshot#services()}. */
     public abstract Builder services(Service... services);
 
+    /** Adds one to {@link MeshSnapshot#services()}. */
+    public final Builder addService(Service service) {
+      return services(and(services(), service));
+    }
+
+    abstract ImmutableList<Service> services();
+
     /** See {@link MeshSnapshot#endpoints()}. */
     public abstract Builder endpoints(List<ServiceEndpoints> endpoints);
 
     /** See {@link MeshSnapshot#endpoints()}. */
     public abstract Builder endpoints(ServiceEndpoints... endpoints);
+
+    /** Adds one to {@link MeshSnapshot#endpoints()}. */
+    public final Builder addEndpoints(ServiceEndpoints endpoints) {
+      return endpoints(and(endpoints(), endpoints));
+    }
+
+    abstract ImmutableList<ServiceEndpoints> endpoints();
 
     /** See {@link MeshSnapshot#workloads()}. */
     public abstract Builder workloads(List<Workload> workloads);
@@ -140,11 +160,25 @@ public abstract class MeshSnapshot {
     /** See {@link MeshSnapshot#workloads()}. */
     public abstract Builder workloads(Workload... workloads);
 
+    /** Adds one to {@link MeshSnapshot#workloads()}. */
+    public final Builder addWorkload(Workload workload) {
+      return workloads(and(workloads(), workload));
+    }
+
+    abstract ImmutableList<Workload> workloads();
+
     /** See {@link MeshSnapshot#namespaces()}. */
     public abstract Builder namespaces(List<NamespaceInfo> namespaces);
 
     /** See {@link MeshSnapshot#namespaces()}. */
     public abstract Builder namespaces(NamespaceInfo... namespaces);
+
+    /** Adds one to {@link MeshSnapshot#namespaces()}. */
+    public final Builder addNamespace(NamespaceInfo namespace) {
+      return namespaces(and(namespaces(), namespace));
+    }
+
+    abstract ImmutableList<NamespaceInfo> namespaces();
 
     /** See {@link MeshSnapshot#virtualServices()}. */
     public abstract Builder virtualServices(List<VirtualService> virtualServices);
@@ -152,11 +186,25 @@ public abstract class MeshSnapshot {
     /** See {@link MeshSnapshot#virtualServices()}. */
     public abstract Builder virtualServices(VirtualService... virtualServices);
 
+    /** Adds one to {@link MeshSnapshot#virtualServices()}. */
+    public final Builder addVirtualService(VirtualService virtualService) {
+      return virtualServices(and(virtualServices(), virtualService));
+    }
+
+    abstract ImmutableList<VirtualService> virtualServices();
+
     /** See {@link MeshSnapshot#destinationRules()}. */
     public abstract Builder destinationRules(List<DestinationRule> destinationRules);
 
     /** See {@link MeshSnapshot#destinationRules()}. */
     public abstract Builder destinationRules(DestinationRule... destinationRules);
+
+    /** Adds one to {@link MeshSnapshot#destinationRules()}. */
+    public final Builder addDestinationRule(DestinationRule destinationRule) {
+      return destinationRules(and(destinationRules(), destinationRule));
+    }
+
+    abstract ImmutableList<DestinationRule> destinationRules();
 
     /** See {@link MeshSnapshot#serviceEntries()}. */
     public abstract Builder serviceEntries(List<ServiceEntry> serviceEntries);
@@ -164,11 +212,25 @@ public abstract class MeshSnapshot {
     /** See {@link MeshSnapshot#serviceEntries()}. */
     public abstract Builder serviceEntries(ServiceEntry... serviceEntries);
 
+    /** Adds one to {@link MeshSnapshot#serviceEntries()}. */
+    public final Builder addServiceEntry(ServiceEntry serviceEntry) {
+      return serviceEntries(and(serviceEntries(), serviceEntry));
+    }
+
+    abstract ImmutableList<ServiceEntry> serviceEntries();
+
     /** See {@link MeshSnapshot#workloadEntries()}. */
     public abstract Builder workloadEntries(List<WorkloadEntryResource> workloadEntries);
 
     /** See {@link MeshSnapshot#workloadEntries()}. */
     public abstract Builder workloadEntries(WorkloadEntryResource... workloadEntries);
+
+    /** Adds one to {@link MeshSnapshot#workloadEntries()}. */
+    public final Builder addWorkloadEntry(WorkloadEntryResource workloadEntry) {
+      return workloadEntries(and(workloadEntries(), workloadEntry));
+    }
+
+    abstract ImmutableList<WorkloadEntryResource> workloadEntries();
 
     /** See {@link MeshSnapshot#gateways()}. */
     public abstract Builder gateways(List<Gateway> gateways);
@@ -176,11 +238,25 @@ public abstract class MeshSnapshot {
     /** See {@link MeshSnapshot#gateways()}. */
     public abstract Builder gateways(Gateway... gateways);
 
+    /** Adds one to {@link MeshSnapshot#gateways()}. */
+    public final Builder addGateway(Gateway gateway) {
+      return gateways(and(gateways(), gateway));
+    }
+
+    abstract ImmutableList<Gateway> gateways();
+
     /** See {@link MeshSnapshot#sidecars()}. */
     public abstract Builder sidecars(List<Sidecar> sidecars);
 
     /** See {@link MeshSnapshot#sidecars()}. */
     public abstract Builder sidecars(Sidecar... sidecars);
+
+    /** Adds one to {@link MeshSnapshot#sidecars()}. */
+    public final Builder addSidecar(Sidecar sidecar) {
+      return sidecars(and(sidecars(), sidecar));
+    }
+
+    abstract ImmutableList<Sidecar> sidecars();
 
     /** See {@link MeshSnapshot#peerAuthentications()}. */
     public abstract Builder peerAuthentications(List<PeerAuthentication> peerAuthentications);
@@ -188,20 +264,55 @@ public abstract class MeshSnapshot {
     /** See {@link MeshSnapshot#peerAuthentications()}. */
     public abstract Builder peerAuthentications(PeerAuthentication... peerAuthentications);
 
+    /** Adds one to {@link MeshSnapshot#peerAuthentications()}. */
+    public final Builder addPeerAuthentication(PeerAuthentication peerAuthentication) {
+      return peerAuthentications(and(peerAuthentications(), peerAuthentication));
+    }
+
+    abstract ImmutableList<PeerAuthentication> peerAuthentications();
+
     /** See {@link MeshSnapshot#secrets()}. */
     public abstract Builder secrets(List<ConfigKey> secrets);
 
     /** See {@link MeshSnapshot#secrets()}. */
     public abstract Builder secrets(ConfigKey... secrets);
 
+    /** Adds one to {@link MeshSnapshot#secrets()}. */
+    public final Builder addSecret(ConfigKey secret) {
+      return secrets(and(secrets(), secret));
+    }
+
+    abstract ImmutableList<ConfigKey> secrets();
+
     /** See {@link MeshSnapshot#inactiveObjects()}. */
     public abstract Builder inactiveObjects(List<InactiveObject> inactiveObjects);
+
+    /** Adds one to {@link MeshSnapshot#inactiveObjects()}. */
+    public final Builder addInactiveObject(InactiveObject object) {
+      return inactiveObjects(and(inactiveObjects(), object));
+    }
+
+    abstract ImmutableList<InactiveObject> inactiveObjects();
 
     /** See {@link MeshSnapshot#proxies()}. */
     public abstract Builder proxies(List<Proxy> proxies);
 
     /** See {@link MeshSnapshot#proxies()}. */
     public abstract Builder proxies(Proxy... proxies);
+
+    /** Adds one to {@link MeshSnapshot#proxies()}. */
+    public final Builder addProxy(Proxy proxy) {
+      return proxies(and(proxies(), proxy));
+    }
+
+    abstract ImmutableList<Proxy> proxies();
+
+    private static <T> ImmutableList<T> and(ImmutableList<T> list, T last) {
+      return ImmutableList.<T>builderWithExpectedSize(list.size() + 1)
+          .addAll(list)
+          .add(last)
+          .build();
+    }
 
     /** Builds the value. */
     public abstract MeshSnapshot build();

@@ -24,7 +24,7 @@ class ReadmeTest {
     String readme = Files.readString(ROOT.resolve("README.md"));
     Matcher example = Pattern.compile("(?s)```java\n(.*?)```").matcher(readme);
 
-    for (String name : List.of("Embedding", "BuiltMesh")) {
+    for (String name : List.of("Embedding", "BuiltMesh", "ChangedMesh")) {
       Path source = ROOT.resolve("testdata/src/test/java/io/rutter/readme/" + name + ".java");
       assertThat(example.find()).isTrue();
       assertThat(Files.readString(source))
@@ -49,6 +49,19 @@ class ReadmeTest {
         .contains("10.0.0.1:8080")
         .doesNotContain("10.0.0.9:8080");
     assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```text\n" + out + "```");
+  }
+
+  @Test
+  void exampleOfChangingWorks() throws IOException {
+    String out = run(() -> ChangedMesh.main(new String[0]));
+
+    assertThat(out.lines())
+        .containsExactly(
+            "CLUSTERS: ResourceChanges[added=[], changed=[], removed=[]]",
+            "ENDPOINTS: ResourceChanges[added=[],"
+                + " changed=[outbound|80||reviews.shop.svc.cluster.local], removed=[]]",
+            "LISTENERS: ResourceChanges[added=[], changed=[], removed=[]]",
+            "ROUTES: ResourceChanges[added=[], changed=[80], removed=[]]");
   }
 
   private interface Program {

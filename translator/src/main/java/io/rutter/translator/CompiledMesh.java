@@ -73,12 +73,13 @@ public final class CompiledMesh {
   }
 
   /**
-   * The mesh after a change, equal to one compiled anew from that snapshot. Objects that it shares
-   * with this one are not validated again, and indexes are kept whose inputs are equal; make the
-   * snapshot with {@link MeshSnapshot#toBuilder} and set only the lists that changed, with the same
-   * objects where they did not.
+   * The mesh after a change, equal to one compiled anew from that snapshot. Objects that are equal
+   * to those of before are not validated again, and indexes are kept whose inputs are equal. A
+   * snapshot that is made from {@link #snapshot()} with its {@code with} methods, {@code without}
+   * or {@link MeshSnapshot#toBuilder} spares looking for what is equal.
    */
-  public CompiledMesh with(MeshSnapshot next) {
+  public CompiledMesh with(MeshSnapshot changed) {
+    MeshSnapshot next = changed.reusing(snapshot);
     Optional<ValidatedSnapshot> nextValidated = validated.map(before -> before.with(next));
     ImmutableList.Builder<Problem> found = ImmutableList.builder();
     MeshIndex nextIndex = index.with(right(next, nextValidated), found::add);
