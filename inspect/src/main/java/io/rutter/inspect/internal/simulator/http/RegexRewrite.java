@@ -6,7 +6,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.envoyproxy.envoy.type.matcher.v3.RegexMatchAndSubstitute;
-import io.rutter.model.RegexRepeats;
+import io.rutter.model.internal.regex.RegexRepeats;
 
 /** Envoy's {@code RegexMatchAndSubstitute}: every match is replaced, {@code \\1} is a group. */
 final class RegexRewrite {

@@ -8,7 +8,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.envoyproxy.envoy.type.matcher.v3.RegexMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.StringMatcher;
-import io.rutter.model.RegexRepeats;
+import io.rutter.model.internal.regex.RegexRepeats;
 
 /** Envoy's {@code StringMatcher} and {@code RegexMatcher}. */
 public final class StringMatch {

@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.model;
+package io.rutter.model.internal.regex;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
