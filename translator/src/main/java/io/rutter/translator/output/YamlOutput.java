@@ -12,9 +12,9 @@ import io.rutter.translator.internal.output.ProblemJson;
 import io.rutter.translator.internal.output.YamlScalars;
 import io.rutter.translator.internal.output.YamlWriter;
 import java.io.IOException;
-import java.util.List;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
