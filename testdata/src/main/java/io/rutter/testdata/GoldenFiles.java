@@ -44,8 +44,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       an update has written and is no longer expected, writes {@code cases.txt}, and says on
  *       standard output what it wrote and deleted. Files that an update has not written, and
  *       symbolic links, stay as they are. Refused where the environment variable {@code CI} is set.
- *   <li>{@code -Drutter.golden.case=route/retries} takes only the cases whose name starts
- *       like this.
+ *   <li>{@code -Drutter.golden.case=route/retries} takes only the cases whose name starts like
+ *       this.
  * </ul>
  *
  * <p>A file in the folder of a case that is none of these fails the test by its name, unless it
