@@ -77,7 +77,7 @@ public abstract class ProxyHeaders {
     public abstract Builder requestId(OptOutHeader requestId);
 
     /** See {@link ProxyHeaders#requestId()}; empty clears it. */
-    public abstract Builder requestId(Optional<DisableableHeader> requestId);
+    public abstract Builder requestId(Optional<OptOutHeader> requestId);
 
     /** See {@link ProxyHeaders#server()}. */
     public abstract Builder server(ServerHeader server);
@@ -89,13 +89,13 @@ public abstract class ProxyHeaders {
     public abstract Builder attemptCount(OptOutHeader attemptCount);
 
     /** See {@link ProxyHeaders#attemptCount()}; empty clears it. */
-    public abstract Builder attemptCount(Optional<DisableableHeader> attemptCount);
+    public abstract Builder attemptCount(Optional<OptOutHeader> attemptCount);
 
     /** See {@link ProxyHeaders#envoyDebugHeaders()}. */
     public abstract Builder envoyDebugHeaders(OptOutHeader envoyDebugHeaders);
 
     /** See {@link ProxyHeaders#envoyDebugHeaders()}; empty clears it. */
-    public abstract Builder envoyDebugHeaders(Optional<DisableableHeader> envoyDebugHeaders);
+    public abstract Builder envoyDebugHeaders(Optional<OptOutHeader> envoyDebugHeaders);
 
     /** See {@link ProxyHeaders#metadataExchangeHeaders()}. */
     public abstract Builder metadataExchangeHeaders(
@@ -115,13 +115,13 @@ public abstract class ProxyHeaders {
     public abstract Builder xForwardedHost(OptInHeader xForwardedHost);
 
     /** See {@link ProxyHeaders#xForwardedHost()}; empty clears it. */
-    public abstract Builder xForwardedHost(Optional<EnableableHeader> xForwardedHost);
+    public abstract Builder xForwardedHost(Optional<OptInHeader> xForwardedHost);
 
     /** See {@link ProxyHeaders#xForwardedPort()}. */
     public abstract Builder xForwardedPort(OptInHeader xForwardedPort);
 
     /** See {@link ProxyHeaders#xForwardedPort()}; empty clears it. */
-    public abstract Builder xForwardedPort(Optional<EnableableHeader> xForwardedPort);
+    public abstract Builder xForwardedPort(Optional<OptInHeader> xForwardedPort);
 
     /** Builds the value. */
     public abstract ProxyHeaders build();

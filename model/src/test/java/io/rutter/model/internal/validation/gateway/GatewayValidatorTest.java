@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.Protocol;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.gateway.GatewayPort;
 import io.rutter.model.gateway.GatewayServer;
@@ -36,7 +37,7 @@ class GatewayValidatorTest {
   }
 
   private static GatewayPort port(int number, String protocol) {
-    return GatewayPort.builder().number(number).name("web").protocol(protocol).build();
+    return GatewayPort.builder().number(number).name("web").protocol(Protocol.parse(protocol)).build();
   }
 
   static Stream<Arguments> values() {

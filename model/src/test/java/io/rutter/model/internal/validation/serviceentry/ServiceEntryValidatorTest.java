@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.Protocol;
 import io.rutter.model.WorkloadSelector;
 import io.rutter.model.internal.validation.Reported;
 import io.rutter.model.serviceentry.Resolution;
@@ -30,7 +31,7 @@ class ServiceEntryValidatorTest {
   }
 
   private static ServiceEntryPort port(int number, String name) {
-    return ServiceEntryPort.builder().number(number).name(name).protocol("HTTP").build();
+    return ServiceEntryPort.builder().number(number).name(name).protocol(Protocol.HTTP).build();
   }
 
   private static WorkloadEntry at(String address) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.Protocol;
 import io.rutter.model.internal.validation.Reported;
 import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.sidecar.OutboundMode;
@@ -32,7 +33,7 @@ class SidecarValidatorTest {
 
   private static EgressListener.Builder on(int port) {
     return EgressListener.builder()
-        .port(SidecarPort.builder().number(port).name("http").protocol("HTTP").build())
+        .port(SidecarPort.builder().number(port).name("http").protocol(Protocol.HTTP).build())
         .hosts("*/*");
   }
 
