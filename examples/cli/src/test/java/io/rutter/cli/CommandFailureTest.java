@@ -74,6 +74,16 @@ class CommandFailureTest {
     }
   }
 
+  @Test
+  void aFileThatIsNoTextIsTheErrorAndNotTheProxyInIt(@TempDir Path temp) throws IOException {
+    Path file = Files.write(temp.resolve("latin1.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe4});
+
+    CommandRun run = rutter("translate", "--proxy", "p.default", file.toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).startsWith(file + ":1:4: error: byte 0xE4");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"nothing.json", ".", "latin1.yaml", "list.json"})
   void resourcesThatCannotBeReadAreAnInputWithErrors(String name, @TempDir Path temp)

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.cli;
 
+import static io.rutter.cli.CommandRun.rutter;
 import static io.rutter.cli.CommandRun.rutterOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rutter validate}: the problems on standard output, and the exit status. */
 class ValidateTest {
@@ -31,6 +38,25 @@ class ValidateTest {
         .contains("<stdin>:7:14: error: VirtualService/default/a: spec.http[0].timeout: ")
         .contains("<stdin>:8:")
         .contains(" [invalid-value]");
+  }
+
+  /** A key, a kind and a file name that would write lines of their own or steer a terminal. */
+  @ParameterizedTest
+  @ValueSource(strings = {"validate", "analyze", "translate"})
+  void noTextOfTheInputForgesALine(String command, @TempDir Path temp) throws IOException {
+    String text = "\"\\e[31mRED\\e[0m\\a\\b\\r\\n::error::pwn\"";
+    Path file =
+        Files.writeString(
+            temp.resolve("a\u001b[2J\nfoo:1:1: error: x.yaml"),
+            text + ": 1\n---\napiVersion: v1\nkind: " + text + "\nmetadata: {name: a}\n");
+
+    CommandRun run = rutter(command, file.toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out() + run.err())
+        .contains("a\\u001b[2J\\nfoo:1:1: error: x.yaml:")
+        .contains("\\u001b[31mRED\\u001b[0m\\u0007\\u0008\\r\\n::error::pwn")
+        .doesNotContain("\n::error", "\nfoo", "\u001b", "\r", "\u0007");
   }
 
   @Test
