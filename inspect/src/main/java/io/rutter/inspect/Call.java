@@ -15,14 +15,14 @@ import java.util.OptionalLong;
 /**
  * One connection to a proxy and, where it speaks HTTP, one request on it.
  *
- * <p>No value is refused: a call may be as malformed as what comes over a wire.
+ * <p>No value is rejected: a call may be as malformed as real network traffic.
  */
 @AutoValue
 public abstract class Call {
-  /** Where a call goes that names no address: an address that no service has (RFC 5737). */
+  /** The default destination: an address that no service has (RFC 5737). */
   public static final String DEFAULT_ADDRESS = "192.0.2.1";
 
-  /** Where a call comes from that does not say: outside the proxy's pod. */
+  /** The default source: an address outside the proxy's pod. */
   public static final String DEFAULT_SOURCE_ADDRESS = "198.51.100.1";
 
   Call() {}
@@ -62,8 +62,8 @@ public abstract class Call {
   public abstract String mtlsSecret();
 
   /**
-   * Whether a client of {@link CallTls#TLS} shows a certificate that the server trusts where one is
-   * demanded. Default: no.
+   * Whether a client of {@link CallTls#TLS} presents a certificate that the server trusts if one is
+   * required. Default: no.
    */
   public abstract boolean clientCertificate();
 
@@ -90,19 +90,19 @@ public abstract class Call {
 
   /**
    * The random value that Envoy draws for this request, which then decides runtime fractions and
-   * weighted clusters. Default: none, so that the result has all outcomes with their shares.
+   * weighted clusters. Default: none, so that the result has all outcomes with their fractions.
    */
   public abstract OptionalLong randomValue();
 
   /**
-   * Values of runtime keys, for {@code runtime_fraction} and its like: the numerator of a
-   * percentage. Default: none, so that what the configuration says applies.
+   * Values of runtime keys, for {@code runtime_fraction} and similar fields: the numerator of a
+   * percentage. Default: none, so that the values of the configuration apply.
    */
   public abstract ImmutableMap<String, Long> runtime();
 
   /**
-   * What filters before the router have said of the request, for {@code dynamic_metadata}. Default:
-   * nothing.
+   * Dynamic metadata that filters before the router have set, for {@code dynamic_metadata}.
+   * Default: empty.
    */
   public abstract Metadata dynamicMetadata();
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect;
 
-/** What a client speaks on its connection; TLS is a layer of its own, see {@link CallTls}. */
+/** The protocol of a client's connection; TLS is a separate layer, see {@link CallTls}. */
 public enum CallProtocol {
   /** HTTP/1.1. */
   HTTP,
@@ -10,7 +10,7 @@ public enum CallProtocol {
   HTTP2,
   /** HTTP/3 over QUIC: reaches UDP listeners only. */
   HTTP3,
-  /** Bytes that are not HTTP. */
+  /** TCP that is not HTTP. */
   TCP;
 
   /** Whether requests of this protocol have a path and headers. */

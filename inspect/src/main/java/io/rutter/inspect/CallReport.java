@@ -5,7 +5,7 @@ package io.rutter.inspect;
 import io.rutter.inspect.internal.report.ResultJson;
 import io.rutter.inspect.internal.report.ResultText;
 
-/** Writes the end of a call, and why it ended there, for people and for tools. */
+/** Prints where a call ends and why, for people and for tools. */
 public final class CallReport {
   private CallReport() {}
 
@@ -17,7 +17,7 @@ public final class CallReport {
     return ResultText.print(call, result);
   }
 
-  /** The same, whole, as JSON: fields have the names of {@link CallResult}. */
+  /** The complete result as JSON: fields have the names of {@link CallResult}. */
   public static String json(Call call, CallResult result) {
     return ResultJson.print(call, result);
   }

@@ -10,8 +10,8 @@ import io.rutter.model.proxy.ProxyType;
 import java.util.Optional;
 
 /**
- * Completes calls as people describe them: what is absent follows from the URL, from the type of
- * the proxy and from the services of the mesh, as {@link CallDescription} says of each field.
+ * Completes calls as people describe them: absent fields follow from the URL, from the type of the
+ * proxy and from the services of the mesh, as documented in {@link CallDescription}.
  */
 public final class CallResolver {
   private final CallMode defaultMode;
@@ -25,7 +25,7 @@ public final class CallResolver {
     this.services = services;
   }
 
-  /** For calls to this proxy of the mesh. */
+  /** A resolver for calls to this proxy of the mesh. */
   public static CallResolver of(MeshSnapshot mesh, Proxy proxy) {
     return new CallResolver(
         proxy.type() == ProxyType.SIDECAR ? CallMode.OUTBOUND : CallMode.GATEWAY,
@@ -33,7 +33,7 @@ public final class CallResolver {
         Optional.of(ClientLookup.of(mesh, proxy)));
   }
 
-  /** For calls to an Envoy of which only the resources are known. */
+  /** A resolver for calls to an Envoy of which only the resources are known. */
   public static CallResolver of(EnvoyResources resources) {
     boolean sidecar =
         resources.listeners().stream()
@@ -42,7 +42,7 @@ public final class CallResolver {
         sidecar ? CallMode.OUTBOUND : CallMode.GATEWAY, Optional.empty(), Optional.empty());
   }
 
-  /** The call. */
+  /** Completes a call. */
   public Call resolve(CallDescription in) {
     Optional<CallUrl> url = in.url().flatMap(CallUrl::parse);
     CallMode mode = in.mode().orElse(defaultMode);

@@ -8,24 +8,24 @@ import io.envoyproxy.envoy.config.route.v3.Route;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Where a call ended, and why: everything as far as the call got. */
+/** Where a call ended, and why: all choices up to that point. */
 @AutoValue
 public abstract class CallResult {
   CallResult() {}
 
-  /** The name of the listener that took the connection. */
+  /** The name of the listener that accepted the connection. */
   public abstract Optional<String> listener();
 
-  /** The name of the filter chain; empty text for one without. */
+  /** The name of the filter chain; an empty string if it has none. */
   public abstract Optional<String> filterChain();
 
-  /** The name of the route configuration, where the listener asks for it by name (RDS). */
+  /** The name of the route configuration, if the listener refers to it by name (RDS). */
   public abstract Optional<String> routeConfiguration();
 
   /** The name of the virtual host. */
   public abstract Optional<String> virtualHost();
 
-  /** The name of the route; empty text for one without. */
+  /** The name of the route; an empty string if it has none. */
   public abstract Optional<String> route();
 
   /** The matched route itself. */
@@ -34,43 +34,46 @@ public abstract class CallResult {
   /** The name of the virtual cluster (a group in statistics) that the request counts for. */
   public abstract Optional<String> virtualCluster();
 
-  /** The clusters that may take it, in the order of the configuration; shares add up to 1. */
+  /**
+   * The clusters that may receive the call, in the order of the configuration; fractions add up to
+   * 1.
+   */
   public abstract ImmutableList<ClusterShare> clusters();
 
-  /** The clusters that get copies. */
+  /** The clusters that receive copies. */
   public abstract ImmutableList<MirrorShare> mirrors();
 
   /** The redirect that answers it. */
   public abstract Optional<RedirectAnswer> redirect();
 
-  /** The answer of Envoy's own that the configuration gives. */
+  /** The direct response of the configuration. */
   public abstract Optional<DirectAnswer> directResponse();
 
   /** What the fault filter does to calls of this route. */
   public abstract Optional<InjectedFault> fault();
 
   /**
-   * The request as a cluster gets it. Absent for TCP, and where no cluster gets it. Changes that
-   * one of several weighted clusters makes are in its {@link ClusterShare} only.
+   * The request as a cluster receives it. Absent for TCP, and if no cluster receives it. Changes of
+   * one of several weighted clusters are in its {@link ClusterShare} only.
    */
   public abstract Optional<UpstreamRequest> request();
 
-  /** Changes of the request's headers by route, virtual host and configuration, in order. */
+  /** Changes of request headers by route, virtual host and configuration, in order. */
   public abstract ImmutableList<HeaderChange> requestHeaders();
 
-  /** Changes of the answer's headers by route, virtual host and configuration, in order. */
+  /** Changes of response headers by route, virtual host and configuration, in order. */
   public abstract ImmutableList<HeaderChange> responseHeaders();
 
   /** Why the call got no further. Absent: a cluster or Envoy itself answers it. */
   public abstract Optional<CallError> error();
 
   /**
-   * The HTTP status of the answer that Envoy gives where there is an {@link #error}. Absent: the
-   * connection ends without one, or there is no error.
+   * The HTTP status that Envoy answers with if there is an {@link #error}. Absent if the connection
+   * ends without an answer, or without an error.
    */
   public abstract OptionalInt errorStatus();
 
-  /** The part of such calls that ends this way: 1 unless a route takes only a fraction. */
+  /** The fraction of such calls that ends this way: 1 unless a route has a runtime fraction. */
   public abstract double share();
 
   /** Where the other calls end, if {@link #share} is below 1. */
@@ -79,10 +82,10 @@ public abstract class CallResult {
   /** Each choice on the way. */
   public abstract ImmutableList<Step> explanation();
 
-  /** The configuration objects behind what was chosen, each once. */
+  /** The configuration objects behind the choices, without repeats. */
   public abstract ImmutableList<Origin> origins();
 
-  /** The cluster, where one takes all calls; empty for weighted clusters. */
+  /** The cluster, if one receives all calls; empty for weighted clusters. */
   public final Optional<String> cluster() {
     return clusters().size() == 1 ? Optional.of(clusters().get(0).cluster()) : Optional.empty();
   }

@@ -5,13 +5,13 @@ package io.rutter.inspect;
 import com.google.common.collect.ImmutableList;
 
 /**
- * A cluster that takes calls.
+ * A cluster that receives calls.
  *
  * @param cluster its name
- * @param share the part of the calls that it gets, above 0 and at most 1
+ * @param share the fraction of calls that it receives, above 0 and at most 1
  * @param known whether the resources have a cluster of that name
  * @param requestHeaders header changes of this choice alone, applied before the route's
- * @param responseHeaders as {@code requestHeaders}, for the answer
+ * @param responseHeaders like {@code requestHeaders}, for the response
  */
 public record ClusterShare(
     String cluster,

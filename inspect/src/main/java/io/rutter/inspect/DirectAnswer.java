@@ -3,7 +3,7 @@
 package io.rutter.inspect;
 
 /**
- * An answer that Envoy gives itself.
+ * A direct response of Envoy.
  *
  * @param status the status
  * @param body the body, if it is in the configuration; empty if there is none or it is a file

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect;
 
-/** A text is not the JSON of an Envoy configuration; the message says where and why. */
+/** A string is not the JSON of an Envoy configuration; the message says where and why. */
 public final class EnvoyJsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** For this reason. */
+  /** Creates an exception. */
   public EnvoyJsonException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  /** For this reason. */
+  /** Creates an exception. */
   public EnvoyJsonException(String message) {
     super(message);
   }

@@ -11,7 +11,7 @@ import io.rutter.inspect.internal.json.EnvoyJsonReader;
 import io.rutter.translator.XdsResources;
 
 /**
- * What decides where a call to one Envoy ends, whoever made it.
+ * The resources that decide where a call to one Envoy ends, whoever made them.
  *
  * @param listeners the listeners
  * @param routes the route configurations that listeners name (RDS)
@@ -22,7 +22,7 @@ public record EnvoyResources(
     ImmutableList<RouteConfiguration> routes,
     ImmutableList<Cluster> clusters) {
 
-  /** What was translated for a proxy. */
+  /** The resources translated for a proxy. */
   public static EnvoyResources of(XdsResources resources) {
     return new EnvoyResources(resources.listeners(), resources.routes(), resources.clusters());
   }
@@ -43,8 +43,8 @@ public record EnvoyResources(
    *   <li>one route configuration: {@code {"virtual_hosts": []}};
    *   <li>lists of resources: {@code {"listeners": [], "routes": [], "clusters": []}};
    *   <li>what {@code rutter translate} prints: {@code {"proxies": {"NAME.NAMESPACE": {}}}}, if it
-   *       is of one proxy;
-   *   <li>what Envoy's admin port gives for {@code /config_dump}.
+   *       has only one proxy;
+   *   <li>the {@code /config_dump} of Envoy's admin port.
    * </ul>
    *
    * <p>Fields that this version of Envoy's API does not know are ignored, and so are filters of
@@ -57,10 +57,10 @@ public record EnvoyResources(
   }
 
   /**
-   * As {@link #parse(String)}, of one proxy of many.
+   * Like {@link #parse(String)}, for one of many proxies.
    *
    * @param proxy its {@code NAME.NAMESPACE}
-   * @throws EnvoyJsonException if the text is none of these forms or has no such proxy
+   * @throws EnvoyJsonException if the string has none of these forms or no such proxy
    */
   public static EnvoyResources parse(String json, String proxy) {
     return EnvoyJsonReader.read(json, proxy);

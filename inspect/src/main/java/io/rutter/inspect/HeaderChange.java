@@ -12,15 +12,15 @@ package io.rutter.inspect;
 public record HeaderChange(Action action, String name, String value) {
   /** What is done to a header. */
   public enum Action {
-    /** Adds a value, whether or not there are some. */
+    /** Adds a value, whether or not the header exists. */
     APPEND,
-    /** Adds a value if there is none. */
+    /** Adds a value if the header does not exist. */
     ADD_IF_ABSENT,
     /** Replaces all values. */
     OVERWRITE,
-    /** Replaces all values if there are some. */
+    /** Replaces all values if the header exists. */
     OVERWRITE_IF_EXISTS,
-    /** Takes all values away. */
+    /** Removes all values. */
     REMOVE
   }
 }

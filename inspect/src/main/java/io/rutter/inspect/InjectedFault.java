@@ -9,11 +9,11 @@ import java.util.OptionalInt;
 /**
  * What the fault filter does to calls of this route.
  *
- * @param delay how long it holds them back; absent: not, or as long as a header says
- * @param delayShare the part of the calls that it holds back
+ * @param delay how long it delays them; absent if it does not, or if a header says how long
+ * @param delayShare the fraction of calls that it delays
  * @param abortStatus the HTTP status that it answers with; absent: none
  * @param abortGrpcStatus the gRPC status that it answers with; absent: none
- * @param abortShare the part of the calls that it answers itself
+ * @param abortShare the fraction of calls that it aborts
  */
 public record InjectedFault(
     Optional<Duration> delay,

@@ -3,9 +3,9 @@
 package io.rutter.inspect;
 
 /**
- * A cluster that gets a copy.
+ * A cluster that receives copies.
  *
  * @param cluster its name
- * @param share the part of the calls that are copied, from 0 to 1
+ * @param share the fraction of calls that are copied, from 0 to 1
  */
 public record MirrorShare(String cluster, double share) {}

@@ -12,6 +12,6 @@ import java.util.Optional;
  *
  * @param stage what it shaped
  * @param object the object
- * @param location where it stands in the input, if the simulator was given positions
+ * @param location its position in the input, if the simulator was given positions
  */
 public record Origin(Stage stage, ConfigKey object, Optional<SourceLocation> location) {}

@@ -3,7 +3,7 @@
 package io.rutter.inspect;
 
 /**
- * An answer that sends the client elsewhere.
+ * A redirect.
  *
  * @param status 301, 302, 303, 307 or 308
  * @param location the whole location header

@@ -3,9 +3,9 @@
 package io.rutter.inspect;
 
 /**
- * A candidate that did not take the call.
+ * A candidate that did not match the call.
  *
- * @param name its name; for one without, its place in its list, for example {@code #2}
+ * @param name its name, or without one its position in its list, for example {@code #2}
  * @param condition the first condition that failed, with both values, for example {@code method
  *     exact "GET": "POST"}
  */

@@ -9,7 +9,7 @@ import io.rutter.model.problem.SourceMap;
 import io.rutter.translator.XdsResources;
 
 /**
- * Says where Envoy takes a call and why, by Envoy's own rules and without an Envoy.
+ * Determines where Envoy sends a call and why, by Envoy's own rules and without an Envoy.
  *
  * <p>Pure: the same call gives the same result. No call makes it throw, however malformed.
  *
@@ -25,7 +25,7 @@ public final class Simulator {
     this.sources = sources;
   }
 
-  /** Simulates the proxy that this was translated for. */
+  /** Simulates the proxy that these resources were translated for. */
   public static Simulator of(XdsResources resources) {
     return of(EnvoyResources.of(resources));
   }
@@ -35,7 +35,7 @@ public final class Simulator {
     return new Simulator(ResourceIndex.of(resources), SourceMap.NONE);
   }
 
-  /** This simulator, with positions for the configuration objects that results name. */
+  /** A copy with positions for the configuration objects in results. */
   public Simulator withSources(SourceMap newSources) {
     return new Simulator(resources, newSources);
   }
@@ -47,7 +47,7 @@ public final class Simulator {
 
   /**
    * Where a request ends that has reached a connection manager with this route configuration: what
-   * Envoy's {@code router_check_tool} answers. The call's address, port and TLS decide nothing but
+   * Envoy's {@code router_check_tool} answers. The call's address, port and TLS only matter for
    * {@code require_tls} and {@code tls_context}.
    */
   public CallResult route(RouteConfiguration routes, Call call) {

@@ -4,23 +4,23 @@ package io.rutter.inspect;
 
 /** A choice on a call's way through Envoy, in this order. */
 public enum Stage {
-  /** By address and port. */
+  /** The listener, by address and port. */
   LISTENER,
-  /** What the TLS and HTTP inspectors learn of the connection. */
+  /** What the TLS and HTTP inspectors detect. */
   LISTENER_FILTERS,
-  /** By the most specific match of the connection. */
+  /** The filter chain, by the most specific match. */
   FILTER_CHAIN,
-  /** Whether the chain's transport socket and the client's TLS fit. */
+  /** Whether the chain's transport socket fits the client's TLS. */
   TRANSPORT_SOCKET,
   /** What the connection manager does to a request before it is routed. */
   CONNECTION_MANAGER,
-  /** Inline or named. */
+  /** The route configuration, inline or by name. */
   ROUTE_CONFIGURATION,
-  /** By host. */
+  /** The virtual host, by host. */
   VIRTUAL_HOST,
-  /** The first that matches. */
+  /** The first route that matches. */
   ROUTE,
-  /** What the route, or the network filter, does with it. */
+  /** What the route or the network filter does. */
   ACTION,
   /** Whether the clusters exist. */
   CLUSTER

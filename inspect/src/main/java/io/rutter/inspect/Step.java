@@ -5,12 +5,12 @@ package io.rutter.inspect;
 import com.google.common.collect.ImmutableList;
 
 /**
- * One choice: what was chosen, by which rule, and what was not.
+ * One choice: the winner, the rule that decided, and the rejected candidates.
  *
  * @param stage which choice it is
  * @param chosen the winner's name, or what the stage did; empty if nothing was chosen
  * @param reason the rule that decided
- * @param rejected those that did not win, in Envoy's order
+ * @param rejected the other candidates, in Envoy's order
  */
 public record Step(
     Stage stage, String chosen, String reason, ImmutableList<RejectedCandidate> rejected) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What explains a translation: where a call ends and why. Works on what the translator made, and on
- * any Envoy configuration that other software made.
+ * Explains a translation: where a call ends and why. Works on the translator's output and on Envoy
+ * configurations from other software.
  */
 @NullMarked
 @CheckReturnValue

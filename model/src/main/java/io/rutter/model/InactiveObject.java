@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An object of the input that takes no part in translation: of a kind that is not translated, or
- * refused for an error. It changes no resource; it keeps analysis from saying that something is not
- * there which such an object is, makes or names.
+ * An object of the input that is not translated: because of its kind, or because of an error. It
+ * affects no resource; it only keeps analysis from reporting as missing what such an object is,
+ * creates or names.
  */
 @AutoValue
 public abstract class InactiveObject {
@@ -28,7 +28,7 @@ public abstract class InactiveObject {
   public abstract String apiVersion();
 
   /**
-   * The texts in it that may be names of other objects, such as the {@code secretName} of a
+   * The strings in it that may be names of other objects, such as the {@code secretName} of a
    * Certificate. Default: none.
    */
   public abstract ImmutableSet<String> texts();

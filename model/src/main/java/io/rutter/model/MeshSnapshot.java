@@ -23,14 +23,14 @@ import java.util.List;
 /**
  * Everything a translation reads, at one moment: registry, configuration and settings of the mesh.
  * Immutable, and safe for use by many threads. The order within each list has no influence on the
- * result, but of two objects of one kind, namespace and name the first counts.
+ * result, but the first of two objects with the same kind, namespace and name counts.
  *
- * <p>A control plane changes its mesh with {@code with...} and {@link #without}, object by object,
- * or makes another one; {@code CompiledMesh.with} then does no more than the change asks for.
+ * <p>A control plane changes its mesh object by object with {@code with...} and {@link #without};
+ * {@code CompiledMesh.with} then only redoes what the change affects.
  *
- * <p>A builder takes any values; {@link
- * io.rutter.model.validation.Validator#validate(MeshSnapshot)} says what is wrong with them.
- * Translation does the same, and leaves out what is in error.
+ * <p>A builder accepts any values; {@link
+ * io.rutter.model.validation.Validator#validate(MeshSnapshot)} finds the problems. Translation
+ * validates as well, and skips objects with errors.
  */
 @AutoValue
 public abstract class MeshSnapshot extends MeshChanges {
@@ -51,7 +51,7 @@ public abstract class MeshSnapshot extends MeshChanges {
   /** Workload instances of the platform. */
   public abstract ImmutableList<Workload> workloads();
 
-  /** What is known of namespaces. */
+  /** The namespaces of the platform. */
   public abstract ImmutableList<NamespaceInfo> namespaces();
 
   /** VirtualServices, those made from Ingress included. */
@@ -82,8 +82,8 @@ public abstract class MeshSnapshot extends MeshChanges {
   public abstract ImmutableList<ConfigKey> secrets();
 
   /**
-   * Objects of the input that take no part in translation, for analysis only: it does not call
-   * missing what one of them may be. Default: none are known.
+   * Objects of the input that are not translated, for analysis only: it does not report as missing
+   * what one of them may be. Default: none.
    */
   public abstract ImmutableList<InactiveObject> inactiveObjects();
 

@@ -3,9 +3,10 @@
 package io.rutter.model;
 
 /**
- * A share of the whole. Istio reference: Virtual Service, {@code Percent}.
+ * A fraction in percent. Istio reference: Virtual Service, {@code Percent}.
  *
- * @param value percent, 0.0 to 100.0; the smallest share that Envoy tells from none is 0.0001
+ * @param value percent, 0.0 to 100.0; the smallest fraction that Envoy distinguishes from 0 is
+ *     0.0001
  */
 public record Percent(double value) {
   /** That many percent. */

@@ -11,7 +11,7 @@ import com.google.common.collect.ImmutableList;
 public enum Protocol {
   /** HTTP/1.1. */
   HTTP,
-  /** HTTP/2 in clear text. */
+  /** HTTP/2 in plain text. */
   HTTP2,
   /** gRPC. */
   GRPC,
@@ -33,7 +33,7 @@ public enum Protocol {
   MYSQL,
   /** UDP; not translated for outbound traffic. */
   UDP,
-  /** Not declared: the proxy finds out by looking at the first bytes. */
+  /** Not declared: the proxy detects it from the first bytes. */
   UNSUPPORTED;
 
   private static final ImmutableList<Protocol> ALL = ImmutableList.copyOf(values());
@@ -64,7 +64,7 @@ public enum Protocol {
     };
   }
 
-  /** Whether bytes are passed on as they come: TCP, HTTPS, TLS, MONGO, REDIS, MYSQL. */
+  /** Whether it is forwarded as TCP: TCP, HTTPS, TLS, MONGO, REDIS, MYSQL. */
   public boolean isTcp() {
     return switch (this) {
       case TCP, HTTPS, TLS, MONGO, REDIS, MYSQL -> true;
@@ -72,12 +72,12 @@ public enum Protocol {
     };
   }
 
-  /** Whether the bytes are TLS: HTTPS, TLS. */
+  /** Whether connections are TLS: HTTPS, TLS. */
   public boolean isTls() {
     return this == HTTPS || this == TLS;
   }
 
-  /** Whether the protocol has to be found out by looking at the traffic. */
+  /** Whether the protocol has to be detected. */
   public boolean isUnsupported() {
     return this == UNSUPPORTED;
   }

@@ -5,7 +5,7 @@ package io.rutter.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * How a text is compared. Istio reference: Virtual Service, {@code StringMatch}; all comparisons
+ * How a string is compared. Istio reference: Virtual Service, {@code StringMatch}; all comparisons
  * are case-sensitive.
  */
 public sealed interface StringMatch {
@@ -25,9 +25,9 @@ public sealed interface StringMatch {
   }
 
   /**
-   * The whole text equals the value.
+   * The whole string equals the value.
    *
-   * @param value the text
+   * @param value the string
    */
   record Exact(String value) implements StringMatch {
     /** Checks that the value is not null. */
@@ -42,7 +42,7 @@ public sealed interface StringMatch {
   }
 
   /**
-   * The text starts with the value.
+   * The string starts with the value.
    *
    * @param value the first characters
    */
@@ -59,7 +59,7 @@ public sealed interface StringMatch {
   }
 
   /**
-   * The whole text matches an RE2 expression.
+   * The whole string matches an RE2 expression.
    *
    * @param value the expression, in RE2 syntax
    */
@@ -75,7 +75,7 @@ public sealed interface StringMatch {
     }
   }
 
-  /** Any text will do as long as there is one: an empty {@code StringMatch} in YAML. */
+  /** Matches any value that is present: an empty {@code StringMatch} in YAML. */
   record Present() implements StringMatch {
     @Override
     public Kind kind() {
@@ -83,22 +83,22 @@ public sealed interface StringMatch {
     }
   }
 
-  /** Matches exactly that text. */
+  /** Matches exactly this string. */
   static StringMatch exact(String value) {
     return new Exact(value);
   }
 
-  /** Matches every text with that prefix. */
+  /** Matches every string with this prefix. */
   static StringMatch prefix(String value) {
     return new Prefix(value);
   }
 
-  /** Matches every text that the RE2 expression matches as a whole. */
+  /** Matches every string that the RE2 expression matches as a whole. */
   static StringMatch regex(String value) {
     return new Regex(value);
   }
 
-  /** Matches whatever is there. */
+  /** Matches any value that is present. */
   static StringMatch present() {
     return new Present();
   }

@@ -7,28 +7,26 @@ import io.rutter.inspect.CallDescription;
 import io.rutter.model.problem.SourceLocation;
 import java.util.Optional;
 
-/**
- * A test of Rutter's own form: a call and what is expected of it. Read from a list {@code calls}.
- */
+/** A test in Rutter's own form: a call and its expected result. Read from a list {@code calls}. */
 @AutoValue
 public abstract non-sealed class CallCase implements TestCase {
   CallCase() {}
 
-  /** What the test shows; {@code calls[0]} if it does not say. */
+  /** The name of the test; {@code calls[0]} if it has none. */
   @Override
   public abstract String name();
 
-  /** Where it starts. */
+  /** Its position. */
   @Override
   public abstract SourceLocation location();
 
-  /** The proxy, as {@code NAME.NAMESPACE}. Absent: the one that the run is for. */
+  /** The proxy, as {@code NAME.NAMESPACE}. Absent: the proxy of the run. */
   public abstract Optional<String> proxy();
 
   /** The call. */
   public abstract CallDescription call();
 
-  /** What is expected. */
+  /** The expected result. */
   public abstract CallExpectation expected();
 
   /** A builder with nothing set. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** What is expected of a call. What is absent is not looked at; an empty text stands for "none". */
+/** The expected result of a call. Absent fields are not compared; an empty string means "none". */
 @AutoValue
 public abstract class CallExpectation {
   CallExpectation() {}
@@ -33,31 +33,31 @@ public abstract class CallExpectation {
   /** Name of the virtual cluster. */
   public abstract Optional<String> virtualCluster();
 
-  /** Name of the cluster that takes all calls. */
+  /** Name of the cluster that receives all calls. */
   public abstract Optional<String> cluster();
 
-  /** Clusters with their shares in percent, all of them. */
+  /** All clusters with their percentages. */
   public abstract Optional<ImmutableMap<String, Double>> clusters();
 
-  /** Clusters that get copies with their shares in percent, all of them. */
+  /** All clusters that receive copies, with their percentages. */
   public abstract Optional<ImmutableMap<String, Double>> mirrors();
 
-  /** Redirect that answers. */
+  /** The redirect. */
   public abstract Optional<Redirect> redirect();
 
-  /** Answer of Envoy's own. */
+  /** The direct response. */
   public abstract Optional<DirectResponse> directResponse();
 
-  /** Fault that is injected. */
+  /** The injected fault. */
   public abstract Optional<Fault> fault();
 
-  /** Authority as the cluster gets it. */
+  /** Authority as the cluster receives it. */
   public abstract Optional<String> host();
 
-  /** Path and query as the cluster gets it. */
+  /** Path and query as the cluster receives them. */
   public abstract Optional<String> path();
 
-  /** Headers as the cluster gets them, by name in lower case. */
+  /** Headers as the cluster receives them, by name in lower case. */
   public abstract ImmutableMap<String, HeaderExpectation> requestHeaders();
 
   /** Headers that the configuration sets on the answer, by name in lower case. */
@@ -78,7 +78,7 @@ public abstract class CallExpectation {
   public record Redirect(Optional<String> location, OptionalInt status) {}
 
   /**
-   * An answer of Envoy's own.
+   * A direct response.
    *
    * @param status the status; absent: any
    * @param body the body; absent: any
@@ -86,13 +86,13 @@ public abstract class CallExpectation {
   public record DirectResponse(OptionalInt status, Optional<String> body) {}
 
   /**
-   * An injected fault; what is absent may be anything.
+   * An injected fault; absent fields are not compared.
    *
-   * @param delay how long calls are held back
-   * @param delayPercent how many of 100 are
+   * @param delay how long calls are delayed
+   * @param delayPercent the percentage of delayed calls
    * @param abortStatus the HTTP status that calls are answered with
    * @param abortGrpcStatus the gRPC status that calls are answered with
-   * @param abortPercent how many of 100 are
+   * @param abortPercent the percentage of aborted calls
    */
   public record Fault(
       Optional<Duration> delay,

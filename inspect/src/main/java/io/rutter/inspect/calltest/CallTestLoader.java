@@ -18,9 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads test files: calls with what is expected of them, in YAML or JSON, in Rutter's own form or
- * in that of istio-config-validator or Envoy's {@code router_check_tool}. Each document of a file
- * may have another form.
+ * Reads test files: calls with their expected results, in YAML or JSON, in the form of Rutter,
+ * istio-config-validator or Envoy's {@code router_check_tool}. Documents of one file may have
+ * different forms.
  */
 public final class CallTestLoader {
   private CallTestLoader() {}

@@ -5,12 +5,12 @@ package io.rutter.inspect.calltest;
 import com.google.common.collect.ImmutableList;
 
 /**
- * What a test showed.
+ * The result of a test.
  *
  * @param test the test
- * @param calls how many calls it made
- * @param failures what differs from what is expected, each as {@code cluster: blue (expected:
- *     green)}; none: it has passed
+ * @param calls the number of calls it made
+ * @param failures differences from what is expected, each as {@code cluster: blue (expected:
+ *     green)}; empty if it passed
  */
 public record CallTestResult(TestCase test, int calls, ImmutableList<String> failures) {
   /** Whether everything is as expected. */

@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Runs tests of calls against a mesh, or against an Envoy's resources that other software made. A
- * proxy is translated for when the first test asks for it. Safe for use by several threads.
+ * Runs tests of calls against a mesh, or against an Envoy's resources from elsewhere. Each proxy is
+ * translated for when the first test needs it. Safe for use by several threads.
  */
 public final class CallTestRunner {
   private final Map<String, Optional<Target>> targets = new ConcurrentHashMap<>();
@@ -59,9 +59,9 @@ public final class CallTestRunner {
   }
 
   /**
-   * For the proxies of a mesh. The proxy of tests that name none is the only one that there is.
+   * A runner for the proxies of a mesh. Tests without a proxy use the mesh's only proxy.
    *
-   * @param sources where its objects stand
+   * @param sources positions of its objects
    */
   public static CallTestRunner of(CompiledMesh mesh, SourceMap sources) {
     List<Proxy> proxies = mesh.snapshot().proxies();
@@ -76,22 +76,22 @@ public final class CallTestRunner {
         Optional.empty());
   }
 
-  /** For one Envoy, whatever proxy the tests name. */
+  /** A runner for one Envoy, whatever proxy the tests name. */
   public static CallTestRunner of(EnvoyResources resources) {
     Target target = new Target(resources, Simulator.of(resources), CallResolver.of(resources));
     return new CallTestRunner(
         name -> Optional.of(target), Optional.empty(), Optional.of(""), Optional.empty());
   }
 
-  /** This runner, with that proxy, as {@code NAME.NAMESPACE}, for tests that name none. */
+  /** A copy with a default proxy, as {@code NAME.NAMESPACE}, for tests that name none. */
   public CallTestRunner withDefaultProxy(String proxy) {
     return new CallTestRunner(finder, virtualServices, Optional.of(proxy), routes);
   }
 
   /**
-   * This runner, with the name of the route configuration for tests of {@code router_check_tool},
-   * which need none where the proxy asks for only one (RDS); one in a listener of a mesh's proxy
-   * has to be named.
+   * A copy with the name of the route configuration for tests of {@code router_check_tool}. It is
+   * not needed if the proxy has only one by RDS; a configuration inside a listener of a mesh's
+   * proxy has to be named.
    */
   public CallTestRunner withRouteConfiguration(String name) {
     return new CallTestRunner(finder, virtualServices, defaultProxy, Optional.of(name));
@@ -145,8 +145,8 @@ public final class CallTestRunner {
   }
 
   /**
-   * Those that a test may mean without a name: what Envoy asks for. In the listeners of a mesh's
-   * proxy are only routes for calls that enter the pod; other software may have all of its there.
+   * The configurations that a test may mean without a name: those of RDS. Listeners of a mesh's
+   * proxy contain inbound routes only; other software may have all routes inside listeners.
    */
   private List<RouteConfiguration> unnamed(EnvoyResources resources) {
     return resources.routes().isEmpty() && virtualServices.isEmpty()

@@ -7,10 +7,10 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 
 /**
- * What test files hold.
+ * The tests of test files.
  *
- * @param tests the tests, in the order of the files; a document with an error has none
- * @param problems what is wrong with the files
+ * @param tests the tests, in the order of the files; a document with an error gives none
+ * @param problems the problems of the files
  */
 public record CallTests(ImmutableList<TestCase> tests, ImmutableList<Problem> problems) {
   /** Whether a problem is an error. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * A test of istio-config-validator: requests, and the parts of the HTTP rule of a VirtualService
- * that they should take, or should not. Read from a list {@code testCases}.
+ * that they should match, or should not. Read from a list {@code testCases}.
  */
 @AutoValue
 public abstract non-sealed class ConfigValidatorCase implements TestCase {
@@ -26,11 +26,11 @@ public abstract non-sealed class ConfigValidatorCase implements TestCase {
   @Override
   public abstract String name();
 
-  /** Where it starts. */
+  /** Its position. */
   @Override
   public abstract SourceLocation location();
 
-  /** Whether the rule has, or has not, each of the parts below. Absent: has not. */
+  /** Whether the rule must have each of the parts below, or must lack it. Absent: must lack it. */
   public abstract boolean wantMatch();
 
   /** Hosts of the requests. */

@@ -3,27 +3,27 @@
 package io.rutter.inspect.calltest;
 
 /**
- * What is expected of a header.
+ * The expected value of a header.
  *
  * @param kind how its value is compared
- * @param text with what; empty for those that look at its presence
+ * @param text the string to compare with; empty for presence and absence
  */
 public record HeaderExpectation(Kind kind, String text) {
   /** How the value of a header is compared. */
   public enum Kind {
-    /** It is the text. */
+    /** The value equals the string. */
     EXACT,
-    /** It starts with the text. */
+    /** The value starts with the string. */
     PREFIX,
-    /** It ends with the text. */
+    /** The value ends with the string. */
     SUFFIX,
-    /** It has the text in it. */
+    /** The value contains the string. */
     CONTAINS,
-    /** The text is a regular expression (RE2) for all of it. */
+    /** The string is a regular expression (RE2) that matches the whole value. */
     REGEX,
-    /** It is there. */
+    /** The header is present. */
     PRESENT,
-    /** It is not there. */
+    /** The header is absent. */
     ABSENT
   }
 

@@ -7,7 +7,7 @@ import io.rutter.model.problem.SourceLocation;
 
 /**
  * A test of Envoy's {@code router_check_tool} (Envoy: {@code ValidationItem}): a request to one
- * route configuration and what is expected of it. Read from a list {@code tests}.
+ * route configuration and its expected result. Read from a list {@code tests}.
  */
 @AutoValue
 public abstract non-sealed class RouterCheckCase implements TestCase {
@@ -17,14 +17,14 @@ public abstract non-sealed class RouterCheckCase implements TestCase {
   @Override
   public abstract String name();
 
-  /** Where it starts. */
+  /** Its position. */
   @Override
   public abstract SourceLocation location();
 
   /** The request. */
   public abstract RouterCheckInput input();
 
-  /** {@code validate}: what is expected. */
+  /** {@code validate}: the expected result. */
   public abstract RouterCheckExpectation expected();
 
   /** A builder with nothing set. */

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What is expected of a route (Envoy: {@code ValidationAssert}). Empty text: nothing. */
+/**
+ * The expected result of a request (Envoy: {@code ValidationAssert}). An empty string means "none".
+ */
 @AutoValue
 public abstract class RouterCheckExpectation {
   RouterCheckExpectation() {}
@@ -21,41 +23,42 @@ public abstract class RouterCheckExpectation {
   /** Name of the virtual cluster. */
   public abstract Optional<String> virtualClusterName();
 
-  /** Name of the virtual host, if a cluster takes the request. */
+  /** Name of the virtual host, if a cluster receives the request. */
   public abstract Optional<String> virtualHostName();
 
-  /** The authority as the cluster gets it. */
+  /** The authority as the cluster receives it. */
   public abstract Optional<String> hostRewrite();
 
-  /** Path and query as the cluster gets them. */
+  /** Path and query as the cluster receives them. */
   public abstract Optional<String> pathRewrite();
 
   /** The location of the redirect. */
   public abstract Optional<String> pathRedirect();
 
-  /** The status of the redirect or of Envoy's own answer. */
+  /** The status of the redirect or direct response. */
   public abstract OptionalInt codeRedirect();
 
-  /** Headers as the cluster gets them. */
+  /** Headers as the cluster receives them. */
   public abstract ImmutableListMultimap<String, String> requestHeaderFields();
 
-  /** Headers of the answer. */
+  /** Headers of the response. */
   public abstract ImmutableListMultimap<String, String> responseHeaderFields();
 
   /** The timeout of the route. */
   public abstract Optional<Duration> timeout();
 
   /**
-   * Texts in the metadata of the route, each with {@code namespace}, {@code key}, {@code value}.
+   * Strings in the metadata of the route, each with {@code namespace}, {@code key}, {@code value}.
    */
   public abstract ImmutableList<ImmutableMap<String, Object>> routeMetadata();
 
   /**
-   * Conditions on headers as the cluster gets them, each as Envoy's {@code HeaderMatcher} in JSON.
+   * Conditions on headers as the cluster receives them, each as Envoy's {@code HeaderMatcher} in
+   * JSON.
    */
   public abstract ImmutableList<ImmutableMap<String, Object>> requestHeaderMatches();
 
-  /** Conditions on headers of the answer, as {@code requestHeaderMatches}. */
+  /** Conditions on headers of the response, like {@code requestHeaderMatches}. */
   public abstract ImmutableList<ImmutableMap<String, Object>> responseHeaderMatches();
 
   /** A builder with nothing set. */

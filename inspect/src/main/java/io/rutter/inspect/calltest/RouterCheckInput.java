@@ -26,22 +26,22 @@ public abstract class RouterCheckInput {
   /** What Envoy draws for fractions and weights. Absent: 0. */
   public abstract OptionalLong randomValue();
 
-  /** Whether the client speaks TLS. */
+  /** Whether the client uses TLS. */
   public abstract boolean ssl();
 
   /** Whether the request counts as internal: it has the header {@code x-envoy-internal: true}. */
   public abstract boolean internal();
 
   /**
-   * The runtime key that is on: its routes take their fraction. Absent: none, so that no route with
-   * a runtime fraction takes the request.
+   * The runtime key that is on: routes with this key match their fraction of requests. Absent:
+   * none, so that no route with a runtime fraction matches.
    */
   public abstract Optional<String> runtime();
 
   /** Other headers of the request. */
   public abstract ImmutableListMultimap<String, String> additionalRequestHeaders();
 
-  /** Headers of the answer. */
+  /** Headers of the response. */
   public abstract ImmutableListMultimap<String, String> additionalResponseHeaders();
 
   /**

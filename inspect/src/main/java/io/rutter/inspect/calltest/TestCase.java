@@ -4,11 +4,11 @@ package io.rutter.inspect.calltest;
 
 import io.rutter.model.problem.SourceLocation;
 
-/** A test of where calls end, in one of the forms that test files have. */
+/** A test of where calls end, in one of the forms of test files. */
 public sealed interface TestCase permits CallCase, ConfigValidatorCase, RouterCheckCase {
-  /** What the test shows. */
+  /** The name of the test. */
   String name();
 
-  /** Where it starts. */
+  /** Its position. */
   SourceLocation location();
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Tests of where calls end: what test files say, in Rutter's own form and in those of its peers.
+ * Tests of where calls end, in the forms of Rutter, istio-config-validator and {@code
+ * router_check_tool}.
  */
 @NullMarked
 @CheckReturnValue

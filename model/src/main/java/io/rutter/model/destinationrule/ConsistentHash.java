@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 public abstract class ConsistentHash {
   ConsistentHash() {}
 
-  /** What is hashed. Absent: routes get no hash policy, so that Envoy picks a place at random. */
+  /** What is hashed. Absent: routes get no hash policy, so that Envoy picks a host at random. */
   public abstract Optional<HashKey> hashKey();
 
   /** How a hash chooses an endpoint. Absent: a ring of minimumRingSize places. */

@@ -7,10 +7,10 @@ package io.rutter.model.destinationrule;
  * ConnectionPoolSettings.HTTPSettings.H2UpgradePolicy.
  */
 public enum H2UpgradePolicy {
-  /** As MeshConfig's {@code h2UpgradePolicy} says, and only for ports declared as HTTP. */
+  /** MeshConfig's {@code h2UpgradePolicy} applies, only to ports declared as HTTP. */
   DEFAULT,
-  /** They stay HTTP/1.1, whatever the mesh says. */
+  /** Connections stay HTTP/1.1, whatever the mesh's policy. */
   DO_NOT_UPGRADE,
-  /** They become HTTP/2, whatever the mesh says. */
+  /** Connections are upgraded to HTTP/2, whatever the mesh's policy. */
   UPGRADE
 }

@@ -18,9 +18,9 @@ public sealed interface HashAlgorithm {
   }
 
   /**
-   * By a place on a ring.
+   * A ring hash.
    *
-   * @param value what {@code ringHash} holds
+   * @param value the value of {@code ringHash}
    */
   record Ring(RingHash value) implements HashAlgorithm {
     /** Checks that the value is not null. */
@@ -35,9 +35,9 @@ public sealed interface HashAlgorithm {
   }
 
   /**
-   * By a place in a Maglev table.
+   * A Maglev table.
    *
-   * @param value what {@code maglev} holds
+   * @param value the value of {@code maglev}
    */
   record Table(Maglev value) implements HashAlgorithm {
     /** Checks that the value is not null. */

@@ -4,7 +4,7 @@ package io.rutter.model.destinationrule;
 
 import static java.util.Objects.requireNonNull;
 
-/** What part of a request is hashed. */
+/** The part of a request that is hashed. */
 public sealed interface HashKey {
   /** Which of the forms this is. */
   Kind kind();

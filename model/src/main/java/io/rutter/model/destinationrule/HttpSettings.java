@@ -45,12 +45,12 @@ public abstract class HttpSettings {
    */
   public abstract Optional<Duration> idleTimeout();
 
-  /** Whether HTTP/1.1 requests are sent on as HTTP/2. Absent: as the mesh says. */
+  /** Whether HTTP/1.1 requests are sent on as HTTP/2. Absent: the mesh's policy applies. */
   public abstract H2UpgradePolicy h2UpgradePolicy();
 
   /**
-   * Whether the client's version of HTTP is kept towards the endpoint; beats upgrades, and UPGRADE
-   * is not allowed with it. Absent: false.
+   * Whether the client's version of HTTP is kept towards the endpoint; takes precedence over
+   * upgrades, and UPGRADE is not allowed with it. Absent: false.
    */
   public abstract boolean useClientProtocol();
 

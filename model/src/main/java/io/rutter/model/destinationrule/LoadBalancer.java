@@ -38,7 +38,7 @@ public abstract class LoadBalancer {
 
   /**
    * Slow start of new endpoints, for round robin and least request only. Absent: new endpoints get
-   * their full share at once.
+   * their full weight at once.
    */
   public abstract Optional<Warmup> warmup();
 

@@ -17,7 +17,7 @@ public abstract class LocalityLbSetting {
   LocalityLbSetting() {}
 
   /**
-   * Fixed shares by locality; not allowed together with failover. Empty: shares follow the
+   * Fixed weights by locality; not allowed together with failover. Empty: weights follow the
    * endpoints of each locality.
    */
   public abstract ImmutableList<LocalityDistribution> distribute();

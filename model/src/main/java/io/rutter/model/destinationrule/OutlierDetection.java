@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * When failing endpoints are taken out of use for a while. Istio reference: OutlierDetection. Its
- * presence also turns on locality priorities, unless the {@code enabled} of its locality setting
- * says no; success-rate ejection is always off.
+ * When failing endpoints are ejected for a while. Istio reference: OutlierDetection. Its presence
+ * also turns on locality priorities, unless {@code enabled} of its locality setting is false;
+ * success-rate ejection is always off.
  */
 @AutoValue
 public abstract class OutlierDetection {
@@ -53,8 +53,8 @@ public abstract class OutlierDetection {
   public abstract Optional<Duration> baseEjectionTime();
 
   /**
-   * Greatest share of endpoints that may be ejected, in percent, 0 to 100. Absent or 0: Envoy's
-   * default of 10.
+   * Largest percentage of endpoints that may be ejected, 0 to 100. Absent or 0: Envoy's default of
+   * 10.
    */
   public abstract OptionalInt maxEjectionPercent();
 
@@ -64,7 +64,7 @@ public abstract class OutlierDetection {
    */
   public abstract OptionalInt minHealthPercent();
 
-  /** HTTP statuses, 100 to 599, that count as errors in place of 5xx. Empty: 5xx count. */
+  /** HTTP statuses, 100 to 599, that count as errors instead of 5xx. Empty: 5xx count. */
   public abstract ImmutableList<Integer> outlierDetectionHttpErrorCodes();
 
   /** A builder with nothing set. */

@@ -15,7 +15,7 @@ public abstract class Warmup {
   /** How long the warmup of an endpoint lasts, required, at least 1 ms. Absent: invalid. */
   public abstract Optional<Duration> duration();
 
-  /** Smallest share of its weight that a new endpoint gets, in percent, 0 to 100. Absent: 10. */
+  /** Smallest percentage of its weight that a new endpoint gets, 0 to 100. Absent: 10. */
   public abstract OptionalDouble minimumPercent();
 
   /** How steeply traffic rises, above 0: 1 is linear and more is faster. Absent: 1. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Keeps traffic in the proxy's own zone as far as the endpoints there can take it. Istio reference:
+ * Keeps traffic in the proxy's own zone as far as its endpoints can take the load. Istio reference:
  * ZoneAwareLoadBalancerSetting; MeshConfig has one for the whole mesh. Endpoints of other regions
  * always have lower priority, and only a proxy that knows the endpoints of its own service balances
  * by zone.

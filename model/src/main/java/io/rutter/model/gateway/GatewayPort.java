@@ -29,7 +29,7 @@ public abstract class GatewayPort {
    */
   public abstract String name();
 
-  /** Obsolete and refused by validation. Absent: as it must be. */
+  /** Obsolete; validation rejects it. Default: absent. */
   public abstract OptionalInt targetPort();
 
   /** A port with all that it must have. */

@@ -114,10 +114,7 @@ public abstract class ServerTls {
    */
   public abstract ImmutableList<String> ecdhCurves();
 
-  /**
-   * Whether client certificates that no authority vouches for are accepted. Absent: false, they are
-   * refused.
-   */
+  /** Whether client certificates are accepted without verification by a CA. Absent: false. */
   public abstract Optional<Boolean> insecureSkipVerify();
 
   /** A builder with nothing set. */

@@ -13,7 +13,7 @@ public enum TlsMode {
   SIMPLE,
   /** TLS is terminated and a client certificate is required. */
   MUTUAL,
-  /** TLS is not terminated; the server name itself names the destination cluster. */
+  /** TLS is not terminated; the server name encodes the destination cluster. */
   AUTO_PASSTHROUGH,
   /** TLS is terminated with the certificates of the mesh and a client certificate is required. */
   ISTIO_MUTUAL,

@@ -139,7 +139,7 @@ public abstract class MeshConfig {
   public abstract ImmutableList<String> defaultDestinationRuleExportTo();
 
   /**
-   * Namespace whose objects hold for the whole mesh. Absent: {@link MeshDefaults#ROOT_NAMESPACE}.
+   * Namespace whose objects apply to the whole mesh. Absent: {@link MeshDefaults#ROOT_NAMESPACE}.
    */
   public abstract Optional<String> rootNamespace();
 
@@ -210,8 +210,8 @@ public abstract class MeshConfig {
   public abstract Optional<MeshTls> meshMtls();
 
   /**
-   * Limits of all other TLS; the minimum version holds for servers only. Absent: those of Envoy, at
-   * least TLS 1.2.
+   * Limits of all other TLS; the minimum version only applies to servers. Absent: those of Envoy,
+   * at least TLS 1.2.
    */
   public abstract Optional<MeshTls> tlsDefaults();
 

@@ -3,8 +3,8 @@
 package io.rutter.model.mesh;
 
 /**
- * What holds for a mesh that says nothing else, for all who need it: registries, readers and the
- * translation. Istio document: Global Mesh Options, and the flags of {@code pilot-discovery}.
+ * The defaults of a mesh, for registries, readers and the translation. Istio document: Global Mesh
+ * Options, and the flags of {@code pilot-discovery}.
  */
 public final class MeshDefaults {
   /**

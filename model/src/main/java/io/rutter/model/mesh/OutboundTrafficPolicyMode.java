@@ -7,7 +7,7 @@ package io.rutter.model.mesh;
  * MeshConfig.OutboundTrafficPolicy.Mode).
  */
 public enum OutboundTrafficPolicyMode {
-  /** Unknown destinations are refused. */
+  /** Traffic to unknown destinations is refused. */
   REGISTRY_ONLY,
   /** Unknown destinations are reached at the address that the client dialled. */
   ALLOW_ANY,

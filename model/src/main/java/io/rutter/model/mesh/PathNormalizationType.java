@@ -3,13 +3,13 @@
 package io.rutter.model.mesh;
 
 /**
- * Degrees of path normalisation, each but NONE including the former (Istio reference:
+ * Degrees of path normalization, each including the previous one except NONE (Istio reference:
  * MeshConfig.ProxyPathNormalization.NormalizationType).
  */
 public enum PathNormalizationType {
   /** The same as BASE. */
   DEFAULT,
-  /** Paths stay as they are. */
+  /** Paths are unchanged. */
   NONE,
   /** Normalisation by RFC 3986, such as dot segments. */
   BASE,

@@ -20,7 +20,7 @@ public abstract class ServiceEntryVisibility {
   /** Whether sidecars and gateways honour the limit. Default: false, only ambient proxies do. */
   public abstract boolean applyToSidecars();
 
-  /** Policies in order. Empty: the default visibility holds for all. */
+  /** Policies in order. Empty: the default visibility applies to all. */
   public abstract ImmutableList<VisibilityPolicy> policies();
 
   /** A builder with nothing set. */

@@ -21,16 +21,16 @@ public abstract class Problem {
   /** The stable code of the rule, for example {@code unknown-field}. */
   public abstract ProblemCode code();
 
-  /** The object that holds the value. Absent: the problem is with the text as a whole. */
+  /** The object with the value. Absent: the problem concerns the whole input. */
   public abstract Optional<ConfigKey> object();
 
   /**
-   * Where the value is in the object, for example {@code spec.http[0].retries.attempts}. Empty: the
-   * object as a whole.
+   * The path of the value in the object, for example {@code spec.http[0].retries.attempts}. Empty:
+   * the object as a whole.
    */
   public abstract String path();
 
-  /** Where the value is in the text. Absent: the object did not come from a text. */
+  /** The position of the value in the input. Absent: the object was not read from one. */
   public abstract Optional<SourceLocation> location();
 
   /** What is wrong and what was expected, one sentence without a full stop. */

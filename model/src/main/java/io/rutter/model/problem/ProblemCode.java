@@ -8,15 +8,15 @@ import com.google.common.base.Ascii;
 public enum ProblemCode {
   /** A file cannot be read. */
   UNREADABLE_FILE,
-  /** A file holds no document. */
+  /** A file has no document. */
   EMPTY_INPUT,
-  /** The input is larger than the loader is told to read. */
+  /** The input exceeds a limit of the loader. */
   LIMIT_EXCEEDED,
-  /** The text is not YAML. */
+  /** The input is not YAML. */
   MALFORMED_YAML,
   /** A key stands twice in one mapping. */
   DUPLICATE_KEY,
-  /** The document is neither of a kind that is read nor of one that is known and passed over. */
+  /** The kind of the document is neither read nor known to be skipped. */
   UNKNOWN_KIND,
   /** The kind is known and has no effect on the translation. */
   IGNORED_KIND,
@@ -26,9 +26,9 @@ public enum ProblemCode {
   UNKNOWN_FIELD,
   /** The field exists and has no effect on the translation. */
   IGNORED_FIELD,
-  /** A field that must be there is not. */
+  /** A required field is missing. */
   MISSING_FIELD,
-  /** The value is of another type, for example a list where a text is expected. */
+  /** The value has another type, for example a list where a string is expected. */
   WRONG_TYPE,
   /** The value is of the right type, but not one of those allowed. */
   INVALID_VALUE,
@@ -58,11 +58,11 @@ public enum ProblemCode {
   UNKNOWN_GATEWAY,
   /** There is no Secret of that name. */
   UNKNOWN_CREDENTIAL,
-  /** The service is there, but not for those who have the rule. */
+  /** The service exists, but is not visible to those who have the rule. */
   HIDDEN_HOST,
   /** The Gateway does not take the host. */
   HOST_NOT_IN_GATEWAY,
-  /** Nothing has the labels. */
+  /** No workload has the labels. */
   SELECTS_NOTHING,
   /** The rules are for a protocol that the ports do not speak. */
   PROTOCOL_MISMATCH,
@@ -80,9 +80,9 @@ public enum ProblemCode {
   PORT_NOT_IN_SERVICE,
   /** Two servers show one certificate, so that a connection for one is used for the other. */
   SHARED_CREDENTIAL,
-  /** TLS of the client is wrapped in TLS of the proxy. */
+  /** The proxy wraps the client's TLS in another TLS. */
   DOUBLE_TLS,
-  /** Plain text is sent to a port for TLS. */
+  /** Plain text is sent to a TLS port. */
   PLAIN_TEXT_TO_TLS,
   /** A rewritten path runs into the rest of the one that was asked for. */
   REWRITE_WITHOUT_SLASH;

@@ -4,7 +4,7 @@ package io.rutter.model.problem;
 
 /** How bad a {@link Problem} is. */
 public enum Severity {
-  /** The object takes no part in the translation, or a part of it is lost. */
+  /** The object is skipped, or a part of it is lost. */
   ERROR,
   /** The object is translated, but probably not to what its author meant. */
   WARNING,

@@ -5,7 +5,7 @@ package io.rutter.model.problem;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A position in a text, printed {@code file:line:column} with the file's name as {@link
+ * A position in a file, printed {@code file:line:column} with the file's name as {@link
  * VisibleText}.
  *
  * @param file the file as the caller named it

@@ -10,14 +10,14 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds where in a text an object of the model, or a value in it, came from. */
+/** Finds the position in the input that an object, or a value in it, was read from. */
 @FunctionalInterface
 public interface SourceMap {
   /** Knows no positions: for objects that were built in code. */
   SourceMap NONE = (object, path) -> Optional.empty();
 
   /**
-   * The position of the value at that path, or of the innermost value around it that has one.
+   * The position of the value at that path, or of the innermost enclosing value that has one.
    *
    * @param object the object
    * @param path for example {@code spec.http[0].retries}; empty for the object itself

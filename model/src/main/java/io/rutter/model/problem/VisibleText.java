@@ -3,27 +3,27 @@
 package io.rutter.model.problem;
 
 /**
- * Text of an input as a person may be shown it: what a terminal would obey, what begins a line and
- * what turns or hides other text becomes an escape such as <code>&#92;u001b</code>. All that prints
- * names, paths or values of an input prints them in this way, so that no input can forge a line or
- * steer a terminal.
+ * Makes strings of an input safe to show: control characters, line separators and characters that
+ * reverse or hide text become escapes such as <code>&#92;u001b</code>. Everything that prints
+ * names, paths or values of an input uses it, so that no input can forge a line or control a
+ * terminal.
  *
  * <p>Escaped are the controls of ASCII and ISO 8859 (C0, DEL, C1), the line and paragraph
  * separators, the marks of writing direction, other characters without a shape of their own
- * (Unicode's "format" characters), and halves of surrogate pairs. Everything else stays, a
- * backslash too, so that the result is for eyes and not for parsers.
+ * (Unicode's "format" characters), and halves of surrogate pairs. Everything else is unchanged,
+ * even backslashes, so the result is for people and not for parsers.
  */
 public final class VisibleText {
   private VisibleText() {}
 
-  /** The text on one line, with nothing hidden in it. */
+  /** The string on one line, with nothing hidden in it. */
   public static String of(String text) {
     return escape(text, false);
   }
 
   /**
-   * A JSON text that means the same and has nothing hidden in it. What JSON does not escape by its
-   * own rules can stand in its strings only, where an escape means the character.
+   * Equivalent JSON with nothing hidden in it. Characters that JSON itself does not escape only
+   * occur in its strings, where an escape means the same character.
    */
   public static String inJson(String json) {
     return escape(json, true);

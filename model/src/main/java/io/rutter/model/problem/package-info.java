@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** What is wrong with an input: problems, their codes and their positions. */
+/** Problems of an input, their codes and their positions. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.model.problem;

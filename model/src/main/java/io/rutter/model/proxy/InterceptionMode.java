@@ -8,6 +8,6 @@ public enum InterceptionMode {
   REDIRECT,
   /** By iptables TPROXY, which keeps source addresses. */
   TPROXY,
-  /** Not at all: the proxy binds the ports itself. */
+  /** No interception: the proxy binds the ports itself. */
   NONE
 }

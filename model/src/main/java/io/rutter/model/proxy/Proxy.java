@@ -47,8 +47,8 @@ public abstract class Proxy {
   public abstract ImmutableMap<String, String> labels();
 
   /**
-   * What selectors see: the labels of the workload, and as labels of {@link TopologyLabels} where
-   * it runs. istiod adds them to each proxy that connects.
+   * The labels that selectors see: those of the workload, and {@link TopologyLabels} for its
+   * location, which istiod adds to each proxy that connects.
    */
   @Memoized
   public ImmutableMap<String, String> selectableLabels() {
@@ -78,8 +78,8 @@ public abstract class Proxy {
   public abstract String dnsDomain();
 
   /**
-   * Istio node metadata by name, for example {@code INTERCEPTION_MODE}. The values are texts,
-   * numbers, booleans, and lists and maps of these. {@code PROXY_CONFIG} does not count here: see
+   * Istio node metadata by name, for example {@code INTERCEPTION_MODE}. The values are strings,
+   * numbers, booleans, and lists and maps of these. {@code PROXY_CONFIG} is ignored here: see
    * {@link #proxyConfig()}.
    */
   public abstract ImmutableMap<String, Object> metadata();

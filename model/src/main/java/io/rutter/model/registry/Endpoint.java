@@ -37,12 +37,12 @@ public abstract class Endpoint {
   public abstract ImmutableMap<String, String> labels();
 
   /**
-   * The network that the address belongs to. Default: what the label {@link TopologyLabels#NETWORK}
-   * says. Empty: the default network.
+   * The network that the address belongs to. Default: the label {@link TopologyLabels#NETWORK}.
+   * Empty: the default network.
    */
   public abstract String network();
 
-  /** Where the endpoint runs. Default: what the {@link TopologyLabels#locality labels} declare. */
+  /** Where the endpoint runs. Default: that of the {@link TopologyLabels#locality labels}. */
   public abstract Locality locality();
 
   /** Share of the load relative to its neighbours. Absent: 1. */
@@ -52,12 +52,12 @@ public abstract class Endpoint {
   public abstract Optional<String> serviceAccount();
 
   /**
-   * Whether a sidecar takes mutual TLS. Default: what the label {@link EndpointTlsMode#LABEL} says,
-   * else {@link EndpointTlsMode#DISABLED}.
+   * Whether a sidecar accepts mutual TLS. Default: the label {@link EndpointTlsMode#LABEL}, else
+   * {@link EndpointTlsMode#DISABLED}.
    */
   public abstract EndpointTlsMode tlsMode();
 
-  /** Whether it takes traffic. Default: {@link Health#HEALTHY}, as in an EndpointSlice. */
+  /** Whether it receives traffic. Default: {@link Health#HEALTHY}, as in an EndpointSlice. */
   public abstract Health health();
 
   /** Name of the workload (deployment, for example). Empty: not known. */

@@ -6,7 +6,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 
-/** What is known of a namespace. */
+/** A namespace of the platform. */
 @AutoValue
 public abstract class NamespaceInfo {
   NamespaceInfo() {}

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Istio document: Protocol Selection.
  */
 public final class ProtocolSelection {
-  /** SMTP, DNS, MySQL and MongoDB: there the server speaks first, so nobody can look and see. */
+  /** SMTP, DNS, MySQL and MongoDB: server-first protocols, which cannot be detected. */
   private static final ImmutableSet<Integer> TCP_PORTS = ImmutableSet.of(25, 53, 3306, 27017);
 
   private static final ImmutableMap<String, Protocol> KUBERNETES_NAMES =

@@ -104,8 +104,8 @@ public abstract class Service {
   public abstract ImmutableMap<Integer, Integer> nodePorts();
 
   /**
-   * The name that the service goes by in metadata and statistics, and that decides between services
-   * of the same age: the name of the platform's object, or the host if a ServiceEntry made it.
+   * The name of the service in metadata and statistics, which also decides between services of the
+   * same age: the name of the platform's object, or the host if a ServiceEntry made it.
    */
   public final String name() {
     return registry() == ServiceRegistry.EXTERNAL ? hostname() : metadata().name();

@@ -22,8 +22,8 @@ public abstract class ServicePort {
   public abstract String name();
 
   /**
-   * The protocol. Default: what the {@linkplain ProtocolSelection name of the port} says, for
-   * example HTTP for {@code http-web}; a name that says nothing leaves it open.
+   * The protocol. Default: the protocol in the {@linkplain ProtocolSelection name of the port}, for
+   * example HTTP for {@code http-web}; undeclared for other names.
    */
   public abstract Protocol protocol();
 

@@ -3,8 +3,8 @@
 package io.rutter.model.registry;
 
 /**
- * Where a {@link Service} comes from; a service of an earlier registry beats one of the same host
- * from a later.
+ * Where a {@link Service} comes from; a service of an earlier registry takes precedence over one of
+ * the same host from a later one.
  */
 public enum ServiceRegistry {
   /** A Kubernetes service, or one that a platform adapter made. */

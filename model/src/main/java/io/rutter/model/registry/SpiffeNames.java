@@ -9,8 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Names of service accounts as they stand in certificates. Istio document: Security, Istio
- * identity.
+ * Names of service accounts as written in certificates. Istio document: Security, Istio identity.
  */
 public final class SpiffeNames {
   private static final String SCHEME = "spiffe://";

@@ -69,8 +69,8 @@ public final class TopologyLabels {
 
   /**
    * The locality that the labels of a workload declare with {@code topology.istio.io/locality},
-   * else with {@code istio-locality}; unknown if with neither. Labels cannot hold slashes, so dots
-   * may stand for them.
+   * else with {@code istio-locality}; unknown without either. Label values cannot contain slashes,
+   * so dots may replace them.
    */
   public static Locality locality(Map<String, String> labels) {
     String label = localityLabel(labels);

@@ -8,6 +8,6 @@ public enum TrafficDistribution {
   ANY,
   /** The same network, region and zone first ({@code PreferClose}, {@code PreferSameZone}). */
   PREFER_SAME_ZONE,
-  /** The same node first, then as {@link #PREFER_SAME_ZONE}. */
+  /** The same node first, then like {@link #PREFER_SAME_ZONE}. */
   PREFER_SAME_NODE
 }

@@ -30,17 +30,17 @@ public abstract class Workload {
   public abstract Optional<String> serviceAccount();
 
   /**
-   * Whether a sidecar takes mutual TLS. Default: what the label {@link EndpointTlsMode#LABEL} says,
-   * else {@link EndpointTlsMode#DISABLED}.
+   * Whether a sidecar accepts mutual TLS. Default: the label {@link EndpointTlsMode#LABEL}, else
+   * {@link EndpointTlsMode#DISABLED}.
    */
   public abstract EndpointTlsMode tlsMode();
 
-  /** Where the instance runs. Default: what the {@link TopologyLabels#locality labels} declare. */
+  /** Where the instance runs. Default: that of the {@link TopologyLabels#locality labels}. */
   public abstract Locality locality();
 
   /**
-   * The network of the addresses. Default: what the label {@link TopologyLabels#NETWORK} says.
-   * Empty: the default network.
+   * The network of the addresses. Default: the label {@link TopologyLabels#NETWORK}. Empty: the
+   * default network.
    */
   public abstract String network();
 
@@ -51,8 +51,8 @@ public abstract class Workload {
   public abstract String clusterId();
 
   /**
-   * Whether it takes traffic. Default: false, as for a Pod without the condition {@code Ready}; no
-   * ServiceEntry selects an instance that is not ready.
+   * Whether it receives traffic. Default: false, as for a Pod without the condition {@code Ready};
+   * no ServiceEntry selects an instance that is not ready.
    */
   public abstract boolean ready();
 

@@ -30,8 +30,8 @@ public abstract class PeerAuthentication {
   public abstract Optional<MutualTls> mtls();
 
   /**
-   * Setting by workload port number (1 to 65535), not service port; counts only with a selector.
-   * Empty: {@code mtls} holds for all ports.
+   * Setting by workload port number (1 to 65535), not service port; only used with a selector.
+   * Empty: {@code mtls} applies to all ports.
    */
   public abstract ImmutableMap<String, MutualTls> portLevelMtls();
 

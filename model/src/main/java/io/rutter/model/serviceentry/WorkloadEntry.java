@@ -30,8 +30,8 @@ public abstract class WorkloadEntry {
   public abstract ImmutableMap<String, Integer> ports();
 
   /**
-   * Labels for subsets and selectors; for an object of its own the labels of its metadata win over
-   * these. Empty: no label of its own, so a subset with labels does not hold it.
+   * Labels for subsets and selectors; for a WorkloadEntry object, the labels of its metadata take
+   * precedence. Empty: no labels, so subsets with labels do not contain it.
    */
   public abstract ImmutableMap<String, String> labels();
 
@@ -52,8 +52,7 @@ public abstract class WorkloadEntry {
 
   /**
    * Service account whose identity the certificate must show; it also implies mutual TLS unless the
-   * label {@code security.istio.io/tlsMode} says otherwise. Absent: no identity and plain text by
-   * default.
+   * label {@code security.istio.io/tlsMode} is set. Absent: no identity and plain text by default.
    */
   public abstract Optional<String> serviceAccount();
 

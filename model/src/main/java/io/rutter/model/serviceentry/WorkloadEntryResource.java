@@ -17,11 +17,11 @@ public abstract class WorkloadEntryResource {
   /** Name, namespace, creation time, labels and annotations. */
   public abstract ObjectMeta metadata();
 
-  /** The endpoint itself; its fields stand directly in the spec of the object. */
+  /** The endpoint; its fields are directly in the spec of the object. */
   public abstract WorkloadEntry spec();
 
   /**
-   * What the agent beside the workload reports; unset: nothing yet. It counts for objects with the
+   * The health that the Istio agent reports; unset: nothing yet. Only used for objects with the
    * annotation {@code proxy.istio.io/health-checks-enabled}.
    */
   public abstract Optional<Boolean> healthy();

@@ -4,7 +4,7 @@ package io.rutter.model.sidecar;
 
 /** How traffic reaches a listener (Istio reference: CaptureMode). */
 public enum CaptureMode {
-  /** As the proxy is set up: captured unless its interception mode is NONE. This is the default. */
+  /** Depends on the proxy: captured unless its interception mode is NONE. This is the default. */
   DEFAULT,
   /** Captured by redirection; the listener does not bind its port. */
   IPTABLES,

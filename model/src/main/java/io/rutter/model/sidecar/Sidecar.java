@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a sidecar accepts and what it can reach (Istio reference: Sidecar). One applies: oldest
- * selecting, else oldest of the namespace without selector, else that of the root namespace;
- * gateways use none.
+ * What a sidecar accepts and what it can reach (Istio reference: Sidecar). Exactly one applies: the
+ * oldest that selects the proxy, else the oldest of the namespace without selector, else the root
+ * namespace's; gateways use none.
  */
 @AutoValue
 public abstract class Sidecar {

@@ -27,7 +27,7 @@ public abstract class SidecarPort {
   /** Label of the port. Absent: no name. */
   public abstract Optional<String> name();
 
-  /** Obsolete and refused by validation. Absent: as it must be. */
+  /** Obsolete; validation rejects it. Default: absent. */
   public abstract OptionalInt targetPort();
 
   /** A builder with nothing set. */

@@ -18,7 +18,7 @@ final class CheckedObjects<T> {
   private final SnapshotKind<T> kind;
   private final ImmutableList<T> given;
 
-  /** What is wrong with each of {@link #given}, taken alone. */
+  /** The problems of each of {@link #given}, taken alone. */
   private final ImmutableList<ImmutableList<Problem>> found;
 
   private final ImmutableList<T> kept;
@@ -56,10 +56,10 @@ final class CheckedObjects<T> {
   }
 
   /**
-   * The objects of a mesh. Those at the beginning and at the end of the list that are the very
-   * objects of before are not checked again.
+   * Checks the objects of a mesh. Objects at the beginning and at the end of the list that are the
+   * same as before are not checked again.
    */
-  @SuppressWarnings("ReferenceEquality") // Only saves work: the same object is equal.
+  @SuppressWarnings("ReferenceEquality") // Only saves work: identical objects are equal.
   CheckedObjects<T> of(MeshSnapshot mesh) {
     ImmutableList<T> next = kind.list().apply(mesh);
     if (next == given) {
@@ -88,12 +88,12 @@ final class CheckedObjects<T> {
     return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  /** The objects that are right; the very list that was given where all are. */
+  /** The valid objects; the given list itself if all are valid. */
   ImmutableList<T> kept() {
     return kept;
   }
 
-  /** What is wrong, in the order of the objects. */
+  /** The problems, in the order of the objects. */
   ImmutableList<Problem> problems() {
     return problems;
   }

@@ -11,13 +11,13 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 
 /**
- * The settings of a mesh, checked; those in error have the defaults in their place, and extension
- * providers that Envoy would refuse are left out.
+ * The checked settings of a mesh; invalid settings are replaced by the defaults, and extension
+ * providers that Envoy would reject are left out.
  *
- * @param mesh the settings that were given
- * @param networks the networks that were given
- * @param ofMesh what is wrong with the settings
- * @param ofNetworks what is wrong with the networks
+ * @param mesh the given settings
+ * @param networks the given networks
+ * @param ofMesh problems of the settings
+ * @param ofNetworks problems of the networks
  */
 record CheckedSettings(
     MeshConfig mesh,
@@ -25,7 +25,7 @@ record CheckedSettings(
     ImmutableList<Problem> ofMesh,
     ImmutableList<Problem> ofNetworks) {
 
-  /** Those of a mesh. */
+  /** Checks the settings of a mesh. */
   static CheckedSettings of(MeshSnapshot snapshot) {
     return new CheckedSettings(
         snapshot.meshConfig(),
@@ -34,13 +34,13 @@ record CheckedSettings(
         Validator.validate(snapshot.meshNetworks()));
   }
 
-  /** Those of another mesh, which are not checked again if they are the very same. */
+  /** Checks the settings of another mesh; the same objects are not checked again. */
   CheckedSettings with(MeshSnapshot next) {
     return next.meshConfig() == mesh && next.meshNetworks() == networks ? this : of(next);
   }
 
-  /** Whether nothing is in error. */
-  @SuppressWarnings("ReferenceEquality") // What is whole is kept as it was given.
+  /** Whether there is no error. */
+  @SuppressWarnings("ReferenceEquality") // Valid settings are the given objects.
   boolean isWhole() {
     return rightMesh() == mesh && isRight(ofNetworks);
   }

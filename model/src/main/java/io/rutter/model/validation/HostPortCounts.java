@@ -8,14 +8,14 @@ import io.rutter.model.serviceentry.ServiceEntry;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many ports the services of a host have, all together. */
+/** How many ports all services of a host have together. */
 final class HostPortCounts {
   private final Map<String, Long> byHost = new HashMap<>();
 
-  /** Of services of the registry, by {@code name.namespace}. */
+  /** Counts of services of the registry, by {@code name.namespace}. */
   private final Map<String, Long> byShortName = new HashMap<>();
 
-  /** Answers for wildcards, of which many rules may have the same. */
+  /** Counts of wildcards, cached because many rules may have the same. */
   private final Map<String, Long> byWildcard = new HashMap<>();
 
   private HostPortCounts() {}
@@ -36,7 +36,7 @@ final class HostPortCounts {
     return ports;
   }
 
-  /** The ports of the services that a rule of this namespace means by a host; 0 if it has none. */
+  /** The number of ports of a host in a rule of this namespace; 0 if no service has the host. */
   long of(String host, String namespace) {
     if (host.startsWith("*")) {
       return byWildcard.computeIfAbsent(host.substring(1), this::endingWith);

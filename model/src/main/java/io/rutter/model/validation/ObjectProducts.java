@@ -23,8 +23,8 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 
 /**
- * What objects multiply to: a ServiceEntry of 2,000 hosts and 200 ports has 45 kB and makes 400,000
- * clusters. The bounds are meant to be far above what meshes have, and below what takes all memory.
+ * Bounds what objects multiply to: a ServiceEntry of 2,000 hosts and 200 ports has 45 kB and makes
+ * 400,000 clusters. The bounds are far above what real meshes have, and below what exhausts memory.
  *
  * <ul>
  *   <li>A ServiceEntry counts as its hosts, times its ports, times a fifth of its endpoints, with
@@ -37,14 +37,14 @@ import java.util.Optional;
  *   <li>A Gateway counts four for each server, because its listener or filter chain is large.
  * </ul>
  *
- * <p>What objects count for together is bounded too, but only of those that count for more than
- * {@value #FEW} each: a large mesh has many objects, and few that multiply.
+ * <p>The sum over all objects is bounded too, but only counts objects above {@value #FEW} each: a
+ * large mesh has many objects, and few that multiply.
  */
 public final class ObjectProducts {
-  /** An endpoint is small: so many count as one cluster or route. */
+  /** An endpoint is small: this many count as one cluster or route. */
   public static final int ENDPOINTS_OF_ONE = 5;
 
-  /** What objects of a mesh that grew with its services count for, at most. */
+  /** The most that ordinary objects of a mesh count for. */
   public static final int FEW = 30;
 
   private static final int OF_SERVER = 4;
@@ -82,16 +82,16 @@ public final class ObjectProducts {
   }
 
   /**
-   * What an object counts for.
+   * The count of an object.
    *
    * @param path the field that multiplies
    */
   private record Product(ConfigKey object, String path, double count) {}
 
   /**
-   * Errors with the code {@code limit-exceeded}, each with an object that should take no part in a
-   * translation: those that count for more than {@code most}, and if the others together count for
-   * more than {@code mostTogether}, the largest of them.
+   * Errors with the code {@code limit-exceeded}, one for each object to skip: objects that count
+   * for more than {@code most}, and if the others together count for more than {@code
+   * mostTogether}, the largest of them.
    */
   public static ImmutableList<Problem> check(MeshSnapshot mesh, long most, long mostTogether) {
     return new ObjectProducts(mesh, most, mostTogether).problems();
@@ -139,7 +139,7 @@ public final class ObjectProducts {
     return new Product(ConfigKey.of(kind, metadata), path, count);
   }
 
-  /** Of the objects that are allowed alone, those that are too much after all smaller ones. */
+  /** The objects that are allowed alone, but exceed the sum after all smaller ones. */
   private ImmutableSet<ConfigKey> beyondTogether(ImmutableList<Product> products) {
     ImmutableSet.Builder<ConfigKey> beyond = ImmutableSet.builder();
     double sum = 0;
@@ -249,7 +249,7 @@ public final class ObjectProducts {
     return atLeastOne(route.match().size()) * atLeastOne(route.route().size());
   }
 
-  /** A count as a factor: what has none of something is still there once. */
+  /** A count as a factor, at least 1. */
   private static double atLeastOne(double count) {
     return Math.max(1, count);
   }

@@ -15,10 +15,10 @@ import java.util.function.Function;
  * A list of {@link MeshSnapshot} whose objects are checked one by one.
  *
  * @param list the list
- * @param setter puts another list in its place
+ * @param setter replaces the list
  * @param key the name of an object
  * @param identity what no two objects may share
- * @param rules what is wrong with an object
+ * @param rules finds the problems of an object
  */
 record SnapshotKind<T>(
     Function<MeshSnapshot, ImmutableList<T>> list,

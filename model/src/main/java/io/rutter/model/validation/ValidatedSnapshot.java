@@ -15,14 +15,14 @@ import io.rutter.model.registry.Service;
 import java.util.stream.Stream;
 
 /**
- * A mesh of which all that is wrong is known, and that no longer holds what is in error. Immutable.
+ * A validated mesh: its problems, and the mesh without invalid objects. Immutable.
  *
- * <p>Left out, each with a problem of severity {@link Severity#ERROR}: an object with an error, an
- * endpoint with an error (the others of its service stay), and the later of two objects of one
- * kind, namespace and name, of two services of one host, namespace and cluster, and of two equal
- * endpoints of a service. Settings of the mesh in error have the defaults in their place. Only
- * warned of: what is right and has no effect, for example endpoints that no port of a service
- * takes.
+ * <p>Left out, each with a problem of severity {@link Severity#ERROR}: objects with an error,
+ * endpoints with an error (the others of the service stay), and the later of two objects with the
+ * same kind, namespace and name, of two services with the same host, namespace and cluster, and of
+ * two equal endpoints of a service. Invalid settings of the mesh are replaced by the defaults.
+ * Valid values without effect only give warnings, for example endpoints that belong to no port of a
+ * service.
  */
 public final class ValidatedSnapshot {
   private static final ValidatedSnapshot NONE = none();
@@ -82,10 +82,10 @@ public final class ValidatedSnapshot {
   }
 
   /**
-   * The same as {@link Validator#validate(MeshSnapshot)} of another mesh, but what that one has
-   * from this, the very same objects, is not checked again.
+   * Like {@link Validator#validate(MeshSnapshot)} of another mesh, except that objects which are
+   * the same in both are not checked again.
    */
-  @SuppressWarnings("ReferenceEquality") // Only saves work: the same object is equal.
+  @SuppressWarnings("ReferenceEquality") // Only saves work: identical objects are equal.
   public ValidatedSnapshot with(MeshSnapshot next) {
     CheckedObjects<Service> nextServices = services.of(next);
     ImmutableList<CheckedObjects<?>> nextOthers =
@@ -119,20 +119,17 @@ public final class ValidatedSnapshot {
     return right.build();
   }
 
-  /** The mesh that was validated, with what is in error. */
+  /** The mesh that was validated, including invalid objects. */
   public MeshSnapshot given() {
     return given;
   }
 
-  /** The mesh without what is in error; the very mesh that was given where nothing is. */
+  /** The mesh without invalid objects; the given mesh itself if there are none. */
   public MeshSnapshot snapshot() {
     return snapshot;
   }
 
-  /**
-   * All that is wrong, in the order of the lists of {@link MeshSnapshot} and of the objects in
-   * them.
-   */
+  /** All problems, in the order of the lists of {@link MeshSnapshot} and of the objects in them. */
   public ImmutableList<Problem> problems() {
     return problems;
   }

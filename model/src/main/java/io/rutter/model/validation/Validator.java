@@ -38,37 +38,36 @@ import io.rutter.model.virtualservice.VirtualService;
 import java.util.function.BiConsumer;
 
 /**
- * Checks a mesh, or single objects, against the rules of Istio, of the registry and of what Envoy
- * can take, all problems at once. {@link #validate(MeshSnapshot)} is for meshes that are built in
- * code; it also sees what only several objects together show. Nothing is thrown for what is in an
- * object, and the same objects always give the same problems in the same order.
+ * Checks a mesh, or single objects, against the rules of Istio, of the registry and of Envoy, and
+ * reports all problems at once. {@link #validate(MeshSnapshot)} is for meshes that are built in
+ * code; it also finds problems between objects. Nothing is thrown for the content of an object, and
+ * the same objects always give the same problems in the same order.
  *
- * <p>Of one object alone: an error means that the object would do harm or nothing, a warning that
- * it is probably not meant so. Translation leaves out what has an error, see {@link
- * ValidatedSnapshot}.
+ * <p>An error means that the object would do harm or nothing, a warning that it is probably not
+ * meant so. Translation skips objects with errors, see {@link ValidatedSnapshot}.
  */
 public final class Validator {
   private Validator() {}
 
   /**
-   * What is wrong with a mesh, and the mesh without the objects in error: all its kinds, the
-   * registry included, duplicates, and endpoints that no port of a service takes.
+   * Validates a mesh: all kinds including the registry, duplicates, and endpoints that belong to no
+   * port of a service. Gives the problems and the mesh without invalid objects.
    */
   public static ValidatedSnapshot validate(MeshSnapshot snapshot) {
     return ValidatedSnapshot.of(snapshot);
   }
 
-  /** What is wrong with a service of the platform. */
+  /** The problems of a service of the platform. */
   public static ImmutableList<Problem> validate(Service service) {
     return check(service, "Service", service.metadata(), "spec", ServiceValidator::validate);
   }
 
-  /** What is wrong with a workload of the platform. */
+  /** The problems of a workload of the platform. */
   public static ImmutableList<Problem> validate(Workload workload) {
     return check(workload, "Workload", workload.metadata(), "", WorkloadValidator::validate);
   }
 
-  /** What is wrong with what is known of a namespace. */
+  /** The problems of a namespace. */
   public static ImmutableList<Problem> validate(NamespaceInfo namespace) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     Findings at =
@@ -78,7 +77,7 @@ public final class Validator {
     return problems.build();
   }
 
-  /** What is wrong with a VirtualService. */
+  /** The problems of a VirtualService. */
   public static ImmutableList<Problem> validate(VirtualService virtualService) {
     return check(
         virtualService,
@@ -88,18 +87,18 @@ public final class Validator {
         VirtualServiceValidator::validate);
   }
 
-  /** What is wrong with a DestinationRule. */
+  /** The problems of a DestinationRule. */
   public static ImmutableList<Problem> validate(DestinationRule rule) {
     return check(
         rule, "DestinationRule", rule.metadata(), "spec", DestinationRuleValidator::validate);
   }
 
-  /** What is wrong with a ServiceEntry. */
+  /** The problems of a ServiceEntry. */
   public static ImmutableList<Problem> validate(ServiceEntry entry) {
     return check(entry, "ServiceEntry", entry.metadata(), "spec", ServiceEntryValidator::validate);
   }
 
-  /** What is wrong with a WorkloadEntry. */
+  /** The problems of a WorkloadEntry. */
   public static ImmutableList<Problem> validate(WorkloadEntryResource entry) {
     return check(
         entry,
@@ -109,17 +108,17 @@ public final class Validator {
         (object, at) -> WorkloadEntryValidator.validate(object.spec(), at));
   }
 
-  /** What is wrong with a Gateway. */
+  /** The problems of a Gateway. */
   public static ImmutableList<Problem> validate(Gateway gateway) {
     return check(gateway, "Gateway", gateway.metadata(), "spec", GatewayValidator::validate);
   }
 
-  /** What is wrong with a Sidecar. */
+  /** The problems of a Sidecar. */
   public static ImmutableList<Problem> validate(Sidecar sidecar) {
     return check(sidecar, "Sidecar", sidecar.metadata(), "spec", SidecarValidator::validate);
   }
 
-  /** What is wrong with a PeerAuthentication. */
+  /** The problems of a PeerAuthentication. */
   public static ImmutableList<Problem> validate(PeerAuthentication policy) {
     return check(
         policy,
@@ -130,8 +129,8 @@ public final class Validator {
   }
 
   /**
-   * What is wrong with the settings of the mesh. One with an error has Istio's defaults in its
-   * place, as a whole.
+   * The problems of the mesh's settings. A MeshConfig with an error is replaced by Istio's defaults
+   * as a whole.
    */
   public static ImmutableList<Problem> validate(MeshConfig mesh) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
@@ -141,7 +140,7 @@ public final class Validator {
     return problems.build();
   }
 
-  /** What is wrong with the networks of the mesh. */
+  /** The problems of the mesh's networks. */
   public static ImmutableList<Problem> validate(MeshNetworks networks) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     Findings at = settings("MeshNetworks", problems);
@@ -150,7 +149,7 @@ public final class Validator {
     return problems.build();
   }
 
-  /** What is wrong with a Proxy. */
+  /** The problems of a Proxy. */
   public static ImmutableList<Problem> validate(Proxy proxy) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     ConfigKey object = new ConfigKey("Proxy", proxy.namespace(), proxy.name());
@@ -162,7 +161,7 @@ public final class Validator {
     return problems.build();
   }
 
-  /** The spec of an object of which there is one. */
+  /** The spec of a singleton object. */
   private static Findings settings(String kind, ImmutableList.Builder<Problem> problems) {
     return new Findings(new ConfigKey(kind, "", "mesh"), "spec", problems::add);
   }

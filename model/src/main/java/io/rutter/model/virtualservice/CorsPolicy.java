@@ -27,17 +27,20 @@ public abstract class CorsPolicy {
   public abstract ImmutableList<StringMatch> allowOrigins();
 
   /**
-   * Methods named in {@code access-control-allow-methods}, joined by commas. Empty: an empty text.
+   * Methods named in {@code access-control-allow-methods}, joined by commas. Empty: an empty
+   * string.
    */
   public abstract ImmutableList<String> allowMethods();
 
   /**
-   * Headers named in {@code access-control-allow-headers}, joined by commas. Empty: an empty text.
+   * Headers named in {@code access-control-allow-headers}, joined by commas. Empty: an empty
+   * string.
    */
   public abstract ImmutableList<String> allowHeaders();
 
   /**
-   * Headers named in {@code access-control-expose-headers}, joined by commas. Empty: an empty text.
+   * Headers named in {@code access-control-expose-headers}, joined by commas. Empty: an empty
+   * string.
    */
   public abstract ImmutableList<String> exposeHeaders();
 
@@ -54,7 +57,7 @@ public abstract class CorsPolicy {
   public abstract Optional<Boolean> allowCredentials();
 
   /**
-   * What becomes of preflight requests from origins that are not allowed. Absent: they are
+   * How preflight requests from origins that are not allowed are handled. Absent: they are
    * forwarded.
    */
   public abstract UnmatchedPreflights unmatchedPreflights();

@@ -6,7 +6,7 @@ import com.google.auto.value.AutoValue;
 import io.rutter.model.Percent;
 import java.util.Optional;
 
-/** Answers a share of the requests with an error. Istio reference: HTTPFaultInjection.Abort. */
+/** Answers a fraction of requests with an error. Istio reference: HTTPFaultInjection.Abort. */
 @AutoValue
 public abstract class FaultAbort {
   FaultAbort() {}

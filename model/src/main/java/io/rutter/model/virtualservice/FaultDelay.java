@@ -7,7 +7,7 @@ import io.rutter.model.Percent;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Delays a share of the requests. Istio reference: HTTPFaultInjection.Delay. */
+/** Delays a fraction of requests. Istio reference: HTTPFaultInjection.Delay. */
 @AutoValue
 public abstract class FaultDelay {
   FaultDelay() {}

@@ -17,10 +17,10 @@ import java.util.Map;
 public abstract class HeaderOperations {
   HeaderOperations() {}
 
-  /** Header values that replace what is there, by header name. Empty: nothing is replaced. */
+  /** Header values that replace existing ones, by header name. Empty: nothing is replaced. */
   public abstract ImmutableMap<String, String> set();
 
-  /** Header values to append to what is there, by header name. Empty: nothing is added. */
+  /** Header values to append to existing ones, by header name. Empty: nothing is added. */
   public abstract ImmutableMap<String, String> add();
 
   /**

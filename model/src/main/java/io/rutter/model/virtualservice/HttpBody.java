@@ -10,7 +10,7 @@ import java.util.Optional;
 public abstract class HttpBody {
   HttpBody() {}
 
-  /** What the body consists of. Absent: no body. */
+  /** The content of the body. Absent: no body. */
   public abstract Optional<HttpBodyContent> content();
 
   /** A builder with nothing set. */

@@ -4,7 +4,7 @@ package io.rutter.model.virtualservice;
 
 import static java.util.Objects.requireNonNull;
 
-/** What a response body consists of: text or bytes. */
+/** The content of a response body: a string or bytes. */
 public sealed interface HttpBodyContent {
   /** Which of the forms this is. */
   Kind kind();
@@ -18,9 +18,9 @@ public sealed interface HttpBodyContent {
   }
 
   /**
-   * The body as text.
+   * The body as a string.
    *
-   * @param value what {@code string} holds
+   * @param value the value of {@code string}
    */
   record Text(String value) implements HttpBodyContent {
     /** Checks that the value is not null. */
@@ -35,9 +35,9 @@ public sealed interface HttpBodyContent {
   }
 
   /**
-   * The body as base64 text, for contents that are not text.
+   * The body as base64, for content that is not text.
    *
-   * @param value what {@code bytes} holds
+   * @param value the value of {@code bytes}
    */
   record Bytes(String value) implements HttpBodyContent {
     /** Checks that the value is not null. */

@@ -55,8 +55,8 @@ public abstract class HttpMatch {
   public abstract OptionalInt port();
 
   /**
-   * Labels that the proxy's own workload must have; not looked at when gateways is given. Empty:
-   * any workload.
+   * Labels that the proxy's own workload must have; ignored if gateways is given. Empty: any
+   * workload.
    */
   public abstract ImmutableMap<String, String> sourceLabels();
 
@@ -84,10 +84,7 @@ public abstract class HttpMatch {
    */
   public abstract ImmutableMap<String, StringMatch> withoutHeaders();
 
-  /**
-   * Namespace that the proxy must be in; not looked at when gateways is given. Absent: any
-   * namespace.
-   */
+  /** Namespace that the proxy must be in; ignored if gateways is given. Absent: any namespace. */
   public abstract Optional<String> sourceNamespace();
 
   /**

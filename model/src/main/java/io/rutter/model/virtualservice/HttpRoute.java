@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 
 /**
  * One HTTP rule: what it matches and what happens to the request. Istio reference: HTTPRoute. Each
- * match gives one Envoy route; a redirect beats a direct response, which beats forwarding, and a
- * rule that matches everything ends the list.
+ * match gives one Envoy route; a redirect takes precedence over a direct response, which takes
+ * precedence over forwarding, and a rule that matches everything ends the list.
  */
 @AutoValue
 public abstract class HttpRoute {
@@ -32,7 +32,7 @@ public abstract class HttpRoute {
   public abstract ImmutableList<HttpMatch> match();
 
   /**
-   * Where requests go, shared out by weight. Empty: the rule must redirect, answer directly or
+   * Where requests go, distributed by weight. Empty: the rule must redirect, answer directly or
    * delegate.
    */
   public abstract ImmutableList<HttpRouteDestination> route();
@@ -50,8 +50,8 @@ public abstract class HttpRoute {
   public abstract Optional<DirectResponse> directResponse();
 
   /**
-   * Another document whose HTTP rules take the place of this one; one level only, and not together
-   * with route or redirect. Absent: the rule stands for itself.
+   * Another VirtualService whose HTTP rules replace this one; one level only, and not together with
+   * route or redirect. Absent: no delegation.
    */
   public abstract Optional<Delegate> delegate();
 
@@ -83,7 +83,7 @@ public abstract class HttpRoute {
   public abstract Optional<Destination> mirror();
 
   /**
-   * Destinations that each get a copy of a share of the requests. Empty: no copies apart from those
+   * Destinations that each get copies of a fraction of requests. Empty: no copies apart from those
    * of mirror.
    */
   public abstract ImmutableList<Mirror> mirrors();

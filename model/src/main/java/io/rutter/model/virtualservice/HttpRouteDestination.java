@@ -6,15 +6,12 @@ import com.google.auto.value.AutoValue;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * One destination of an HTTP rule with its share of the requests. Istio reference:
- * HTTPRouteDestination.
- */
+/** One destination of an HTTP rule with its weight. Istio reference: HTTPRouteDestination. */
 @AutoValue
 public abstract class HttpRouteDestination {
   HttpRouteDestination() {}
 
-  /** Where this share goes. */
+  /** The destination. */
   public abstract Destination destination();
 
   /**

@@ -7,7 +7,7 @@ import io.rutter.model.Percent;
 import java.util.Optional;
 
 /**
- * A destination that gets copies of requests, whose answers nobody waits for. Istio reference:
+ * A destination that gets copies of requests; its responses are ignored. Istio reference:
  * HTTPMirrorPolicy.
  */
 @AutoValue

@@ -19,7 +19,7 @@ public abstract class RegexRewrite {
   public abstract Optional<String> match();
 
   /**
-   * Replacement, in which a backslash and a number stand for a capture group. Absent: invalid, so a
+   * Replacement, in which a backslash and a number mean a capture group. Absent: invalid, so a
    * match cannot be replaced by nothing.
    */
   public abstract Optional<String> rewrite();

@@ -20,12 +20,14 @@ public abstract class Rewrite {
   public abstract Optional<String> uri();
 
   /**
-   * Host that replaces the authority; beats one that headers set. Absent: the authority stays
-   * unless headers set it.
+   * Host that replaces the authority; takes precedence over one that headers set. Absent: the
+   * authority stays unless headers set it.
    */
   public abstract Optional<String> authority();
 
-  /** Change of the path by a regular expression; beats uri. Absent: no such change. */
+  /**
+   * Change of the path by a regular expression; takes precedence over uri. Absent: no such change.
+   */
   public abstract Optional<RegexRewrite> uriRegexRewrite();
 
   /** A builder with nothing set. */

@@ -5,15 +5,12 @@ package io.rutter.model.virtualservice;
 import com.google.auto.value.AutoValue;
 import java.util.OptionalInt;
 
-/**
- * One destination of a TCP or TLS rule with its share of the connections. Istio reference:
- * RouteDestination.
- */
+/** One destination of a TCP or TLS rule with its weight. Istio reference: RouteDestination. */
 @AutoValue
 public abstract class RouteDestination {
   RouteDestination() {}
 
-  /** Where this share goes. */
+  /** The destination. */
   public abstract Destination destination();
 
   /**

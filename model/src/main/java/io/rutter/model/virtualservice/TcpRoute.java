@@ -17,7 +17,7 @@ public abstract class TcpRoute {
    */
   public abstract ImmutableList<TcpMatch> match();
 
-  /** Where connections go, shared out by weight, at least one. Empty: invalid. */
+  /** Where connections go, distributed by weight, at least one. Empty: invalid. */
   public abstract ImmutableList<RouteDestination> route();
 
   /** A builder with nothing set. */

@@ -14,7 +14,7 @@ public abstract class TlsRoute {
   /** Alternatives, at least one: the rule applies when any one of them matches. Empty: invalid. */
   public abstract ImmutableList<TlsMatch> match();
 
-  /** Where connections go, shared out by weight, at least one. Empty: invalid. */
+  /** Where connections go, distributed by weight, at least one. Empty: invalid. */
   public abstract ImmutableList<RouteDestination> route();
 
   /** A builder with nothing set. */

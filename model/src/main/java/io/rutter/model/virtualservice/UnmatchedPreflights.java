@@ -3,7 +3,7 @@
 package io.rutter.model.virtualservice;
 
 /**
- * What becomes of a preflight request whose origin is not allowed. Istio reference:
+ * How a preflight request whose origin is not allowed is handled. Istio reference:
  * CorsPolicy.UnmatchedPreflights.
  */
 public enum UnmatchedPreflights {

@@ -31,9 +31,9 @@ public abstract class VirtualService {
   public abstract ImmutableList<String> hosts();
 
   /**
-   * Gateways that apply these rules, each as {@code name} or {@code namespace/name}; the word
-   * {@code mesh} stands for all sidecars. Empty: only {@code mesh}; a list without {@code mesh}
-   * hides the rules from sidecars.
+   * Gateways that apply these rules, each as {@code name} or {@code namespace/name}; {@code mesh}
+   * means all sidecars. Empty: only {@code mesh}; a list without {@code mesh} hides the rules from
+   * sidecars.
    */
   public abstract ImmutableList<String> gateways();
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * <p>Proxies and resources are sorted by name; each resource has protobuf's JSON form.
  */
 public final class JsonOutput {
-  /** Of the lists of resources. */
+  /** Indentation of the lists of resources. */
   private static final String INDENT = "      ";
 
   private final Appendable out;

@@ -82,7 +82,7 @@ final class FolderFile {
     sink.report(
         Problem.builder(Severity.NOTE, ProblemCode.IGNORED_DOCUMENT)
             .location(new SourceLocation(document.file(), document.firstLine(), 1))
-            .message("passed over, as the file was found in a folder: " + what)
+            .message("skipped, because the file was found in a folder: " + what)
             .build());
   }
 }

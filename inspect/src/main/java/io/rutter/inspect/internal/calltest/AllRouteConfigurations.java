@@ -15,11 +15,11 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.rutter.inspect.EnvoyResources;
 import java.util.stream.Stream;
 
-/** All route configurations of an Envoy: those that it asks for, and those inside listeners. */
+/** All route configurations of an Envoy: from RDS and inside listeners. */
 public final class AllRouteConfigurations {
   private AllRouteConfigurations() {}
 
-  /** Each once, those with names of their own first. */
+  /** The configurations without repeats, those of RDS first. */
   public static ImmutableList<RouteConfiguration> of(EnvoyResources resources) {
     return Stream.concat(
             resources.routes().stream(),

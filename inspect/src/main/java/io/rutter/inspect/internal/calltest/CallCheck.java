@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Compares the end of a call with what a test of Rutter's own form expects. */
+/** Compares the result of a call with the expectation of a test in Rutter's own form. */
 public final class CallCheck {
   private CallCheck() {}
 
-  /** What differs. */
+  /** The differences. */
   public static ImmutableList<String> failures(CallExpectation expected, CallResult result) {
     Differences differences = new Differences();
     differences.text("listener", expected.listener(), result.listener());

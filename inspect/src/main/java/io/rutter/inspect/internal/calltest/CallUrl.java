@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The parts of {@code SCHEME://HOST:PORT/PATH}. Never throws: what is no number is no port.
+ * The parts of {@code SCHEME://HOST:PORT/PATH}. Never throws: a port that is not a number is
+ * ignored.
  *
  * @param scheme {@code http}, {@code https}, {@code tcp} or {@code tls}
- * @param authority host and port as they are written
- * @param host the host alone, an IPv6 address without its brackets
+ * @param authority host and port as written
+ * @param host the host, an IPv6 address without brackets
  * @param port the port, if there is one
- * @param path path and query; empty if there is none. A fragment is gone: clients keep it
+ * @param path path and query; empty if there is none. The fragment is dropped, because clients do
+ *     not send it
  */
 public record CallUrl(String scheme, String authority, String host, OptionalInt port, String path) {
   private static final ImmutableSet<String> SCHEMES =
@@ -36,7 +38,7 @@ public record CallUrl(String scheme, String authority, String host, OptionalInt 
         && (authority.equals(name) || (port.isPresent() && authority.startsWith(name + ":")));
   }
 
-  /** Takes a text apart; absent where it has no scheme. */
+  /** Parses a URL; absent without a scheme. */
   public static Optional<CallUrl> parse(String url) {
     int colon = url.indexOf("://");
     if (colon < 0) {
@@ -71,17 +73,17 @@ public record CallUrl(String scheme, String authority, String host, OptionalInt 
     return scheme.equals("https") || scheme.equals("tls");
   }
 
-  /** Whether the client speaks HTTP. */
+  /** Whether the client uses HTTP. */
   public boolean http() {
     return scheme.startsWith("http");
   }
 
-  /** The port, else the usual one. */
+  /** The port, else the scheme's default. */
   public int portOrDefault() {
     return port.orElse(encrypted() ? 443 : 80);
   }
 
-  /** What clients send as host: without the scheme's own port. */
+  /** The Host header that clients send: without the scheme's default port. */
   public String hostHeader() {
     return port.isPresent() && port.getAsInt() == (encrypted() ? 443 : 80)
         ? authority.substring(0, authority.lastIndexOf(':'))

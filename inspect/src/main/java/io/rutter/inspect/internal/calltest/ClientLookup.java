@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** What a client's name lookup would give for a host, and where a port of a gateway ends. */
+/**
+ * What a client's DNS lookup would return for a host, and the target port behind a gateway's
+ * service port.
+ */
 public final class ClientLookup {
   private final MeshSnapshot mesh;
   private final Proxy proxy;
@@ -31,12 +34,12 @@ public final class ClientLookup {
     this.proxy = proxy;
   }
 
-  /** Lookups as clients in the proxy's namespace make them. */
+  /** Lookups by clients in the proxy's namespace. */
   public static ClientLookup of(MeshSnapshot mesh, Proxy proxy) {
     return new ClientLookup(mesh, proxy);
   }
 
-  /** The first address of the service that the host names; an IP address is its own. */
+  /** The first address of the service with that host; an IP address is returned as it is. */
   public Optional<String> find(String host) {
     if (InetAddresses.isInetAddress(host)) {
       return Optional.of(host);
@@ -76,7 +79,7 @@ public final class ClientLookup {
     return OptionalInt.empty();
   }
 
-  /** What the proxy's own endpoint says, else the number in the service. */
+  /** The port of the proxy's own endpoint, else the number in the service. */
   private OptionalInt targetPort(Service service, ServicePort port) {
     OptionalInt own =
         mesh.endpoints().stream()
@@ -96,7 +99,7 @@ public final class ClientLookup {
         && proxy.selectableLabels().entrySet().containsAll(selector.entrySet());
   }
 
-  /** As the search list of Kubernetes has them. */
+  /** The names that the DNS search list of Kubernetes tries. */
   private List<String> candidates(String host) {
     return ImmutableList.of(
         host,

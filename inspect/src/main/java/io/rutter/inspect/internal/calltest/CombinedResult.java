@@ -12,18 +12,18 @@ import io.rutter.inspect.internal.simulator.http.HeaderChanges;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A result seen as one: all ways that calls may end, with their shares. */
+/** A result with all outcomes combined, by fractions. */
 final class CombinedResult {
   private CombinedResult() {}
 
-  /** The clusters with their shares of all calls, in percent. */
+  /** The clusters with their percentages of all calls. */
   static ImmutableSortedMap<String, Double> clusters(CallResult result) {
     Map<String, Double> shares = new TreeMap<>();
     addClusters(result, 100, shares);
     return ImmutableSortedMap.copyOf(shares);
   }
 
-  /** The clusters that get copies, with their shares in percent. */
+  /** The clusters that receive copies, with their percentages. */
   static ImmutableSortedMap<String, Double> mirrors(CallResult result) {
     Map<String, Double> shares = new TreeMap<>();
     result
@@ -32,7 +32,7 @@ final class CombinedResult {
     return ImmutableSortedMap.copyOf(shares);
   }
 
-  /** Headers that the configuration gives an answer which has these. */
+  /** The response headers after changes of the configuration. */
   static ImmutableListMultimap<String, String> answered(
       CallResult result, ImmutableListMultimap<String, String> headers) {
     return HeaderChanges.apply(

@@ -13,9 +13,9 @@ import java.util.function.Function;
 
 /**
  * Runs tests of istio-config-validator: for each combination of host, method and path, finds the
- * rule of a VirtualService that takes the request, and compares the parts of it that a test names.
- * The VirtualServices are translated for a gateway that accepts every host, so that Envoy's own
- * rules decide.
+ * rule of a VirtualService that matches the request, and compares its parts that a test names. The
+ * VirtualServices are translated for a gateway that accepts every host, so that Envoy's own rules
+ * decide.
  */
 public final class ConfigValidatorCheck {
   private final ConfigValidatorMesh mesh;
@@ -24,7 +24,7 @@ public final class ConfigValidatorCheck {
     this.mesh = mesh;
   }
 
-  /** For the VirtualServices of this mesh. */
+  /** A check of the VirtualServices of this mesh. */
   public static ConfigValidatorCheck of(MeshSnapshot snapshot) {
     return new ConfigValidatorCheck(ConfigValidatorMesh.of(snapshot));
   }
@@ -61,7 +61,7 @@ public final class ConfigValidatorCheck {
     return differences.all();
   }
 
-  /** What a rule and its delegate have: the rule that delegates wins, as in Istio. */
+  /** A field of a rule and its delegate: the delegating rule takes precedence, as in Istio. */
   private static <T> Optional<T> of(
       ConfigValidatorMesh.Rules rules, Function<HttpRoute, Optional<T>> part) {
     return rules.first().flatMap(part).or(() -> rules.last().flatMap(part));

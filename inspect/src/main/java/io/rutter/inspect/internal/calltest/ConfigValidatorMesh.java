@@ -26,9 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * VirtualServices on a made-up gateway: those with hosts on one port, and each delegate, for every
- * host, on a port of its own. istio-config-validator looks for the rule of a delegate in the same
- * two steps, where Istio merges both rules into one.
+ * VirtualServices on a synthetic gateway: those with hosts on one port, and each delegate, for
+ * every host, on a separate port. istio-config-validator looks for the rule of a delegate in the
+ * same two steps, where Istio merges both rules into one.
  */
 final class ConfigValidatorMesh {
   private static final String NAMESPACE = "rutter-calls";
@@ -47,10 +47,10 @@ final class ConfigValidatorMesh {
   }
 
   /**
-   * The rules that take a request.
+   * The rules that match a request.
    *
    * @param first the rule of the VirtualService with the host
-   * @param last the rule of its delegate, else the same
+   * @param last the rule of its delegate, else the same rule
    */
   record Rules(Optional<HttpRoute> first, Optional<HttpRoute> last) {}
 
@@ -93,7 +93,7 @@ final class ConfigValidatorMesh {
         Simulator.of(EnvoyResources.of(Translator.create().compile(snapshot).translate(proxy))));
   }
 
-  /** The rules that take this request. */
+  /** Finds the rules that match this request. */
   Rules find(String authority, Call request) {
     Optional<HttpRoute> first =
         rule(request.toBuilder().host(gatewayHost(authority)).port(ROOTS_PORT).build());
@@ -119,7 +119,7 @@ final class ConfigValidatorMesh {
         : Optional.of(services.get(service).http().get(rule));
   }
 
-  /** A short name as the gateway knows it. */
+  /** The host that the gateway has for a short name. */
   private String gatewayHost(String authority) {
     return authority.contains(".")
         ? authority
@@ -128,7 +128,7 @@ final class ConfigValidatorMesh {
             .orElse(authority);
   }
 
-  /** Of the first VirtualService with this very host. */
+  /** The namespace of the first VirtualService with exactly this host. */
   private Optional<String> namespace(String authority) {
     return services.stream()
         .filter(service -> service.hosts().contains(authority))
@@ -137,7 +137,8 @@ final class ConfigValidatorMesh {
   }
 
   /**
-   * The place of a delegate: in the namespace that is named, else in that of the host, else any.
+   * The position of a delegate: in the namespace it names, else in the namespace of the host, else
+   * in any.
    */
   private Optional<Integer> place(Delegate delegate, String authority) {
     Optional<String> namespace = delegate.namespace().filter(name -> !name.isEmpty());

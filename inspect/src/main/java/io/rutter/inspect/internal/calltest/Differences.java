@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Collects what differs from what is expected. Mutable, and of one check only. */
+/** Collects differences from an expectation. Mutable; for one check only. */
 final class Differences {
-  /** Two shares in percent that differ by less are the same. */
+  /** Percentages that differ by less are equal. */
   private static final double TOLERANCE = 0.001;
 
   private final ImmutableList.Builder<String> found = ImmutableList.builder();
@@ -28,7 +28,7 @@ final class Differences {
     }
   }
 
-  /** A text; empty text stands for none. */
+  /** Compares strings; an empty string means none. */
   void text(String field, Optional<String> expected, Optional<String> actual) {
     expected.ifPresent(
         text ->
@@ -43,7 +43,7 @@ final class Differences {
     expected.ifPresent(number -> addUnless(number == actual, field, actual, number));
   }
 
-  /** Shares in percent, all of them. */
+  /** Compares all percentages. */
   void shares(String field, Map<String, Double> expected, Map<String, Double> actual) {
     boolean same =
         expected.keySet().equals(actual.keySet())

@@ -10,7 +10,7 @@ import io.rutter.inspect.calltest.HeaderExpectation;
 import io.rutter.inspect.calltest.HeaderExpectation.Kind;
 import java.util.Optional;
 
-/** Holds the value of a header against what is expected of it. */
+/** Compares the value of a header with its expectation. */
 final class HeaderCheck {
   private HeaderCheck() {}
 

@@ -7,7 +7,7 @@ import static java.util.Locale.ROOT;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 
-/** Names of headers in lower case, as Envoy keeps them. */
+/** Headers with names in lower case, as Envoy keeps them. */
 final class LowerCaseHeaders {
   private LowerCaseHeaders() {}
 

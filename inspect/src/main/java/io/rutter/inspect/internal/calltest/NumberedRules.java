@@ -11,9 +11,9 @@ import io.rutter.model.virtualservice.VirtualService;
 import java.time.Instant;
 
 /**
- * VirtualServices whose rules say by their names which ones they are: {@code SERVICE:RULE}, both by
- * their place. Only what looks at a request is left of a rule. They are older the earlier they
- * come, so that the first of those with the same host wins.
+ * VirtualServices whose rules are named by position: {@code SERVICE:RULE}. Rules are reduced to
+ * their matches. Earlier VirtualServices are older, so that the first of several with the same host
+ * wins.
  */
 final class NumberedRules {
   private static final HttpRouteDestination ANYWHERE =

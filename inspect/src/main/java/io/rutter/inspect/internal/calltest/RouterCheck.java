@@ -35,12 +35,12 @@ import java.util.Optional;
 public final class RouterCheck {
   private static final long DEFAULT_TIMEOUT_MILLIS = 15_000;
 
-  /** Where the tool's requests come from. */
+  /** The source address of the tool's requests. */
   private static final String SOURCE_ADDRESS = "127.0.0.1";
 
   private RouterCheck() {}
 
-  /** What differs. */
+  /** The differences. */
   public static ImmutableList<String> failures(
       RouterCheckCase test, RouteConfiguration routes, Simulator simulator) {
     CallResult result =
@@ -104,7 +104,7 @@ public final class RouterCheck {
         : DEFAULT_TIMEOUT_MILLIS;
   }
 
-  /** The tool gives an answer of Envoy's own the request's URL as location. */
+  /** The location; for a direct response, the tool reports the request's URL. */
   private static Optional<String> location(RouterCheckInput input, CallResult result) {
     return result
         .redirect()

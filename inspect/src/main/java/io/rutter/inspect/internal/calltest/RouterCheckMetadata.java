@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Metadata in tests of {@code router_check_tool}: of the request, and of the route. */
+/** Metadata of requests and routes in tests of {@code router_check_tool}. */
 final class RouterCheckMetadata {
   private static final Gson JSON = new Gson();
 
   private RouterCheckMetadata() {}
 
-  /** What a test says of its request, merged as Envoy's filter {@code set_metadata} does. */
+  /**
+   * The dynamic metadata of a test's request, merged as Envoy's filter {@code set_metadata} does.
+   */
   static Metadata ofRequest(List<ImmutableMap<String, Object>> entries) {
     Metadata.Builder metadata = Metadata.newBuilder();
     for (Map<String, Object> entry : entries) {
@@ -41,7 +43,7 @@ final class RouterCheckMetadata {
     return metadata.build();
   }
 
-  /** Texts of the route that differ. */
+  /** Compares strings in the metadata of the route. */
   static void compare(
       List<ImmutableMap<String, Object>> expected, Metadata route, Differences differences) {
     for (Map<String, Object> entry : expected) {

@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Runtime fractions as {@code router_check_tool} takes them: routes of the key that a test names
- * take the part of requests that they say, at least one of their denominator; those of other keys
- * take none.
+ * Runtime fractions as in {@code router_check_tool}: routes with the key that a test names match
+ * their fraction of requests, at least 1 of the denominator; routes with other keys match none.
  */
 final class RouterCheckRuntime {
   private RouterCheckRuntime() {}
@@ -32,7 +31,7 @@ final class RouterCheckRuntime {
     return ImmutableMap.copyOf(runtime);
   }
 
-  /** The route configuration with 1 for each fraction of 0. */
+  /** The route configuration with fractions of 0 replaced by 1. */
   static RouteConfiguration withoutZeros(RouteConfiguration routes) {
     if (matches(routes).noneMatch(RouterCheckRuntime::isZero)) {
       return routes;

@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** Runs tests of calls: completes what a call leaves open, and compares its end. */
+/** Runs tests of calls: completes calls and compares their results. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.inspect.internal.calltest;

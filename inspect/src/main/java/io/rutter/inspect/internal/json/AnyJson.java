@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Prepares JSON for protobuf's parser, which refuses an {@code Any} of a type that it does not
- * know: such ones become {@code xds.type.v3.TypedStruct}, which keeps their type and says nothing
- * else.
+ * Prepares JSON for protobuf's parser, which rejects an {@code Any} of an unknown type: these
+ * become {@code xds.type.v3.TypedStruct}, which keeps only their type.
  */
 final class AnyJson {
   private static final String TYPED_STRUCT = "type.googleapis.com/xds.type.v3.TypedStruct";
@@ -26,7 +25,7 @@ final class AnyJson {
   private AnyJson() {}
 
   /**
-   * JSON in which every {@code @type} is in the registry.
+   * JSON whose {@code @type}s are all in the registry.
    *
    * @param json the JSON
    * @param types the registry

@@ -19,14 +19,14 @@ import io.rutter.inspect.EnvoyJsonException;
 import io.rutter.inspect.EnvoyResources;
 import java.util.function.Supplier;
 
-/** Reads listeners, routes and clusters from the JSON forms in which they are found. */
+/** Reads listeners, routes and clusters from several JSON forms. */
 public final class EnvoyJsonReader {
   private EnvoyJsonReader() {}
 
   /**
-   * Reads a text.
+   * Reads a string.
    *
-   * @param proxy the {@code NAME.NAMESPACE} of the proxy, where the text has several; else empty
+   * @param proxy the {@code NAME.NAMESPACE} of the proxy if there are several; else empty
    */
   public static EnvoyResources read(String json, String proxy) {
     JsonObject root = parse(json);

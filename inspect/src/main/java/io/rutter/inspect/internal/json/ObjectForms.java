@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Durations and wrapped values that stand as objects of their fields, {@code {seconds: 3}} or
- * {@code {value: 5}}: Envoy reads them beside the forms that protobuf's JSON has for them.
+ * Durations and wrapped values written as objects, {@code {seconds: 3}} or {@code {value: 5}}:
+ * Envoy accepts them besides protobuf's JSON forms.
  */
 final class ObjectForms {
   private static final String DURATION = Duration.getDescriptor().getFullName();
@@ -40,7 +40,7 @@ final class ObjectForms {
     this.types = types;
   }
 
-  /** JSON of a message of this type, with such objects in protobuf's form. */
+  /** The JSON of a message of this type, with such objects replaced by protobuf's form. */
   static JsonElement replaced(JsonElement json, Descriptor type, TypeRegistry types) {
     return new ObjectForms(types).message(json, type);
   }
@@ -105,7 +105,7 @@ final class ObjectForms {
     return message(json, field.getMessageType());
   }
 
-  /** Absent: it is none, and whoever reads it says so. */
+  /** The duration; absent if malformed, which protobuf's parser reports. */
   private static Optional<String> duration(JsonObject object) {
     try {
       Duration.Builder duration = Duration.newBuilder();

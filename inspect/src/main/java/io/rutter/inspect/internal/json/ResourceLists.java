@@ -73,7 +73,10 @@ final class ResourceLists {
     return lists;
   }
 
-  /** In a dump, resources stand below their state: {@code active_state.listener} and the like. */
+  /**
+   * Collects resources; in a dump, they are below their state, such as {@code
+   * active_state.listener}.
+   */
   private static void collect(JsonElement element, JsonObject lists) {
     if (element instanceof JsonArray array) {
       array.forEach(inner -> collect(inner, lists));

@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** Reads Envoy configurations that other software wrote. */
+/** Reads Envoy configurations of other software. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.inspect.internal.json;

@@ -62,7 +62,7 @@ final class CallDescriptionReader {
     return call.build();
   }
 
-  /** A text, or a list of texts, by name. */
+  /** A string, or a list of strings, by name. */
   private static ImmutableListMultimap<String, String> headers(ObjectNode in) {
     ImmutableListMultimap.Builder<String, String> headers = ImmutableListMultimap.builder();
     for (String name : in.names()) {

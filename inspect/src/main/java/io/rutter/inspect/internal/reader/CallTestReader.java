@@ -11,7 +11,7 @@ import java.util.Optional;
 final class CallTestReader {
   private CallTestReader() {}
 
-  /** Reads the tests of a document: {@code calls}, and {@code proxy} for those that name none. */
+  /** Reads the tests of a document: {@code calls}, and {@code proxy} for calls that name none. */
   static ImmutableList<CallCase> readAll(ObjectNode in) {
     Optional<String> proxy = in.string("proxy");
     return in.objects("calls", call -> read(call, proxy));

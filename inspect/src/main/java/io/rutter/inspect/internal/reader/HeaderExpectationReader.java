@@ -10,7 +10,7 @@ import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads {@link HeaderExpectation}: a text, or an object with one of the ways to compare. */
+/** Reads {@link HeaderExpectation}: a string, or an object with one comparison. */
 final class HeaderExpectationReader {
   private HeaderExpectationReader() {}
 

@@ -24,15 +24,15 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads the tests of a document. The list that it holds says which form they have: {@code calls},
- * {@code tests} (router_check_tool) or {@code testCases} (istio-config-validator).
+ * Reads the tests of a document. The list in it decides the form: {@code calls}, {@code tests}
+ * (router_check_tool) or {@code testCases} (istio-config-validator).
  */
 public final class TestDocumentReader {
   private static final String FORMS = "calls, tests or testCases";
 
   private TestDocumentReader() {}
 
-  /** The tests of a document; none where something in it is wrong, which is reported. */
+  /** The tests of a document; none if it has errors, which are reported. */
   public static ImmutableList<TestCase> read(
       TextDocument document, TreeLimits limits, ProblemSink sink) {
     List<Problem> found = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class TestDocumentReader {
     return tests;
   }
 
-  /** Whether a document of a folder holds tests, or what its author must have meant to be some. */
+  /** Whether a document of a folder has tests, or must have been meant to. */
   public static boolean isFor(TextDocument document, TreeLimits limits) {
     NodeProblems unreported =
         new NodeProblems(document.file(), document.firstLine(), problem -> {});
@@ -82,8 +82,8 @@ public final class TestDocumentReader {
   }
 
   /**
-   * An expectation that is left out would make a test pass that says something.
-   * istio-config-validator leaves out what it does not know, so its files may have such fields.
+   * An unknown field is an error: ignoring an expectation would make a test pass that checks
+   * nothing. istio-config-validator ignores unknown fields, so its files may have some.
    */
   private static Problem strict(Problem problem) {
     return problem.code() == ProblemCode.UNKNOWN_FIELD

@@ -25,14 +25,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Prints a result as JSON; what is absent is left out. Shares are percent. */
+/** Prints a result as JSON; absent fields are left out. Fractions are in percent. */
 public final class ResultJson {
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private ResultJson() {}
 
-  /** The text, without a line end. */
+  /** The JSON, without a line end. */
   public static String print(Call call, CallResult result) {
     JsonObject json = new JsonObject();
     json.add("call", call(call));

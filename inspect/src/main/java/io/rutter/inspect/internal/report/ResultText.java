@@ -25,8 +25,8 @@ import java.util.TreeSet;
 
 /** Prints a result for people. */
 public final class ResultText {
-  /** So many candidates of one choice are shown; JSON has them all. */
-  private static final int MOST_PASSED_OVER = 12;
+  /** The most candidates shown for one choice; JSON has them all. */
+  private static final int MOST_REJECTED = 12;
 
   private static final int MOST_CHARACTERS = 180;
 
@@ -166,15 +166,15 @@ public final class ResultText {
     String chosen = step.chosen().isEmpty() ? "none" : step.chosen();
     line("  " + Strings.padEnd(stage, 20, ' ') + chosen + "  (" + step.reason() + ")");
     List<RejectedCandidate> others = step.rejected();
-    for (RejectedCandidate other : others.subList(0, Math.min(others.size(), MOST_PASSED_OVER))) {
+    for (RejectedCandidate other : others.subList(0, Math.min(others.size(), MOST_REJECTED))) {
       line("    not " + other.name() + ": " + shortened(other.condition()));
     }
-    if (others.size() > MOST_PASSED_OVER) {
-      line("    and " + (others.size() - MOST_PASSED_OVER) + " more (--format json has them all)");
+    if (others.size() > MOST_REJECTED) {
+      line("    and " + (others.size() - MOST_REJECTED) + " more (--format json has them all)");
     }
   }
 
-  /** Long lists lose their middle: what was compared with them stands at the end. */
+  /** A condition with the middle of long lists cut out: the compared value is at the end. */
   private static String shortened(String condition) {
     int length = condition.length();
     return length <= MOST_CHARACTERS

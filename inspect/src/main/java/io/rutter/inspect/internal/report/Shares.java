@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.report;
 
-/** Shares for people and tools. */
+/** Fractions for people and tools. */
 final class Shares {
   private Shares() {}
 
-  /** At most four digits after the point. */
+  /** A percentage with at most four decimal places. */
   static double percent(double share) {
     return Math.round(share * 1_000_000) / 10_000.0;
   }

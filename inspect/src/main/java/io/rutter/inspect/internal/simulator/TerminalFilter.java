@@ -23,7 +23,7 @@ import io.rutter.inspect.internal.simulator.http.Clusters;
 import io.rutter.inspect.internal.simulator.http.HttpRouting;
 import java.util.Optional;
 
-/** The first filter of a chain that decides where the bytes go. */
+/** The terminal filter of a chain: an HTTP connection manager or a TCP proxy. */
 final class TerminalFilter {
   private static final String SNI_CLUSTER = "sni_cluster.v3.SniCluster";
 

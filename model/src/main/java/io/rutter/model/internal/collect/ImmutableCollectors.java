@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 
 /**
  * Collectors of Guava's collections. Guava's own are missing in its Android flavour before 33.2,
- * and that flavour is what gRPC, and with it java-control-plane, brings along: in a project that
- * names these first, Rutter runs on it.
+ * which gRPC and java-control-plane depend on: in a project where these come first, Rutter runs
+ * with that flavour.
  *
- * <p>All keep the order of the stream and refuse null.
+ * <p>All keep the order of the stream and reject null.
  */
 public final class ImmutableCollectors {
   private ImmutableCollectors() {}
@@ -80,7 +80,7 @@ public final class ImmutableCollectors {
         ImmutableListMultimap.Builder::build);
   }
 
-  /** The same for elements with several values each. */
+  /** Collects elements with several values each into a multimap. */
   public static <T, K, V>
       Collector<T, ?, ImmutableListMultimap<K, V>> flatteningToImmutableListMultimap(
           Function<? super T, ? extends K> key,

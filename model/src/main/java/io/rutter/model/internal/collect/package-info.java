@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** What Guava has in one of its two flavours only. */
+/** Collectors that only one of Guava's two flavours has. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.model.internal.collect;

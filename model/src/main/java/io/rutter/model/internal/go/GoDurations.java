@@ -36,7 +36,7 @@ public final class GoDurations {
     this.position = position;
   }
 
-  /** Reads a duration. Empty: the text is not one, or is out of Go's range of 292 years. */
+  /** Parses a duration. Empty if the string is not one, or is out of Go's range of 292 years. */
   public static Optional<Duration> parse(String text) {
     boolean negative = text.startsWith("-");
     int start = negative || text.startsWith("+") ? 1 : 0;

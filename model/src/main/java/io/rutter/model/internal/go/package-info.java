@@ -1,9 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Values as Go, and so istiod, reads them from texts: each in linear time, whatever the text is.
- */
+/** Parses values as Go, and so istiod, does: in linear time for any string. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.model.internal.go;

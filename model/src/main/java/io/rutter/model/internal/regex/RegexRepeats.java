@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How often an expression repeats its parts. RE2 refuses counts whose product along nested groups
- * exceeds 1,000, as in {@code ((a{100}){100}}, because the program would be as long; RE2/J compiles
- * them until memory ends. RE2 document: Syntax, "Implementation restriction".
+ * Checks the repetition counts of an expression. RE2 rejects counts whose product along nested
+ * groups exceeds 1,000, as in {@code ((a{100}){100}}, because the program would be as long; RE2/J
+ * compiles them until memory is exhausted. RE2 document: Syntax, "Implementation restriction".
  */
 public final class RegexRepeats {
   private static final int MOST = 1000;
@@ -85,7 +85,8 @@ public final class RegexRepeats {
   }
 
   /**
-   * A bracket at the start of a class stands for itself, and classes may have names in brackets.
+   * Skips a character class; a bracket at its start is literal, and it may contain named classes in
+   * brackets.
    */
   private void characterClass() {
     at++;
@@ -106,7 +107,7 @@ public final class RegexRepeats {
     last = 1;
   }
 
-  /** {@code {2}}, {@code {2,}} or {@code {2,3}}; anything else is a text. */
+  /** Reads {@code {2}}, {@code {2,}} or {@code {2,3}}; anything else is literal. */
   private void count() {
     int end = regex.indexOf('}', at);
     String[] bounds = end < 0 ? new String[0] : regex.substring(at + 1, end).split(",", -1);

@@ -54,8 +54,8 @@ public final class CipherSuites {
   }
 
   /**
-   * The suites that Envoy knows, each once, for it refuses any others; none where they would leave
-   * no suite.
+   * The suites that Envoy knows, without repeats, because it rejects others; empty if they would
+   * leave no suite.
    */
   public static ImmutableList<String> known(List<String> suites) {
     ImmutableList<String> known =
@@ -63,7 +63,7 @@ public final class CipherSuites {
     return leaveNone(known) ? ImmutableList.of() : known;
   }
 
-  /** Whether suites are taken away only, or all again that are there. */
+  /** Whether the list only removes suites, or removes all that it adds. */
   private static boolean leaveNone(List<String> suites) {
     Set<String> left = new HashSet<>();
     Set<String> banned = new HashSet<>();

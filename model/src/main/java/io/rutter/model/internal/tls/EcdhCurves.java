@@ -25,7 +25,7 @@ public final class EcdhCurves {
     return NAMES.contains(curve);
   }
 
-  /** The curves that Envoy knows, each once; it refuses any others, and repeats. */
+  /** The curves that Envoy knows, without repeats; it rejects others and repeats. */
   public static ImmutableList<String> known(List<String> curves) {
     return curves.stream().distinct().filter(EcdhCurves::isKnown).collect(toImmutableList());
   }

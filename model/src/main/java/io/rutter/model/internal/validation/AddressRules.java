@@ -13,7 +13,7 @@ public final class AddressRules {
     return address.startsWith(UNIX);
   }
 
-  /** Whether a text is an IP address that Envoy can connect to: one without a zone. */
+  /** Whether a string is an IP address that Envoy can connect to, which has no zone. */
   public static boolean isConnectable(String address) {
     return address.indexOf('%') < 0 && NameRules.isIp(address);
   }

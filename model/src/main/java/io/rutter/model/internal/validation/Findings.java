@@ -9,11 +9,11 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.Severity;
 
 /**
- * A place in an object, and where what is wrong with it goes.
+ * A place in an object, with the sink for its problems.
  *
  * @param object the object
  * @param path where in the object, for example {@code spec.http[0]}
- * @param sink takes the problems
+ * @param sink receives the problems
  */
 public record Findings(ConfigKey object, String path, ProblemSink sink) {
   /** The place of a field of the value here. */
@@ -31,17 +31,17 @@ public record Findings(ConfigKey object, String path, ProblemSink sink) {
     report(Severity.ERROR, ProblemCode.INVALID_VALUE, message);
   }
 
-  /** Reports that something has to be here. */
+  /** Reports that a value is required here. */
   public void missing(String message) {
     report(Severity.ERROR, ProblemCode.MISSING_FIELD, message);
   }
 
-  /** Reports that the value here does not go with others. */
+  /** Reports that the value here conflicts with others. */
   public void conflicting(String message) {
     report(Severity.ERROR, ProblemCode.CONFLICTING_FIELDS, message);
   }
 
-  /** Reports that the object here is there already. */
+  /** Reports that the object here is a duplicate. */
   public void duplicate(String message) {
     report(Severity.ERROR, ProblemCode.DUPLICATE_OBJECT, message);
   }

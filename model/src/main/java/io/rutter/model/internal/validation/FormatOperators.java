@@ -79,7 +79,7 @@ final class FormatOperators {
           UPSTREAM_PEER_CERT_V_START UPSTREAM_REMOTE_ADDRESS_WITHOUT_PORT
           """);
 
-  /** Their argument is a header, or two of which the second stands in for the first. */
+  /** Operators whose argument is a header, or two of which the second is the fallback. */
   private static final ImmutableSet<String> OF_HEADERS =
       words("REQ REQUEST_HEADER REQ_WITHOUT_QUERY RESP RESPONSE_HEADER RESPONSE_TRAILER TRAILER");
 

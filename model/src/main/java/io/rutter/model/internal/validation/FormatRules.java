@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Formats of access logs and values of headers: {@code %NAME%}, {@code %NAME(ARGUMENTS)%} or {@code
- * %NAME(ARGUMENTS):LENGTH%} stands for something, {@code %%} for a percent sign. Envoy document:
- * Substitution Formatter.
+ * %NAME(ARGUMENTS):LENGTH%} is an operator, {@code %%} a percent sign. Envoy document: Substitution
+ * Formatter.
  */
 public final class FormatRules {
   private static final int WRONG = -1;
@@ -18,7 +18,7 @@ public final class FormatRules {
 
   private FormatRules() {}
 
-  /** Checks a text. */
+  /** Checks a format string. */
   public static void check(String format, Findings at) {
     int next = format.indexOf('%');
     while (next >= 0) {
@@ -32,7 +32,7 @@ public final class FormatRules {
     }
   }
 
-  /** Checks the texts of a JSON object, at any depth. */
+  /** Checks the strings of a JSON object, at any depth. */
   public static void check(Map<String, Object> object, Findings at) {
     object.forEach((name, value) -> check(value, at.at(name)));
   }
@@ -47,7 +47,7 @@ public final class FormatRules {
     }
   }
 
-  /** What follows an operator of which the name starts here; arguments end at a parenthesis. */
+  /** The index after the operator whose name starts here; arguments end at a parenthesis. */
   private static int endOfOperator(String format, int start) {
     int at = skip(NAME, format, start);
     if (at == start) {

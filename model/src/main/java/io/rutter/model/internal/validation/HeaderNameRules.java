@@ -10,21 +10,19 @@ public final class HeaderNameRules {
 
   private HeaderNameRules() {}
 
-  /**
-   * Checks the name of a header that is looked at; names with a colon stand for parts of the URL.
-   */
+  /** Checks the name of a header in a match; names with a colon are parts of the URL. */
   public static void checkMatched(String name, Findings at) {
     if (!isMatched(name)) {
       at.invalid("header name: \"" + name + "\" (expected: letters, digits and hyphens)");
     }
   }
 
-  /** Whether a text is the name of a header that is looked at. */
+  /** Whether a string is the name of a header for matching. */
   static boolean isMatched(String name) {
     return isName(name.startsWith(":") ? name.substring(1) : name);
   }
 
-  /** Whether a text is the name of a header. */
+  /** Whether a string is the name of a header. */
   public static boolean isName(String name) {
     return TOKEN.matcher(name).matches();
   }

@@ -5,9 +5,9 @@ package io.rutter.model.internal.validation;
 import com.google.common.base.CharMatcher;
 
 /**
- * Values of headers are templates: {@code %NAME%} or {@code %NAME(ARGUMENTS)%} stands for
- * something, {@code %%} for a percent sign. Arguments are a text, or a list {@code ["a", "b"]}.
- * Envoy document: Custom request/response headers.
+ * Values of headers are templates: {@code %NAME%} or {@code %NAME(ARGUMENTS)%} is a variable,
+ * {@code %%} a percent sign. Arguments are a string, or a list {@code ["a", "b"]}. Envoy document:
+ * Custom request/response headers.
  */
 public final class HeaderValueRules {
   private static final int WRONG = -1;
@@ -38,7 +38,7 @@ public final class HeaderValueRules {
     }
   }
 
-  /** What follows a variable of which the name starts here. */
+  /** The index after the variable whose name starts here. */
   private static int skipVariable(String value, int start) {
     int end = NAME_END.indexIn(value, start);
     if (end == WRONG || value.charAt(end) == '%') {
@@ -52,7 +52,7 @@ public final class HeaderValueRules {
     return text == WRONG ? WRONG : skipArguments(value, text);
   }
 
-  /** What follows the arguments of which a text starts here; a parenthesis always ends them. */
+  /** The index after the arguments whose string starts here; a parenthesis always ends them. */
   private static int skipArguments(String value, int start) {
     int at = start;
     while (at < value.length()) {
@@ -79,7 +79,7 @@ public final class HeaderValueRules {
     return WRONG;
   }
 
-  /** What follows a character that must come next, after spaces. */
+  /** The index after a character that must come next, possibly after spaces. */
   private static int skip(String value, int start, char expected) {
     int next = NOT_SPACE.indexIn(value, Math.min(start, value.length()));
     return next >= 0 && value.charAt(next) == expected ? next + 1 : WRONG;

@@ -4,7 +4,7 @@ package io.rutter.model.internal.validation;
 
 import io.rutter.model.ObjectMeta;
 
-/** What every object must have to be told from others. */
+/** What every object needs to be identified. */
 public final class MetadataRules {
   private MetadataRules() {}
 

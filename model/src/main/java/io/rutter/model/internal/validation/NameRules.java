@@ -18,19 +18,21 @@ public final class NameRules {
 
   private NameRules() {}
 
-  /** Whether a text is one label of a domain name: at most 63 letters, digits and inner hyphens. */
+  /**
+   * Whether a string is one label of a domain name: at most 63 letters, digits and inner hyphens.
+   */
   public static boolean isLabel(String text) {
     return text.length() <= 63 && LABEL.matcher(text).matches();
   }
 
-  /** Whether a text is a domain name without wildcards; a dot at its end is allowed. */
+  /** Whether a string is a domain name without wildcards; a trailing dot is allowed. */
   public static boolean isFqdn(String text) {
     List<String> labels = labels(text);
     return isDomain(text, labels) && labels.stream().allMatch(NameRules::isLabel);
   }
 
   /**
-   * Whether a text is a domain name whose first label may be, or begin with, a star. Unlike the
+   * Whether a string is a domain name whose first label may be, or begin with, a star. Unlike the
    * last of several labels, a single one may be all digits.
    */
   public static boolean isWildcardDomain(String text) {
@@ -41,7 +43,7 @@ public final class NameRules {
         && labels.stream().skip(1).allMatch(NameRules::isLabel);
   }
 
-  /** Whether a host has a star that stands for a part of a label. */
+  /** Whether a host has a star for a part of a label. */
   public static boolean isPartialWildcard(String host) {
     return host.startsWith("*") && host.length() > 1 && !host.startsWith("*.");
   }
@@ -56,18 +58,18 @@ public final class NameRules {
         && !DIGITS.matchesAllOf(labels.get(labels.size() - 1));
   }
 
-  /** Whether a text is an IPv4 or IPv6 address. */
+  /** Whether a string is an IPv4 or IPv6 address. */
   public static boolean isIp(String text) {
     return InetAddresses.isInetAddress(text);
   }
 
-  /** Whether a text is an address, or a range of addresses such as {@code 10.0.0.0/8}. */
+  /** Whether a string is an address, or a range of addresses such as {@code 10.0.0.0/8}. */
   public static boolean isSubnet(String text) {
     int slash = text.indexOf('/');
     return slash < 0 ? isIp(text) : isCidr(text);
   }
 
-  /** Whether a text is a range of addresses such as {@code 10.0.0.0/8}. */
+  /** Whether a string is a range of addresses such as {@code 10.0.0.0/8}. */
   public static boolean isCidr(String text) {
     int slash = text.indexOf('/');
     if (slash < 0 || !isIp(text.substring(0, slash))) {

@@ -3,8 +3,8 @@
 package io.rutter.model.internal.validation;
 
 /**
- * Texts that no part of an object may hold, because no text of protobuf or of HTTP can: the
- * character U+0000, and halves of surrogate pairs.
+ * Characters that no string of an object may contain, because no string of protobuf or HTTP can:
+ * U+0000, and halves of surrogate pairs.
  */
 public final class TextRules {
   private static final int SHOWN = 20;
@@ -12,7 +12,7 @@ public final class TextRules {
   private TextRules() {}
 
   /**
-   * Checks every text of an object, by the form in which it prints all that it holds.
+   * Checks all strings of an object at once, by its {@code toString}.
    *
    * @param object a value that prints its fields
    */
@@ -28,12 +28,12 @@ public final class TextRules {
     }
   }
 
-  /** Whether a text can be sent. */
+  /** Whether a string can be sent. */
   public static boolean isWhole(String text) {
     return firstBad(text) < 0;
   }
 
-  /** The index of the first char that is no part of a character, or -1. */
+  /** The index of the first bad char, or -1. */
   private static int firstBad(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

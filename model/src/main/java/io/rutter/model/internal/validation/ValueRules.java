@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Ports, times, shares, expressions and labels. */
+/** Ports, durations, percentages, regular expressions and labels. */
 public final class ValueRules {
   /** Go's durations, in which Istio holds them, end after some 292 years. */
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
@@ -28,7 +28,7 @@ public final class ValueRules {
 
   private ValueRules() {}
 
-  /** Checks a port that is there. */
+  /** Checks a port. */
   public static void checkPort(int port, Findings at) {
     if (port < 1 || port > 65535) {
       at.invalid("port: " + port + " (expected: 1 to 65535)");
@@ -53,7 +53,7 @@ public final class ValueRules {
     }
   }
 
-  /** Checks a time limit, where zero stands for none. */
+  /** Checks a time limit, where zero means none. */
   public static void checkTimeLimit(Duration limit, Findings at) {
     if (limit.isNegative()) {
       at.invalid("duration below zero (expected: at least 0s)");
@@ -62,7 +62,7 @@ public final class ValueRules {
     }
   }
 
-  /** Checks a number that Envoy holds in 32 bits and that may be absent. */
+  /** Checks an optional number that Envoy stores in 32 bits. */
   public static void checkUint32(OptionalLong number, Findings at) {
     if (number.isPresent() && (number.getAsLong() < 0 || number.getAsLong() > 0xFFFF_FFFFL)) {
       at.invalid("number: " + number.getAsLong() + " (expected: 0 to 4294967295)");
@@ -77,7 +77,7 @@ public final class ValueRules {
         + "s";
   }
 
-  /** Checks a share of which Envoy can tell the smallest part. */
+  /** Checks a percentage that Envoy must be able to distinguish from 0. */
   public static void checkPercent(Percent percent, Findings at) {
     double value = percent.value();
     if (!(value >= 0 && value <= 100) || (value > 0 && value < 0.0001)) {
@@ -85,14 +85,14 @@ public final class ValueRules {
     }
   }
 
-  /** Checks a share that may be too small for Envoy, which then takes it for none. */
+  /** Checks a percentage that may be too small for Envoy, which then treats it as 0. */
   public static void checkShare(Percent percent, Findings at) {
     if (!(percent.value() >= 0 && percent.value() <= 100)) {
       at.invalid("percent: " + percent.value() + " (expected: 0 to 100)");
     }
   }
 
-  /** Checks a comparison whose text must not be empty. */
+  /** Checks a match whose string must not be empty. */
   public static void checkStringMatch(StringMatch match, Findings at) {
     switch (match.kind()) {
       case PREFIX -> {

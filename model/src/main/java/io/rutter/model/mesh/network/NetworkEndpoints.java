@@ -10,7 +10,7 @@ import java.util.Optional;
 public abstract class NetworkEndpoints {
   NetworkEndpoints() {}
 
-  /** By address or by registry. Absent: none. */
+  /** How endpoints are recognized, by address or by registry. Absent: none. */
   public abstract Optional<NetworkEndpointsSource> source();
 
   /** A builder with nothing set. */

@@ -5,8 +5,8 @@ package io.rutter.model.mesh.network;
 import static java.util.Objects.requireNonNull;
 
 /**
- * How endpoints of a network are told (Istio reference: Network.NetworkEndpoints). A registry wins
- * over an address range.
+ * How endpoints of a network are recognized (Istio reference: Network.NetworkEndpoints). A registry
+ * takes precedence over an address range.
  */
 public sealed interface NetworkEndpointsSource {
   /** Which of the forms this is. */
@@ -21,9 +21,9 @@ public sealed interface NetworkEndpointsSource {
   }
 
   /**
-   * Those with an address in this CIDR range; ranges of networks must not overlap.
+   * Endpoints with an address in this CIDR range; ranges of networks must not overlap.
    *
-   * @param value what {@code fromCidr} holds
+   * @param value the value of {@code fromCidr}
    */
   record Cidr(String value) implements NetworkEndpointsSource {
     /** Checks that the value is not null. */
@@ -40,7 +40,7 @@ public sealed interface NetworkEndpointsSource {
   /**
    * All of the registry (cluster) with this name.
    *
-   * @param value what {@code fromRegistry} holds
+   * @param value the value of {@code fromRegistry}
    */
   record Registry(String value) implements NetworkEndpointsSource {
     /** Checks that the value is not null. */

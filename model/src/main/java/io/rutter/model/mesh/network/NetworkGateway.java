@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 public abstract class NetworkGateway {
   NetworkGateway() {}
 
-  /** By service or by address. Absent is an error. */
+  /** The gateway, by service or by address. Required. */
   public abstract Optional<NetworkGatewayAddress> gateway();
 
   /** Port of the gateway, usually 15443. Range: 1 to 65535; absent is an error. */

@@ -4,7 +4,7 @@ package io.rutter.model.mesh.network;
 
 import static java.util.Objects.requireNonNull;
 
-/** Where a gateway of a network is (Istio reference: Network.IstioNetworkGateway). */
+/** The address of a gateway of a network (Istio reference: Network.IstioNetworkGateway). */
 public sealed interface NetworkGatewayAddress {
   /** Which of the forms this is. */
   Kind kind();

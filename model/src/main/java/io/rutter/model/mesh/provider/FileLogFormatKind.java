@@ -23,7 +23,7 @@ public sealed interface FileLogFormatKind {
    * A line with command operators; a missing line end is added, an empty one means the built-in
    * line.
    *
-   * @param value what {@code text} holds
+   * @param value the value of {@code text}
    */
   record Text(String value) implements FileLogFormatKind {
     /** Checks that the value is not null. */

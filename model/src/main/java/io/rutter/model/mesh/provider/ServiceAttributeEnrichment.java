@@ -4,8 +4,8 @@ package io.rutter.model.mesh.provider;
 
 /** How the service name of spans is found (Istio reference: ServiceAttributeEnrichment). */
 public enum ServiceAttributeEnrichment {
-  /** From the node of the proxy. This is the default. */
+  /** The name of the proxy's node. This is the default. */
   ISTIO_CANONICAL,
-  /** By the conventions of OpenTelemetry for Kubernetes; also turns on the environment detector. */
+  /** The conventions of OpenTelemetry for Kubernetes; also turns on the environment detector. */
   OTEL_SEMANTIC_CONVENTIONS
 }

@@ -65,7 +65,9 @@ public abstract class ConnectionSettings {
    */
   public abstract OptionalInt http2InitialConnectionWindowSize();
 
-  /** Treatment of header names with underscore. Unset: allowed; with EDGE on gateways refused. */
+  /**
+   * How header names with underscores are handled. Unset: allowed; with EDGE on gateways rejected.
+   */
   public abstract HeadersWithUnderscoresAction httpHeadersWithUnderscoresAction();
 
   /**

@@ -6,7 +6,7 @@ import com.google.auto.value.AutoValue;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What stands in front of gateways (Istio reference: Topology). */
+/** What is in front of gateways (Istio reference: Topology). */
 @AutoValue
 public abstract class GatewayTopology {
   GatewayTopology() {}

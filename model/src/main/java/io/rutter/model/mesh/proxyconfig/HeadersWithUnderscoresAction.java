@@ -9,9 +9,9 @@ package io.rutter.model.mesh.proxyconfig;
 public enum HeadersWithUnderscoresAction {
   /** Not specified; the profile decides. */
   HEADERS_WITH_UNDERSCORES_UNSPECIFIED,
-  /** They are allowed. */
+  /** Such headers are allowed. */
   HEADERS_WITH_UNDERSCORES_ALLOW,
-  /** The request is refused. */
+  /** The request is rejected. */
   HEADERS_WITH_UNDERSCORES_REJECT_REQUEST,
   /** The header is dropped. */
   HEADERS_WITH_UNDERSCORES_DROP_HEADER

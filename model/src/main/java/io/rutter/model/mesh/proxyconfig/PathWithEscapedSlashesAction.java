@@ -9,12 +9,12 @@ package io.rutter.model.mesh.proxyconfig;
 public enum PathWithEscapedSlashesAction {
   /** Not specified; the profile decides. */
   PATH_WITH_ESCAPED_SLASHES_UNSPECIFIED,
-  /** They stay as they are. */
+  /** Escaped slashes are unchanged. */
   KEEP_UNCHANGED,
-  /** The request is refused. */
+  /** The request is rejected. */
   REJECT_REQUEST,
-  /** They are decoded, and a changed path is answered with a redirect. */
+  /** Escaped slashes are decoded, and a changed path is answered with a redirect. */
   UNESCAPE_AND_REDIRECT,
-  /** They are decoded and the request goes on. */
+  /** Escaped slashes are decoded, and the request is forwarded. */
   UNESCAPE_AND_FORWARD
 }

@@ -24,7 +24,8 @@ public abstract class Tracing {
   public abstract OptionalLong maxPathTagLength();
 
   /**
-   * Percentage of requests that are traced; above 100 counts as 1. Range: 0 to 100; absent or 0: 1.
+   * Percentage of requests that are traced; values above 100 are treated as 1. Range: 0 to 100;
+   * absent or 0: 1.
    */
   public abstract OptionalDouble sampling();
 

@@ -14,7 +14,7 @@ import io.rutter.yaml.YamlLimits;
  * @param keyCharacters the longest key
  */
 public record TreeLimits(int nodes, int depth, long aliasedNodes, int keys, int keyCharacters) {
-  /** Those of a loader. */
+  /** The limits of a loader. */
   public static TreeLimits of(YamlLimits limits) {
     return new TreeLimits(
         limits.nodes(),

@@ -143,7 +143,7 @@ public final class FileTexts {
       problems.report(
           Problem.builder(Severity.NOTE, ProblemCode.IGNORED_DOCUMENT)
               .location(new SourceLocation(name, 1, 1))
-              .message("passed over, as the file was found in a folder: not UTF-8, and no kind")
+              .message("skipped, because the file was found in a folder: not UTF-8, and no kind")
               .build());
     } else {
       undecodable.forEach(problems::report);

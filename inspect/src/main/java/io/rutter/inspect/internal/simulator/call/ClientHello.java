@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallTls;
 
-/** What a client says when it opens TLS: its own values, else what such clients usually say. */
+/** The TLS ClientHello of a call: its own values, else the usual ones of such clients. */
 public final class ClientHello {
   private ClientHello() {}
 

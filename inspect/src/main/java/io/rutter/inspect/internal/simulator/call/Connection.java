@@ -6,12 +6,12 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.Call;
 
 /**
- * What a filter chain is chosen by.
+ * What the choice of a filter chain depends on.
  *
  * @param call the call
  * @param serverName the server name that the TLS inspector read, in lower case; empty: none
  * @param transportProtocol {@code tls}, {@code raw_buffer} or {@code quic}
- * @param applicationProtocols what the TLS or HTTP inspector read
+ * @param applicationProtocols the protocols that the TLS or HTTP inspector detected
  */
 public record Connection(
     Call call,

@@ -9,7 +9,7 @@ import io.rutter.inspect.CallTls;
 public final class Hosts {
   private Hosts() {}
 
-  /** The host that a call names, or what a client would send for its address and port. */
+  /** The host of a call, or the one that a client would send for its address and port. */
   static String of(Call call) {
     return call.host()
         .orElseGet(
@@ -20,12 +20,12 @@ public final class Hosts {
             });
   }
 
-  /** An address as it stands before a port: IPv6 in brackets. */
+  /** An address as written before a port: IPv6 in brackets. */
   public static String ofAddress(String ip) {
     return ip.contains(":") ? "[" + ip + "]" : ip;
   }
 
-  /** Where the port's colon is; -1 without a port (Envoy's {@code getPortStart}). */
+  /** The index of the port's colon; -1 without a port (Envoy's {@code getPortStart}). */
   public static int portStart(String host) {
     int colon = host.lastIndexOf(':');
     return colon < 0 || host.lastIndexOf(']') > colon || colon + 1 > host.length() ? -1 : colon;

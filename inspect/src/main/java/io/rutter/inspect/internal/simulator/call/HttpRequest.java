@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param scheme {@code http} or {@code https}: what the client used
  * @param host the host; may be empty
  * @param path the path with its query
- * @param headers all others, names in lower case
+ * @param headers all other headers, names in lower case
  */
 public record HttpRequest(
     String method,
@@ -63,7 +63,8 @@ public record HttpRequest(
   }
 
   /**
-   * The values of a header joined by commas, as Envoy's matchers see them; absent: no such header.
+   * The values of a header joined by commas, as Envoy's matchers see them; absent if there is no
+   * such header.
    */
   public Optional<String> header(String name) {
     return switch (name.toLowerCase(ROOT)) {
@@ -78,7 +79,7 @@ public record HttpRequest(
     };
   }
 
-  /** The first value of a header; absent: no such header. */
+  /** The first value of a header; absent if there is no such header. */
   public Optional<String> firstValue(String name) {
     return name.startsWith(":") || name.equalsIgnoreCase("host")
         ? header(name)

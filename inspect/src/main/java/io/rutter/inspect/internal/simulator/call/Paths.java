@@ -6,7 +6,7 @@ package io.rutter.inspect.internal.simulator.call;
 public final class Paths {
   private Paths() {}
 
-  /** Without query and fragment. */
+  /** The path without query and fragment. */
   public static String bare(String path) {
     int end = path.length();
     int query = path.indexOf('?');

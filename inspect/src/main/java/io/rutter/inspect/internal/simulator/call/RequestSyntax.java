@@ -8,13 +8,13 @@ import io.rutter.inspect.CallProtocol;
 import java.util.Map;
 import java.util.Optional;
 
-/** What Envoy's codec refuses before anything looks at a request. */
+/** What Envoy's codec rejects before a request is processed. */
 public final class RequestSyntax {
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int TOO_LARGE = 431;
 
-  /** What a request has beside names and values of headers and the path, about. */
+  /** The approximate size of a request apart from headers and path. */
   private static final int HEAD_OVERHEAD = 26;
 
   private static final ImmutableSet<String> HTTP1_METHODS =
@@ -73,7 +73,7 @@ public final class RequestSyntax {
   private RequestSyntax() {}
 
   /**
-   * A request that is refused.
+   * A rejected request.
    *
    * @param status the status of the answer
    * @param reason what is wrong
@@ -81,9 +81,9 @@ public final class RequestSyntax {
   public record Refusal(int status, String reason) {}
 
   /**
-   * Why a request is refused.
+   * Why a request is rejected; absent if it is not.
    *
-   * @param mostBytes how long its head may be ({@code max_request_headers_kb})
+   * @param mostBytes the maximal size of its headers ({@code max_request_headers_kb})
    * @param customMethods whether HTTP/1 may have any method ({@code allow_custom_methods})
    */
   public static Optional<Refusal> check(
@@ -110,7 +110,9 @@ public final class RequestSyntax {
     return path(request, http1);
   }
 
-  /** Whether a parser of HTTP/1 takes the first line: the HTTP inspector looks at no more. */
+  /**
+   * Whether an HTTP/1 parser accepts the first line, which is all that the HTTP inspector reads.
+   */
   public static boolean isFirstLine(String method, String path) {
     boolean target =
         path.startsWith("/")

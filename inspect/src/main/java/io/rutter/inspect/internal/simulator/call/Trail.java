@@ -17,7 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is known of a call while it is on its way. Mutable, and of one run only. */
+/** The state of a call during simulation. Mutable; for one run only. */
 public final class Trail {
   private final SourceMap sources;
   private final CallResult.Builder result;
@@ -36,7 +36,7 @@ public final class Trail {
     return new Trail(sources, CallResult.builder(), new ArrayList<>(), new LinkedHashSet<>());
   }
 
-  /** A second way from here, for the calls that a fraction does not take. */
+  /** A copy from here on, for calls that are not in a route's fraction. */
   public Trail fork() {
     return new Trail(
         sources, result.build().toBuilder(), new ArrayList<>(steps), new LinkedHashSet<>(origins));
@@ -59,7 +59,7 @@ public final class Trail {
         .forEach(key -> origins.add(new Origin(stage, key, sources.locate(key, ""))));
   }
 
-  /** The call ends here, for this reason. */
+  /** Ends the call here, for this reason. */
   public CallResult fail(
       CallError error, Stage stage, String reason, List<RejectedCandidate> rejected) {
     step(stage, "", reason, rejected);
@@ -67,7 +67,7 @@ public final class Trail {
     return end();
   }
 
-  /** The error, with the status that Envoy answers with unless it is set. */
+  /** Sets the error, with the status that Envoy answers with unless one is set. */
   public void error(CallError error) {
     result.error(error);
     if (result.build().errorStatus().isEmpty()) {
@@ -79,7 +79,7 @@ public final class Trail {
     return fail(error, stage, reason, ImmutableList.of());
   }
 
-  /** Envoy answers before it looks for a route. */
+  /** Ends the call with an answer before routing. */
   public CallResult refuse(RequestSyntax.Refusal refusal) {
     result.errorStatus(refusal.status());
     return fail(

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The virtual hosts of a route configuration by their domains, so that a request does not look
- * through all of them. Of two equal domains the first counts.
+ * The virtual hosts of a route configuration by their domains, so that a request need not search
+ * all of them. The first of two equal domains counts.
  */
 public final class DomainIndex {
   /**
    * A virtual host by one of its domains.
    *
-   * @param host its place in the route configuration
-   * @param domain the domain as it is written
+   * @param host its position in the route configuration
+   * @param domain the domain as written
    */
   public record Match(int host, String domain) {}
 
@@ -85,8 +85,8 @@ public final class DomainIndex {
   }
 
   /**
-   * What takes this host, the most specific first: an exact domain, the longest {@code *.suffix},
-   * the longest {@code prefix.*}, {@code *}; in any case of letters.
+   * The matches of this host, most specific first: an exact domain, the longest {@code *.suffix},
+   * the longest {@code prefix.*}, {@code *}; case-insensitive.
    */
   public List<Match> matches(String host) {
     String lower = host.toLowerCase(ROOT);

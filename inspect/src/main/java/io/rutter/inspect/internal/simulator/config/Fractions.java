@@ -6,7 +6,7 @@ import io.envoyproxy.envoy.config.core.v3.RuntimeFractionalPercent;
 import io.envoyproxy.envoy.type.v3.FractionalPercent;
 import io.rutter.inspect.Call;
 
-/** Parts of all requests. */
+/** Runtime fractions of requests. */
 public final class Fractions {
   private Fractions() {}
 
@@ -14,7 +14,7 @@ public final class Fractions {
     return Math.min(1, (double) Integer.toUnsignedLong(percent.getNumerator()) / scale(percent));
   }
 
-  /** The share of such calls: 0 or 1 where the call has a random value. */
+  /** The fraction of such calls: 0 or 1 if the call has a random value. */
   public static double of(RuntimeFractionalPercent percent, Call call) {
     Long runtime = call.runtime().get(percent.getRuntimeKey());
     double share =

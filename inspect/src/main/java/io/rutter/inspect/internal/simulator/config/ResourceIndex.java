@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** An Envoy's resources, made ready so that a call does not look through all of them. */
+/** An Envoy's resources, indexed so that a call need not search all of them. */
 public final class ResourceIndex {
   private final ImmutableList<Listener> listeners;
   private final ImmutableMap<String, RouteConfiguration> routes;
@@ -40,7 +40,7 @@ public final class ResourceIndex {
     this.domains = domains;
   }
 
-  /** Of these resources; the first of a name counts. */
+  /** Indexes these resources; the first of several with one name counts. */
   public static ResourceIndex of(EnvoyResources resources) {
     IdentityHashMap<Any, HttpConnectionManager> managers = new IdentityHashMap<>();
     for (Listener listener : resources.listeners()) {
@@ -71,7 +71,7 @@ public final class ResourceIndex {
     return Optional.ofNullable(routes.get(name));
   }
 
-  /** The virtual hosts of a route configuration, indexed with its first request. */
+  /** The virtual hosts of a route configuration, indexed on its first request. */
   public DomainIndex domains(RouteConfiguration configuration) {
     Supplier<DomainIndex> known = domains.get(configuration);
     return known == null ? DomainIndex.of(configuration) : known.get();
@@ -81,7 +81,7 @@ public final class ResourceIndex {
     return Optional.ofNullable(clusters.get(name));
   }
 
-  /** The connection manager that a filter of these resources is; absent: it is another filter. */
+  /** The connection manager in a filter's configuration; absent for another filter. */
   public Optional<HttpConnectionManager> manager(Any filter) {
     return Optional.ofNullable(managers.get(filter));
   }

@@ -7,7 +7,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import java.util.Optional;
 
-/** Reads what an {@code Any} holds; nothing where it is of another type or no message at all. */
+/** Unpacks an {@code Any}; empty if it has another type or is malformed. */
 public final class UnpackedConfig {
   private UnpackedConfig() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param cluster its name
  * @param weight its weight
- * @param hostRewrite the host that requests of this choice get; empty: as the route says
+ * @param hostRewrite the host rewrite of this choice; empty for that of the route
  * @param requestHeaders header changes of this choice
  * @param responseHeaders header changes of this choice
  */
@@ -42,7 +42,7 @@ public record Weighted(
         : ImmutableList.of(all(proxy.getCluster()));
   }
 
-  /** All of them, or the one that the call's random value picks. */
+  /** All clusters, or the one that the call's random value selects. */
   public static ImmutableList<Weighted> chosen(List<Weighted> all, Call call) {
     long total = all.stream().mapToLong(Weighted::weight).sum();
     if (call.randomValue().isEmpty() || total == 0) {

@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the listener's inspectors learn before a filter chain is chosen. Without the TLS inspector
- * every connection counts as {@code raw_buffer} and has no server name.
+ * What the listener's inspectors detect before a filter chain is selected. Without the TLS
+ * inspector every connection counts as {@code raw_buffer} and has no server name.
  */
 public final class ConnectionInspection {
   private static final String ORIGINAL_DESTINATION = "envoy.filters.listener.original_dst";
@@ -66,7 +66,7 @@ public final class ConnectionInspection {
     return new Connection(call, serverName, transport, protocols);
   }
 
-  /** What is no request of HTTP/1 counts as other bytes. */
+  /** Whether the call counts as HTTP; a malformed HTTP/1 request does not. */
   private static boolean isHttp(Call call) {
     return call.protocol() == CallProtocol.HTTP2
         || (call.protocol() == CallProtocol.HTTP

@@ -16,17 +16,17 @@ import java.util.function.ToIntFunction;
 
 /**
  * Finds the filter chain of a connection. Each criterion in turn keeps the chains that match it
- * most specifically, or if none does, those that do not ask; a chain that an earlier criterion put
- * aside never comes back (Envoy: {@code FilterChainMatch}).
+ * most specifically, or if none does, chains without the criterion; a chain that an earlier
+ * criterion eliminated never comes back (Envoy: {@code FilterChainMatch}).
  */
 public final class FilterChainChoice {
   /** A chain does not match. */
   private static final int NO = -1;
 
-  /** A chain does not ask. */
+  /** A chain does not have the criterion. */
   private static final int UNASKED = 0;
 
-  /** A chain matches the one value that there is. */
+  /** A chain matches the value. */
   private static final int YES = 1;
 
   private final Connection connection;
@@ -39,10 +39,10 @@ public final class FilterChainChoice {
   }
 
   /**
-   * The chains that are left and those that are not.
+   * The remaining and the rejected chains.
    *
-   * @param chains the chains, more than one only where their conditions are equal
-   * @param rejected the others
+   * @param chains the remaining chains, more than one only if their conditions are equal
+   * @param rejected the rejected chains
    */
   public record Outcome(
       ImmutableList<FilterChain> chains, ImmutableList<RejectedCandidate> rejected) {}
@@ -130,7 +130,7 @@ public final class FilterChainChoice {
         String.valueOf(port));
   }
 
-  /** The first protocol that the client offers and any chain asks for decides. */
+  /** The first protocol of the client that any chain names decides. */
   private int applicationProtocol(FilterChainMatch match) {
     if (match.getApplicationProtocolsCount() == 0) {
       return UNASKED;

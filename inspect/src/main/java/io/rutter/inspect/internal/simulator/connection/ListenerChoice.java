@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * Finds the listener of a connection. A listener that restores the original destination ({@code
- * use_original_dst}) hands the connection to the listener of that address and port, else to that of
- * the wildcard address and port, else it keeps it (Envoy: original destination listener filter).
+ * use_original_dst}) hands the connection to the listener of that address and port, else to the
+ * listener of the wildcard address and port, else keeps it (Envoy: original destination listener
+ * filter).
  */
 public final class ListenerChoice {
   private static final String OUTBOUND = "virtualOutbound";
@@ -85,7 +86,7 @@ public final class ListenerChoice {
     return listener;
   }
 
-  /** The listener that redirected connections reach: by its name, else by what it does. */
+  /** The listener that receives redirected connections: by its name, else by its settings. */
   private static Optional<Listener> redirecting(
       List<Listener> listeners, String name, TrafficDirection direction) {
     return listeners.stream()
@@ -99,7 +100,7 @@ public final class ListenerChoice {
                     .findFirst());
   }
 
-  /** Why this listener does not take the call's address and port. */
+  /** Why this listener does not match the call's address and port. */
   private static Optional<String> failure(Listener listener, Call call) {
     boolean quic = listener.getUdpListenerConfig().hasQuicOptions();
     boolean udp = addresses(listener).anyMatch(a -> a.getProtocol() == SocketAddress.Protocol.UDP);

@@ -13,7 +13,7 @@ import java.util.List;
 final class ServerNames {
   private ServerNames() {}
 
-  /** How specific the best match is, exact names above all; -1 if none matches. */
+  /** How specific the best match is, exact names being most specific; -1 if none matches. */
   static int specificity(List<String> names, String serverName) {
     int best = -1;
     for (String name : names) {

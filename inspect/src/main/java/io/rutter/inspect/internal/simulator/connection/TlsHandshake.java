@@ -16,11 +16,11 @@ import io.rutter.inspect.internal.simulator.call.Trail;
 import io.rutter.inspect.internal.simulator.config.UnpackedConfig;
 import java.util.Optional;
 
-/** Whether the chain ends TLS, and whether the client's handshake then succeeds. */
+/** Whether the chain terminates TLS, and whether the client's handshake succeeds. */
 public final class TlsHandshake {
   private TlsHandshake() {}
 
-  /** What the chain ends; absent: it passes bytes on as they come. */
+  /** The TLS context of the chain; absent if it does not terminate TLS. */
   public static Optional<DownstreamTlsContext> tls(FilterChain chain) {
     return UnpackedConfig.of(
             chain.getTransportSocket().getTypedConfig(), DownstreamTlsContext.class)
@@ -67,7 +67,7 @@ public final class TlsHandshake {
     return Optional.empty();
   }
 
-  /** Hashes that a certificate must have demand one as well. */
+  /** Whether a client certificate is required, which expected hashes imply as well. */
   private static boolean demandsCertificate(DownstreamTlsContext tls) {
     CommonTlsContext common = tls.getCommonTlsContext();
     CertificateValidationContext validation =

@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** Which listener and which filter chain take a connection. */
+/** Which listener and which filter chain handle a connection. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.inspect.internal.simulator.connection;

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param fault the settings of the fault filter, if there is one
  * @param cors whether there is a CORS filter
- * @param unknown names of filters that the simulator knows nothing of
+ * @param unknown names of filters that the simulator does not know
  */
 record AnsweringFilters(Optional<HTTPFault> fault, boolean cors, ImmutableList<String> unknown) {
   /** A connection manager without filters. */
@@ -25,7 +25,7 @@ record AnsweringFilters(Optional<HTTPFault> fault, boolean cors, ImmutableList<S
 
   private static final String CORS = "envoy.extensions.filters.http.cors.v3.Cors";
 
-  /** Filters that pass all requests on, or to the router. */
+  /** Filters that forward all requests, and the router. */
   private static final ImmutableSet<String> HARMLESS =
       ImmutableSet.of(
           "envoy.extensions.filters.http.router.v3.Router",

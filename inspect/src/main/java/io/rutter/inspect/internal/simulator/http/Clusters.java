@@ -16,7 +16,7 @@ import io.rutter.inspect.internal.simulator.config.Weighted;
 import java.util.List;
 import java.util.Optional;
 
-/** The clusters that a call ends at, each looked up among the resources. */
+/** The clusters at which a call ends, looked up among the resources. */
 public final class Clusters {
   private Clusters() {}
 

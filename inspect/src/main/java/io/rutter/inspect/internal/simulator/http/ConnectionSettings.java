@@ -17,8 +17,8 @@ import io.rutter.inspect.internal.simulator.call.RequestSyntax;
 import java.util.Optional;
 
 /**
- * What a connection manager does to a request before it is routed: refuses it, normalizes its path
- * and its host, and decides which scheme the client used.
+ * What a connection manager does to a request before it is routed: rejects it, normalizes its path
+ * and host, and determines the client's scheme.
  */
 final class ConnectionSettings {
   private static final int DEFAULT_HEADERS_KB = 60;
@@ -28,10 +28,10 @@ final class ConnectionSettings {
   private ConnectionSettings() {}
 
   /**
-   * What comes of a request: it, changed, or an answer.
+   * The result for a request: the changed request, or an answer.
    *
-   * @param request the request as it is routed
-   * @param refusal why it is not
+   * @param request the request to route
+   * @param refusal why it is rejected
    * @param redirect the redirect that answers it
    */
   record Outcome(
@@ -60,7 +60,7 @@ final class ConnectionSettings {
     return path(manager, host(manager, scheme(manager, dropUnderscores(manager, request)), call));
   }
 
-  /** HTTP/1 allows a whole URL in place of the path; it then says the host and the scheme. */
+  /** HTTP/1 allows an absolute URL in place of the path, which then determines host and scheme. */
   private static HttpRequest withAbsolutePath(HttpRequest request) {
     String path = request.path();
     String scheme =
@@ -108,7 +108,7 @@ final class ConnectionSettings {
     return request.withHeaders(kept.build());
   }
 
-  /** A trusted {@code x-forwarded-proto} counts more than the connection. */
+  /** The scheme; a trusted {@code x-forwarded-proto} takes precedence over the connection. */
   private static HttpRequest scheme(HttpConnectionManager manager, HttpRequest request) {
     boolean trusted =
         !manager.getUseRemoteAddress().getValue() || manager.getXffNumTrustedHops() > 0;

@@ -17,15 +17,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that ask whether a browser may send another one: the CORS filter answers them itself, by
- * the policy of the route, else of the virtual host.
+ * CORS preflight requests: the CORS filter answers them itself, by the policy of the route, else of
+ * the virtual host.
  */
 final class CorsPreflight {
   private static final String NAME = "envoy.filters.http.cors";
 
   private CorsPreflight() {}
 
-  /** Headers of the filter's answer; absent: the request goes on. */
+  /** Headers of the filter's response; absent if the request is forwarded. */
   static Optional<ImmutableList<HeaderChange>> answer(
       VirtualHost host, Route route, HttpRequest request, Call call) {
     Optional<String> origin = request.header("origin").filter(text -> !text.isEmpty());

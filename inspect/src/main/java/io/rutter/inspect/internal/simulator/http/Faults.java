@@ -30,7 +30,7 @@ final class Faults {
   /**
    * The fault of a request.
    *
-   * @param ofFilter the settings of the filter; absent: there is no such filter
+   * @param ofFilter the settings of the filter; absent without such a filter
    */
   static Optional<InjectedFault> of(
       Optional<HTTPFault> ofFilter, VirtualHost host, Route route, HttpRequest request) {

@@ -17,17 +17,19 @@ import java.util.Optional;
 
 /**
  * The {@code %} commands in the values of request headers, as far as the call decides them (Envoy:
- * access log command operators). A value with another command stays as it is written.
+ * access log command operators). A value with another command stays as written.
  *
  * @param call the call
  * @param request the request before header changes
- * @param route the route that takes it
+ * @param route the matched route
  */
 record HeaderCommands(Call call, HttpRequest request, Route route) {
   private static final Pattern COMMAND =
       Pattern.compile("%(%|([A-Z_]+)(?:\\(([^()]*)\\))?(?::(\\d{1,9}))?%)");
 
-  /** The change with its value; empty where the value comes to nothing: Envoy makes no change. */
+  /**
+   * The change with its value; empty if the value becomes empty, since Envoy makes no change then.
+   */
   Optional<HeaderChange> replaced(HeaderChange change) {
     if (change.value().indexOf('%') < 0) {
       return Optional.of(change);
@@ -57,7 +59,7 @@ record HeaderCommands(Call call, HttpRequest request, Route route) {
     return value.append(format.substring(done)).toString();
   }
 
-  /** What a command stands for; absent: the call does not say. */
+  /** The value of a command; absent if the call does not determine it. */
   private Optional<String> command(String name, Optional<String> argument) {
     return switch (name) {
       case "REQ" -> argument.map(this::header);
@@ -78,7 +80,7 @@ record HeaderCommands(Call call, HttpRequest request, Route route) {
     };
   }
 
-  /** {@code X?Y}: the header X, else Y; nothing where both are missing. */
+  /** {@code X?Y}: the header X, else Y; empty if both are missing. */
   private String header(String names) {
     List<String> candidates = Splitter.on('?').limit(2).splitToList(names);
     return candidates.stream()
@@ -99,7 +101,7 @@ record HeaderCommands(Call call, HttpRequest request, Route route) {
     return Hosts.ofAddress(call.sourceAddress()) + ":" + call.sourcePort();
   }
 
-  /** Whether no proxy before has said where the request comes from. */
+  /** Whether no earlier proxy has set {@code x-forwarded-for}. */
   private boolean isFromPeer() {
     return !request.headers().containsKey("x-forwarded-for");
   }

@@ -10,7 +10,7 @@ import io.rutter.inspect.HeaderChange;
 import io.rutter.inspect.UpstreamRequest;
 import java.util.List;
 
-/** Header changes of a request, those of {@code host} and {@code :path} among them. */
+/** Header changes of a request, including {@code host} and {@code :path}. */
 final class HostHeader {
   private HostHeader() {}
 

@@ -135,7 +135,7 @@ public final class HttpRouting {
     return routed(host, 0, request, trail);
   }
 
-  /** Requests that Envoy marks as internal may do without where only external ones need TLS. */
+  /** Whether a request needs TLS; with EXTERNAL_ONLY, internal requests do not. */
   private static boolean needsTls(VirtualHost host, HttpRequest request) {
     boolean internal = request.header("x-envoy-internal").equals(Optional.of("true"));
     return !request.scheme().equals("https")

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a connection manager does to paths before they are routed. Queries stay as they are.
+ * What a connection manager does to paths before they are routed. Queries are unchanged.
  *
- * <p>{@code normalize_path} does what browsers do (RFC 3986 section 6 and the URL Standard): dots
- * are resolved, backslashes become slashes, characters that need no encoding lose theirs, and those
- * that need one get it. Encoding that is none stays.
+ * <p>{@code normalize_path} does what browsers do (RFC 3986 section 6 and the URL Standard): dot
+ * segments are resolved, backslashes become slashes, unreserved characters are decoded, and
+ * characters that need encoding are encoded. Malformed encoding is unchanged.
  */
 final class PathNormalization {
   private static final String UNRESERVED = "-._~";
@@ -21,7 +21,7 @@ final class PathNormalization {
 
   private PathNormalization() {}
 
-  /** The normalized path; absent where Envoy refuses it, which has an encoded zero byte. */
+  /** The normalized path; absent if it has an encoded zero byte, which Envoy rejects. */
   static Optional<String> normalize(String path) {
     String bare = withoutQuery(path);
     List<String> kept = new ArrayList<>();
@@ -45,7 +45,7 @@ final class PathNormalization {
     return Optional.of("/" + Joiner.on('/').join(kept) + path.substring(bare.length()));
   }
 
-  /** One slash for several; a path of nothing else keeps two. */
+  /** Merges slashes; a path of slashes only keeps two. */
   static String mergeSlashes(String path) {
     String bare = withoutQuery(path);
     if (bare.length() > 1 && CharMatcher.is('/').matchesAllOf(bare)) {
@@ -60,7 +60,7 @@ final class PathNormalization {
     return merged + path.substring(bare.length());
   }
 
-  /** Slashes and backslashes for their encodings. */
+  /** Decodes slashes and backslashes. */
   static String unescapeSlashes(String path) {
     String bare = withoutQuery(path);
     StringBuilder unescaped = new StringBuilder();
@@ -93,7 +93,7 @@ final class PathNormalization {
     return segments;
   }
 
-  /** Whether a segment is these dots, encoded or not, or as they are with parameters behind. */
+  /** Whether a segment is these dots, encoded or not, possibly followed by parameters. */
   private static boolean isDots(String segment, String dots) {
     return segment.startsWith(dots + ";")
         || segment.replace("%2e", ".").replace("%2E", ".").equals(dots);
@@ -119,7 +119,7 @@ final class PathNormalization {
     return Optional.of(encoded.toString());
   }
 
-  /** The value of the encoded character that starts there; -1 if none does. */
+  /** The value of the encoded character at this index; -1 if there is none. */
   private static int encodedAt(String text, int at) {
     if (text.charAt(at) != '%' || at + 2 >= text.length()) {
       return -1;

@@ -6,7 +6,7 @@ import io.envoyproxy.envoy.config.route.v3.RouteMatch;
 import io.envoyproxy.envoy.type.matcher.v3.RegexMatchAndSubstitute;
 import io.rutter.inspect.internal.simulator.call.Paths;
 
-/** Rewrites of a path; its query stays. */
+/** Rewrites of a path; its query is unchanged. */
 final class PathRewrite {
   private PathRewrite() {}
 

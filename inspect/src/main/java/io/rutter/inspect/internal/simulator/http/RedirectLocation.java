@@ -28,7 +28,7 @@ final class RedirectLocation {
         status(action), scheme + "://" + host + port + path(route, action, request.path()));
   }
 
-  /** The request's host, without a port that is replaced or was the old scheme's own. */
+  /** The request's host, without a port that is replaced or was the old scheme's default. */
   private static String host(HttpRequest request, String scheme, boolean newPort) {
     int colon = Hosts.portStart(request.host());
     if (colon < 0) {

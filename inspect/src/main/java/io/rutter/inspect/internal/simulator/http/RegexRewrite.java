@@ -12,7 +12,7 @@ import io.rutter.model.internal.regex.RegexRepeats;
 final class RegexRewrite {
   private RegexRewrite() {}
 
-  /** The text after the rewrite; unchanged where the expression is wrong. */
+  /** The string after the rewrite; unchanged if the expression is invalid. */
   static String apply(RegexMatchAndSubstitute rewrite, String text) {
     if (!RegexRepeats.areWithinBounds(rewrite.getPattern().getRegex())) {
       return text;

@@ -134,7 +134,7 @@ final class RouteActions {
         context.call());
   }
 
-  /** Those of the most specific level that has any. */
+  /** The mirrors of the most specific level that has any. */
   private ImmutableList<MirrorShare> mirrors(RouteAction action) {
     List<RouteAction.RequestMirrorPolicy> policies =
         action.getRequestMirrorPoliciesCount() > 0
@@ -153,7 +153,10 @@ final class RouteActions {
         .collect(toImmutableList());
   }
 
-  /** Route, virtual host, configuration; the other way round if the most specific is to win. */
+  /**
+   * Header changes of route, virtual host and configuration; in reverse order if the most specific
+   * wins.
+   */
   private void headerChanges(Trail trail) {
     RouteConfiguration routes = context.routes();
     ImmutableList<ImmutableList<HeaderChange>> requests =

@@ -19,17 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the first route that takes a request. */
+/** Finds the first route that matches a request. */
 final class RouteChoice {
   private RouteChoice() {}
 
   /**
-   * A route, and who else was asked.
+   * A route, and the rejected candidates.
    *
    * @param route the first that matches; absent: none
-   * @param share the part of the requests that it takes
-   * @param next where to go on for the others
-   * @param rejected those before it
+   * @param share the fraction of requests that it matches
+   * @param next the index at which the search for other requests continues
+   * @param rejected the routes before it
    */
   record Outcome(Optional<Route> route, double share, int next, List<RejectedCandidate> rejected) {}
 
@@ -54,7 +54,7 @@ final class RouteChoice {
     return new Outcome(Optional.empty(), 1, host.getRoutesCount(), rejected);
   }
 
-  /** For explanations: its name or its place. */
+  /** The name in explanations: its name or position. */
   static String name(Route route, int place) {
     return route.getName().isEmpty() ? "#" + (place + 1) : route.getName();
   }
@@ -90,7 +90,7 @@ final class RouteChoice {
     return Optional.empty();
   }
 
-  /** What only a filter before the router could set is not there. */
+  /** Why a condition fails that only filters before the router could satisfy. */
   private static Optional<String> unknownFailure(RouteMatch match) {
     return match.getFilterStateCount() > 0
         ? Optional.of("filter_state: the simulator has none")

@@ -7,7 +7,7 @@ import io.rutter.inspect.Call;
 import io.rutter.inspect.internal.simulator.config.ResourceIndex;
 
 /**
- * What a request is routed by.
+ * What routing of a request depends on.
  *
  * @param resources the Envoy's resources
  * @param filters the HTTP filters before the router

@@ -21,11 +21,11 @@ import io.rutter.inspect.internal.simulator.config.Weighted;
 import java.util.List;
 import java.util.Optional;
 
-/** The request as a cluster gets it: rewrites of host and path, and header changes. */
+/** The request as a cluster receives it: rewrites of host and path, and header changes. */
 final class UpstreamRequests {
   private UpstreamRequests() {}
 
-  /** Adds the request to the result, and what was rewritten to the explanation. */
+  /** Adds the request to the result, and rewrites to the explanation. */
   static void sent(
       RoutingContext context,
       Route route,

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Groups of requests in statistics: the first whose headers match. */
 final class VirtualClusters {
-  /** The group of all others, where there are groups. */
+  /** The group of all other requests, if there are groups. */
   private static final String OTHERS = "other";
 
   private VirtualClusters() {}

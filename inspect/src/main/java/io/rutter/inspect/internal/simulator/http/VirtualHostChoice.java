@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the virtual host of a request: that with the most specific domain. */
+/** Finds the virtual host of a request: the one with the most specific domain. */
 final class VirtualHostChoice {
   private static final int NONE = -1;
 

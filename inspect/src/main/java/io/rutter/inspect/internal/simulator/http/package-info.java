@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** What becomes of a request: virtual host, route, action, cluster. */
+/** How a request is handled: virtual host, route, action, cluster. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.inspect.internal.simulator.http;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Envoy's {@code HeaderMatcher}. Values of a header that comes several times are joined by commas;
- * a missing header matches nothing, inverted or not, unless it counts as empty.
+ * Envoy's {@code HeaderMatcher}. Values of a repeated header are joined by commas; a missing header
+ * matches nothing, inverted or not, unless it counts as empty.
  */
 public final class HeaderMatch {
   private HeaderMatch() {}
@@ -58,7 +58,7 @@ public final class HeaderMatch {
     return StringMatch.matches(stringMatcher(matcher), value);
   }
 
-  /** The deprecated forms are string matchers by other names. */
+  /** The string matcher of a deprecated form. */
   @SuppressWarnings("deprecation") // configurations of other software still have them
   private static StringMatcher stringMatcher(HeaderMatcher matcher) {
     StringMatcher.Builder text = StringMatcher.newBuilder();

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** IP addresses as text, and the ranges that hold them. */
+/** IP addresses as strings, and ranges that contain them. */
 public final class IpRanges {
   private IpRanges() {}
 
-  /** Whether both texts are the same address, or the same text. */
+  /** Whether both strings are the same address, or equal. */
   public static boolean same(String a, String b) {
     return a.equals(b) || parse(a).flatMap(x -> parse(b).map(x::equals)).orElse(false);
   }
@@ -23,7 +23,7 @@ public final class IpRanges {
     return parse(address).map(InetAddress::isAnyLocalAddress).orElse(false);
   }
 
-  /** Whether a listener on this wildcard address takes connections to that address. */
+  /** Whether a listener on this wildcard address accepts connections to that address. */
   public static boolean takes(String wildcard, boolean ipv4Too, String address) {
     Optional<InetAddress> listening = parse(wildcard);
     Optional<InetAddress> called = parse(address);
@@ -40,7 +40,7 @@ public final class IpRanges {
     return parse(address).map(InetAddress::isLoopbackAddress).orElse(false);
   }
 
-  /** The length of the longest range that holds the address; -1 if none does. */
+  /** The prefix length of the longest range that contains the address; -1 if none does. */
   public static int longest(List<CidrRange> ranges, String address) {
     byte[] bits = parse(address).map(InetAddress::getAddress).orElse(new byte[0]);
     int best = -1;

@@ -11,7 +11,7 @@ import io.envoyproxy.envoy.type.matcher.v3.ValueMatcher;
 import java.util.List;
 import java.util.Optional;
 
-/** Envoy's {@code MetadataMatcher}: a value at a path in what a filter has said. */
+/** Envoy's {@code MetadataMatcher}: a value at a path in dynamic metadata. */
 public final class MetadataMatch {
   /** Deeper conditions match nothing. */
   private static final int MOST_LEVELS = 50;

@@ -9,7 +9,7 @@ import io.rutter.inspect.internal.simulator.call.Abbreviation;
 import io.rutter.inspect.internal.simulator.call.HttpRequest;
 import java.util.Optional;
 
-/** The path specifier of a route; queries and fragments take no part. */
+/** The path specifier of a route; queries and fragments are ignored. */
 public final class PathMatch {
   private PathMatch() {}
 

@@ -10,9 +10,7 @@ import io.rutter.inspect.internal.simulator.call.Paths;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Envoy's {@code QueryParameterMatcher}: looks at the first value of a parameter, as it is written.
- */
+/** Envoy's {@code QueryParameterMatcher}: compares the first value of a parameter, as written. */
 public final class QueryMatch {
   private QueryMatch() {}
 

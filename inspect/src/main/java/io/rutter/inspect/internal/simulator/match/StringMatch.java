@@ -26,7 +26,7 @@ public final class StringMatch {
     };
   }
 
-  /** Whether the expression matches the whole value; one that is wrong matches nothing. */
+  /** Whether the expression matches the whole value; an invalid one matches nothing. */
   public static boolean matches(RegexMatcher matcher, String value) {
     try {
       return RegexRepeats.areWithinBounds(matcher.getRegex())

@@ -8,7 +8,7 @@ import io.rutter.model.destinationrule.RegionFailover;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.problem.ProblemCode;
 
-/** Where traffic goes when a region fails. */
+/** Checks where traffic goes when a region fails. */
 final class FailoverRules {
   private static final ImmutableSet<String> TOPOLOGY =
       ImmutableSet.of(

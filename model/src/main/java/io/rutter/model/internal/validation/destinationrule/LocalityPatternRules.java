@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Patterns of places: {@code region/zone/subzone}, where a star at the end stands for the rest. A
+ * Patterns of localities: {@code region/zone/subzone}, where a star at the end matches the rest. A
  * shorter or starred pattern may follow the narrower ones that it overlaps, but not precede them.
  * Istio reference: Destination Rule, {@code LocalityLoadBalancerSetting}.
  */
@@ -37,7 +37,7 @@ final class LocalityPatternRules {
     private final Map<String, Place> inner = new HashMap<>();
     private boolean whole;
 
-    /** Adds a place within this one, unless it is there. */
+    /** Adds a locality within this one, unless it exists. */
     boolean add(List<String> parts) {
       if (whole || inner.containsKey("*")) {
         return false;

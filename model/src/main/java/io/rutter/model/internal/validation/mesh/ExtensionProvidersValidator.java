@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Checks the list of {@link ExtensionProvider}s. As istiod does, it only warns, since a provider
- * that nothing names has no effect; one that Envoy would refuse is left out.
+ * Checks the list of {@link ExtensionProvider}s. As in istiod, problems are only warnings, because
+ * an unused provider has no effect; a provider that Envoy would reject is left out.
  */
 public final class ExtensionProvidersValidator {
   private ExtensionProvidersValidator() {}
@@ -52,7 +52,9 @@ public final class ExtensionProvidersValidator {
     }
   }
 
-  /** The settings without the providers that Envoy would refuse; the very same if there is none. */
+  /**
+   * The settings without the providers that Envoy would reject; the same object if there are none.
+   */
   public static MeshConfig withoutWrong(MeshConfig mesh) {
     ImmutableList<ExtensionProvider> right =
         mesh.extensionProviders().stream()

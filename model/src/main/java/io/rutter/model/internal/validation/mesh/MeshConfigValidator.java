@@ -24,13 +24,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Checks a {@link MeshConfig}: what istiod refuses, and what it passes on and Envoy refuses. Istio
- * document: Global Mesh Options.
+ * Checks a {@link MeshConfig}: what istiod rejects, and what istiod accepts but Envoy rejects.
+ * Istio document: Global Mesh Options.
  */
 public final class MeshConfigValidator {
   private static final Duration LONGEST_CONNECT_TIMEOUT = Duration.ofHours(1);
 
-  /** Envoy's bound of {@code dns_refresh_rate}, itself left out. */
+  /** Envoy's exclusive lower bound of {@code dns_refresh_rate}. */
   private static final Duration SHORTEST_DNS_REFRESH = Duration.ofMillis(1);
 
   private static final int DEFAULT_OUTBOUND_PORT = 15001;
@@ -83,7 +83,7 @@ public final class MeshConfigValidator {
     ExtensionProvidersValidator.validate(mesh.extensionProviders(), at.at("extensionProviders"));
   }
 
-  /** A format in JSON that is none is not used. */
+  /** Checks the access log; a JSON format that is not an object is not used and not checked. */
   private static void checkAccessLog(MeshConfig mesh, Findings at) {
     mesh.accessLogFile().ifPresent(file -> AccessLogFileRules.check(file, at.at("accessLogFile")));
     boolean json = mesh.accessLogEncoding() == AccessLogEncoding.JSON;

@@ -13,7 +13,7 @@ final class TrustDomainRules {
 
   private TrustDomainRules() {}
 
-  /** Checks a trust domain; a dot at its end is allowed. */
+  /** Checks a trust domain; a trailing dot is allowed. */
   static void check(String domain, Findings at) {
     List<String> labels =
         DOTS.splitToList(domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain);
@@ -23,7 +23,7 @@ final class TrustDomainRules {
     }
   }
 
-  /** Checks several. */
+  /** Checks several trust domains. */
   static void check(List<String> domains, Findings at) {
     for (int i = 0; i < domains.size(); i++) {
       check(domains.get(i), at.at(i));

@@ -13,9 +13,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Values of a proxy's metadata that have an effect. istiod turns a proxy away whose truth values
- * and ports are none; other texts that it does not know it takes for the default, which is worth a
- * warning.
+ * Checks values of a proxy's metadata that have an effect. istiod rejects a proxy with malformed
+ * booleans or ports; it treats other unknown strings as the default, which is worth a warning.
  */
 final class ProxyMetadataRules {
   private static final ImmutableSet<String> TRUTH_VALUES =
@@ -28,7 +27,7 @@ final class ProxyMetadataRules {
           "INBOUND_LISTENER_EXACT_BALANCE",
           "OUTBOUND_LISTENER_EXACT_BALANCE");
 
-  /** As Go's {@code strconv.ParseBool} takes them; empty is false. */
+  /** Booleans as Go's {@code strconv.ParseBool} accepts them; empty is false. */
   private static final ImmutableSet<String> TRUTHS =
       ImmutableSet.of(
           "", "1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False");

@@ -45,7 +45,7 @@ public final class EndpointGroups {
             .collect(toImmutableList());
   }
 
-  /** Those of no mesh. */
+  /** No groups. */
   public static EndpointGroups none() {
     return new EndpointGroups(
         ImmutableList.of(), KnownServices.of(List.of(), List.of()), ImmutableMap.of());
@@ -103,12 +103,12 @@ public final class EndpointGroups {
     return same ? given : kept.build();
   }
 
-  /** The groups without the endpoints in error; the same list where there are none. */
+  /** The groups without invalid endpoints; the same list if there are none. */
   public ImmutableList<ServiceEndpoints> kept() {
     return kept;
   }
 
-  /** What is wrong. */
+  /** The problems. */
   public ImmutableList<Problem> problems() {
     return problems;
   }

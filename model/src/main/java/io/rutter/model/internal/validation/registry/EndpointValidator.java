@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Checks an {@link Endpoint} of a service. */
 final class EndpointValidator {
-  /** The most that Envoy takes as weight of an endpoint, and as the sum of a cluster. */
+  /** The largest weight that Envoy accepts for an endpoint, and as the sum of a cluster. */
   static final long MOST_WEIGHT = 0xFFFF_FFFFL;
 
   private EndpointValidator() {}
@@ -20,7 +20,7 @@ final class EndpointValidator {
   /**
    * Checks the endpoint that starts here.
    *
-   * @param takesNames whether the proxy looks up the names of the service's endpoints
+   * @param takesNames whether the proxy resolves the names of the service's endpoints
    */
   static void validate(Endpoint endpoint, boolean takesNames, Findings at) {
     if (endpoint.addresses().isEmpty()) {

@@ -33,7 +33,7 @@ final class HostEndpointsValidator {
     this.service = service;
   }
 
-  /** What tells an endpoint from others of its service. */
+  /** What identifies an endpoint among those of its service. */
   private record Identity(
       ImmutableList<String> addresses,
       int port,
@@ -51,11 +51,11 @@ final class HostEndpointsValidator {
   }
 
   /**
-   * A group without the endpoints in error.
+   * A group without invalid endpoints.
    *
-   * @param given what was checked
-   * @param kept what is right of it; absent where nothing may be used
-   * @param problems what is wrong
+   * @param given the group that was checked
+   * @param kept its valid endpoints; absent if none may be used
+   * @param problems the problems
    */
   record Checked(
       ServiceEndpoints given, Optional<ServiceEndpoints> kept, ImmutableList<Problem> problems) {}

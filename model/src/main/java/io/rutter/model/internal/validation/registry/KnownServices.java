@@ -56,7 +56,7 @@ public final class KnownServices {
     }
   }
 
-  /** Those of a mesh. */
+  /** The services of a mesh. */
   public static KnownServices of(List<Service> services, List<ServiceEntry> entries) {
     Map<Host, Known> byHost = new LinkedHashMap<>();
     for (Service service : services) {

@@ -17,7 +17,7 @@ import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.ServiceEntryPort;
 import io.rutter.model.serviceentry.WorkloadEntry;
 
-/** What goes with which {@link Resolution}. */
+/** Checks which fields go with which {@link Resolution}. */
 final class ResolutionRules {
   private static final String WAYPOINT = "istio.io/use-waypoint";
 

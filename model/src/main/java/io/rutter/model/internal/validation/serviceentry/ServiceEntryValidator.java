@@ -77,7 +77,7 @@ public final class ServiceEntryValidator {
     }
   }
 
-  /** Hosts of one port can only be told apart by HTTP's host or TLS' SNI. */
+  /** Hosts on one port can only be told apart by the HTTP host or the TLS server name. */
   private static void checkSharedPorts(ServiceEntry entry, Findings at) {
     if (entry.hosts().size() < 2 || entry.resolution() == Resolution.NONE) {
       return;

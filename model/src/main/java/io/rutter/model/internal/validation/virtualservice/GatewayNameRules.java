@@ -35,7 +35,7 @@ final class GatewayNameRules {
     return NameRules.isLabel(namespace) && NameRules.isLabel(name.substring(slash + 1));
   }
 
-  /** Whether a VirtualService holds for sidecars. */
+  /** Whether a VirtualService applies to sidecars. */
   static boolean appliesToMesh(VirtualService virtualService) {
     return virtualService.gateways().isEmpty()
         || virtualService.gateways().contains(VirtualService.MESH_GATEWAY);

@@ -47,7 +47,7 @@ final class HttpMatchValidator {
     }
   }
 
-  /** Here, and only here, a lone star is no expression but stands for any value. */
+  /** Only here, a lone star is not an expression but matches any value. */
   private static void checkUnwanted(StringMatch match, Findings at) {
     if (!match.equals(StringMatch.regex("*"))) {
       ValueRules.checkStringMatch(match, at);

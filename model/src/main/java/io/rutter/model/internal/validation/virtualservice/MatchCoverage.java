@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether one match takes every request of another. It says so only where it is certain; two
- * regexes, for example, are compared as texts.
+ * Whether one match covers every request of another. True only if certain; for example, two regular
+ * expressions are compared as strings.
  */
 public final class MatchCoverage {
   private MatchCoverage() {}
@@ -66,7 +66,7 @@ public final class MatchCoverage {
             && startOf(two).filter(start -> start.startsWith(prefix.value())).isPresent());
   }
 
-  /** What every text that is matched starts with. */
+  /** The prefix of all strings that match. */
   private static Optional<String> startOf(StringMatch match) {
     return switch (match.kind()) {
       case EXACT -> Optional.of(((StringMatch.Exact) match).value());

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Finds rules of http that are never used, because earlier ones match whatever they match. Rules
- * that delegate do not count as earlier ones: what the delegate does not match goes on. Unlike
- * Istio's warning, this one is never wrong.
+ * Finds rules of http that are never used, because earlier ones cover all of their matches. Earlier
+ * delegating rules do not count: requests that the delegate does not match continue. Unlike Istio's
+ * warning, this one has no false positives.
  */
 final class UnreachableHttpRules {
-  /** So many earlier matches are looked at, which bounds the work on lists of thousands. */
+  /** The most earlier matches that are compared, which bounds the work on lists of thousands. */
   private static final int MOST_EARLIER = 1000;
 
   private static final HttpMatch ANY = HttpMatch.builder().build();

@@ -52,7 +52,7 @@ public final class VirtualServiceValidator {
         virtualService.tcp().stream().map(TcpRoute::match).toList(), at.at("tcp"));
   }
 
-  /** Several Ingresses share its rules, so that one takes the traffic of another on purpose. */
+  /** Whether it was converted from Ingresses, whose rules overlap on purpose. */
   private static boolean isMadeOfIngress(VirtualService virtualService) {
     return virtualService
         .metadata()
@@ -79,7 +79,7 @@ public final class VirtualServiceValidator {
     }
   }
 
-  /** Checks them, and returns them for look-ups. */
+  /** Checks the hosts, and returns them for look-ups. */
   private static HostOverlap validateHosts(
       VirtualService virtualService, boolean forMesh, Findings at) {
     ImmutableList<String> hosts = virtualService.hosts();
