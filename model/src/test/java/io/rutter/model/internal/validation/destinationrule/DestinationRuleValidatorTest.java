@@ -41,58 +41,6 @@ class DestinationRuleValidatorTest {
         arguments(rule().build(), List.of()),
         arguments(rule().host("not a host").build(), List.of("spec.host: invalid-value")),
         arguments(
-            policy(
-                TrafficPolicy.builder()
-                    .outlierDetection(OutlierDetection.builder().maxEjectionPercent(101).build())),
-            List.of("spec.trafficPolicy.outlierDetection.maxEjectionPercent: invalid-value")),
-        arguments(
-            policy(
-                TrafficPolicy.builder()
-                    .outlierDetection(
-                        OutlierDetection.builder().consecutiveLocalOriginFailures(5).build())),
-            List.of(
-                "spec.trafficPolicy.outlierDetection.consecutiveLocalOriginFailures: conflicting-fields")),
-        arguments(
-            policy(
-                TrafficPolicy.builder()
-                    .outlierDetection(
-                        OutlierDetection.builder().interval(Duration.ofNanos(1)).build())),
-            List.of("spec.trafficPolicy.outlierDetection.interval: invalid-value")),
-        arguments(
-            policy(
-                TrafficPolicy.builder()
-                    .tls(ClientTls.builder().mode(ClientTlsMode.MUTUAL).build())),
-            List.of(
-                "spec.trafficPolicy.tls: missing-field", "spec.trafficPolicy.tls: missing-field")),
-        arguments(
-            policy(
-                TrafficPolicy.builder()
-                    .tls(
-                        ClientTls.builder()
-                            .mode(ClientTlsMode.SIMPLE)
-                            .credentialName("c")
-                            .caCertificates("/ca")
-                            .build())),
-            List.of("spec.trafficPolicy.tls: conflicting-fields")),
-        arguments(
-            policy(
-                TrafficPolicy.builder()
-                    .tls(
-                        ClientTls.builder()
-                            .mode(ClientTlsMode.SIMPLE)
-                            .credentialName("configmap://other/ca")
-                            .build())),
-            List.of("spec.trafficPolicy.tls.credentialName: invalid-value")),
-        arguments(
-            policy(
-                TrafficPolicy.builder()
-                    .tls(
-                        ClientTls.builder()
-                            .mode(ClientTlsMode.SIMPLE)
-                            .credentialName("configmap://shop/ca")
-                            .build())),
-            List.of()),
-        arguments(
             rule().subsets(subset("v1"), subset("v1")).build(),
             List.of("spec.subsets[1].name: conflicting-fields")),
         arguments(
@@ -102,9 +50,56 @@ class DestinationRuleValidatorTest {
             List.of("spec.exportTo: conflicting-fields")));
   }
 
+  static Stream<Arguments> outlierDetections() {
+    return Stream.of(
+        arguments(
+            OutlierDetection.builder().maxEjectionPercent(101),
+            List.of("spec.trafficPolicy.outlierDetection.maxEjectionPercent: invalid-value")),
+        arguments(
+            OutlierDetection.builder().consecutiveLocalOriginFailures(5),
+            List.of(
+                "spec.trafficPolicy.outlierDetection.consecutiveLocalOriginFailures:"
+                    + " conflicting-fields")),
+        arguments(
+            OutlierDetection.builder().interval(Duration.ofNanos(1)),
+            List.of("spec.trafficPolicy.outlierDetection.interval: invalid-value")));
+  }
+
+  static Stream<Arguments> tls() {
+    return Stream.of(
+        arguments(
+            ClientTls.builder().mode(ClientTlsMode.MUTUAL),
+            List.of(
+                "spec.trafficPolicy.tls: missing-field", "spec.trafficPolicy.tls: missing-field")),
+        arguments(
+            ClientTls.builder()
+                .mode(ClientTlsMode.SIMPLE)
+                .credentialName("c")
+                .caCertificates("/ca"),
+            List.of("spec.trafficPolicy.tls: conflicting-fields")),
+        arguments(
+            ClientTls.builder().mode(ClientTlsMode.SIMPLE).credentialName("configmap://other/ca"),
+            List.of("spec.trafficPolicy.tls.credentialName: invalid-value")),
+        arguments(
+            ClientTls.builder().mode(ClientTlsMode.SIMPLE).credentialName("configmap://shop/ca"),
+            List.of()));
+  }
+
   @ParameterizedTest
   @MethodSource("values")
   void reports(DestinationRule rule, List<String> expected) {
     assertThat(Reported.by(at -> DestinationRuleValidator.validate(rule, at))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("outlierDetections")
+  void reports(OutlierDetection.Builder outlierDetection, List<String> expected) {
+    reports(policy(TrafficPolicy.builder().outlierDetection(outlierDetection.build())), expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tls")
+  void reports(ClientTls.Builder tls, List<String> expected) {
+    reports(policy(TrafficPolicy.builder().tls(tls.build())), expected);
   }
 }
