@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata.analysis;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import io.envoyproxy.envoy.config.core.v3.SocketAddress;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
@@ -80,7 +81,7 @@ final class GatewayClaims {
     return routes.getVirtualHostsList().stream()
         .filter(virtualHost -> !virtualHost.getName().startsWith("blackhole"))
         .flatMap(virtualHost -> virtualHost.getDomainsList().stream())
-        .anyMatch(domain -> covers(domain, host));
+        .anyMatch(domain -> covers(Ascii.toLowerCase(domain), Ascii.toLowerCase(host)));
   }
 
   private static boolean covers(String domain, String host) {

@@ -6,6 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMa
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -26,7 +27,7 @@ public record RoutedServer(MergedServer server, ImmutableMap<String, Routed> hos
   /**
    * Hosts with routes.
    *
-   * @param hosts the hosts, in order of precedence
+   * @param hosts the hosts in lower case, as Envoy compares them, in order of precedence
    * @param index the same, to find those that overlap others
    */
   private record Routed(ImmutableSet<String> hosts, OverlappingHosts index) {}
@@ -45,6 +46,7 @@ public record RoutedServer(MergedServer server, ImmutableMap<String, Routed> hos
         virtualServices.forGateway(namespace, server.gatewayName()).stream()
             .filter(virtualService -> !virtualService.http().isEmpty())
             .flatMap(rules -> GatewayHosts.intersection(server.declared(), rules).stream())
+            .map(host -> Ascii.toLowerCase(host))
             .collect(toImmutableSet());
     OverlappingHosts index = new OverlappingHosts();
     hosts.forEach(host -> index.add(host, 0));
