@@ -148,13 +148,7 @@ public final class CompiledMesh {
     ImmutableList<Problem> ofProxy =
         validated.isPresent() ? Validator.validate(proxy) : ImmutableList.of();
     if (ofProxy.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-      return new XdsResources(
-          proxy,
-          ImmutableList.of(),
-          ImmutableList.of(),
-          ImmutableList.of(),
-          ImmutableList.of(),
-          ofProxy);
+      return XdsResources.builder(proxy).problems(ofProxy).build();
     }
     ImmutableList.Builder<Problem> found = ImmutableList.<Problem>builder().addAll(ofProxy);
     ProxyScope scope = ProxyScope.of(index, proxy, found::add);

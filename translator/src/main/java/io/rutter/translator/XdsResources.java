@@ -3,6 +3,8 @@
 package io.rutter.translator;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
 import com.google.protobuf.Any;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
@@ -12,8 +14,11 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.incremental.PriorState;
 import io.rutter.translator.internal.incremental.ResourceList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +34,6 @@ public final class XdsResources {
   private final ResourceList<RouteConfiguration> routes;
   private final ImmutableList<Problem> problems;
   private final Optional<PriorState> origin;
-
-  /** Resources without a record of what they were made from. */
-  public XdsResources(
-      Proxy proxy,
-      ImmutableList<Cluster> clusters,
-      ImmutableList<ClusterLoadAssignment> endpoints,
-      ImmutableList<Listener> listeners,
-      ImmutableList<RouteConfiguration> routes,
-      ImmutableList<Problem> problems) {
-    this(
-        proxy,
-        ResourceList.ofMessages(clusters),
-        ResourceList.ofMessages(endpoints),
-        ResourceList.ofMessages(listeners),
-        ResourceList.ofMessages(routes),
-        problems,
-        Optional.empty());
-  }
 
   /** Resources with a record of what they were made from. */
   XdsResources(
@@ -64,6 +51,11 @@ public final class XdsResources {
     this.routes = routes;
     this.problems = problems;
     this.origin = origin;
+  }
+
+  /** A builder of resources from other software; it starts without any. */
+  public static Builder builder(Proxy proxy) {
+    return new Builder(proxy);
   }
 
   /**
@@ -144,5 +136,67 @@ public final class XdsResources {
   @Override
   public int hashCode() {
     return Objects.hash(proxy, clusters(), endpoints(), listeners(), routes(), problems);
+  }
+
+  /** Builds {@link XdsResources} from resources in any order. */
+  @CanIgnoreReturnValue
+  public static final class Builder {
+    private final Proxy proxy;
+    private ImmutableList<Cluster> clusters = ImmutableList.of();
+    private ImmutableList<ClusterLoadAssignment> endpoints = ImmutableList.of();
+    private ImmutableList<Listener> listeners = ImmutableList.of();
+    private ImmutableList<RouteConfiguration> routes = ImmutableList.of();
+    private ImmutableList<Problem> problems = ImmutableList.of();
+
+    private Builder(Proxy proxy) {
+      this.proxy = proxy;
+    }
+
+    /** See {@link XdsResources#clusters()}. Default: none. */
+    public Builder clusters(List<Cluster> clusters) {
+      this.clusters = sorted(clusters, Cluster::getName);
+      return this;
+    }
+
+    /** See {@link XdsResources#endpoints()}. Default: none. */
+    public Builder endpoints(List<ClusterLoadAssignment> endpoints) {
+      this.endpoints = sorted(endpoints, ClusterLoadAssignment::getClusterName);
+      return this;
+    }
+
+    /** See {@link XdsResources#listeners()}. Default: none. */
+    public Builder listeners(List<Listener> listeners) {
+      this.listeners = sorted(listeners, Listener::getName);
+      return this;
+    }
+
+    /** See {@link XdsResources#routes()}. Default: none. */
+    public Builder routes(List<RouteConfiguration> routes) {
+      this.routes = sorted(routes, RouteConfiguration::getName);
+      return this;
+    }
+
+    /** See {@link XdsResources#problems()}. Default: none. */
+    public Builder problems(List<Problem> problems) {
+      this.problems = ImmutableList.copyOf(problems);
+      return this;
+    }
+
+    /** Builds the resources. */
+    @CheckReturnValue
+    public XdsResources build() {
+      return new XdsResources(
+          proxy,
+          ResourceList.ofMessages(clusters),
+          ResourceList.ofMessages(endpoints),
+          ResourceList.ofMessages(listeners),
+          ResourceList.ofMessages(routes),
+          problems,
+          Optional.empty());
+    }
+
+    private static <M> ImmutableList<M> sorted(List<M> resources, Function<M, String> name) {
+      return ImmutableList.sortedCopyOf(Comparator.comparing(name), resources);
+    }
   }
 }

@@ -204,28 +204,7 @@ class BuiltAsReadTest {
                         .resolution(ServiceResolution.ALIAS)
                         .meshExternal(true)
                         .aliasOf("a.example.com"))),
-        ImmutableList.of(
-            new WrittenField<>(
-                "ports: [{port: 80, name: http-web}]",
-                of -> of.service().ports(ServicePort.of(80, "http-web"))),
-            new WrittenField<>(
-                "ports: [{port: 3306, name: db, targetPort: 3307}, {port: 53, protocol: UDP, name:"
-                    + " dns}]",
-                of ->
-                    of.service()
-                        .ports(
-                            ServicePort.of(3306, "db").toBuilder()
-                                .targetPort(TargetPort.of(3307))
-                                .build(),
-                            ServicePort.of(53, "dns", Protocol.UDP))),
-            new WrittenField<>(
-                "ports: [{port: 443, appProtocol: https, targetPort: web}]",
-                of ->
-                    of.service()
-                        .ports(
-                            ServicePort.of(443, "", Protocol.HTTPS).toBuilder()
-                                .targetPort(TargetPort.of("web"))
-                                .build()))),
+        ports(),
         ImmutableList.of(
             new WrittenField<>(
                 "selector: {app: a}", of -> of.service().selector(Map.of("app", "a")))),
@@ -238,6 +217,31 @@ class BuiltAsReadTest {
         ImmutableList.of(
             new WrittenField<>(
                 "externalIPs: [192.0.2.7]", of -> of.service().externalAddresses("192.0.2.7"))));
+  }
+
+  private static ImmutableList<WrittenField<OfPlatform>> ports() {
+    return ImmutableList.of(
+        new WrittenField<>(
+            "ports: [{port: 80, name: http-web}]",
+            of -> of.service().ports(ServicePort.of(80, "http-web"))),
+        new WrittenField<>(
+            "ports: [{port: 3306, name: db, targetPort: 3307}, {port: 53, protocol: UDP, name:"
+                + " dns}]",
+            of ->
+                of.service()
+                    .ports(
+                        ServicePort.of(3306, "db").toBuilder()
+                            .targetPort(TargetPort.of(3307))
+                            .build(),
+                        ServicePort.of(53, "dns", Protocol.UDP))),
+        new WrittenField<>(
+            "ports: [{port: 443, appProtocol: https, targetPort: web}]",
+            of ->
+                of.service()
+                    .ports(
+                        ServicePort.of(443, "", Protocol.HTTPS).toBuilder()
+                            .targetPort(TargetPort.of("web"))
+                            .build())));
   }
 
   @Provide

@@ -8,7 +8,6 @@ import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
-import io.rutter.model.Locality;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.XdsResources;
 import java.util.Arrays;
@@ -27,14 +26,21 @@ final class States {
   /** The listener {@code l} with this text, the route {@code r}, and these clusters. */
   static ProxyState of(String text, String... clusters) {
     return ProxyState.of(
-        new XdsResources(
-            Proxy.builder().name("edge").namespace("e2e").locality(Locality.UNKNOWN).build(),
-            list(clusters, name -> Cluster.newBuilder().setName(name).build()),
-            list(clusters, name -> ClusterLoadAssignment.newBuilder().setClusterName(name).build()),
-            ImmutableList.of(Listener.newBuilder().setName("l").setStatPrefix(text).build()),
-            ImmutableList.of(
-                RouteConfiguration.newBuilder().setName("r").addInternalOnlyHeaders(text).build()),
-            ImmutableList.of()));
+        XdsResources.builder(Proxy.of("e2e", "edge"))
+            .clusters(list(clusters, name -> Cluster.newBuilder().setName(name).build()))
+            .endpoints(
+                list(
+                    clusters,
+                    name -> ClusterLoadAssignment.newBuilder().setClusterName(name).build()))
+            .listeners(
+                ImmutableList.of(Listener.newBuilder().setName("l").setStatPrefix(text).build()))
+            .routes(
+                ImmutableList.of(
+                    RouteConfiguration.newBuilder()
+                        .setName("r")
+                        .addInternalOnlyHeaders(text)
+                        .build()))
+            .build());
   }
 
   private static <M> ImmutableList<M> list(String[] names, Function<String, M> make) {

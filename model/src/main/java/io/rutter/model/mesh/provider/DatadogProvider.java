@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 /** Traces to a Datadog agent (Istio reference: DatadogTracingProvider). */
 @AutoValue
-public abstract class DatadogProvider {
+public abstract non-sealed class DatadogProvider implements ProviderKind {
   DatadogProvider() {}
 
   /**
@@ -25,6 +25,11 @@ public abstract class DatadogProvider {
    * tracing.maxPathTagLength}, else Envoy's 256.
    */
   public abstract OptionalLong maxTagLength();
+
+  @Override
+  public final Kind kind() {
+    return Kind.DATADOG;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

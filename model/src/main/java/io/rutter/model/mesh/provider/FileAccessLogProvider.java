@@ -10,7 +10,7 @@ import java.util.Optional;
  * envoy} without format follows the access log fields of the mesh.
  */
 @AutoValue
-public abstract class FileAccessLogProvider {
+public abstract non-sealed class FileAccessLogProvider implements ProviderKind {
   FileAccessLogProvider() {}
 
   /** File path. Absent: {@code /dev/stdout}. */
@@ -21,6 +21,11 @@ public abstract class FileAccessLogProvider {
 
   /** Whether empty values are left out instead of written as {@code -} or null. Default: false. */
   public abstract boolean omitEmptyValues();
+
+  @Override
+  public final Kind kind() {
+    return Kind.FILE_ACCESS_LOG;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

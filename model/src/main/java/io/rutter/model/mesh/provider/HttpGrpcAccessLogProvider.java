@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 
 /** Access logs of HTTP requests to a gRPC service (Istio reference: EnvoyHttpGrpcV3LogProvider). */
 @AutoValue
-public abstract class HttpGrpcAccessLogProvider {
+public abstract non-sealed class HttpGrpcAccessLogProvider implements ProviderKind {
   HttpGrpcAccessLogProvider() {}
 
   /**
@@ -36,6 +36,11 @@ public abstract class HttpGrpcAccessLogProvider {
 
   /** Further response trailers to log. Empty: none. */
   public abstract ImmutableList<String> additionalResponseTrailersToLog();
+
+  @Override
+  public final Kind kind() {
+    return Kind.HTTP_GRPC_ACCESS_LOG;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

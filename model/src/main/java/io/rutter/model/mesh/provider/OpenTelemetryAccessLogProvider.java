@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 
 /** Access logs to an OpenTelemetry collector (Istio reference: EnvoyOpenTelemetryLogProvider). */
 @AutoValue
-public abstract class OpenTelemetryAccessLogProvider {
+public abstract non-sealed class OpenTelemetryAccessLogProvider implements ProviderKind {
   OpenTelemetryAccessLogProvider() {}
 
   /**
@@ -25,6 +25,11 @@ public abstract class OpenTelemetryAccessLogProvider {
 
   /** Body and attributes of an entry. Absent: the built-in text line as body. */
   public abstract Optional<OpenTelemetryLogFormat> logFormat();
+
+  @Override
+  public final Kind kind() {
+    return Kind.OPEN_TELEMETRY_ACCESS_LOG;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

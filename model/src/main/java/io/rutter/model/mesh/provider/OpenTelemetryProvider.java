@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * over gRPC.
  */
 @AutoValue
-public abstract class OpenTelemetryProvider {
+public abstract non-sealed class OpenTelemetryProvider implements ProviderKind {
   OpenTelemetryProvider() {}
 
   /**
@@ -47,6 +47,11 @@ public abstract class OpenTelemetryProvider {
    * percentage counts.
    */
   public abstract Optional<OpenTelemetrySampling> sampling();
+
+  @Override
+  public final Kind kind() {
+    return Kind.OPEN_TELEMETRY;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

@@ -6,8 +6,13 @@ import com.google.auto.value.AutoValue;
 
 /** Metrics for Prometheus; has no settings (Istio reference: PrometheusMetricsProvider). */
 @AutoValue
-public abstract class PrometheusProvider {
+public abstract non-sealed class PrometheusProvider implements ProviderKind {
   PrometheusProvider() {}
+
+  @Override
+  public final Kind kind() {
+    return Kind.PROMETHEUS;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

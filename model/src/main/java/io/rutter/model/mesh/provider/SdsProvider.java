@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 /** A service that delivers certificates to gateways (Istio reference: SDSProvider). */
 @AutoValue
-public abstract class SdsProvider {
+public abstract non-sealed class SdsProvider implements ProviderKind {
   SdsProvider() {}
 
   /** Name that {@code sds://} credential names refer to. Required: a missing name is an error. */
@@ -21,6 +21,11 @@ public abstract class SdsProvider {
 
   /** Service port. Range: 1 to 65535; absent is an error. */
   public abstract OptionalInt port();
+
+  @Override
+  public final Kind kind() {
+    return Kind.SDS;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 /** Traces to SkyWalking (Istio reference: SkyWalkingTracingProvider). */
 @AutoValue
-public abstract class SkywalkingProvider {
+public abstract non-sealed class SkywalkingProvider implements ProviderKind {
   SkywalkingProvider() {}
 
   /**
@@ -18,6 +18,11 @@ public abstract class SkywalkingProvider {
 
   /** Service port. Range: 1 to 65535; absent is an error. */
   public abstract OptionalInt port();
+
+  @Override
+  public final Kind kind() {
+    return Kind.SKYWALKING;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * Access logs of TCP connections to a gRPC service (Istio reference: EnvoyTcpGrpcV3LogProvider).
  */
 @AutoValue
-public abstract class TcpGrpcAccessLogProvider {
+public abstract non-sealed class TcpGrpcAccessLogProvider implements ProviderKind {
   TcpGrpcAccessLogProvider() {}
 
   /**
@@ -29,6 +29,11 @@ public abstract class TcpGrpcAccessLogProvider {
 
   /** Filter state objects to log. Empty: {@code upstream_peer} and {@code downstream_peer}. */
   public abstract ImmutableList<String> filterStateObjectsToLog();
+
+  @Override
+  public final Kind kind() {
+    return Kind.TCP_GRPC_ACCESS_LOG;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

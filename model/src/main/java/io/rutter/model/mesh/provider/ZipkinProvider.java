@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 
 /** Traces to a Zipkin collector (Istio reference: ZipkinTracingProvider). */
 @AutoValue
-public abstract class ZipkinProvider {
+public abstract non-sealed class ZipkinProvider implements ProviderKind {
   ZipkinProvider() {}
 
   /**
@@ -44,6 +44,11 @@ public abstract class ZipkinProvider {
 
   /** Headers added to requests to the collector. Empty: none. */
   public abstract ImmutableList<ProviderHeader> headers();
+
+  @Override
+  public final Kind kind() {
+    return Kind.ZIPKIN;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A tag value from the proxy's environment (Istio reference: Tracing.Environment). */
 @AutoValue
-public abstract class EnvironmentTag {
+public abstract non-sealed class EnvironmentTag implements CustomTagSource {
   EnvironmentTag() {}
 
   /** Name of the variable. Required: a missing name is an error. */
@@ -15,6 +15,11 @@ public abstract class EnvironmentTag {
 
   /** Value when the variable is not set. Absent: the tag is left out then. */
   public abstract Optional<String> defaultValue();
+
+  @Override
+  public final Kind kind() {
+    return Kind.ENVIRONMENT;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

@@ -6,11 +6,16 @@ import com.google.auto.value.AutoValue;
 
 /** A fixed tag value (Istio reference: Tracing.Literal). */
 @AutoValue
-public abstract class LiteralTag {
+public abstract non-sealed class LiteralTag implements CustomTagSource {
   LiteralTag() {}
 
   /** The value. Required: a missing value is an error. */
   public abstract String value();
+
+  @Override
+  public final Kind kind() {
+    return Kind.LITERAL;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A tag value from a request header (Istio reference: Tracing.RequestHeader). */
 @AutoValue
-public abstract class RequestHeaderTag {
+public abstract non-sealed class RequestHeaderTag implements CustomTagSource {
   RequestHeaderTag() {}
 
   /** Name of the header. Required: a missing name is an error. */
@@ -15,6 +15,11 @@ public abstract class RequestHeaderTag {
 
   /** Value when the request lacks the header. Absent: the tag is left out then. */
   public abstract Optional<String> defaultValue();
+
+  @Override
+  public final Kind kind() {
+    return Kind.HEADER;
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

@@ -3,7 +3,11 @@
 package io.rutter.translator.internal.resolve;
 
 import io.rutter.model.ConfigKey;
+import io.rutter.model.mesh.provider.DatadogProvider;
+import io.rutter.model.mesh.provider.OpenTelemetryProvider;
 import io.rutter.model.mesh.provider.ProviderKind;
+import io.rutter.model.mesh.provider.SkywalkingProvider;
+import io.rutter.model.mesh.provider.ZipkinProvider;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
@@ -77,17 +81,17 @@ public final class ProviderServices {
   }
 
   private static Optional<Address> addressOfTracer(ProviderKind kind) {
-    if (kind instanceof ProviderKind.Zipkin it) {
-      return Optional.of(new Address(it.value().service(), it.value().port()));
+    if (kind instanceof ZipkinProvider it) {
+      return Optional.of(new Address(it.service(), it.port()));
     }
-    if (kind instanceof ProviderKind.Datadog it) {
-      return Optional.of(new Address(it.value().service(), it.value().port()));
+    if (kind instanceof DatadogProvider it) {
+      return Optional.of(new Address(it.service(), it.port()));
     }
-    if (kind instanceof ProviderKind.Skywalking it) {
-      return Optional.of(new Address(it.value().service(), it.value().port()));
+    if (kind instanceof SkywalkingProvider it) {
+      return Optional.of(new Address(it.service(), it.port()));
     }
-    if (kind instanceof ProviderKind.OpenTelemetry it) {
-      return Optional.of(new Address(it.value().service(), it.value().port()));
+    if (kind instanceof OpenTelemetryProvider it) {
+      return Optional.of(new Address(it.service(), it.port()));
     }
     return Optional.empty();
   }

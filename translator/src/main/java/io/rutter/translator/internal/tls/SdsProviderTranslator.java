@@ -7,7 +7,6 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig;
 import io.rutter.model.mesh.provider.ExtensionProvider;
-import io.rutter.model.mesh.provider.ProviderKind;
 import io.rutter.model.mesh.provider.SdsProvider;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
@@ -33,8 +32,8 @@ final class SdsProviderTranslator {
         mesh.settings().config().extensionProviders().stream()
             .map(ExtensionProvider::provider)
             .flatMap(Optional::stream)
-            .filter(ProviderKind.Sds.class::isInstance)
-            .map(kind -> ((ProviderKind.Sds) kind).value())
+            .filter(SdsProvider.class::isInstance)
+            .map(kind -> (SdsProvider) kind)
             .findFirst();
     return provider.flatMap(found -> translate(mesh, found, name, problems));
   }

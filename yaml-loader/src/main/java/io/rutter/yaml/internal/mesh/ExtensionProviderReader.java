@@ -41,39 +41,26 @@ final class ExtensionProviderReader {
         .flatMap(
             field ->
                 switch (field) {
-                  case "zipkin" ->
-                      in.object("zipkin", TracingProviderReader::zipkinProvider)
-                          .map(ProviderKind.Zipkin::new);
-                  case "datadog" ->
-                      in.object("datadog", TracingProviderReader::datadogProvider)
-                          .map(ProviderKind.Datadog::new);
+                  case "zipkin" -> in.object("zipkin", TracingProviderReader::zipkinProvider);
+                  case "datadog" -> in.object("datadog", TracingProviderReader::datadogProvider);
                   case "skywalking" ->
-                      in.object("skywalking", TracingProviderReader::skywalkingProvider)
-                          .map(ProviderKind.Skywalking::new);
+                      in.object("skywalking", TracingProviderReader::skywalkingProvider);
                   case "opentelemetry" ->
-                      in.object("opentelemetry", OpenTelemetryProviderReader::openTelemetryProvider)
-                          .map(ProviderKind.OpenTelemetry::new);
+                      in.object(
+                          "opentelemetry", OpenTelemetryProviderReader::openTelemetryProvider);
                   case "prometheus" ->
-                      in.object("prometheus", unused -> PrometheusProvider.builder().build())
-                          .map(ProviderKind.Prometheus::new);
+                      in.object("prometheus", unused -> PrometheusProvider.builder().build());
                   case "envoyFileAccessLog" ->
                       in.object(
-                              "envoyFileAccessLog", AccessLogProviderReader::fileAccessLogProvider)
-                          .map(ProviderKind.FileAccessLog::new);
+                          "envoyFileAccessLog", AccessLogProviderReader::fileAccessLogProvider);
                   case "envoyHttpAls" ->
-                      in.object("envoyHttpAls", AccessLogProviderReader::httpGrpcAccessLogProvider)
-                          .map(ProviderKind.HttpGrpcAccessLog::new);
+                      in.object("envoyHttpAls", AccessLogProviderReader::httpGrpcAccessLogProvider);
                   case "envoyTcpAls" ->
-                      in.object("envoyTcpAls", AccessLogProviderReader::tcpGrpcAccessLogProvider)
-                          .map(ProviderKind.TcpGrpcAccessLog::new);
+                      in.object("envoyTcpAls", AccessLogProviderReader::tcpGrpcAccessLogProvider);
                   case "envoyOtelAls" ->
                       in.object(
-                              "envoyOtelAls",
-                              AccessLogProviderReader::openTelemetryAccessLogProvider)
-                          .map(ProviderKind.OpenTelemetryAccessLog::new);
-                  default ->
-                      in.object("sds", ExtensionProviderReader::sdsProvider)
-                          .map(ProviderKind.Sds::new);
+                          "envoyOtelAls", AccessLogProviderReader::openTelemetryAccessLogProvider);
+                  default -> in.object("sds", ExtensionProviderReader::sdsProvider);
                 });
   }
 

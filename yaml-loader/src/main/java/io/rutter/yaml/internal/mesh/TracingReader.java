@@ -44,15 +44,9 @@ final class TracingReader {
         .flatMap(
             field ->
                 switch (field) {
-                  case "literal" ->
-                      in.object("literal", TracingReader::literalTag)
-                          .map(CustomTagSource.Literal::new);
-                  case "environment" ->
-                      in.object("environment", TracingReader::environmentTag)
-                          .map(CustomTagSource.Environment::new);
-                  default ->
-                      in.object("header", TracingReader::requestHeaderTag)
-                          .map(CustomTagSource.Header::new);
+                  case "literal" -> in.object("literal", TracingReader::literalTag);
+                  case "environment" -> in.object("environment", TracingReader::environmentTag);
+                  default -> in.object("header", TracingReader::requestHeaderTag);
                 });
   }
 

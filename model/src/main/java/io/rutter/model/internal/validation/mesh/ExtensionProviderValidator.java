@@ -9,12 +9,14 @@ import io.rutter.model.internal.validation.HeaderNameRules;
 import io.rutter.model.internal.validation.HeaderValueRules;
 import io.rutter.model.internal.validation.NameRules;
 import io.rutter.model.internal.validation.ValueRules;
+import io.rutter.model.mesh.provider.DatadogProvider;
 import io.rutter.model.mesh.provider.DynatraceApi;
 import io.rutter.model.mesh.provider.DynatraceSampler;
 import io.rutter.model.mesh.provider.ExtensionProvider;
 import io.rutter.model.mesh.provider.FileAccessLogProvider;
 import io.rutter.model.mesh.provider.FileLogFormat;
 import io.rutter.model.mesh.provider.FileLogFormatKind;
+import io.rutter.model.mesh.provider.HttpGrpcAccessLogProvider;
 import io.rutter.model.mesh.provider.OpenTelemetryAccessLogProvider;
 import io.rutter.model.mesh.provider.OpenTelemetryProvider;
 import io.rutter.model.mesh.provider.OpenTelemetrySampling;
@@ -22,6 +24,10 @@ import io.rutter.model.mesh.provider.ProviderHeader;
 import io.rutter.model.mesh.provider.ProviderHeaderValue;
 import io.rutter.model.mesh.provider.ProviderHttpService;
 import io.rutter.model.mesh.provider.ProviderKind;
+import io.rutter.model.mesh.provider.SdsProvider;
+import io.rutter.model.mesh.provider.SkywalkingProvider;
+import io.rutter.model.mesh.provider.TcpGrpcAccessLogProvider;
+import io.rutter.model.mesh.provider.ZipkinProvider;
 import java.util.OptionalInt;
 
 /**
@@ -37,28 +43,28 @@ public final class ExtensionProviderValidator {
   }
 
   private static void validate(ProviderKind kind, Findings at) {
-    if (kind instanceof ProviderKind.Zipkin zipkin) {
+    if (kind instanceof ZipkinProvider zipkin) {
       Findings here = at.at("zipkin");
-      checkService(zipkin.value().service(), zipkin.value().port(), here);
-      ValueRules.checkUint32(zipkin.value().maxTagLength(), here.at("maxTagLength"));
-    } else if (kind instanceof ProviderKind.Datadog datadog) {
+      checkService(zipkin.service(), zipkin.port(), here);
+      ValueRules.checkUint32(zipkin.maxTagLength(), here.at("maxTagLength"));
+    } else if (kind instanceof DatadogProvider datadog) {
       Findings here = at.at("datadog");
-      checkService(datadog.value().service(), datadog.value().port(), here);
-      ValueRules.checkUint32(datadog.value().maxTagLength(), here.at("maxTagLength"));
-    } else if (kind instanceof ProviderKind.Skywalking skywalking) {
-      checkService(skywalking.value().service(), skywalking.value().port(), at.at("skywalking"));
-    } else if (kind instanceof ProviderKind.OpenTelemetry otel) {
-      validate(otel.value(), at.at("opentelemetry"));
-    } else if (kind instanceof ProviderKind.FileAccessLog file) {
-      validate(file.value(), at.at("envoyFileAccessLog"));
-    } else if (kind instanceof ProviderKind.HttpGrpcAccessLog http) {
-      checkService(http.value().service(), http.value().port(), at.at("envoyHttpAls"));
-    } else if (kind instanceof ProviderKind.TcpGrpcAccessLog tcp) {
-      checkService(tcp.value().service(), tcp.value().port(), at.at("envoyTcpAls"));
-    } else if (kind instanceof ProviderKind.OpenTelemetryAccessLog otel) {
-      validate(otel.value(), at.at("envoyOtelAls"));
-    } else if (kind instanceof ProviderKind.Sds sds) {
-      checkService(sds.value().service(), sds.value().port(), at.at("sds"));
+      checkService(datadog.service(), datadog.port(), here);
+      ValueRules.checkUint32(datadog.maxTagLength(), here.at("maxTagLength"));
+    } else if (kind instanceof SkywalkingProvider skywalking) {
+      checkService(skywalking.service(), skywalking.port(), at.at("skywalking"));
+    } else if (kind instanceof OpenTelemetryProvider otel) {
+      validate(otel, at.at("opentelemetry"));
+    } else if (kind instanceof FileAccessLogProvider file) {
+      validate(file, at.at("envoyFileAccessLog"));
+    } else if (kind instanceof HttpGrpcAccessLogProvider http) {
+      checkService(http.service(), http.port(), at.at("envoyHttpAls"));
+    } else if (kind instanceof TcpGrpcAccessLogProvider tcp) {
+      checkService(tcp.service(), tcp.port(), at.at("envoyTcpAls"));
+    } else if (kind instanceof OpenTelemetryAccessLogProvider otel) {
+      validate(otel, at.at("envoyOtelAls"));
+    } else if (kind instanceof SdsProvider sds) {
+      checkService(sds.service(), sds.port(), at.at("sds"));
     }
   }
 

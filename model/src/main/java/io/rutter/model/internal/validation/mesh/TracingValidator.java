@@ -6,6 +6,9 @@ import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.HeaderNameRules;
 import io.rutter.model.internal.validation.ValueRules;
 import io.rutter.model.mesh.proxyconfig.CustomTagSource;
+import io.rutter.model.mesh.proxyconfig.EnvironmentTag;
+import io.rutter.model.mesh.proxyconfig.LiteralTag;
+import io.rutter.model.mesh.proxyconfig.RequestHeaderTag;
 import io.rutter.model.mesh.proxyconfig.Tracing;
 import io.rutter.model.problem.ProblemCode;
 
@@ -37,13 +40,12 @@ final class TracingValidator {
   }
 
   private static void validate(CustomTagSource source, Findings at) {
-    if (source instanceof CustomTagSource.Literal literal && literal.value().value().isEmpty()) {
+    if (source instanceof LiteralTag literal && literal.value().isEmpty()) {
       at.at("literal").at("value").invalid("value: \"\" (expected: not empty)");
-    } else if (source instanceof CustomTagSource.Environment environment
-        && environment.value().name().isEmpty()) {
+    } else if (source instanceof EnvironmentTag environment && environment.name().isEmpty()) {
       at.at("environment").at("name").invalid("variable: \"\" (expected: a name)");
-    } else if (source instanceof CustomTagSource.Header header) {
-      HeaderNameRules.checkMatched(header.value().name(), at.at("header").at("name"));
+    } else if (source instanceof RequestHeaderTag header) {
+      HeaderNameRules.checkMatched(header.name(), at.at("header").at("name"));
     }
   }
 }

@@ -37,7 +37,11 @@ class GatewayValidatorTest {
   }
 
   private static GatewayPort port(int number, String protocol) {
-    return GatewayPort.builder().number(number).name("web").protocol(Protocol.parse(protocol)).build();
+    return GatewayPort.builder()
+        .number(number)
+        .name("web")
+        .protocol(Protocol.parse(protocol))
+        .build();
   }
 
   static Stream<Arguments> values() {

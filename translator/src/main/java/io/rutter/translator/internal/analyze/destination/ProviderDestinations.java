@@ -10,10 +10,17 @@ import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.mesh.DefaultProviders;
 import io.rutter.model.mesh.MeshConfig;
+import io.rutter.model.mesh.provider.DatadogProvider;
 import io.rutter.model.mesh.provider.ExtensionProvider;
+import io.rutter.model.mesh.provider.HttpGrpcAccessLogProvider;
+import io.rutter.model.mesh.provider.OpenTelemetryAccessLogProvider;
 import io.rutter.model.mesh.provider.OpenTelemetryProvider;
 import io.rutter.model.mesh.provider.OpenTelemetrySampling;
 import io.rutter.model.mesh.provider.ProviderKind;
+import io.rutter.model.mesh.provider.SdsProvider;
+import io.rutter.model.mesh.provider.SkywalkingProvider;
+import io.rutter.model.mesh.provider.TcpGrpcAccessLogProvider;
+import io.rutter.model.mesh.provider.ZipkinProvider;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
@@ -58,8 +65,7 @@ final class ProviderDestinations {
     for (int i = 0; i < config.extensionProviders().size(); i++) {
       ExtensionProvider provider = config.extensionProviders().get(i);
       String name = Ascii.toLowerCase(provider.name());
-      boolean isSecrets =
-          provider.provider().filter(ProviderKind.Sds.class::isInstance).isPresent();
+      boolean isSecrets = provider.provider().filter(SdsProvider.class::isInstance).isPresent();
       boolean isFirst = known.add(name);
       if (isSecrets ? !hasSecrets : isFirst && used.contains(name)) {
         // For secrets, each translation reports it where the secret is named.
@@ -86,23 +92,23 @@ final class ProviderDestinations {
   }
 
   private void add(ProviderKind kind, FindingPlace place) {
-    if (kind instanceof ProviderKind.Zipkin zipkin) {
-      add(place.at("zipkin"), zipkin.value().service(), zipkin.value().port());
-    } else if (kind instanceof ProviderKind.Datadog datadog) {
-      add(place.at("datadog"), datadog.value().service(), datadog.value().port());
-    } else if (kind instanceof ProviderKind.Skywalking skywalking) {
-      add(place.at("skywalking"), skywalking.value().service(), skywalking.value().port());
-    } else if (kind instanceof ProviderKind.OpenTelemetry otel) {
-      add(place.at("opentelemetry"), otel.value().service(), otel.value().port());
-      addSampler(otel.value(), place.at("opentelemetry"));
-    } else if (kind instanceof ProviderKind.HttpGrpcAccessLog http) {
-      add(place.at("envoyHttpAls"), http.value().service(), http.value().port());
-    } else if (kind instanceof ProviderKind.TcpGrpcAccessLog tcp) {
-      add(place.at("envoyTcpAls"), tcp.value().service(), tcp.value().port());
-    } else if (kind instanceof ProviderKind.OpenTelemetryAccessLog otel) {
-      add(place.at("envoyOtelAls"), otel.value().service(), otel.value().port());
-    } else if (kind instanceof ProviderKind.Sds sds) {
-      add(place.at("sds"), sds.value().service(), sds.value().port());
+    if (kind instanceof ZipkinProvider zipkin) {
+      add(place.at("zipkin"), zipkin.service(), zipkin.port());
+    } else if (kind instanceof DatadogProvider datadog) {
+      add(place.at("datadog"), datadog.service(), datadog.port());
+    } else if (kind instanceof SkywalkingProvider skywalking) {
+      add(place.at("skywalking"), skywalking.service(), skywalking.port());
+    } else if (kind instanceof OpenTelemetryProvider otel) {
+      add(place.at("opentelemetry"), otel.service(), otel.port());
+      addSampler(otel, place.at("opentelemetry"));
+    } else if (kind instanceof HttpGrpcAccessLogProvider http) {
+      add(place.at("envoyHttpAls"), http.service(), http.port());
+    } else if (kind instanceof TcpGrpcAccessLogProvider tcp) {
+      add(place.at("envoyTcpAls"), tcp.service(), tcp.port());
+    } else if (kind instanceof OpenTelemetryAccessLogProvider otel) {
+      add(place.at("envoyOtelAls"), otel.service(), otel.port());
+    } else if (kind instanceof SdsProvider sds) {
+      add(place.at("sds"), sds.service(), sds.port());
     }
   }
 

@@ -12,7 +12,10 @@ import io.rutter.model.mesh.DefaultProviders;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.provider.ExtensionProvider;
 import io.rutter.model.mesh.provider.FileAccessLogProvider;
+import io.rutter.model.mesh.provider.HttpGrpcAccessLogProvider;
+import io.rutter.model.mesh.provider.OpenTelemetryAccessLogProvider;
 import io.rutter.model.mesh.provider.ProviderKind;
+import io.rutter.model.mesh.provider.TcpGrpcAccessLogProvider;
 import io.rutter.translator.internal.filter.provider.ExtensionProviders;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ProxyScope;
@@ -106,20 +109,20 @@ public final class AccessLogTranslator {
       return Optional.empty();
     }
     ProviderKind kind = provider.provider().get();
-    if (kind instanceof ProviderKind.FileAccessLog file) {
-      return Optional.of(fromFileProvider(mesh, provider.name(), file.value()));
+    if (kind instanceof FileAccessLogProvider file) {
+      return Optional.of(fromFileProvider(mesh, provider.name(), file));
     }
-    if (kind instanceof ProviderKind.HttpGrpcAccessLog http) {
-      return ExtensionProviders.target(mesh, http.value().service(), http.value().port())
-          .map(target -> GrpcAccessLogs.of(http.value(), target));
+    if (kind instanceof HttpGrpcAccessLogProvider http) {
+      return ExtensionProviders.target(mesh, http.service(), http.port())
+          .map(target -> GrpcAccessLogs.of(http, target));
     }
-    if (kind instanceof ProviderKind.TcpGrpcAccessLog tcp) {
-      return ExtensionProviders.target(mesh, tcp.value().service(), tcp.value().port())
-          .map(target -> GrpcAccessLogs.of(tcp.value(), target));
+    if (kind instanceof TcpGrpcAccessLogProvider tcp) {
+      return ExtensionProviders.target(mesh, tcp.service(), tcp.port())
+          .map(target -> GrpcAccessLogs.of(tcp, target));
     }
-    if (kind instanceof ProviderKind.OpenTelemetryAccessLog otel) {
-      return ExtensionProviders.target(mesh, otel.value().service(), otel.value().port())
-          .map(target -> OpenTelemetryAccessLogProviderTranslator.translate(otel.value(), target));
+    if (kind instanceof OpenTelemetryAccessLogProvider otel) {
+      return ExtensionProviders.target(mesh, otel.service(), otel.port())
+          .map(target -> OpenTelemetryAccessLogProviderTranslator.translate(otel, target));
     }
     return Optional.empty();
   }

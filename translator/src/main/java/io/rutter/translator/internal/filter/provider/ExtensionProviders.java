@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.mesh.DefaultProviders;
 import io.rutter.model.mesh.provider.ExtensionProvider;
 import io.rutter.model.mesh.provider.FileAccessLogProvider;
-import io.rutter.model.mesh.provider.ProviderKind;
 import io.rutter.model.registry.Service;
 import io.rutter.translator.internal.naming.ClusterNames;
 import io.rutter.translator.internal.resolve.MeshIndex;
@@ -68,9 +67,7 @@ public final class ExtensionProviders {
   private static ExtensionProvider builtInAccessLog() {
     return ExtensionProvider.builder()
         .name(BUILT_IN_ACCESS_LOG)
-        .provider(
-            new ProviderKind.FileAccessLog(
-                FileAccessLogProvider.builder().path("/dev/stdout").build()))
+        .provider(FileAccessLogProvider.builder().path("/dev/stdout").build())
         .build();
   }
 }

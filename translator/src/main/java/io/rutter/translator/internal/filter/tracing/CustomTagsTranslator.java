@@ -10,6 +10,9 @@ import io.envoyproxy.envoy.type.metadata.v3.MetadataKey;
 import io.envoyproxy.envoy.type.metadata.v3.MetadataKind;
 import io.envoyproxy.envoy.type.tracing.v3.CustomTag;
 import io.rutter.model.mesh.proxyconfig.CustomTagSource;
+import io.rutter.model.mesh.proxyconfig.EnvironmentTag;
+import io.rutter.model.mesh.proxyconfig.LiteralTag;
+import io.rutter.model.mesh.proxyconfig.RequestHeaderTag;
 import io.rutter.model.mesh.proxyconfig.Tracing;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.resolve.ProxyConfigs;
@@ -69,16 +72,16 @@ final class CustomTagsTranslator {
 
   private static CustomTag custom(String name, CustomTagSource source) {
     CustomTag.Builder tag = CustomTag.newBuilder().setTag(name);
-    if (source instanceof CustomTagSource.Environment environment) {
+    if (source instanceof EnvironmentTag environment) {
       tag.getEnvironmentBuilder()
-          .setName(environment.value().name())
-          .setDefaultValue(environment.value().defaultValue().orElse(""));
-    } else if (source instanceof CustomTagSource.Header header) {
+          .setName(environment.name())
+          .setDefaultValue(environment.defaultValue().orElse(""));
+    } else if (source instanceof RequestHeaderTag header) {
       tag.getRequestHeaderBuilder()
-          .setName(header.value().name())
-          .setDefaultValue(header.value().defaultValue().orElse(""));
-    } else if (source instanceof CustomTagSource.Literal literal) {
-      tag.getLiteralBuilder().setValue(literal.value().value());
+          .setName(header.name())
+          .setDefaultValue(header.defaultValue().orElse(""));
+    } else if (source instanceof LiteralTag literal) {
+      tag.getLiteralBuilder().setValue(literal.value());
     }
     return tag.build();
   }

@@ -6,7 +6,11 @@ import com.google.protobuf.Message;
 import io.envoyproxy.envoy.config.trace.v3.DatadogConfig;
 import io.envoyproxy.envoy.config.trace.v3.SkyWalkingConfig;
 import io.envoyproxy.envoy.config.trace.v3.Tracing;
+import io.rutter.model.mesh.provider.DatadogProvider;
+import io.rutter.model.mesh.provider.OpenTelemetryProvider;
 import io.rutter.model.mesh.provider.ProviderKind;
+import io.rutter.model.mesh.provider.SkywalkingProvider;
+import io.rutter.model.mesh.provider.ZipkinProvider;
 import io.rutter.translator.internal.filter.provider.ExtensionProviders;
 import io.rutter.translator.internal.filter.provider.GrpcServices;
 import io.rutter.translator.internal.proto.Anys;
@@ -36,21 +40,21 @@ final class TracingProviders {
   private TracingProviders() {}
 
   static Optional<Tracer> of(ProxyScope scope, ProviderKind kind) {
-    if (kind instanceof ProviderKind.Zipkin zipkin) {
+    if (kind instanceof ZipkinProvider zipkin) {
       return tracer(
           scope,
-          zipkin.value().service(),
-          zipkin.value().port(),
-          zipkin.value().maxTagLength(),
+          zipkin.service(),
+          zipkin.port(),
+          zipkin.maxTagLength(),
           "envoy.tracers.zipkin",
-          target -> ZipkinProviderTranslator.translate(zipkin.value(), target));
+          target -> ZipkinProviderTranslator.translate(zipkin, target));
     }
-    if (kind instanceof ProviderKind.Datadog datadog) {
+    if (kind instanceof DatadogProvider datadog) {
       return tracer(
           scope,
-          datadog.value().service(),
-          datadog.value().port(),
-          datadog.value().maxTagLength(),
+          datadog.service(),
+          datadog.port(),
+          datadog.maxTagLength(),
           "envoy.tracers.datadog",
           target ->
               DatadogConfig.newBuilder()
@@ -59,32 +63,29 @@ final class TracingProviders {
                   .setServiceName(TracingServiceNames.istio(scope.proxy()))
                   .build());
     }
-    if (kind instanceof ProviderKind.Skywalking skywalking) {
+    if (kind instanceof SkywalkingProvider skywalking) {
       return tracer(
               scope,
-              skywalking.value().service(),
-              skywalking.value().port(),
+              skywalking.service(),
+              skywalking.port(),
               OptionalLong.empty(),
               "envoy.tracers.skywalking",
               target ->
                   SkyWalkingConfig.newBuilder().setGrpcService(GrpcServices.of(target)).build())
           .map(found -> new Tracer(found.provider(), 0, true, false));
     }
-    if (kind instanceof ProviderKind.OpenTelemetry otel) {
+    if (kind instanceof OpenTelemetryProvider otel) {
       return tracer(
               scope,
-              otel.value().service(),
-              otel.value().port(),
-              otel.value().maxTagLength(),
+              otel.service(),
+              otel.port(),
+              otel.maxTagLength(),
               "envoy.tracers.opentelemetry",
-              target -> OpenTelemetryProviderTranslator.translate(scope, otel.value(), target))
+              target -> OpenTelemetryProviderTranslator.translate(scope, otel, target))
           .map(
               found ->
                   new Tracer(
-                      found.provider(),
-                      found.maxTagLength(),
-                      false,
-                      otel.value().sampling().isPresent()));
+                      found.provider(), found.maxTagLength(), false, otel.sampling().isPresent()));
     }
     return Optional.empty();
   }
