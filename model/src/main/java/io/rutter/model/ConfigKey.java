@@ -14,6 +14,9 @@ import static java.util.Objects.requireNonNull;
  */
 public record ConfigKey(String kind, String namespace, String name)
     implements Comparable<ConfigKey> {
+  /** The settings of the mesh, of which there is one object. */
+  public static final ConfigKey MESH_CONFIG = new ConfigKey("MeshConfig", "", "mesh");
+
   /** Checks that no part is null. */
   public ConfigKey {
     requireNonNull(kind, "kind");

@@ -21,10 +21,10 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param keyCharacters the longest key. Default: 1,024
  * @param problems the most problems that are kept; the next is said to be one too many and the rest
  *     is left out. Default: 10,000
- * @param products the most clusters, listeners or routes that one object may multiply to, counted
- *     as {@link io.rutter.model.validation.ObjectProducts} says. Default: 10,000
- * @param meshProducts the same for all objects of a mesh together, but for small ones. Default:
- *     100,000
+ * @param products the most clusters that one object may multiply to, counted as {@link
+ *     io.rutter.model.validation.ObjectProducts} says. Default: 5,000
+ * @param meshProducts the same for all objects of a mesh together, and one more for each {@value
+ *     #CHARACTERS_OF_PRODUCT} characters that are read. Default: 10,000
  */
 public record YamlLimits(
     int fileBytes,
@@ -37,10 +37,15 @@ public record YamlLimits(
     int problems,
     int products,
     int meshProducts) {
+  /**
+   * A mesh may multiply to one more cluster for so many characters: what is large may make much.
+   */
+  public static final int CHARACTERS_OF_PRODUCT = 100;
+
   /** The bounds that hold unless the caller says otherwise. */
   public static final YamlLimits DEFAULT =
       new YamlLimits(
-          32 << 20, 200_000, 1_000_000, 100, 100_000, 10_000, 1_024, 10_000, 10_000, 100_000);
+          32 << 20, 200_000, 1_000_000, 100, 100_000, 10_000, 1_024, 10_000, 5_000, 10_000);
 
   /** Checks that all bounds are positive. */
   public YamlLimits {

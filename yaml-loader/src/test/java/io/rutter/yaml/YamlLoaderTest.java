@@ -45,6 +45,24 @@ class YamlLoaderTest {
   }
 
   @Test
+  void labelsOfProxiesStandInTheirSpec() {
+    LoadResult result =
+        Loads.text(
+            """
+            apiVersion: rutter.io/v1
+            kind: Proxy
+            metadata: {name: p, labels: {app: web}, annotations: {a: b}}
+            spec: {ipAddresses: [10.0.0.1]}
+            """);
+
+    assertThat(result.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "f:3:29: note: Proxy/default/p: metadata.labels: no effect: selectors look at the labels"
+                + " of spec [ignored-field]");
+  }
+
+  @Test
   void metadata() {
     LoadResult result =
         Loads.text(

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.model.validation.ObjectProducts;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
@@ -62,6 +63,12 @@ final class TranslateCommand implements Callable<Integer> {
       description = "json (the default), yaml, bootstrap (for envoy -c) or table.")
   private OutputFormat format = OutputFormat.JSON;
 
+  @Option(
+      names = "--most-clusters",
+      paramLabel = "N",
+      description = "Refuse several proxies that have more together. Default: ${DEFAULT-VALUE}.")
+  private int mostClusters = 20_000;
+
   TranslateCommand(InputStream in, PrintWriter out, PrintWriter err) {
     this.in = in;
     this.out = out;
@@ -76,6 +83,7 @@ final class TranslateCommand implements Callable<Integer> {
     if (format == OutputFormat.BOOTSTRAP) {
       checkBootstrap(input, chosen);
     }
+    checkSize(input, chosen);
     classes.await();
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
     Translation translation =
@@ -128,6 +136,18 @@ final class TranslateCommand implements Callable<Integer> {
           input,
           "--format bootstrap: name one proxy with --proxy"
               + InputException.known(chosen.stream()));
+    }
+  }
+
+  /** One proxy may be as large as its mesh; a small file of many would have no bound. */
+  private void checkSize(LoadResult input, ImmutableList<Proxy> chosen) {
+    double ofOne = chosen.size() < 2 ? 0 : ObjectProducts.count(input.snapshot());
+    if (chosen.size() * ofOne > mostClusters) {
+      print(input.problems());
+      throw InputException.notIn(
+          input,
+          "%d proxies with some %.0f clusters each (expected: at most %d together; name fewer with --proxy, or raise --most-clusters)"
+              .formatted(chosen.size(), ofOne, mostClusters));
     }
   }
 

@@ -15,6 +15,7 @@ import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.registry.Service;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
@@ -23,29 +24,27 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 
 /**
- * Bounds what objects multiply to: a ServiceEntry of 2,000 hosts and 200 ports has 45 kB and makes
- * 400,000 clusters. The bounds are far above what real meshes have, and below what exhausts memory.
+ * What objects multiply to, in clusters: a ServiceEntry of 2,000 hosts and 200 ports has 45 kB and
+ * makes 400,000 of them. The bounds are meant to be far above what meshes have, and below what
+ * takes all memory.
  *
  * <ul>
  *   <li>A ServiceEntry counts as its hosts, times its ports, times a fifth of its endpoints, with
  *       those that its selector selects, or its addresses, whichever are more.
- *   <li>A DestinationRule counts as its subsets and one more, times the ports of all services of
- *       its host.
- *   <li>A VirtualService counts as its hosts, times the routes of its rules, one for each match and
- *       destination, those of delegates included; and all that once for each port of its Gateways,
- *       and in the mesh once for each port of the services of its hosts.
+ *   <li>A Service counts as its ports, or as a fifth of its endpoints if these are more.
+ *   <li>A DestinationRule counts as its subsets, times the ports of all services of its host.
+ *   <li>A VirtualService counts as a quarter of its hosts, times the routes of its rules, one for
+ *       each match and destination, those of delegates included; and all that once for each port of
+ *       its Gateways, and in the mesh once for each port of the services of its hosts.
  *   <li>A Gateway counts four for each server, because its listener or filter chain is large.
  * </ul>
- *
- * <p>The sum over all objects is bounded too, but only counts objects above {@value #FEW} each: a
- * large mesh has many objects, and few that multiply.
  */
 public final class ObjectProducts {
-  /** An endpoint is small: this many count as one cluster or route. */
+  /** An endpoint is small: so many count as one cluster. */
   public static final int ENDPOINTS_OF_ONE = 5;
 
-  /** The most that ordinary objects of a mesh count for. */
-  public static final int FEW = 30;
+  /** So is a route. */
+  private static final double ROUTES_OF_ONE = 4;
 
   private static final int OF_SERVER = 4;
 
@@ -58,6 +57,7 @@ public final class ObjectProducts {
   private final HostPortCounts ports;
   private final ImmutableMap<ConfigKey, Long> portsOfGateways;
   private final ImmutableMap<ConfigKey, VirtualService> virtualServices;
+  private final ImmutableMap<ConfigKey, Integer> endpointsOfHosts;
   private final SelectedWorkloads workloads;
 
   /** Answers, because many rules may have one delegate. */
@@ -78,6 +78,13 @@ public final class ObjectProducts {
     this.virtualServices =
         mesh.virtualServices().stream()
             .collect(toImmutableMap(v -> ConfigKey.of("", v.metadata()), v -> v, (a, b) -> a));
+    this.endpointsOfHosts =
+        mesh.endpoints().stream()
+            .collect(
+                toImmutableMap(
+                    group -> new ConfigKey("", group.namespace(), group.hostname()),
+                    group -> group.endpoints().size(),
+                    Integer::sum));
     this.workloads = SelectedWorkloads.of(mesh);
   }
 
@@ -89,12 +96,20 @@ public final class ObjectProducts {
   private record Product(ConfigKey object, String path, double count) {}
 
   /**
-   * Errors with the code {@code limit-exceeded}, one for each object to skip: objects that count
-   * for more than {@code most}, and if the others together count for more than {@code
-   * mostTogether}, the largest of them.
+   * Errors with the code {@code limit-exceeded}, each with an object that should take no part in a
+   * translation: those that count for more than {@code most}, and if the others together count for
+   * more than {@code mostTogether}, the largest of them.
+   *
+   * @param most what one may count for
+   * @param mostTogether what all may count for
    */
   public static ImmutableList<Problem> check(MeshSnapshot mesh, long most, long mostTogether) {
     return new ObjectProducts(mesh, most, mostTogether).problems();
+  }
+
+  /** What all objects of a mesh count for together: some such number of clusters for a proxy. */
+  public static double count(MeshSnapshot mesh) {
+    return new ObjectProducts(mesh, 0, 0).products().stream().mapToDouble(Product::count).sum();
   }
 
   private ImmutableList<Problem> problems() {
@@ -119,6 +134,9 @@ public final class ObjectProducts {
 
   private ImmutableList<Product> products() {
     ImmutableList.Builder<Product> products = ImmutableList.builder();
+    for (Service service : mesh.services()) {
+      products.add(product("Service", service.metadata(), "spec.ports", of(service)));
+    }
     for (ServiceEntry entry : mesh.serviceEntries()) {
       products.add(product("ServiceEntry", entry.metadata(), "spec.hosts", of(entry)));
     }
@@ -144,7 +162,7 @@ public final class ObjectProducts {
     ImmutableSet.Builder<ConfigKey> beyond = ImmutableSet.builder();
     double sum = 0;
     for (Product product : ImmutableList.sortedCopyOf(SMALLEST_FIRST, products)) {
-      if (product.count() > FEW && product.count() <= most) {
+      if (product.count() <= most) {
         sum += product.count();
         if (sum > mostTogether) {
           beyond.add(product.object());
@@ -161,10 +179,17 @@ public final class ObjectProducts {
         .message(
             "multiplies to some "
                 + (long) product.count()
-                + " clusters, listeners or routes "
+                + " clusters, or what takes as much, "
                 + expected
                 + " the bound)")
         .build();
+  }
+
+  private double of(Service service) {
+    double endpoints =
+        endpointsOfHosts.getOrDefault(
+            new ConfigKey("", service.namespace(), service.hostname()), 0);
+    return Math.max(service.ports().size(), endpoints / ENDPOINTS_OF_ONE);
   }
 
   /** In floating point, because a product of lengths may be too much for a long. */
@@ -179,7 +204,7 @@ public final class ObjectProducts {
   }
 
   private double of(DestinationRule rule) {
-    return (1.0 + rule.subsets().size())
+    return rule.subsets().size()
         * atLeastOne((double) ports.of(rule.host(), rule.metadata().namespace()));
   }
 
@@ -192,7 +217,7 @@ public final class ObjectProducts {
               ? portsInMesh(rules)
               : rules.hosts().size() * serverPorts(rules, gateway);
     }
-    return places * routes;
+    return places * routes / ROUTES_OF_ONE;
   }
 
   private static ImmutableList<String> gatewaysOf(VirtualService rules) {

@@ -17,6 +17,7 @@ import io.rutter.model.problem.SourceMap;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.Workload;
 import io.rutter.model.validation.ObjectProducts;
+import io.rutter.yaml.YamlLimits;
 import io.rutter.yaml.internal.MeshCollector.Collected;
 import io.rutter.yaml.internal.kubernetes.IngressConversion;
 import io.rutter.yaml.internal.node.DocumentComposer;
@@ -53,12 +54,14 @@ public final class MeshReader {
   private final Map<ConfigKey, TextSources.Place> places = new LinkedHashMap<>();
   private final Map<ConfigKey, TextSources.Place> madePlaces = new LinkedHashMap<>();
   private final Set<Kind<?>> meshWide = new HashSet<>();
+  private long characters;
 
   /**
    * Reads trees within limits, and checks what it reads.
    *
    * @param mostProducts what one object may multiply to
-   * @param mostMeshProducts what all may multiply to together
+   * @param mostMeshProducts what all may multiply to together, beside what goes with the length of
+   *     the input
    */
   public MeshReader(
       TreeLimits limits,
@@ -98,6 +101,7 @@ public final class MeshReader {
     found.forEach(problem -> sink.report(Templates.explain(problem, document)));
     if (root.isPresent()) {
       NodeProblems problems = newProblems(document, sink);
+      characters += document.text().length();
       for (RootObject object :
           RootObject.in(
               root.get(), version -> !ApiGroups.isRead(ApiGroups.of(version)), problems)) {
@@ -117,7 +121,9 @@ public final class MeshReader {
     MeshSnapshot all = mesh.complete(made, validation, located);
     all.services().forEach(this::addEndpointsOf);
     all.workloads().forEach(this::addWorkload);
-    ImmutableList<Problem> tooLarge = ObjectProducts.check(all, mostProducts, mostMeshProducts);
+    ImmutableList<Problem> tooLarge =
+        ObjectProducts.check(
+            all, mostProducts, mostMeshProducts + characters / YamlLimits.CHARACTERS_OF_PRODUCT);
     tooLarge.forEach(located::report);
     return tooLarge.isEmpty() ? all : SmallerSnapshot.without(tooLarge, all);
   }

@@ -16,6 +16,8 @@ import io.rutter.model.ObjectMeta;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.problem.Problem;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.virtualservice.VirtualService;
 import java.util.List;
@@ -30,7 +32,11 @@ final class SmallerSnapshot {
   static MeshSnapshot without(List<Problem> problems, MeshSnapshot mesh) {
     ImmutableSet<ConfigKey> named =
         problems.stream().map(Problem::object).flatMap(Optional::stream).collect(toImmutableSet());
+    List<Service> services = others("Service", mesh.services(), Service::metadata, named);
     return mesh.toBuilder()
+        .services(services)
+        .endpoints(
+            services.size() == mesh.services().size() ? mesh.endpoints() : of(services, mesh))
         .virtualServices(
             others("VirtualService", mesh.virtualServices(), VirtualService::metadata, named))
         .destinationRules(
@@ -46,10 +52,24 @@ final class SmallerSnapshot {
         .build();
   }
 
+  /** The endpoints of these services and of ServiceEntries. */
+  private static List<ServiceEndpoints> of(List<Service> services, MeshSnapshot mesh) {
+    SetMultimap<String, String> hosts = HashMultimap.create();
+    services.forEach(service -> hosts.put(service.namespace(), service.hostname()));
+    mesh.serviceEntries()
+        .forEach(entry -> hosts.putAll(entry.metadata().namespace(), entry.hosts()));
+    return mesh.endpoints().stream()
+        .filter(group -> hosts.containsEntry(group.namespace(), group.hostname()))
+        .toList();
+  }
+
   /** So that analysis does not say that what they have is not there. */
   private static ImmutableList<InactiveObject> inactive(
       MeshSnapshot mesh, ImmutableSet<ConfigKey> named) {
     SetMultimap<ConfigKey, String> texts = HashMultimap.create();
+    for (Service service : mesh.services()) {
+      texts.put(ConfigKey.of("Service", service.metadata()), service.hostname());
+    }
     for (ServiceEntry entry : mesh.serviceEntries()) {
       texts.putAll(ConfigKey.of("ServiceEntry", entry.metadata()), entry.hosts());
     }
@@ -63,7 +83,7 @@ final class SmallerSnapshot {
             key ->
                 InactiveObject.builder()
                     .key(key)
-                    .apiVersion("networking.istio.io/v1")
+                    .apiVersion(key.kind().equals("Service") ? "v1" : "networking.istio.io/v1")
                     .texts(texts.get(key))
                     .build())
         .collect(toImmutableList());

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.mesh.provider.DatadogProvider;
 import io.rutter.model.mesh.provider.OpenTelemetryProvider;
@@ -14,7 +17,6 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.translator.internal.resolve.registry.ServiceIndex;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,16 +32,25 @@ public final class ProviderServices {
 
   private ProviderServices() {}
 
-  /** The service: {@code NAMESPACE/HOST}, or a host that is in one namespace only. */
-  public static Optional<Service> find(ServiceIndex services, String service) {
+  /** The services that may be meant by {@code NAMESPACE/HOST}, or by a host of any namespace. */
+  public static ImmutableList<Service> named(ServiceIndex services, String service) {
     int slash = service.indexOf('/');
     String namespace = slash < 0 ? "" : service.substring(0, slash);
-    List<Service> found =
-        services.ofHost(service.substring(slash + 1)).stream()
-            .filter(s -> namespace.isEmpty() || s.metadata().namespace().equals(namespace))
-            .toList();
-    boolean ambiguous = found.stream().map(s -> s.metadata().namespace()).distinct().count() > 1;
-    return found.isEmpty() || ambiguous ? Optional.empty() : Optional.of(found.get(0));
+    return services.ofHost(host(service)).stream()
+        .filter(found -> namespace.isEmpty() || found.namespace().equals(namespace))
+        .collect(toImmutableList());
+  }
+
+  /** The host of {@code NAMESPACE/HOST}, or of a host. */
+  public static String host(String service) {
+    return service.substring(service.indexOf('/') + 1);
+  }
+
+  /** The service: {@code NAMESPACE/HOST}, or a host that is in one namespace only. */
+  public static Optional<Service> find(ServiceIndex services, String service) {
+    ImmutableList<Service> found = named(services, service);
+    boolean ambiguous = found.stream().map(Service::namespace).distinct().count() > 1;
+    return ambiguous ? Optional.empty() : found.stream().findFirst();
   }
 
   /** Whether a service has the port. */
@@ -69,7 +80,7 @@ public final class ProviderServices {
             service ->
                 problems.report(
                     Problem.warning(ProblemCode.UNKNOWN_PORT)
-                        .object(new ConfigKey("MeshConfig", "", "mesh"))
+                        .object(ConfigKey.MESH_CONFIG)
                         .path(path)
                         .message(
                             "port "

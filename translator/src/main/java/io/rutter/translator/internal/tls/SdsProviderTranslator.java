@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.tls;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SdsSecretConfig;
 import io.rutter.model.mesh.provider.ExtensionProvider;
 import io.rutter.model.mesh.provider.SdsProvider;
@@ -40,8 +40,7 @@ final class SdsProviderTranslator {
 
   private static Optional<SdsSecretConfig> translate(
       MeshIndex mesh, SdsProvider provider, String name, ProblemSink problems) {
-    ImmutableList<String> hosts = hosts(mesh, provider);
-    if (hosts.size() != 1) {
+    if (namespaces(mesh, provider).size() != 1) {
       problems.report(
           Problem.error(ProblemCode.UNRESOLVED_REFERENCE)
               .path("credentialName")
@@ -57,26 +56,17 @@ final class SdsProviderTranslator {
               .build());
       return Optional.empty();
     }
-    String host = hosts.get(0);
+    String host = ProviderServices.host(provider.service());
     return Optional.of(
         SdsSecretConfigs.server(
             name, ClusterNames.outbound(provider.port().orElse(0), "", host), host));
   }
 
-  private static ImmutableList<String> hosts(MeshIndex mesh, SdsProvider provider) {
-    String service = provider.service();
-    int slash = service.indexOf('/');
-    String namespace = slash < 0 ? "" : service.substring(0, slash);
-    return mesh.services().ofHost(service.substring(slash + 1)).stream()
-        .filter(found -> slash < 0 || found.metadata().namespace().equals(namespace))
+  /** Those in which the service has the port. */
+  private static ImmutableSet<String> namespaces(MeshIndex mesh, SdsProvider provider) {
+    return ProviderServices.named(mesh.services(), provider.service()).stream()
         .filter(found -> ProviderServices.hasPort(found, provider.port()))
-        .map(SdsProviderTranslator::namespaced)
-        .distinct()
-        .map(found -> found.substring(found.indexOf('/') + 1))
-        .collect(toImmutableList());
-  }
-
-  private static String namespaced(Service service) {
-    return service.metadata().namespace() + "/" + service.hostname();
+        .map(Service::namespace)
+        .collect(toImmutableSet());
   }
 }

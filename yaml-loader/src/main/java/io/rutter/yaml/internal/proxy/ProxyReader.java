@@ -18,7 +18,14 @@ public final class ProxyReader {
 
   /** Reads the object. */
   public static Proxy proxy(ObjectMeta metadata, ObjectNode in) {
+    in.object("metadata", ProxyReader::metadata);
     return in.requiredObject("spec", spec -> spec(metadata, spec));
+  }
+
+  private static ObjectNode metadata(ObjectNode in) {
+    in.ignore("selectors look at the labels of spec", "labels");
+    in.acceptOthers();
+    return in;
   }
 
   private static Proxy spec(ObjectMeta metadata, ObjectNode in) {

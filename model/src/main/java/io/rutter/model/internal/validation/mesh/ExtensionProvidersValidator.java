@@ -68,7 +68,7 @@ public final class ExtensionProvidersValidator {
   private static boolean isRight(ExtensionProvider provider) {
     List<Problem> found = new ArrayList<>();
     ExtensionProviderValidator.validate(
-        provider, new Findings(new ConfigKey("MeshConfig", "", "mesh"), "", found::add));
+        provider, new Findings(ConfigKey.MESH_CONFIG, "", found::add));
     return found.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 }

@@ -19,6 +19,7 @@ import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.analyze.known.KnownHosts;
+import io.rutter.translator.internal.analyze.rule.RuleClients;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
 import java.util.OptionalInt;
@@ -31,18 +32,22 @@ public final class DestinationAnalysis {
   private final MeshIndex mesh;
   private final InactiveObjects inactive;
   private final KnownHosts hosts;
-  private final ImmutableSet<String> namespaces;
+  private final RuleClients ruleClients;
 
-  private DestinationAnalysis(MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces) {
+  private DestinationAnalysis(MeshIndex mesh, KnownHosts hosts, RuleClients ruleClients) {
     this.mesh = mesh;
     this.inactive = InactiveObjects.of(mesh.snapshot());
     this.hosts = hosts;
-    this.namespaces = namespaces;
+    this.ruleClients = ruleClients;
   }
 
   public static void run(
-      MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces, ProblemSink problems) {
-    DestinationAnalysis analysis = new DestinationAnalysis(mesh, hosts, namespaces);
+      MeshIndex mesh,
+      KnownHosts hosts,
+      ImmutableSet<String> namespaces,
+      RuleClients ruleClients,
+      ProblemSink problems) {
+    DestinationAnalysis analysis = new DestinationAnalysis(mesh, hosts, ruleClients);
     for (VirtualService virtualService : mesh.virtualServices().declared()) {
       ImmutableSet<String> viewers = Viewers.of(mesh, namespaces, virtualService);
       FindingPlace spec = FindingPlace.spec("VirtualService", virtualService.metadata(), problems);
@@ -103,11 +108,7 @@ public final class DestinationAnalysis {
   private void checkVisible(
       PlacedDestination placed, ImmutableList<Service> services, ImmutableSet<String> clients) {
     String host = placed.destination().host();
-    ImmutableSet<String> seeing =
-        clients.stream()
-            .filter(n -> services.stream().anyMatch(service -> sees(n, service)))
-            .collect(toImmutableSet());
-    if (seeing.isEmpty()) {
+    if (clients.stream().noneMatch(n -> services.stream().anyMatch(s -> sees(n, s)))) {
       placed
           .place()
           .at("host")
@@ -127,7 +128,7 @@ public final class DestinationAnalysis {
     String subset = placed.destination().subset().orElse("");
     if (!subset.isEmpty()
         && services.stream().noneMatch(s -> inactive.mayHaveSubset(s.hostname(), subset))
-        && seeing.stream().noneMatch(n -> services.stream().anyMatch(s -> has(n, s, subset)))) {
+        && services.stream().noneMatch(s -> someHas(clients, s, subset))) {
       placed
           .place()
           .at("subset")
@@ -145,6 +146,17 @@ public final class DestinationAnalysis {
     return mesh.services().isVisible(service, namespace) || service.namespace().equals(namespace);
   }
 
+  /** Whether a client has the subset; those that are like all others stand for each other. */
+  private boolean someHas(ImmutableSet<String> clients, Service service, String subset) {
+    ImmutableSet<String> different = ruleClients.of(service);
+    return different.stream().anyMatch(n -> clients.contains(n) && has(n, service, subset))
+        || clients.stream()
+            .filter(n -> !different.contains(n))
+            .findFirst()
+            .filter(n -> has(n, service, subset))
+            .isPresent();
+  }
+
   private boolean has(String namespace, Service service, String subset) {
     return sees(namespace, service)
         && mesh.destinationRules().possible(namespace, service).stream()
@@ -157,7 +169,7 @@ public final class DestinationAnalysis {
         services.stream()
             .flatMap(
                 service ->
-                    namespaces.stream()
+                    ruleClients.of(service).stream()
                         .flatMap(n -> mesh.destinationRules().possible(n, service).stream()))
             .map(MergedDestinationRule::rule)
             .distinct()

@@ -5,7 +5,6 @@ package io.rutter.translator.internal.analyze.destination;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.Protocol;
 import io.rutter.model.destinationrule.ClientTls;
@@ -22,7 +21,7 @@ import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.KnownHosts;
 import io.rutter.translator.internal.analyze.rule.ClientCredentialAnalysis;
-import io.rutter.translator.internal.analyze.rule.DestinationRuleAnalysis;
+import io.rutter.translator.internal.analyze.rule.RuleClients;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.host.HostMatching;
 import io.rutter.translator.internal.resolve.settings.ClientSecrets;
@@ -42,19 +41,19 @@ public final class DoubleTlsAnalysis {
 
   private final MeshIndex mesh;
   private final KnownHosts hosts;
-  private final ImmutableSet<String> namespaces;
+  private final RuleClients clients;
   private final DestinationRule rule;
 
   private DoubleTlsAnalysis(
-      MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces, DestinationRule rule) {
+      MeshIndex mesh, KnownHosts hosts, RuleClients clients, DestinationRule rule) {
     this.mesh = mesh;
     this.hosts = hosts;
-    this.namespaces = namespaces;
+    this.clients = clients;
     this.rule = rule;
   }
 
   public static void run(
-      MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces, ProblemSink problems) {
+      MeshIndex mesh, KnownHosts hosts, RuleClients clients, ProblemSink problems) {
     if (mesh.snapshot().sidecars().stream()
         .flatMap(sidecar -> sidecar.egress().stream())
         .flatMap(listener -> listener.port().stream())
@@ -63,7 +62,7 @@ public final class DoubleTlsAnalysis {
     }
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
       if (rule.workloadSelector().isEmpty() && rule.trafficPolicy().isPresent()) {
-        new DoubleTlsAnalysis(mesh, hosts, namespaces, rule)
+        new DoubleTlsAnalysis(mesh, hosts, clients, rule)
             .check(
                 rule.trafficPolicy().get(),
                 FindingPlace.spec(KIND, rule.metadata(), problems).at("trafficPolicy"));
@@ -97,7 +96,7 @@ public final class DoubleTlsAnalysis {
    *     ports
    */
   private void check(TrafficPolicy policy, int settings, ClientTls tls, FindingPlace place) {
-    for (Service service : DestinationRuleAnalysis.servicesOf(mesh, rule)) {
+    for (Service service : clients.servicesOf(rule)) {
       for (ServicePort port : service.ports()) {
         if (port.protocol().isTls()
             && settingsOf(policy, port) == settings
@@ -143,7 +142,7 @@ public final class DoubleTlsAnalysis {
   private boolean counts(Service service) {
     ConfigKey key = ConfigKey.of(KIND, rule.metadata());
     return ClientCredentialAnalysis.mayConcernSidecars(mesh, rule)
-        && namespaces.stream()
+        && clients.of(service).stream()
             .filter(namespace -> mesh.services().isVisible(service, namespace))
             .flatMap(namespace -> mesh.destinationRules().possible(namespace, service).stream())
             .anyMatch(

@@ -47,11 +47,13 @@ public final class MissingClusterAnalysis {
    */
   private static final int FEWEST_EXAMPLES = 10;
 
-  /**
-   * The most objects times unnamed proxies that are checked, which bounds the work for thousands of
-   * both.
-   */
-  private static final int MOST_LOOKED_AT = 500_000;
+  /** Objects times proxies that nobody names, which bounds the work on thousands of both. */
+  private static final int MOST_LOOKED_AT = 100_000;
+
+  /** The same of proxies that the mesh names. */
+  private static final int FEWEST_NAMED = 50;
+
+  private static final int MOST_LOOKED_AT_NAMED = 1_000_000;
 
   private final MeshIndex mesh;
   private final InactiveObjects inactive;
@@ -94,17 +96,18 @@ public final class MissingClusterAnalysis {
     analysis.findings.report(problems);
   }
 
-  /** All proxies of the mesh, and as many others as the bound allows. */
+  /** As many as a large mesh leaves time for, those that it names first. */
   private static Iterable<ExampleProxies.Example> looked(
       MeshIndex mesh, ImmutableList<ExampleProxies.Example> examples) {
     int objects =
         mesh.services().all().size()
             + mesh.snapshot().virtualServices().size()
             + mesh.snapshot().gateways().stream().mapToInt(g -> g.servers().size()).sum();
-    int most = Math.max(FEWEST_EXAMPLES, MOST_LOOKED_AT / (100 + objects));
+    int named = Math.max(FEWEST_NAMED, MOST_LOOKED_AT_NAMED / (100 + objects));
+    int others = Math.max(FEWEST_EXAMPLES, MOST_LOOKED_AT / (100 + objects));
     return Iterables.concat(
-        Iterables.filter(examples, ExampleProxies.Example::named),
-        Iterables.limit(Iterables.filter(examples, example -> !example.named()), most));
+        Iterables.limit(Iterables.filter(examples, ExampleProxies.Example::named), named),
+        Iterables.limit(Iterables.filter(examples, example -> !example.named()), others));
   }
 
   private void explain(ExampleProxies.Example example, SidecarScope scope, MissingCluster missing) {

@@ -28,6 +28,7 @@ import io.rutter.model.virtualservice.Destination;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.ProviderServices;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -56,8 +57,7 @@ final class ProviderDestinations {
   static ImmutableList<PlacedDestination> of(MeshIndex mesh, ProblemSink problems) {
     MeshConfig config = mesh.settings().config();
     FindingPlace providers =
-        new FindingPlace(
-            new ConfigKey("MeshConfig", "", "mesh"), "spec.extensionProviders", problems);
+        new FindingPlace(ConfigKey.MESH_CONFIG, "spec.extensionProviders", problems);
     ImmutableSet<String> used = used(config);
     ProviderDestinations destinations = new ProviderDestinations(mesh);
     Set<String> known = new HashSet<>();
@@ -123,12 +123,10 @@ final class ProviderDestinations {
 
   /** A service is {@code namespace/host}, or a host that exists in one namespace only. */
   private void add(FindingPlace place, String service, OptionalInt port) {
-    int slash = service.indexOf('/');
-    String host = service.substring(slash + 1);
+    String host = ProviderServices.host(service);
     ImmutableSet<String> namespaces =
-        mesh.services().ofHost(host).stream()
+        ProviderServices.named(mesh.services(), service).stream()
             .map(Service::namespace)
-            .filter(namespace -> slash < 0 || namespace.equals(service.substring(0, slash)))
             .collect(toImmutableSet());
     if (namespaces.size() == 1) {
       Destination destination = Destination.builder().host(host).port(port.orElse(0)).build();

@@ -24,7 +24,12 @@ final class Viewers {
             virtualService.exportTo(),
             mesh.settings().defaultVirtualServiceExportTo(),
             virtualService.metadata().namespace());
-    return namespaces.stream().filter(exportTo::includes).collect(toImmutableSet());
+    return exportTo.everywhere()
+        ? namespaces
+        : exportTo.namespaces().stream()
+            .filter(namespaces::contains)
+            .sorted()
+            .collect(toImmutableSet());
   }
 
   /** The viewers that a destination applies to. */

@@ -48,7 +48,7 @@ public final class ClientCredentialAnalysis {
 
   private static boolean isUsedBy(MeshIndex mesh, Proxy proxy, DestinationRule rule) {
     ConfigKey key = ConfigKey.of(KIND, rule.metadata());
-    return DestinationRuleAnalysis.servicesOf(mesh, rule).stream()
+    return RuleClients.servicesOf(mesh, rule).stream()
         .flatMap(
             service ->
                 mesh

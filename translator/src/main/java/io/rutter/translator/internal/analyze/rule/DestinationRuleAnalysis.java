@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze.rule;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Multimaps;
 import io.rutter.model.ConfigKey;
-import io.rutter.model.MeshSnapshot;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
@@ -21,11 +16,8 @@ import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.analyze.known.KnownHosts;
 import io.rutter.translator.internal.resolve.MeshIndex;
-import io.rutter.translator.internal.resolve.host.HostMatching;
-import io.rutter.translator.internal.resolve.host.HostNames;
 import io.rutter.translator.internal.resolve.rule.DestinationRuleIndex;
 import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -44,24 +36,15 @@ public final class DestinationRuleAnalysis {
 
   private final MeshIndex mesh;
   private final KnownHosts hosts;
-  private final ImmutableSet<String> namespaces;
+  private final RuleClients clients;
   private final ImmutableListMultimap<ConfigKey, MergedDestinationRule> mergedInto;
-
-  /** The rules whose host covers a service. */
-  private final ListMultimap<Service, DestinationRule> rulesOf =
-      Multimaps.newListMultimap(new IdentityHashMap<>(), ArrayList::new);
-
   private final ImmutableSet<ConfigKey> withPolicy;
 
-  private DestinationRuleAnalysis(
-      MeshIndex mesh,
-      KnownHosts hosts,
-      ImmutableSet<String> namespaces,
-      ImmutableListMultimap<ConfigKey, MergedDestinationRule> mergedInto) {
+  private DestinationRuleAnalysis(MeshIndex mesh, KnownHosts hosts, RuleClients clients) {
     this.mesh = mesh;
     this.hosts = hosts;
-    this.namespaces = namespaces;
-    this.mergedInto = mergedInto;
+    this.clients = clients;
+    this.mergedInto = mesh.destinationRules().mergedFrom();
     this.withPolicy =
         mesh.snapshot().destinationRules().stream()
             .filter(rule -> rule.trafficPolicy().isPresent())
@@ -70,38 +53,13 @@ public final class DestinationRuleAnalysis {
   }
 
   public static void run(
-      MeshIndex mesh, KnownHosts hosts, ImmutableSet<String> namespaces, ProblemSink problems) {
-    ImmutableListMultimap.Builder<ConfigKey, MergedDestinationRule> mergedInto =
-        ImmutableListMultimap.builder();
-    for (MergedDestinationRule merged : mesh.destinationRules().merged()) {
-      merged.from().forEach(key -> mergedInto.put(key, merged));
-    }
-    DestinationRuleAnalysis analysis =
-        new DestinationRuleAnalysis(mesh, hosts, namespaces, mergedInto.build());
-    IdentityHashMap<DestinationRule, ImmutableList<Service>> servicesOf = new IdentityHashMap<>();
-    for (DestinationRule rule : mesh.snapshot().destinationRules()) {
-      ImmutableList<Service> services = servicesOf(mesh, rule);
-      servicesOf.put(rule, services);
-      services.forEach(service -> analysis.rulesOf.put(service, rule));
-    }
+      MeshIndex mesh, KnownHosts hosts, RuleClients clients, ProblemSink problems) {
+    DestinationRuleAnalysis analysis = new DestinationRuleAnalysis(mesh, hosts, clients);
     ImmutableSet<ConfigKey> used = analysis.used();
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
       analysis.check(
-          rule,
-          requireNonNull(servicesOf.get(rule)),
-          used,
-          FindingPlace.spec(KIND, rule.metadata(), problems));
+          rule, clients.servicesOf(rule), used, FindingPlace.spec(KIND, rule.metadata(), problems));
     }
-  }
-
-  /** The services that a rule applies to unless another takes precedence. */
-  public static ImmutableList<Service> servicesOf(MeshIndex mesh, DestinationRule rule) {
-    String host = fullHost(mesh, rule);
-    return HostNames.isWildcard(host)
-        ? mesh.services().all().stream()
-            .filter(service -> HostMatching.isSubset(service.hostname(), host))
-            .collect(toImmutableList())
-        : mesh.services().ofHost(host);
   }
 
   private void check(
@@ -110,7 +68,7 @@ public final class DestinationRuleAnalysis {
       ImmutableSet<ConfigKey> used,
       FindingPlace spec) {
     if (services.isEmpty()) {
-      String host = fullHost(mesh, rule);
+      String host = RuleClients.fullHost(mesh, rule);
       if (InactiveObjects.of(mesh.snapshot()).mayHaveHost(host)) {
         return;
       }
@@ -141,9 +99,10 @@ public final class DestinationRuleAnalysis {
   /** The rules that some client uses, at least in part. */
   private ImmutableSet<ConfigKey> used() {
     Set<MergedDestinationRule> used = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Service service : rulesOf.keySet()) {
-      namespaces.forEach(
-          namespace -> used.addAll(mesh.destinationRules().possible(namespace, service)));
+    for (Service service : clients.services()) {
+      clients
+          .of(service)
+          .forEach(client -> used.addAll(mesh.destinationRules().possible(client, service)));
     }
     return used.stream().flatMap(merged -> merged.from().stream()).collect(toImmutableSet());
   }
@@ -156,7 +115,7 @@ public final class DestinationRuleAnalysis {
   private boolean changesOthers(DestinationRule rule, ImmutableList<Service> services) {
     ImmutableSet<DestinationRule> rivals =
         services.stream()
-            .flatMap(service -> rulesOf.get(service).stream())
+            .flatMap(service -> clients.rulesOf(service).stream())
             .filter(other -> !other.metadata().equals(rule.metadata()))
             .limit(MOST_RIVALS)
             .collect(toImmutableSet());
@@ -167,9 +126,9 @@ public final class DestinationRuleAnalysis {
     if (rivals.stream().noneMatch(other -> other.metadata().namespace().equals(namespace))) {
       return false;
     }
-    MeshSnapshot without = mesh.snapshot().toBuilder().destinationRules(rivals.asList()).build();
-    DestinationRuleIndex index = mesh.with(without, repeated -> {}).destinationRules();
-    return namespaces.stream()
+    DestinationRuleIndex index =
+        DestinationRuleIndex.of(new DestinationRuleIndex.Inputs(mesh.settings(), rivals.asList()));
+    return clients.of(services).stream()
         .anyMatch(client -> services.stream().anyMatch(service -> differs(index, client, service)));
   }
 
@@ -179,12 +138,8 @@ public final class DestinationRuleAnalysis {
         .equals(mesh.destinationRules().possible(client, service));
   }
 
-  private static String fullHost(MeshIndex mesh, DestinationRule rule) {
-    return HostNames.full(rule.host(), rule.metadata().namespace(), mesh.settings().domainSuffix());
-  }
-
   private Optional<ConfigKey> deciding(DestinationRule rule, ImmutableList<Service> services) {
-    return Stream.concat(Stream.of(rule.metadata().namespace()), namespaces.stream())
+    return Stream.concat(Stream.of(rule.metadata().namespace()), clients.of(services).stream())
         .flatMap(
             namespace ->
                 services.stream()

@@ -3,7 +3,6 @@
 package io.rutter.translator.internal.analyze.rule;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.ClientTls;
 import io.rutter.model.destinationrule.ClientTlsMode;
@@ -19,6 +18,7 @@ import io.rutter.model.security.MutualTlsMode;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * DestinationRules whose clients connect to sidecars in a way that no sidecar of the service
@@ -31,19 +31,19 @@ public final class MutualTlsAnalysis {
   private static final String KIND = "DestinationRule";
 
   private final MeshIndex mesh;
-  private final ImmutableSet<String> namespaces;
+  private final RuleClients clients;
   private final DestinationRule rule;
 
-  private MutualTlsAnalysis(MeshIndex mesh, ImmutableSet<String> namespaces, DestinationRule rule) {
+  private MutualTlsAnalysis(MeshIndex mesh, RuleClients clients, DestinationRule rule) {
     this.mesh = mesh;
-    this.namespaces = namespaces;
+    this.clients = clients;
     this.rule = rule;
   }
 
-  public static void run(MeshIndex mesh, ImmutableSet<String> namespaces, ProblemSink problems) {
+  public static void run(MeshIndex mesh, RuleClients clients, ProblemSink problems) {
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
       if (rule.trafficPolicy().filter(MutualTlsAnalysis::speaksOfTls).isPresent()) {
-        new MutualTlsAnalysis(mesh, namespaces, rule)
+        new MutualTlsAnalysis(mesh, clients, rule)
             .check(
                 rule.trafficPolicy().get(),
                 FindingPlace.spec(KIND, rule.metadata(), problems).at("trafficPolicy"));
@@ -57,7 +57,7 @@ public final class MutualTlsAnalysis {
   }
 
   private void check(TrafficPolicy policy, FindingPlace place) {
-    for (Service service : DestinationRuleAnalysis.servicesOf(mesh, rule)) {
+    for (Service service : clients.servicesOf(rule)) {
       if (service.meshExternal()) {
         continue;
       }
@@ -87,7 +87,7 @@ public final class MutualTlsAnalysis {
   /** Whether a client has the policy for the service, from this rule and no other. */
   private boolean counts(Service service) {
     ConfigKey key = ConfigKey.of(KIND, rule.metadata());
-    return namespaces.stream()
+    return Stream.concat(Stream.of(key.namespace()), clients.of(service).stream())
         .flatMap(namespace -> mesh.destinationRules().possible(namespace, service).stream())
         .anyMatch(
             merged ->

@@ -5,6 +5,8 @@ package io.rutter.translator.internal.analyze.rule;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.LoadBalancer;
 import io.rutter.model.destinationrule.LocalityLbSetting;
@@ -12,6 +14,7 @@ import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
@@ -28,29 +31,36 @@ import java.util.function.IntFunction;
 public final class OutlierDetectionAnalysis {
   private OutlierDetectionAnalysis() {}
 
-  public static void run(MeshIndex mesh, ProblemSink problems) {
+  public static void run(MeshIndex mesh, RuleClients clients, ProblemSink problems) {
     if (mesh.settings().defaultOutlierDetection().isPresent()) {
       return;
     }
+    ImmutableListMultimap<ConfigKey, MergedDestinationRule> merged =
+        mesh.destinationRules().mergedFrom();
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
-      check(mesh, rule, FindingPlace.spec("DestinationRule", rule.metadata(), problems));
+      FindingPlace spec = FindingPlace.spec("DestinationRule", rule.metadata(), problems);
+      // With other rules of its host merged in: their subsets inherit from this rule, or it from
+      // them.
+      check(
+          rule,
+          clients.servicesOf(rule),
+          merged.get(spec.object()).stream()
+              .map(MergedDestinationRule::rule)
+              .collect(toImmutableList()),
+          spec);
     }
   }
 
-  private static void check(MeshIndex mesh, DestinationRule rule, FindingPlace spec) {
+  private static void check(
+      DestinationRule rule,
+      ImmutableList<Service> services,
+      ImmutableList<DestinationRule> merged,
+      FindingPlace spec) {
     ImmutableList<ServicePort> ports =
-        DestinationRuleAnalysis.servicesOf(mesh, rule).stream()
-            .flatMap(service -> service.ports().stream())
-            .collect(toImmutableList());
+        services.stream().flatMap(service -> service.ports().stream()).collect(toImmutableList());
     if (ports.isEmpty()) {
       return;
     }
-    // Including other rules of its host that are merged: subsets inherit across them.
-    ImmutableList<DestinationRule> merged =
-        mesh.destinationRules().merged().stream()
-            .filter(each -> each.from().contains(spec.object()))
-            .map(MergedDestinationRule::rule)
-            .collect(toImmutableList());
     if (rule.trafficPolicy().filter(OutlierDetectionAnalysis::asks).isPresent()
         && merged.stream()
             .allMatch(

@@ -5,6 +5,7 @@ package io.rutter.translator.internal.analyze.rule;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.DestinationRule;
@@ -41,13 +42,15 @@ public final class SubsetAnalysis {
 
   private SubsetAnalysis() {}
 
-  public static void run(MeshIndex mesh, ProblemSink problems) {
+  public static void run(MeshIndex mesh, RuleClients clients, ProblemSink problems) {
+    ImmutableListMultimap<ConfigKey, MergedDestinationRule> merged =
+        mesh.destinationRules().mergedFrom();
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
-      ImmutableList<Service> services = DestinationRuleAnalysis.servicesOf(mesh, rule);
+      ImmutableList<Service> services = clients.servicesOf(rule);
       FindingPlace spec = FindingPlace.spec("DestinationRule", rule.metadata(), problems);
       if (!rule.subsets().isEmpty()
           && services.stream().allMatch(SubsetAnalysis::usesEndpoints)
-          && !passesThrough(mesh, spec.object())) {
+          && !passesThrough(merged.get(spec.object()))) {
         check(mesh, rule, services, spec.at("subsets"));
       }
     }
@@ -88,10 +91,9 @@ public final class SubsetAnalysis {
     };
   }
 
-  /** Whether any policy of the rule, or of the rules it is merged with, is PASSTHROUGH. */
-  private static boolean passesThrough(MeshIndex mesh, ConfigKey rule) {
-    return mesh.destinationRules().merged().stream()
-        .filter(merged -> merged.from().contains(rule))
+  /** Whether any policy does, of the rule or of what it was merged with. */
+  private static boolean passesThrough(ImmutableList<MergedDestinationRule> rules) {
+    return rules.stream()
         .map(MergedDestinationRule::rule)
         .flatMap(
             merged ->

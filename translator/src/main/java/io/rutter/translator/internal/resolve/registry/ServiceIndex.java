@@ -195,7 +195,12 @@ public final class ServiceIndex {
     return visibility.of(service).includes(namespace);
   }
 
-  /** The services of a ServiceEntry. */
+  /** The namespaces that see a service. */
+  public ExportTo exportTo(Service service) {
+    return visibility.of(service);
+  }
+
+  /** The services that a ServiceEntry was made into. */
   ImmutableList<Service> ofEntry(ServiceEntry entry) {
     return byEntry.get(key(entry));
   }

@@ -7,9 +7,11 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMa
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.LoadBalancer;
@@ -179,14 +181,17 @@ public final class DestinationRuleIndex {
         .collect(toImmutableList());
   }
 
-  /** All merged rules; a rule may occur twice, for its own and for other namespaces. */
-  public ImmutableList<MergedDestinationRule> merged() {
-    return Stream.of(own.values().stream(), exported.values().stream(), Stream.of(privateToRoot))
+  /** What each rule was merged into, which may be the same twice, for clients near and far. */
+  public ImmutableListMultimap<ConfigKey, MergedDestinationRule> mergedFrom() {
+    ImmutableListMultimap.Builder<ConfigKey, MergedDestinationRule> all =
+        ImmutableListMultimap.builder();
+    Stream.of(own.values().stream(), exported.values().stream(), Stream.of(privateToRoot))
         .flatMap(pools -> pools)
         .flatMap(pool -> pool.values().stream())
         .flatMap(List::stream)
         .map(ExportedRule::merged)
-        .collect(toImmutableList());
+        .forEach(merged -> merged.from().forEach(key -> all.put(key, merged)));
+    return all.build();
   }
 
   /** The rule without workload selector; the newest of several that could not be merged. */
