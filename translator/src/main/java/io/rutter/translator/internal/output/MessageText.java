@@ -3,6 +3,7 @@
 package io.rutter.translator.internal.output;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.gson.Gson;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
@@ -234,6 +235,7 @@ final class MessageText {
     return in.readTag();
   }
 
+  @CanIgnoreReturnValue // Nothing follows in a Struct or ListValue.
   private int list(FieldDescriptor field, int first, CodedInputStream in, int level)
       throws IOException {
     out.append('[');
@@ -268,6 +270,7 @@ final class MessageText {
     return WireFormat.getTagFieldNumber(tag) == field.getNumber();
   }
 
+  @CanIgnoreReturnValue // Nothing follows in a Struct or ListValue.
   private int map(FieldDescriptor field, int first, CodedInputStream in, int level)
       throws IOException {
     if (field(field.getMessageType(), 1).getType() != FieldDescriptor.Type.STRING) {
