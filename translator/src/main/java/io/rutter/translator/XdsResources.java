@@ -4,7 +4,6 @@ package io.rutter.translator;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import com.google.errorprone.annotations.CheckReturnValue;
 import com.google.protobuf.Any;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
@@ -139,7 +138,6 @@ public final class XdsResources {
   }
 
   /** Builds {@link XdsResources} from resources in any order. */
-  @CanIgnoreReturnValue
   public static final class Builder {
     private final Proxy proxy;
     private ImmutableList<Cluster> clusters = ImmutableList.of();
@@ -153,37 +151,41 @@ public final class XdsResources {
     }
 
     /** See {@link XdsResources#clusters()}. Default: none. */
+    @CanIgnoreReturnValue
     public Builder clusters(List<Cluster> clusters) {
       this.clusters = sorted(clusters, Cluster::getName);
       return this;
     }
 
     /** See {@link XdsResources#endpoints()}. Default: none. */
+    @CanIgnoreReturnValue
     public Builder endpoints(List<ClusterLoadAssignment> endpoints) {
       this.endpoints = sorted(endpoints, ClusterLoadAssignment::getClusterName);
       return this;
     }
 
     /** See {@link XdsResources#listeners()}. Default: none. */
+    @CanIgnoreReturnValue
     public Builder listeners(List<Listener> listeners) {
       this.listeners = sorted(listeners, Listener::getName);
       return this;
     }
 
     /** See {@link XdsResources#routes()}. Default: none. */
+    @CanIgnoreReturnValue
     public Builder routes(List<RouteConfiguration> routes) {
       this.routes = sorted(routes, RouteConfiguration::getName);
       return this;
     }
 
     /** See {@link XdsResources#problems()}. Default: none. */
+    @CanIgnoreReturnValue
     public Builder problems(List<Problem> problems) {
       this.problems = ImmutableList.copyOf(problems);
       return this;
     }
 
     /** Builds the resources. */
-    @CheckReturnValue
     public XdsResources build() {
       return new XdsResources(
           proxy,

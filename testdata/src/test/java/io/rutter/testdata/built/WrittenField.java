@@ -21,6 +21,7 @@ record WrittenField<B>(String yaml, Consumer<B> call) {
 
   /** Some fields, of each group at most one. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
   static <B> Arbitrary<List<WrittenField<B>>> someOf(ImmutableList<WrittenField<B>>... groups) {
     return Combinators.combine(Arrays.stream(groups).map(WrittenField::atMostOne).toList())
         .as(lists -> lists.stream().flatMap(List::stream).toList());

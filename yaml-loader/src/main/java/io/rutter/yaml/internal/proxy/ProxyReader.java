@@ -18,7 +18,7 @@ public final class ProxyReader {
 
   /** Reads the object. */
   public static Proxy proxy(ObjectMeta metadata, ObjectNode in) {
-    in.object("metadata", ProxyReader::metadata);
+    Optional<ObjectNode> unused = in.object("metadata", ProxyReader::metadata);
     return in.requiredObject("spec", spec -> spec(metadata, spec));
   }
 
