@@ -67,7 +67,7 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--most-clusters",
       paramLabel = "N",
       description = "Refuse several proxies that have more together. Default: ${DEFAULT-VALUE}.")
-  private int mostClusters = 20_000;
+  private int mostClusters = 100_000;
 
   TranslateCommand(InputStream in, PrintWriter out, PrintWriter err) {
     this.in = in;

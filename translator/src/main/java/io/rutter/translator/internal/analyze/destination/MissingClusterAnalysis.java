@@ -17,6 +17,7 @@ import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceResolution;
+import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.check.MissingCluster;
 import io.rutter.translator.internal.naming.OutboundClusterName;
@@ -85,7 +86,8 @@ public final class MissingClusterAnalysis {
       ImmutableList<Problem> found,
       ProblemSink problems) {
     MissingClusterAnalysis analysis = new MissingClusterAnalysis(mesh, found, problems);
-    for (ExampleProxies.Example example : looked(mesh, ExampleProxies.of(mesh, namespaces))) {
+    for (ExampleProxies.Example example :
+        looked(mesh, ExampleProxies.of(mesh, namespaces), problems)) {
       ImmutableSet<MissingCluster> ofProxy = missing.apply(example.proxy());
       if (!ofProxy.isEmpty()) {
         SidecarScope scope = mesh.sidecars().scope(example.proxy());
@@ -96,17 +98,30 @@ public final class MissingClusterAnalysis {
     analysis.findings.report(problems);
   }
 
-  /** As many as a large mesh leaves time for, those that it names first. */
+  /**
+   * As many as a large mesh leaves time for, those that it names first. A note says how many of
+   * these are left out.
+   */
   private static Iterable<ExampleProxies.Example> looked(
-      MeshIndex mesh, ImmutableList<ExampleProxies.Example> examples) {
+      MeshIndex mesh, ImmutableList<ExampleProxies.Example> examples, ProblemSink problems) {
     int objects =
         mesh.services().all().size()
             + mesh.snapshot().virtualServices().size()
             + mesh.snapshot().gateways().stream().mapToInt(g -> g.servers().size()).sum();
     int named = Math.max(FEWEST_NAMED, MOST_LOOKED_AT_NAMED / (100 + objects));
     int others = Math.max(FEWEST_EXAMPLES, MOST_LOOKED_AT / (100 + objects));
+    ImmutableList<ExampleProxies.Example> ofMesh =
+        examples.stream().filter(ExampleProxies.Example::named).collect(toImmutableList());
+    if (ofMesh.size() > named) {
+      Proxy first = ofMesh.get(named).proxy();
+      new FindingPlace(new ConfigKey("Proxy", first.namespace(), first.name()), "spec", problems)
+          .note(
+              ProblemCode.LIMIT_EXCEEDED,
+              "the clusters of this proxy and %d more are not checked (expected: at most %d proxies that differ in a mesh of this size)"
+                  .formatted(ofMesh.size() - named - 1, named));
+    }
     return Iterables.concat(
-        Iterables.limit(Iterables.filter(examples, ExampleProxies.Example::named), named),
+        ofMesh.subList(0, Math.min(named, ofMesh.size())),
         Iterables.limit(Iterables.filter(examples, example -> !example.named()), others));
   }
 

@@ -25,6 +25,8 @@ import java.util.Optional;
  */
 public final class RewriteAnalysis {
   private static final String ANY = "/";
+  private static final Optional<StringMatch> ANY_PATH = Optional.of(StringMatch.regex(".*"));
+  private static final HttpMatch NO_CONDITION = HttpMatch.builder().build();
   private static final CharMatcher NAME =
       CharMatcher.inRange('a', 'z')
           .or(CharMatcher.inRange('A', 'Z'))
@@ -56,7 +58,7 @@ public final class RewriteAnalysis {
     Optional<String> prefix =
         rule.match().isEmpty()
             ? Optional.of(ANY).filter(any -> !delegate)
-            : rule.match().stream().flatMap(m -> prefix(m, delegate).stream()).findFirst();
+            : firstPrefix(rule, delegate);
     prefix.ifPresent(
         replaced ->
             place
@@ -74,6 +76,27 @@ public final class RewriteAnalysis {
                         + "item (expected: "
                         + path.get()
                         + "/)"));
+  }
+
+  /** The first that is reached: no route is made of what follows a catch-all match. */
+  private static Optional<String> firstPrefix(HttpRoute rule, boolean delegate) {
+    for (HttpMatch match : rule.match()) {
+      Optional<String> prefix = prefix(match, delegate);
+      if (prefix.isPresent() || isCatchAll(match)) {
+        return prefix;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCatchAll(HttpMatch match) {
+    return match.uri().equals(ANY_PATH)
+        && match.toBuilder()
+            .name(Optional.empty())
+            .statPrefix(Optional.empty())
+            .uri(Optional.empty())
+            .build()
+            .equals(NO_CONDITION);
   }
 
   private static boolean endsLikeFolder(String uri) {
