@@ -165,8 +165,8 @@ class ObjectProductsTest {
         spec: {servers: [%s]}
         """;
     String server = "{port: {number: #, name: p#, protocol: HTTP}, hosts: ['*']}";
-    assertRefused(gateway.formatted(numbered(server, 3_000)), "multiplies to some 12000 ");
-    assertThat(problems(gateway.formatted(numbered(server, 1_250)))).isEmpty();
+    assertRefused(gateway.formatted(numbered(server, 6_000)), "multiplies to some 24000 ");
+    assertThat(problems(gateway.formatted(numbered(server, 2_500)))).isEmpty();
   }
 
   @Test
@@ -178,10 +178,11 @@ class ObjectProductsTest {
         metadata: {name: s}
         spec: {ports: [%s]}
         """;
-    String large = service.formatted(numbered("{port: #, name: p#}", 6_000));
-    assertRefused(large, "multiplies to some 6000 ");
+    String large = service.formatted(numbered("{port: #, name: p#}", 15_000));
+    assertRefused(large, "multiplies to some 15000 ");
+    assertThat(problems(service.formatted(numbered("{port: #, name: p#}", 9_000)))).isEmpty();
     String slices =
-        IntStream.rangeClosed(1, 3)
+        IntStream.rangeClosed(1, 6)
             .mapToObj(
                 i ->
                     """
@@ -199,7 +200,7 @@ class ObjectProductsTest {
                             numbered("{addresses: [10.#.0." + i + "]}", 100)))
             .collect(Collectors.joining());
     String ports = service.formatted(numbered("{port: #, name: p#}", 100));
-    assertRefused(ports + slices, "multiplies to some 6000 ");
+    assertRefused(ports + slices, "multiplies to some 12000 ");
     LoadResult result = YamlLoader.create().load(YamlSource.text("f", ports + slices));
     assertThat(result.problems()).hasSize(1);
     assertThat(result.snapshot().services()).isEmpty();

@@ -92,13 +92,19 @@ public final class ObjectProducts {
    * The count of an object.
    *
    * @param path the field that multiplies
+   * @param multiplies whether it makes more than it lists; if not, it only counts among all
    */
-  private record Product(ConfigKey object, String path, double count) {}
+  private record Product(ConfigKey object, String path, double count, boolean multiplies) {
+    boolean isBeyond(long most) {
+      return multiplies && count > most;
+    }
+  }
 
   /**
    * Errors with the code {@code limit-exceeded}, each with an object that should take no part in a
-   * translation: those that count for more than {@code most}, and if the others together count for
-   * more than {@code mostTogether}, the largest of them.
+   * translation: those that multiply to more than {@code most}, and if the others together count
+   * for more than {@code mostTogether}, the largest of them. Services and Gateways list what they
+   * make, and count only together with all.
    *
    * @param most what one may count for
    * @param mostTogether what all may count for
@@ -117,7 +123,7 @@ public final class ObjectProducts {
     ImmutableSet<ConfigKey> tooMuch = beyondTogether(products);
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     for (Product product : products) {
-      if (product.count() > most) {
+      if (product.isBeyond(most)) {
         problems.add(
             problem(product, "(expected: at most " + most + "; split the object, or raise"));
       } else if (tooMuch.contains(product.object())) {
@@ -135,7 +141,7 @@ public final class ObjectProducts {
   private ImmutableList<Product> products() {
     ImmutableList.Builder<Product> products = ImmutableList.builder();
     for (Service service : mesh.services()) {
-      products.add(product("Service", service.metadata(), "spec.ports", of(service)));
+      products.add(list("Service", service.metadata(), "spec.ports", of(service)));
     }
     for (ServiceEntry entry : mesh.serviceEntries()) {
       products.add(product("ServiceEntry", entry.metadata(), "spec.hosts", of(entry)));
@@ -148,13 +154,17 @@ public final class ObjectProducts {
     }
     for (Gateway gateway : mesh.gateways()) {
       double count = (double) gateway.servers().size() * OF_SERVER;
-      products.add(product("Gateway", gateway.metadata(), "spec.servers", count));
+      products.add(list("Gateway", gateway.metadata(), "spec.servers", count));
     }
     return products.build();
   }
 
   private static Product product(String kind, ObjectMeta metadata, String path, double count) {
-    return new Product(ConfigKey.of(kind, metadata), path, count);
+    return new Product(ConfigKey.of(kind, metadata), path, count, true);
+  }
+
+  private static Product list(String kind, ObjectMeta metadata, String path, double count) {
+    return new Product(ConfigKey.of(kind, metadata), path, count, false);
   }
 
   /** The objects that are allowed alone, but exceed the sum after all smaller ones. */
@@ -162,7 +172,7 @@ public final class ObjectProducts {
     ImmutableSet.Builder<ConfigKey> beyond = ImmutableSet.builder();
     double sum = 0;
     for (Product product : ImmutableList.sortedCopyOf(SMALLEST_FIRST, products)) {
-      if (product.count() <= most) {
+      if (!product.isBeyond(most)) {
         sum += product.count();
         if (sum > mostTogether) {
           beyond.add(product.object());
