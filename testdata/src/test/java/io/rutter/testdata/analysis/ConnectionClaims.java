@@ -8,8 +8,13 @@ import static io.rutter.testdata.analysis.TranslatedProxies.virtualHosts;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.core.v3.TransportSocket;
 import io.envoyproxy.envoy.config.route.v3.Route;
+import io.envoyproxy.envoy.extensions.transport_sockets.proxy_protocol.v3.ProxyProtocolUpstreamTransport;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.Protocol;
@@ -55,7 +60,7 @@ final class ConnectionClaims {
             .flatMap(resources -> resources.clusters().stream())
             .filter(cluster -> cluster.getName().equals("outbound|" + port + "||" + host))
             .filter(cluster -> isOf(cluster.getMetadata(), finding.object().orElseThrow()))
-            .allMatch(Cluster::hasTransportSocket);
+            .allMatch(cluster -> beginsTls(cluster.getTransportSocket()));
   }
 
   private static boolean isClusterOf(String cluster, String port, String host) {
@@ -71,7 +76,19 @@ final class ConnectionClaims {
         .filter(resources -> routes(resources, finding).anyMatch(r -> leadsTo(r, name)))
         .flatMap(resources -> resources.clusters().stream())
         .filter(cluster -> cluster.getName().equals(name))
-        .noneMatch(Cluster::hasTransportSocket);
+        .noneMatch(cluster -> beginsTls(cluster.getTransportSocket()));
+  }
+
+  /** The PROXY protocol stands before whatever follows, which may be TLS. */
+  private static boolean beginsTls(TransportSocket socket) {
+    Any config = socket.getTypedConfig();
+    try {
+      return config.is(ProxyProtocolUpstreamTransport.class)
+          ? beginsTls(config.unpack(ProxyProtocolUpstreamTransport.class).getTransportSocket())
+          : config.is(UpstreamTlsContext.class);
+    } catch (InvalidProtocolBufferException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static boolean leadsTo(Route route, String cluster) {
