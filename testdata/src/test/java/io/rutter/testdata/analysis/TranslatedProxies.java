@@ -100,6 +100,9 @@ record TranslatedProxies(
                             proxy.toBuilder()
                                 .namespace(namespace)
                                 .labels(gateway.selector())
+                                // No pod that is known, whose Services would map its ports.
+                                .name("other")
+                                .ipAddresses("192.0.2.1")
                                 .build()));
   }
 
