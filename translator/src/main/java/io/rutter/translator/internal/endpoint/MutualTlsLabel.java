@@ -10,6 +10,7 @@ import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.EndpointTlsMode;
+import io.rutter.model.registry.ServicePort;
 import io.rutter.model.security.MutualTlsMode;
 import java.util.Optional;
 
@@ -23,18 +24,21 @@ final class MutualTlsLabel {
   /** The label of an endpoint that accepts mutual TLS. */
   static final String ISTIO = "istio";
 
+  private static final Optional<String> DECLARED = Optional.of(ISTIO);
+
   private MutualTlsLabel() {}
 
   /** The label of an endpoint of a target, if it has one. */
   static Optional<String> of(ClusterTarget target, Endpoint endpoint) {
-    return declared(endpoint).filter(mode -> isAllowed(target, endpoint));
+    Optional<String> declared = declared(endpoint);
+    return declared.isPresent() && isAllowed(target, endpoint) ? declared : Optional.empty();
   }
 
   /** The value that the workload declares, which Envoy gets unchanged. */
   private static Optional<String> declared(Endpoint endpoint) {
     return switch (endpoint.tlsMode()) {
       case DISABLED -> Optional.empty();
-      case ISTIO -> Optional.of(ISTIO);
+      case ISTIO -> DECLARED;
       case OTHER ->
           Optional.ofNullable(endpoint.labels().get(EndpointTlsMode.LABEL))
               .filter(mode -> !mode.isEmpty());
@@ -42,35 +46,33 @@ final class MutualTlsLabel {
   }
 
   private static boolean isAllowed(ClusterTarget target, Endpoint endpoint) {
-    return ruleMode(target)
-        .map(ClientTlsMode.ISTIO_MUTUAL::equals)
-        .orElseGet(
-            () ->
-                endpoint.tlsMode() == EndpointTlsMode.ISTIO
-                    && target.scope().mesh().peerAuthentications().modeOf(endpoint)
-                        != MutualTlsMode.DISABLE);
+    Optional<ClientTlsMode> ofRule = ruleMode(target);
+    return ofRule.isPresent()
+        ? ofRule.get() == ClientTlsMode.ISTIO_MUTUAL
+        : endpoint.tlsMode() == EndpointTlsMode.ISTIO
+            && target.scope().mesh().peerAuthentications().modeOf(endpoint)
+                != MutualTlsMode.DISABLE;
   }
 
   private static Optional<ClientTlsMode> ruleMode(ClusterTarget target) {
-    int port = target.port().number();
-    return target
-        .subset()
-        .flatMap(Subset::trafficPolicy)
-        .flatMap(policy -> modeForPort(policy, port))
-        .or(
-            () ->
-                target
-                    .destinationRule()
-                    .flatMap(DestinationRule::trafficPolicy)
-                    .flatMap(policy -> modeForPort(policy, port)));
+    Optional<ClientTlsMode> ofSubset =
+        modeForPort(target.subset().flatMap(Subset::trafficPolicy), target.port());
+    return ofSubset.isPresent()
+        ? ofSubset
+        : modeForPort(
+            target.destinationRule().flatMap(DestinationRule::trafficPolicy), target.port());
   }
 
-  private static Optional<ClientTlsMode> modeForPort(TrafficPolicy policy, int port) {
-    for (PortTrafficPolicy settings : policy.portLevelSettings()) {
-      if (settings.port().orElse(0) == port && settings.tls().isPresent()) {
+  private static Optional<ClientTlsMode> modeForPort(
+      Optional<TrafficPolicy> policy, ServicePort port) {
+    if (policy.isEmpty()) {
+      return Optional.empty();
+    }
+    for (PortTrafficPolicy settings : policy.get().portLevelSettings()) {
+      if (settings.port().orElse(0) == port.number() && settings.tls().isPresent()) {
         return settings.tls().map(ClientTls::mode);
       }
     }
-    return policy.tls().map(ClientTls::mode);
+    return policy.get().tls().map(ClientTls::mode);
   }
 }
