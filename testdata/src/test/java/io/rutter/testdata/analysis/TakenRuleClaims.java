@@ -4,7 +4,10 @@ package io.rutter.testdata.analysis;
 
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.virtualservice.DirectResponse;
+import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +34,19 @@ final class TakenRuleClaims {
           value.toBuilder().tcp(WithoutFinding.without(value.tcp(), at.get(0))).build());
     }
     return at.size() == 1
-        ? Optional.of(
-            value.toBuilder().http(WithoutFinding.without(value.http(), at.get(0))).build())
+        ? Optional.of(answering(value, at.get(0)))
         : WithoutFinding.match(value, at.get(0), at.get(1));
+  }
+
+  /** The rule does something else: without one that has no match, those after it would count. */
+  private static VirtualService answering(VirtualService value, int rule) {
+    List<HttpRoute> rules = new ArrayList<>(value.http());
+    rules.set(
+        rule,
+        HttpRoute.builder()
+            .match(rules.get(rule).match())
+            .directResponse(DirectResponse.builder().status(418).build())
+            .build());
+    return value.toBuilder().http(rules).build();
   }
 }
