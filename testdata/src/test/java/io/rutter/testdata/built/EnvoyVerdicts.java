@@ -69,17 +69,14 @@ final class EnvoyVerdicts {
     Path config = folder.resolve("envoy.json");
     Path log = folder.resolve("envoy.log");
     Files.write(config, ProtoJson.print(bootstrap).getBytes(UTF_8));
-    if (accepts(config, log)) {
-      return Optional.empty();
-    }
-    Matcher missing = MISSING_FOLDER.matcher(Files.readString(log));
-    while (missing.find() && createsFolderOf(missing.group(1))) {
-      if (accepts(config, log)) {
-        return Optional.empty();
+    while (!accepts(config, log)) {
+      String said = Files.readString(log).strip();
+      Matcher missing = MISSING_FOLDER.matcher(said);
+      if (!missing.find() || !createsFolderOf(missing.group(1))) {
+        return Optional.of(said);
       }
-      missing = MISSING_FOLDER.matcher(Files.readString(log));
     }
-    return Optional.of(Files.readString(log).strip());
+    return Optional.empty();
   }
 
   /** Whether the folder of a file was missing, lies in ours and is there now. */
