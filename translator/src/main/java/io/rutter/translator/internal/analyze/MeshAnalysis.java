@@ -68,7 +68,7 @@ public final class MeshAnalysis {
     OldestCountsAnalysis.run(mesh, found::add);
     SelectorAnalysis.run(mesh, found::add);
     CredentialAnalysis.run(mesh, found::add);
-    ClientCredentialAnalysis.run(mesh, found::add);
+    ClientCredentialAnalysis.run(mesh, clients, found::add);
     PortProtocolAnalysis.run(mesh, found::add);
     MissingClusterAnalysis.run(mesh, namespaces, missing, found.build().asList(), found::add);
     GatewayServicePortAnalysis.run(mesh, found::add);

@@ -141,7 +141,7 @@ public final class DoubleTlsAnalysis {
   /** Whether sidecars have the policy for the service, from this rule and no other. */
   private boolean counts(Service service) {
     ConfigKey key = ConfigKey.of(KIND, rule.metadata());
-    return ClientCredentialAnalysis.mayConcernSidecars(mesh, rule)
+    return ClientCredentialAnalysis.mayConcernSidecars(mesh, clients, rule)
         && clients.of(service).stream()
             .filter(namespace -> mesh.services().isVisible(service, namespace))
             .flatMap(namespace -> mesh.destinationRules().possible(namespace, service).stream())

@@ -25,9 +25,9 @@ public final class ClientCredentialAnalysis {
 
   private ClientCredentialAnalysis() {}
 
-  public static void run(MeshIndex mesh, ProblemSink problems) {
+  public static void run(MeshIndex mesh, RuleClients clients, ProblemSink problems) {
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
-      if (rule.workloadSelector().isPresent() || !mayConcernSidecars(mesh, rule)) {
+      if (rule.workloadSelector().isPresent() || !mayConcernSidecars(mesh, clients, rule)) {
         continue;
       }
       FindingPlace spec = FindingPlace.spec(KIND, rule.metadata(), problems);
@@ -39,16 +39,18 @@ public final class ClientCredentialAnalysis {
   }
 
   /** Whether a sidecar may have the rule: there is one, or no proxy is known. */
-  public static boolean mayConcernSidecars(MeshIndex mesh, DestinationRule rule) {
+  public static boolean mayConcernSidecars(
+      MeshIndex mesh, RuleClients clients, DestinationRule rule) {
     return mesh.snapshot().proxies().isEmpty()
         || mesh.snapshot().proxies().stream()
             .filter(proxy -> proxy.type() == ProxyType.SIDECAR)
-            .anyMatch(proxy -> isUsedBy(mesh, proxy, rule));
+            .anyMatch(proxy -> isUsedBy(mesh, clients, proxy, rule));
   }
 
-  private static boolean isUsedBy(MeshIndex mesh, Proxy proxy, DestinationRule rule) {
+  private static boolean isUsedBy(
+      MeshIndex mesh, RuleClients clients, Proxy proxy, DestinationRule rule) {
     ConfigKey key = ConfigKey.of(KIND, rule.metadata());
-    return RuleClients.servicesOf(mesh, rule).stream()
+    return clients.servicesOf(rule).stream()
         .flatMap(
             service ->
                 mesh

@@ -5,7 +5,6 @@ package io.rutter.translator.internal.analyze.rule;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.DestinationRule;
@@ -37,14 +36,12 @@ public final class DestinationRuleAnalysis {
   private final MeshIndex mesh;
   private final KnownHosts hosts;
   private final RuleClients clients;
-  private final ImmutableListMultimap<ConfigKey, MergedDestinationRule> mergedInto;
   private final ImmutableSet<ConfigKey> withPolicy;
 
   private DestinationRuleAnalysis(MeshIndex mesh, KnownHosts hosts, RuleClients clients) {
     this.mesh = mesh;
     this.hosts = hosts;
     this.clients = clients;
-    this.mergedInto = mesh.destinationRules().mergedFrom();
     this.withPolicy =
         mesh.snapshot().destinationRules().stream()
             .filter(rule -> rule.trafficPolicy().isPresent())
@@ -152,7 +149,7 @@ public final class DestinationRuleAnalysis {
   /** When rules are merged, only the first traffic policy counts. */
   private void checkPolicy(FindingPlace spec) {
     Optional<ConfigKey> before = Optional.empty();
-    for (MergedDestinationRule merged : mergedInto.get(spec.object())) {
+    for (MergedDestinationRule merged : clients.mergedFrom(spec.object())) {
       Optional<ConfigKey> counting =
           merged.from().stream().filter(withPolicy::contains).findFirst();
       if (counting.filter(spec.object()::equals).isPresent()) {

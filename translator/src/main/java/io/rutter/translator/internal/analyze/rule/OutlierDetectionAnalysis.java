@@ -5,8 +5,6 @@ package io.rutter.translator.internal.analyze.rule;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.LoadBalancer;
 import io.rutter.model.destinationrule.LocalityLbSetting;
@@ -35,8 +33,6 @@ public final class OutlierDetectionAnalysis {
     if (mesh.settings().defaultOutlierDetection().isPresent()) {
       return;
     }
-    ImmutableListMultimap<ConfigKey, MergedDestinationRule> merged =
-        mesh.destinationRules().mergedFrom();
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
       FindingPlace spec = FindingPlace.spec("DestinationRule", rule.metadata(), problems);
       // With other rules of its host merged in: their subsets inherit from this rule, or it from
@@ -44,7 +40,7 @@ public final class OutlierDetectionAnalysis {
       check(
           rule,
           clients.servicesOf(rule),
-          merged.get(spec.object()).stream()
+          clients.mergedFrom(spec.object()).stream()
               .map(MergedDestinationRule::rule)
               .collect(toImmutableList()),
           spec);

@@ -6,9 +6,11 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.registry.Service;
 import io.rutter.translator.internal.analyze.known.Namespaces;
@@ -16,6 +18,7 @@ import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.host.ExportTo;
 import io.rutter.translator.internal.resolve.host.HostMatching;
 import io.rutter.translator.internal.resolve.host.HostNames;
+import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,6 +32,7 @@ import java.util.TreeSet;
 public final class RuleClients {
   private final MeshIndex mesh;
   private final ImmutableSet<String> namespaces;
+  private final ImmutableListMultimap<ConfigKey, MergedDestinationRule> merged;
   private final ListMultimap<Service, DestinationRule> rules =
       Multimaps.newListMultimap(new IdentityHashMap<>(), ArrayList::new);
   private final IdentityHashMap<DestinationRule, ImmutableList<Service>> services =
@@ -38,6 +42,7 @@ public final class RuleClients {
   private RuleClients(MeshIndex mesh, ImmutableSet<String> namespaces) {
     this.mesh = mesh;
     this.namespaces = namespaces;
+    this.merged = mesh.destinationRules().mergedFrom();
   }
 
   /**
@@ -56,13 +61,18 @@ public final class RuleClients {
   }
 
   /** The same of any rule. */
-  static ImmutableList<Service> servicesOf(MeshIndex mesh, DestinationRule rule) {
+  private static ImmutableList<Service> servicesOf(MeshIndex mesh, DestinationRule rule) {
     String host = fullHost(mesh, rule);
     return HostNames.isWildcard(host)
         ? mesh.services().all().stream()
             .filter(service -> HostMatching.isSubset(service.hostname(), host))
             .collect(toImmutableList())
         : mesh.services().ofHost(host);
+  }
+
+  /** What a rule was merged into, which may be the same twice, for clients near and far. */
+  ImmutableList<MergedDestinationRule> mergedFrom(ConfigKey rule) {
+    return merged.get(rule);
   }
 
   static String fullHost(MeshIndex mesh, DestinationRule rule) {

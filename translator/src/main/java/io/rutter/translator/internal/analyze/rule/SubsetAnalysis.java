@@ -5,9 +5,7 @@ package io.rutter.translator.internal.analyze.rule;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.LoadBalancer;
 import io.rutter.model.destinationrule.LoadBalancerPolicy;
@@ -43,14 +41,12 @@ public final class SubsetAnalysis {
   private SubsetAnalysis() {}
 
   public static void run(MeshIndex mesh, RuleClients clients, ProblemSink problems) {
-    ImmutableListMultimap<ConfigKey, MergedDestinationRule> merged =
-        mesh.destinationRules().mergedFrom();
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
       ImmutableList<Service> services = clients.servicesOf(rule);
       FindingPlace spec = FindingPlace.spec("DestinationRule", rule.metadata(), problems);
       if (!rule.subsets().isEmpty()
           && services.stream().allMatch(SubsetAnalysis::usesEndpoints)
-          && !passesThrough(merged.get(spec.object()))) {
+          && !passesThrough(clients.mergedFrom(spec.object()))) {
         check(mesh, rule, services, spec.at("subsets"));
       }
     }
