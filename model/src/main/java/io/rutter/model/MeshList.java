@@ -7,6 +7,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
+import io.rutter.model.internal.collect.ListDifference;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
@@ -204,15 +205,21 @@ record MeshList<T>(
     setter.accept(reused, now.equals(known) ? known : reusing(now, known));
   }
 
+  /**
+   * The list with the objects that are known. Most changes are of one object: only what differs
+   * between the very objects at the beginning and at the end is looked up by name.
+   */
   private ImmutableList<T> reusing(ImmutableList<T> now, ImmutableList<T> known) {
+    ListDifference<T> difference = ListDifference.of(known, now);
     Map<Object, T> byIdentity = new HashMap<>();
-    known.forEach(object -> byIdentity.putIfAbsent(identity.apply(object), object));
-    return now.stream()
-        .map(
-            object -> {
-              T same = byIdentity.getOrDefault(identity.apply(object), object);
-              return same.equals(object) ? same : object;
-            })
-        .collect(toImmutableList());
+    difference.before().forEach(object -> byIdentity.putIfAbsent(identity.apply(object), object));
+    int end = difference.start() + difference.after().size();
+    ImmutableList.Builder<T> reused = ImmutableList.builderWithExpectedSize(now.size());
+    reused.addAll(now.subList(0, difference.start()));
+    for (T object : difference.after()) {
+      T same = byIdentity.getOrDefault(identity.apply(object), object);
+      reused.add(same.equals(object) ? same : object);
+    }
+    return reused.addAll(now.subList(end, now.size())).build();
   }
 }

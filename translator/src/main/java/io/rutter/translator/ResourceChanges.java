@@ -4,7 +4,7 @@ package io.rutter.translator;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.protobuf.Message;
-import io.rutter.translator.internal.order.ListDifference;
+import io.rutter.model.internal.collect.ListDifference;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -4,6 +4,7 @@ package io.rutter.model.validation;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.internal.collect.ListDifference;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
@@ -65,22 +66,13 @@ final class CheckedObjects<T> {
     if (next == given) {
       return this;
     }
-    int shorter = Math.min(given.size(), next.size());
-    int head = 0;
-    while (head < shorter && given.get(head) == next.get(head)) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < shorter - head
-        && given.get(given.size() - 1 - tail) == next.get(next.size() - 1 - tail)) {
-      tail++;
-    }
+    ListDifference<T> difference = ListDifference.of(given, next);
+    int end = difference.start() + difference.before().size();
     ImmutableList.Builder<ImmutableList<Problem>> nextFound =
         ImmutableList.builderWithExpectedSize(next.size());
-    nextFound.addAll(found.subList(0, head));
-    next.subList(head, next.size() - tail)
-        .forEach(object -> nextFound.add(kind.rules().apply(object)));
-    nextFound.addAll(found.subList(found.size() - tail, found.size()));
+    nextFound.addAll(found.subList(0, difference.start()));
+    difference.after().forEach(object -> nextFound.add(kind.rules().apply(object)));
+    nextFound.addAll(found.subList(end, found.size()));
     return new CheckedObjects<>(kind, next, nextFound.build());
   }
 

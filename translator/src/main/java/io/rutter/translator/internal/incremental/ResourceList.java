@@ -11,7 +11,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.protobuf.Any;
 import com.google.protobuf.Message;
-import io.rutter.translator.internal.order.ListDifference;
+import io.rutter.model.internal.collect.ListDifference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.translator.internal.order;
+package io.rutter.model.internal.collect;
 
 import java.util.List;
 
