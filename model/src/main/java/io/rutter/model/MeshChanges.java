@@ -5,6 +5,7 @@ package io.rutter.model;
 import com.google.common.base.Joiner;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
+import io.rutter.model.internal.snapshot.MeshList;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.NamespaceInfo;

@@ -42,7 +42,7 @@ final class CheckedObjects<T> {
       if (identities.add(kind.identity().apply(object))) {
         right.add(object);
       } else {
-        new Findings(kind.key().apply(object), "metadata.name", all::add)
+        new Findings(kind.objects().key().apply(object), "metadata.name", all::add)
             .duplicate("also defined before, which counts (expected: one object of a name)");
       }
     }
@@ -62,7 +62,7 @@ final class CheckedObjects<T> {
    */
   @SuppressWarnings("ReferenceEquality") // Only saves work: identical objects are equal.
   CheckedObjects<T> of(MeshSnapshot mesh) {
-    ImmutableList<T> next = kind.list().apply(mesh);
+    ImmutableList<T> next = kind.objects().list().apply(mesh);
     if (next == given) {
       return this;
     }
@@ -92,7 +92,7 @@ final class CheckedObjects<T> {
 
   /** Puts the objects that are right into a mesh. */
   void into(MeshSnapshot.Builder mesh) {
-    kind.setter().accept(mesh, kept);
+    kind.objects().setter().accept(mesh, kept);
   }
 
   /** Whether all objects are right. */

@@ -3,102 +3,38 @@
 package io.rutter.model.validation;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.ConfigKey;
-import io.rutter.model.MeshSnapshot;
-import io.rutter.model.ObjectMeta;
+import io.rutter.model.internal.snapshot.MeshList;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.registry.Service;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * A list of {@link MeshSnapshot} whose objects are checked one by one.
+ * A list of a mesh whose objects are checked one by one.
  *
- * @param list the list
- * @param setter replaces the list
- * @param key the name of an object
+ * @param objects the list
  * @param identity what no two objects may share
- * @param rules finds the problems of an object
+ * @param rules what is wrong with an object
  */
 record SnapshotKind<T>(
-    Function<MeshSnapshot, ImmutableList<T>> list,
-    BiConsumer<MeshSnapshot.Builder, ImmutableList<T>> setter,
-    Function<T, ConfigKey> key,
-    Function<T, Object> identity,
-    Function<T, ImmutableList<Problem>> rules) {
+    MeshList<T> objects, Function<T, Object> identity, Function<T, ImmutableList<Problem>> rules) {
 
-  /** The services of the platform. */
+  /** The services of the platform; what no two of a cluster may share is the host. */
   static final SnapshotKind<Service> SERVICES =
-      new SnapshotKind<>(
-          MeshSnapshot::services,
-          (mesh, list) -> mesh.services(list),
-          service -> ConfigKey.of("Service", service.metadata()),
-          ServiceIdentity::of,
-          Validator::validate);
+      new SnapshotKind<>(MeshList.SERVICES, ServiceIdentity::of, Validator::validate);
 
-  /** All kinds but {@link #SERVICES} and endpoints, in the order of {@link MeshSnapshot}. */
+  /** All kinds but {@link #SERVICES} and endpoints, in the order of the lists of a mesh. */
   static final ImmutableList<SnapshotKind<?>> OTHERS =
       ImmutableList.of(
-          of(
-              "Workload",
-              MeshSnapshot::workloads,
-              (mesh, list) -> mesh.workloads(list),
-              workload -> workload.metadata(),
-              Validator::validate),
-          new SnapshotKind<>(
-              MeshSnapshot::namespaces,
-              (mesh, list) -> mesh.namespaces(list),
-              namespace -> new ConfigKey("Namespace", "", namespace.name()),
-              namespace -> namespace.name(),
-              Validator::validate),
-          of(
-              "VirtualService",
-              MeshSnapshot::virtualServices,
-              (mesh, list) -> mesh.virtualServices(list),
-              object -> object.metadata(),
-              Validator::validate),
-          of(
-              "DestinationRule",
-              MeshSnapshot::destinationRules,
-              (mesh, list) -> mesh.destinationRules(list),
-              object -> object.metadata(),
-              Validator::validate),
-          of(
-              "ServiceEntry",
-              MeshSnapshot::serviceEntries,
-              (mesh, list) -> mesh.serviceEntries(list),
-              object -> object.metadata(),
-              Validator::validate),
-          of(
-              "WorkloadEntry",
-              MeshSnapshot::workloadEntries,
-              (mesh, list) -> mesh.workloadEntries(list),
-              object -> object.metadata(),
-              Validator::validate),
-          of(
-              "Gateway",
-              MeshSnapshot::gateways,
-              (mesh, list) -> mesh.gateways(list),
-              object -> object.metadata(),
-              Validator::validate),
-          of(
-              "Sidecar",
-              MeshSnapshot::sidecars,
-              (mesh, list) -> mesh.sidecars(list),
-              object -> object.metadata(),
-              Validator::validate),
-          of(
-              "PeerAuthentication",
-              MeshSnapshot::peerAuthentications,
-              (mesh, list) -> mesh.peerAuthentications(list),
-              object -> object.metadata(),
-              Validator::validate),
-          of(
-              "Proxy",
-              MeshSnapshot::proxies,
-              (mesh, list) -> mesh.proxies(list),
-              proxy -> ObjectMeta.of(proxy.namespace(), proxy.name()),
-              Validator::validate));
+          of(MeshList.WORKLOADS, Validator::validate),
+          of(MeshList.NAMESPACES, Validator::validate),
+          of(MeshList.VIRTUAL_SERVICES, Validator::validate),
+          of(MeshList.DESTINATION_RULES, Validator::validate),
+          of(MeshList.SERVICE_ENTRIES, Validator::validate),
+          of(MeshList.WORKLOAD_ENTRIES, Validator::validate),
+          of(MeshList.GATEWAYS, Validator::validate),
+          of(MeshList.SIDECARS, Validator::validate),
+          of(MeshList.PEER_AUTHENTICATIONS, Validator::validate),
+          of(MeshList.PROXIES, Validator::validate));
 
   private record ServiceIdentity(String namespace, String hostname, String cluster) {
     static ServiceIdentity of(Service service) {
@@ -107,12 +43,7 @@ record SnapshotKind<T>(
   }
 
   private static <T> SnapshotKind<T> of(
-      String kind,
-      Function<MeshSnapshot, ImmutableList<T>> list,
-      BiConsumer<MeshSnapshot.Builder, ImmutableList<T>> setter,
-      Function<T, ObjectMeta> metadata,
-      Function<T, ImmutableList<Problem>> rules) {
-    Function<T, ConfigKey> key = object -> ConfigKey.of(kind, metadata.apply(object));
-    return new SnapshotKind<>(list, setter, key, key::apply, rules);
+      MeshList<T> objects, Function<T, ImmutableList<Problem>> rules) {
+    return new SnapshotKind<>(objects, objects.identity(), rules);
   }
 }

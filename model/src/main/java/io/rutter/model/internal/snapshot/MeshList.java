@@ -1,10 +1,13 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.model;
+package io.rutter.model.internal.snapshot;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.ObjectMeta;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.internal.collect.ListDifference;
@@ -32,14 +35,14 @@ import java.util.function.Function;
  * @param key the name of an object
  * @param identity what tells an object from the others of the list, of which the first counts
  */
-record MeshList<T>(
+public record MeshList<T>(
     String kind,
     Function<MeshSnapshot, ImmutableList<T>> list,
     BiConsumer<MeshSnapshot.Builder, ImmutableList<T>> setter,
     Function<T, ConfigKey> key,
     Function<T, Object> identity) {
 
-  static final MeshList<Service> SERVICES =
+  public static final MeshList<Service> SERVICES =
       new MeshList<>(
           "Service",
           MeshSnapshot::services,
@@ -48,87 +51,87 @@ record MeshList<T>(
           service ->
               new InCluster(service.namespace(), service.metadata().name(), service.clusterId()));
 
-  static final MeshList<ServiceEndpoints> ENDPOINTS =
+  public static final MeshList<ServiceEndpoints> ENDPOINTS =
       keyed(
           "ServiceEndpoints",
           MeshSnapshot::endpoints,
           (mesh, list) -> mesh.endpoints(list),
           group -> new ConfigKey("ServiceEndpoints", group.namespace(), group.hostname()));
 
-  static final MeshList<NamespaceInfo> NAMESPACES =
+  public static final MeshList<NamespaceInfo> NAMESPACES =
       keyed(
           "Namespace",
           MeshSnapshot::namespaces,
           (mesh, list) -> mesh.namespaces(list),
           namespace -> new ConfigKey("Namespace", "", namespace.name()));
 
-  static final MeshList<Proxy> PROXIES =
+  public static final MeshList<Proxy> PROXIES =
       keyed(
           "Proxy",
           MeshSnapshot::proxies,
           (mesh, list) -> mesh.proxies(list),
           proxy -> new ConfigKey("Proxy", proxy.namespace(), proxy.name()));
 
-  static final MeshList<ConfigKey> SECRETS =
+  public static final MeshList<ConfigKey> SECRETS =
       keyed("Secret", MeshSnapshot::secrets, (mesh, list) -> mesh.secrets(list), secret -> secret);
 
-  static final MeshList<Workload> WORKLOADS =
+  public static final MeshList<Workload> WORKLOADS =
       named(
           "Workload",
           MeshSnapshot::workloads,
           (mesh, list) -> mesh.workloads(list),
           Workload::metadata);
 
-  static final MeshList<VirtualService> VIRTUAL_SERVICES =
+  public static final MeshList<VirtualService> VIRTUAL_SERVICES =
       named(
           "VirtualService",
           MeshSnapshot::virtualServices,
           (mesh, list) -> mesh.virtualServices(list),
           VirtualService::metadata);
 
-  static final MeshList<DestinationRule> DESTINATION_RULES =
+  public static final MeshList<DestinationRule> DESTINATION_RULES =
       named(
           "DestinationRule",
           MeshSnapshot::destinationRules,
           (mesh, list) -> mesh.destinationRules(list),
           DestinationRule::metadata);
 
-  static final MeshList<ServiceEntry> SERVICE_ENTRIES =
+  public static final MeshList<ServiceEntry> SERVICE_ENTRIES =
       named(
           "ServiceEntry",
           MeshSnapshot::serviceEntries,
           (mesh, list) -> mesh.serviceEntries(list),
           ServiceEntry::metadata);
 
-  static final MeshList<WorkloadEntryResource> WORKLOAD_ENTRIES =
+  public static final MeshList<WorkloadEntryResource> WORKLOAD_ENTRIES =
       named(
           "WorkloadEntry",
           MeshSnapshot::workloadEntries,
           (mesh, list) -> mesh.workloadEntries(list),
           WorkloadEntryResource::metadata);
 
-  static final MeshList<Gateway> GATEWAYS =
+  public static final MeshList<Gateway> GATEWAYS =
       named(
           "Gateway",
           MeshSnapshot::gateways,
           (mesh, list) -> mesh.gateways(list),
           Gateway::metadata);
 
-  static final MeshList<Sidecar> SIDECARS =
+  public static final MeshList<Sidecar> SIDECARS =
       named(
           "Sidecar",
           MeshSnapshot::sidecars,
           (mesh, list) -> mesh.sidecars(list),
           Sidecar::metadata);
 
-  static final MeshList<PeerAuthentication> PEER_AUTHENTICATIONS =
+  public static final MeshList<PeerAuthentication> PEER_AUTHENTICATIONS =
       named(
           "PeerAuthentication",
           MeshSnapshot::peerAuthentications,
           (mesh, list) -> mesh.peerAuthentications(list),
           PeerAuthentication::metadata);
 
-  static final ImmutableList<MeshList<?>> ALL =
+  public static final ImmutableList<MeshList<?>> ALL =
       ImmutableList.of(
           SERVICES,
           ENDPOINTS,
@@ -164,7 +167,7 @@ record MeshList<T>(
   }
 
   /** The mesh with an object in place of those that have its identity. */
-  MeshSnapshot with(MeshSnapshot mesh, T object) {
+  public MeshSnapshot with(MeshSnapshot mesh, T object) {
     Object wanted = identity.apply(object);
     ImmutableList<T> before = list.apply(mesh);
     ImmutableList.Builder<T> after = ImmutableList.builderWithExpectedSize(before.size() + 1);
@@ -181,7 +184,7 @@ record MeshList<T>(
   }
 
   /** The mesh without the objects of a name. */
-  MeshSnapshot without(MeshSnapshot mesh, ConfigKey name) {
+  public MeshSnapshot without(MeshSnapshot mesh, ConfigKey name) {
     return replaced(
         mesh,
         list.apply(mesh).stream()
@@ -199,7 +202,7 @@ record MeshList<T>(
   }
 
   /** Takes the very objects of another mesh for those of a mesh that are equal to them. */
-  void reuse(MeshSnapshot mesh, MeshSnapshot other, MeshSnapshot.Builder reused) {
+  public void reuse(MeshSnapshot mesh, MeshSnapshot other, MeshSnapshot.Builder reused) {
     ImmutableList<T> now = list.apply(mesh);
     ImmutableList<T> known = list.apply(other);
     setter.accept(reused, now.equals(known) ? known : reusing(now, known));
