@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.cli;
 
+import com.google.common.collect.ImmutableList;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
 import io.rutter.yaml.LoadResult;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -32,6 +38,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private List<String> inputs = List.of();
 
   @Mixin private ProblemReport report = new ProblemReport();
+  @Mixin private MostClusters mostClusters = new MostClusters();
 
   AnalyzeCommand(InputStream in, PrintWriter out) {
     this.in = in;
@@ -42,12 +49,28 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() {
     LoadResult input = InputFiles.load(inputs, in);
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
+    ImmutableList<Proxy> proxies =
+        input.snapshot().proxies().stream()
+            .sorted(Comparator.comparing(Proxy::id))
+            .collect(ImmutableList.toImmutableList());
+    int looked = Math.min(proxies.size(), mostClusters.proxies(input.snapshot()));
     return report.print(
         input.problemsWith(
-            Stream.concat(
+            Stream.of(
                     mesh.analyze().stream(),
-                    Translation.of(mesh, input.snapshot().proxies()).problems().stream())
+                    Translation.of(mesh, proxies.subList(0, looked)).problems().stream(),
+                    proxies.stream().skip(looked).limit(1).map(p -> leftOut(p, proxies, looked)))
+                .flatMap(problems -> problems)
                 .toList()),
         out);
+  }
+
+  private Problem leftOut(Proxy first, ImmutableList<Proxy> proxies, int looked) {
+    return Problem.warning(ProblemCode.LIMIT_EXCEEDED)
+        .object(new ConfigKey("Proxy", first.namespace(), first.name()))
+        .message(
+            "problems that only the translation for this proxy and %d more shows are not looked for (expected: at most %d clusters of all proxies, or a higher --most-clusters)"
+                .formatted(proxies.size() - looked - 1, mostClusters.most()))
+        .build();
   }
 }

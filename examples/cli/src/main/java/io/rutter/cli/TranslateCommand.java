@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
-import io.rutter.model.validation.ObjectProducts;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,11 +63,7 @@ final class TranslateCommand implements Callable<Integer> {
       description = "json (the default), yaml, bootstrap (for envoy -c) or table.")
   private OutputFormat format = OutputFormat.JSON;
 
-  @Option(
-      names = "--most-clusters",
-      paramLabel = "N",
-      description = "Refuse several proxies that have more together. Default: ${DEFAULT-VALUE}.")
-  private int mostClusters = 100_000;
+  @Mixin private MostClusters mostClusters = new MostClusters();
 
   TranslateCommand(InputStream in, PrintWriter out, PrintWriter err) {
     this.in = in;
@@ -139,15 +135,14 @@ final class TranslateCommand implements Callable<Integer> {
     }
   }
 
-  /** One proxy may be as large as its mesh; a small file of many would have no bound. */
   private void checkSize(LoadResult input, ImmutableList<Proxy> chosen) {
-    double ofOne = chosen.size() < 2 ? 0 : ObjectProducts.count(input.snapshot());
-    if (chosen.size() * ofOne > mostClusters) {
+    double ofOne = chosen.size() < 2 ? 0 : MostClusters.ofOne(input.snapshot());
+    if (chosen.size() * ofOne > mostClusters.most()) {
       print(input.problems());
       throw InputException.notIn(
           input,
           "%d proxies with some %.0f clusters each (expected: at most %d together; name fewer with --proxy, or raise --most-clusters)"
-              .formatted(chosen.size(), ofOne, mostClusters));
+              .formatted(chosen.size(), ofOne, mostClusters.most()));
     }
   }
 

@@ -48,4 +48,18 @@ class TranslateSizeTest {
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("outbound|80||s60.default.svc.cluster.local");
   }
+
+  @Test
+  void analysisSaysWhatItLeavesOut() {
+    assertThat(rutterOn(MESH, "analyze", "-", "--most-clusters", "180").out().lines())
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .contains(
+                        "warning: Proxy/default/p4: ",
+                        "for this proxy and 0 more shows are not looked for (expected: at most 180"
+                            + " clusters of all proxies, or a higher --most-clusters)"));
+    assertThat(rutterOn(MESH, "analyze", "-", "--most-clusters", "240").out()).isEmpty();
+  }
 }

@@ -7,31 +7,37 @@ import static java.util.Comparator.comparing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.Locality;
+import io.rutter.model.MeshSnapshot;
 import io.rutter.model.WorkloadSelector;
+import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.Service;
 import io.rutter.model.sidecar.Sidecar;
+import io.rutter.model.virtualservice.HttpMatch;
+import io.rutter.model.virtualservice.TcpMatch;
+import io.rutter.model.virtualservice.TlsMatch;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.analyze.known.Namespaces;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.host.ExportTo;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Proxies that stand for all others when a finding can only be read from the resources of a proxy:
- * the proxies of the mesh, one for each group that differs in name and address only; if the mesh
- * has none, one for each namespace, Sidecar and Gateway.
+ * the proxies of the mesh, one for each group that has the same clusters, listeners and routes but
+ * for what differs inbound; if the mesh has none, one for each namespace, Sidecar and Gateway.
  */
 final class ExampleProxies {
   private final MeshIndex mesh;
@@ -63,7 +69,8 @@ final class ExampleProxies {
   }
 
   private static ImmutableList<Proxy> named(MeshIndex mesh) {
-    Map<Proxy, Proxy> first = new HashMap<>();
+    Set<String> selectedBy = selectedBy(mesh.snapshot());
+    Set<Proxy> different = new HashSet<>();
     List<Proxy> sorted =
         mesh.snapshot().proxies().stream()
             .sorted(comparing(Proxy::namespace).thenComparing(Proxy::name))
@@ -75,14 +82,42 @@ final class ExampleProxies {
               .name("")
               .metadata(ImmutableMap.of())
               .annotations(ImmutableMap.of())
+              .serviceAccount("")
+              .labels(Maps.filterKeys(proxy.selectableLabels(), selectedBy::contains))
               .ipAddresses(
                   proxy.ipAddresses().stream().map(a -> a.indexOf(':') < 0 ? "4" : "6").toList())
               .build();
-      if (first.putIfAbsent(alike, proxy) == null) {
+      if (different.add(alike)) {
         named.add(proxy);
       }
     }
     return named.build();
+  }
+
+  /** The keys of labels that decide about clusters, listeners and routes of a proxy. */
+  private static ImmutableSet<String> selectedBy(MeshSnapshot mesh) {
+    ImmutableSet.Builder<String> keys = ImmutableSet.builder();
+    mesh.gateways().forEach(gateway -> keys.addAll(gateway.selector().keySet()));
+    Stream.concat(
+            mesh.sidecars().stream().map(Sidecar::workloadSelector),
+            mesh.destinationRules().stream().map(DestinationRule::workloadSelector))
+        .flatMap(Optional::stream)
+        .forEach(selector -> keys.addAll(selector.labels().keySet()));
+    for (VirtualService rules : mesh.virtualServices()) {
+      Stream.of(
+              rules.http().stream()
+                  .flatMap(rule -> rule.match().stream())
+                  .map(HttpMatch::sourceLabels),
+              rules.tls().stream()
+                  .flatMap(rule -> rule.match().stream())
+                  .map(TlsMatch::sourceLabels),
+              rules.tcp().stream()
+                  .flatMap(rule -> rule.match().stream())
+                  .map(TcpMatch::sourceLabels))
+          .flatMap(labels -> labels)
+          .forEach(labels -> keys.addAll(labels.keySet()));
+    }
+    return keys.build();
   }
 
   private List<Proxy> sidecars(List<Proxy> named, Set<String> namespaces) {

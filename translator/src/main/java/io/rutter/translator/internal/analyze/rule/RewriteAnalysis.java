@@ -105,7 +105,7 @@ public final class RewriteAnalysis {
 
   /** The prefix that ends with a slash and is replaced, if the condition has one. */
   private static Optional<String> prefix(HttpMatch match, boolean delegate) {
-    if (match.headers().containsKey(":path")) {
+    if (match.headers().containsKey(":path") || isOfSomeProxies(match)) {
       return Optional.empty();
     }
     if (match.uri().isEmpty()) {
@@ -114,5 +114,13 @@ public final class RewriteAnalysis {
     return match.uri().get() instanceof StringMatch.Prefix prefix && prefix.value().endsWith(ANY)
         ? Optional.of(prefix.value())
         : Optional.empty();
+  }
+
+  /** Whether it is possible that no proxy has a route for the condition. */
+  private static boolean isOfSomeProxies(HttpMatch match) {
+    return match.port().orElse(0) != 0
+        || !match.gateways().isEmpty()
+        || !match.sourceLabels().isEmpty()
+        || match.sourceNamespace().isPresent();
   }
 }

@@ -171,7 +171,7 @@ public final class VirtualServiceIndex {
     Viewer viewer = new Viewer(proxyNamespace, gateway);
     ImmutableList<VirtualService> own = ofOwnNamespace.get(viewer);
     ImmutableList<VirtualService> exported = byName.get(viewer);
-    ImmutableList<VirtualService> common = everywhere.get(gateway);
+    ImmutableList<VirtualService> common = everywhere(gateway);
     if (own.isEmpty() && exported.isEmpty()) {
       return common;
     }
@@ -180,5 +180,10 @@ public final class VirtualServiceIndex {
         .addAll(exported)
         .addAll(common)
         .build();
+  }
+
+  /** The VirtualServices of a gateway that every namespace may see, oldest first. */
+  public ImmutableList<VirtualService> everywhere(String gateway) {
+    return everywhere.get(gateway);
   }
 }

@@ -4,6 +4,7 @@ package io.rutter.translator.internal.resolve.sidecar;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
+import com.google.common.collect.ImmutableList;
 import io.rutter.model.Protocol;
 import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.sidecar.SidecarPort;
@@ -28,18 +29,30 @@ final class EgressImports {
   /** Imports everything visible: the listener of proxies without Sidecar. */
   private static final EgressListener EVERYTHING = EgressListener.builder().hosts("*/*").build();
 
+  private static final ImportedHosts ALL_HOSTS = ImportedHosts.of(EVERYTHING.hosts(), "");
+
   private EgressImports() {}
 
-  /** What a listener imports; without a listener, everything visible. */
+  /** The services that proxies of a namespace import without a listener. */
+  static ServiceImports.Imported everything(ServiceImports services, String namespace) {
+    return services.of(namespace, EVERYTHING.hosts(), ALL_HOSTS, matchedPort(EVERYTHING));
+  }
+
+  /** The scope of proxies without a listener, for what their namespace sees. */
+  static EgressScope everything(
+      ServiceImports.Imported services, ImmutableList<VirtualService> virtualServices) {
+    return new EgressScope(Optional.empty(), ALL_HOSTS, services, virtualServices);
+  }
+
+  /** What a listener imports. */
   static EgressScope of(
       ServiceImports services,
       VirtualServiceIndex virtualServices,
       String namespace,
-      Optional<EgressListener> declared) {
-    EgressListener listener = declared.orElse(EVERYTHING);
+      EgressListener listener) {
     ImportedHosts imports = ImportedHosts.of(listener.hosts(), namespace);
     return new EgressScope(
-        declared,
+        Optional.of(listener),
         imports,
         services.of(namespace, listener.hosts(), imports, matchedPort(listener)),
         virtualServices.forGateway(namespace, VirtualService.MESH_GATEWAY).stream()

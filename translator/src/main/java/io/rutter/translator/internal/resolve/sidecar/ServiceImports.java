@@ -53,6 +53,11 @@ public final class ServiceImports {
     }
   }
 
+  /** The services that every namespace sees. */
+  Imported everywhere() {
+    return everywhere.get();
+  }
+
   /** All services visible to a namespace. */
   Imported visibleTo(String namespace) {
     return shared(services.visibleTo(namespace));

@@ -20,7 +20,6 @@ import io.rutter.translator.internal.resolve.registry.ServiceIndex;
 import io.rutter.translator.internal.resolve.rule.VirtualServiceIndex;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * namespace's; the oldest wins. Gateways have none.
  */
 public final class SidecarIndex {
+  private final MeshSettings settings;
+  private final VirtualServiceIndex virtualServices;
   private final SidecarScopes makes;
   private final ImmutableListMultimap<String, Sidecar> byNamespace;
   private final Optional<Sidecar> ofMesh;
@@ -40,10 +41,10 @@ public final class SidecarIndex {
   private final ConcurrentHashMap<ScopeKey, SidecarScope> scopes = new ConcurrentHashMap<>();
 
   private SidecarIndex(
-      SidecarScopes makes,
-      ImmutableListMultimap<String, Sidecar> byNamespace,
-      Optional<Sidecar> ofMesh) {
-    this.makes = makes;
+      Inputs inputs, ImmutableListMultimap<String, Sidecar> byNamespace, Optional<Sidecar> ofMesh) {
+    this.settings = inputs.settings();
+    this.virtualServices = inputs.virtualServices();
+    this.makes = new SidecarScopes(inputs.services(), inputs.imports(), virtualServices, settings);
     this.byNamespace = byNamespace;
     this.ofMesh = ofMesh;
   }
@@ -69,7 +70,7 @@ public final class SidecarIndex {
                     .thenComparing(Sidecar::metadata, Age.BY_AGE))
             .collect(toImmutableList());
     return new SidecarIndex(
-        new SidecarScopes(inputs.services(), inputs.imports(), inputs.virtualServices(), settings),
+        inputs,
         inOrder.stream()
             .collect(toImmutableListMultimap(s -> s.metadata().namespace(), sidecar -> sidecar)),
         inOrder.stream()
@@ -133,24 +134,22 @@ public final class SidecarIndex {
   /** All views that sidecars of these namespaces may have, possibly without repeats. */
   public ImmutableList<SidecarView> views(Collection<String> namespaces) {
     ImmutableList.Builder<SidecarView> views = ImmutableList.builder();
-    boolean httpProxy = makes.settings().proxyHttpPort() > 0;
-    IdentityHashMap<Object, Set<Object>> seen = new IdentityHashMap<>();
+    boolean httpProxy = settings.proxyHttpPort() > 0;
+    Set<EgressScope> seen = Sets.newIdentityHashSet();
     for (String namespace : namespaces) {
-      ImmutableList<VirtualService> all =
-          makes.virtualServices().forGateway(namespace, VirtualService.MESH_GATEWAY);
-      if (all.isEmpty()) {
+      if (virtualServices.forGateway(namespace, VirtualService.MESH_GATEWAY).isEmpty()) {
         continue;
       }
       for (Optional<Sidecar> sidecar : possible(namespace)) {
         List<EgressListener> declared = sidecar.map(Sidecar::egress).orElse(ImmutableList.of());
         if (declared.isEmpty()) {
-          EgressScope scope = makes.egress(namespace, Optional.empty());
-          if (seen.computeIfAbsent(scope.services(), k -> Sets.newIdentityHashSet()).add(all)) {
+          EgressScope scope = makes.everything(namespace);
+          if (seen.add(scope)) {
             views.add(new SidecarView(scope, httpProxy));
           }
         }
         for (EgressListener listener : declared) {
-          views.add(SidecarView.of(makes.egress(namespace, Optional.of(listener)), httpProxy));
+          views.add(SidecarView.of(makes.egress(namespace, listener), httpProxy));
         }
       }
     }
