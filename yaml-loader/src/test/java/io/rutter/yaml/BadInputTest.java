@@ -51,6 +51,16 @@ class BadInputTest {
   }
 
   @Test
+  void onlyNull() {
+    assertThat(Loads.problems("# nothing yet\n---\nnull\n---\n~\n"))
+        .containsExactly(
+            "f:2:1: warning: no object, only null (expected: an object with apiVersion and kind)"
+                + " [empty-input]");
+    assertThat(Loads.problems("null\n---\n{apiVersion: v1, kind: Namespace, metadata: {name: a}}"))
+        .isEmpty();
+  }
+
+  @Test
   void notUtf8() {
     assertThat(bytes("a: 1\nb: \u00e4".getBytes(ISO_8859_1)))
         .containsExactly("f:2:4: error: byte 0xE4 (expected: text in UTF-8) [unreadable-file]");

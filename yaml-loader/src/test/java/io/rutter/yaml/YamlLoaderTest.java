@@ -163,6 +163,30 @@ class YamlLoaderTest {
   }
 
   @Test
+  void itemsOfATypedListNeedNoType() {
+    LoadResult result =
+        Loads.text(
+            """
+            apiVersion: v1
+            kind: ServiceList
+            metadata: {resourceVersion: "7"}
+            items:
+            - {metadata: {name: a}, spec: {ports: [{name: http, port: 80}]}}
+            - {metadata: {name: b}, spec: {ports: [{name: http, port: 0}]}}
+            - {apiVersion: v1, kind: Pod, metadata: {name: c}, status: {podIP: 10.1.1.1}}
+            """);
+
+    assertThat(result.snapshot().services())
+        .extracting(service -> service.metadata().name())
+        .containsExactly("a");
+    assertThat(result.snapshot().workloads()).hasSize(1);
+    assertThat(result.problems())
+        .singleElement()
+        .asString()
+        .startsWith("f:6:59: error: Service/default/b: spec.ports[0].port");
+  }
+
+  @Test
   void objectsThatBreakARuleTakeNoPart() {
     String text =
         """

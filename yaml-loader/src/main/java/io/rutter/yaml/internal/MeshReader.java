@@ -13,6 +13,7 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.Severity;
+import io.rutter.model.problem.SourceLocation;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.Workload;
@@ -27,6 +28,7 @@ import io.rutter.yaml.internal.node.NodeLocator;
 import io.rutter.yaml.internal.node.NodeProblems;
 import io.rutter.yaml.internal.node.ObjectNode;
 import io.rutter.yaml.internal.node.RootObject;
+import io.rutter.yaml.internal.node.RootObject.TypedList;
 import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts.FileDocuments;
 import io.rutter.yaml.internal.text.TextDocument;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -81,15 +84,28 @@ public final class MeshReader {
     if (file.folder().isPresent()) {
       return new FolderFile(this::read, limits, sink).read(file.documents());
     }
-    file.documents().forEach(this::read);
+    boolean isEmpty = true;
+    for (TextDocument document : file.documents()) {
+      isEmpty &= !read(document);
+    }
+    if (isEmpty && !file.documents().isEmpty()) {
+      TextDocument first = file.documents().get(0);
+      sink.report(
+          Problem.warning(ProblemCode.EMPTY_INPUT)
+              .location(new SourceLocation(first.file(), first.firstLine(), 1))
+              .message("no object, only null (expected: an object with apiVersion and kind)")
+              .build());
+    }
     return true;
   }
 
-  /** Reads a document, in which all must be objects. */
-  private void read(TextDocument document) {
+  /** Reads a document, in which all must be objects, and returns whether there is anything. */
+  private boolean read(TextDocument document) {
     List<Problem> found = new ArrayList<>();
     NodeProblems problems = newProblems(document, found::add);
-    read(document, DocumentComposer.compose(document, limits, problems), found);
+    Optional<Node> root = DocumentComposer.compose(document, limits, problems);
+    read(document, root, found);
+    return root.isPresent() || !found.isEmpty();
   }
 
   /**
@@ -179,8 +195,8 @@ public final class MeshReader {
   private void readObject(TextDocument document, RootObject object) {
     NodeProblems problems = newProblems(document, sink);
     ObjectNode in = ObjectNode.root(object.node(), FieldNames.EXACT, problems);
-    Optional<String> apiVersion = in.string("apiVersion");
-    Optional<String> kindName = in.string("kind");
+    Optional<String> apiVersion = typeOf(object, in, "apiVersion", TypedList::apiVersion);
+    Optional<String> kindName = typeOf(object, in, "kind", TypedList::kind);
     Optional<Collected<?>> ofKind =
         apiVersion.flatMap(version -> kindName.flatMap(name -> collector.ofKind(version, name)));
     if (ofKind.isPresent()) {
@@ -201,6 +217,12 @@ public final class MeshReader {
     if (!in.has("apiVersion")) {
       in.reportMissing("apiVersion", "the version of the kind, for example networking.istio.io/v1");
     }
+  }
+
+  /** What the object says of its type, or the list whose item it is. */
+  private static Optional<String> typeOf(
+      RootObject object, ObjectNode in, String key, Function<TypedList, String> ofList) {
+    return in.has(key) ? in.string(key) : object.list().map(ofList);
   }
 
   private void readOtherKind(

@@ -5,6 +5,7 @@ package io.rutter.yaml.internal.node;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.ProblemCode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -17,9 +18,29 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  *
  * @param node the object
  * @param place the path of the object in the document; empty for its root
+ * @param list the list whose item it is, if that says what its items are
  */
-public record RootObject(MappingNode node, String place) {
+public record RootObject(MappingNode node, String place, Optional<TypedList> list) {
+  private static final String LIST = "List";
+
   private static final String EXPECTED = " (expected: an object with apiVersion and kind)";
+
+  /**
+   * A {@code ServiceList} and its like, in which the API of Kubernetes leaves the type of the items
+   * out.
+   *
+   * @param apiVersion the version of its items
+   * @param kind the kind of its items
+   */
+  public record TypedList(String apiVersion, String kind) {
+    private static Optional<TypedList> of(Map<String, NodeTuple> entries) {
+      String kind = text(entries, "kind");
+      return Optional.of(
+              new TypedList(
+                  text(entries, "apiVersion"), kind.substring(0, kind.length() - LIST.length())))
+          .filter(list -> !list.kind().isEmpty());
+    }
+  }
 
   /**
    * The objects of a document.
@@ -30,23 +51,27 @@ public record RootObject(MappingNode node, String place) {
   public static ImmutableList<RootObject> in(
       Node root, Predicate<String> foreign, NodeProblems problems) {
     ImmutableList.Builder<RootObject> objects = ImmutableList.builder();
-    unfold(root, "", foreign, problems, objects);
+    unfold(new Found(root, "", Optional.empty()), foreign, problems, objects);
     return objects.build();
   }
 
+  /** What may be an object or a list of them. */
+  private record Found(Node node, String place, Optional<TypedList> list) {}
+
   private static void unfold(
-      Node node,
-      String place,
+      Found found,
       Predicate<String> foreign,
       NodeProblems problems,
       ImmutableList.Builder<RootObject> objects) {
-    if (!(node instanceof MappingNode mapping)) {
-      problems.error(ProblemCode.WRONG_TYPE, place, node, Nodes.describe(node) + EXPECTED);
+    String place = found.place();
+    if (!(found.node() instanceof MappingNode mapping)) {
+      problems.error(
+          ProblemCode.WRONG_TYPE, place, found.node(), Nodes.describe(found.node()) + EXPECTED);
       return;
     }
     Map<String, NodeTuple> entries = Mappings.entries(mapping);
     if (!isList(entries, foreign)) {
-      objects.add(new RootObject(mapping, place));
+      objects.add(new RootObject(mapping, place, found.list()));
       return;
     }
     NodeTuple items = entries.get("items");
@@ -55,22 +80,27 @@ public record RootObject(MappingNode node, String place) {
     }
     if (items.getValueNode() instanceof SequenceNode list) {
       String itemsPlace = FieldPath.field(place, "items");
+      Optional<TypedList> typed = TypedList.of(entries);
       int index = 0;
       for (Node item : list.getValue()) {
-        unfold(item, FieldPath.item(itemsPlace, index++), foreign, problems, objects);
+        unfold(
+            new Found(item, FieldPath.item(itemsPlace, index++), typed),
+            foreign,
+            problems,
+            objects);
       }
     } else {
-      Node found = items.getValueNode();
+      Node other = items.getValueNode();
       problems.error(
           ProblemCode.WRONG_TYPE,
           FieldPath.field(place, "items"),
-          found,
-          Nodes.describe(found) + " (expected: a list)");
+          other,
+          Nodes.describe(other) + " (expected: a list)");
     }
   }
 
   private static boolean isList(Map<String, NodeTuple> entries, Predicate<String> foreign) {
-    if (!text(entries, "kind").endsWith("List")) {
+    if (!text(entries, "kind").endsWith(LIST)) {
       return false;
     }
     NodeTuple items = entries.get("items");
