@@ -7,6 +7,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.envoyproxy.envoy.config.core.v3.CidrRange;
+import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import io.rutter.translator.internal.proto.CidrRanges;
 import java.util.List;
 
@@ -52,6 +53,16 @@ public record ChainMatch(
         && ranges.isEmpty()
         && applicationProtocols.isEmpty()
         && transportProtocol.isEmpty();
+  }
+
+  /** The same for Envoy. */
+  public FilterChainMatch toFilterChainMatch() {
+    return FilterChainMatch.newBuilder()
+        .addAllServerNames(effectiveServerNames())
+        .addAllPrefixRanges(effectiveRanges())
+        .addAllApplicationProtocols(applicationProtocols)
+        .setTransportProtocol(transportProtocol)
+        .build();
   }
 
   /** The server names to match, sorted; empty for any. */

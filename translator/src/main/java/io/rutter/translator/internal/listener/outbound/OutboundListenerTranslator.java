@@ -13,7 +13,6 @@ import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.rutter.translator.internal.filter.HttpConnectionManagers;
 import io.rutter.translator.internal.filter.NetworkFilters;
 import io.rutter.translator.internal.listener.chain.ConfigPart;
-import io.rutter.translator.internal.listener.chain.FilterChainMatchTranslator;
 import io.rutter.translator.internal.proto.Addresses;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.proto.IstioMetadata;
@@ -67,7 +66,7 @@ final class OutboundListenerTranslator {
     for (OutboundChain chain : outbound.chains()) {
       if (!chain.match().isAll()) {
         listener.addFilterChains(
-            chain(chain).setFilterChainMatch(FilterChainMatchTranslator.translate(chain.match())));
+            chain(chain).setFilterChainMatch(chain.match().toFilterChainMatch()));
       } else if (outbound.chains().size() == 1) {
         listener.addFilterChains(chain(chain));
       } else {

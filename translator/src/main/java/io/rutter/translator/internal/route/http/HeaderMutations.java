@@ -12,6 +12,7 @@ import io.envoyproxy.envoy.config.core.v3.HeaderValueOption;
 import io.envoyproxy.envoy.config.core.v3.HeaderValueOption.HeaderAppendAction;
 import io.rutter.model.virtualservice.HeaderOperations;
 import io.rutter.model.virtualservice.Headers;
+import io.rutter.model.virtualservice.HttpRoute;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +55,32 @@ record HeaderMutations(
         setAndAdd(response),
         removable(response.remove()),
         authority(request.set()).or(() -> authority(request.add())));
+  }
+
+  /**
+   * The changes of a rule's routes: those of the rule, then those of its only destination. A rule
+   * with several destinations leaves theirs to the weighted clusters, and one that answers itself
+   * has none.
+   */
+  static HeaderMutations of(HttpRoute rule) {
+    HeaderMutations own = rule.headers().map(HeaderMutations::of).orElse(NONE);
+    boolean forwards = rule.redirect().isEmpty() && rule.directResponse().isEmpty();
+    return forwards && rule.route().size() == 1
+        ? rule.route().get(0).headers().map(headers -> own.and(of(headers))).orElse(own)
+        : own;
+  }
+
+  private HeaderMutations and(HeaderMutations next) {
+    return new HeaderMutations(
+        concat(requestAdd, next.requestAdd),
+        concat(requestRemove, next.requestRemove),
+        concat(responseAdd, next.responseAdd),
+        concat(responseRemove, next.responseRemove),
+        authority.or(next::authority));
+  }
+
+  private static <T> ImmutableList<T> concat(ImmutableList<T> first, ImmutableList<T> next) {
+    return ImmutableList.<T>builder().addAll(first).addAll(next).build();
   }
 
   private static ImmutableList<HeaderValueOption> setAndAdd(HeaderOperations operations) {

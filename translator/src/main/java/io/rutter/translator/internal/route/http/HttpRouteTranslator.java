@@ -81,7 +81,7 @@ final class HttpRouteTranslator {
 
   /** What all alternatives of a rule have in common; absent if the rule cannot be translated. */
   private static Optional<Route.Builder> common(HttpRoute rule, RouteContext context) {
-    HeaderMutations headers = rule.headers().map(HeaderMutations::of).orElse(HeaderMutations.NONE);
+    HeaderMutations headers = HeaderMutations.of(rule);
     Route.Builder route = Route.newBuilder().setMetadata(context.metadata());
     headers(headers, route);
     if (!action(rule, headers, context, route)) {
@@ -124,7 +124,6 @@ final class HttpRouteTranslator {
       context.notTranslated("spec.http", "route: no destination with a weight (expected: one)");
     }
     action.ifPresent(route::setRoute);
-    headers(RouteActionTranslator.ofLoneDestination(rule), route);
     return action.isPresent();
   }
 

@@ -27,7 +27,7 @@ public final class RouteActionTranslator {
   /**
    * The action; absent where no destination gets any traffic.
    *
-   * @param headers header changes of the whole rule
+   * @param headers header changes of the route
    */
   static Optional<RouteAction> translate(
       HttpRoute rule, HeaderMutations headers, RouteContext context) {
@@ -41,7 +41,10 @@ public final class RouteActionTranslator {
     if (rule.mirror().isPresent() || !rule.mirrors().isEmpty()) {
       action.addAllRequestMirrorPolicies(MirrorTranslator.translate(rule, context));
     }
-    authority(rule, headers).ifPresent(action::setHostRewriteLiteral);
+    rule.rewrite()
+        .flatMap(Rewrite::authority)
+        .or(headers::authority)
+        .ifPresent(action::setHostRewriteLiteral);
     if (rule.route().size() == 1) {
       action.setCluster(DestinationClusters.of(destinations.get(0).destination(), context));
     } else {
@@ -79,24 +82,6 @@ public final class RouteActionTranslator {
   private static void rewrite(Rewrite rewrite, ProxyScope scope, RouteAction.Builder action) {
     RewriteTranslator.translate(rewrite, action);
     action.setAppendXForwardedHost(appendsForwardedHost(scope));
-  }
-
-  /**
-   * The Host to send: from {@code rewrite.authority}, else the rule's headers, else the headers of
-   * the lone destination.
-   */
-  private static Optional<String> authority(HttpRoute rule, HeaderMutations headers) {
-    return rule.rewrite()
-        .flatMap(Rewrite::authority)
-        .or(headers::authority)
-        .or(() -> ofLoneDestination(rule).authority());
-  }
-
-  /** Header changes of the only destination, which become changes of the route. */
-  static HeaderMutations ofLoneDestination(HttpRoute rule) {
-    return rule.route().size() == 1
-        ? rule.route().get(0).headers().map(HeaderMutations::of).orElse(HeaderMutations.NONE)
-        : HeaderMutations.NONE;
   }
 
   /**

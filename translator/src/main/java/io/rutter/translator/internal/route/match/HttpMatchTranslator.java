@@ -31,6 +31,9 @@ public final class HttpMatchTranslator {
   /** The paths that Envoy accepts as {@code path_separated_prefix}; Istio also sends it others. */
   private static final Pattern SEPARATED_PREFIX = Pattern.compile("[^?#]+[^?#/]");
 
+  /** Marks a VirtualService that was made from an Ingress. Istio document: Kubernetes Ingress. */
+  private static final String SEMANTICS = "internal.istio.io/route-semantics";
+
   private HttpMatchTranslator() {}
 
   /** The match of a rule without conditions. */
@@ -45,7 +48,7 @@ public final class HttpMatchTranslator {
    */
   public static RouteMatch translate(HttpMatch match, ObjectMeta owner) {
     RouteMatch.Builder out = RouteMatch.newBuilder().setPrefix("/");
-    match.uri().ifPresent(uri -> path(uri, RouteSemantics.hasSeparatedPrefixes(owner), out));
+    match.uri().ifPresent(uri -> path(uri, hasSeparatedPrefixes(owner), out));
     out.setCaseSensitive(match.ignoreUriCase() ? Wrappers.FALSE : Wrappers.TRUE);
     for (HeaderMatcher header : headers(match)) {
       out.addHeaders(header);
@@ -62,6 +65,11 @@ public final class HttpMatchTranslator {
     }
     claims(match).forEach(out::addDynamicMetadata);
     return out.build();
+  }
+
+  /** Whether the path prefix {@code /foo} does not match {@code /foobar}, as in an Ingress. */
+  private static boolean hasSeparatedPrefixes(ObjectMeta owner) {
+    return "ingress".equals(owner.annotations().get(SEMANTICS));
   }
 
   private static void path(StringMatch uri, boolean separatedPrefixes, RouteMatch.Builder out) {
