@@ -4,6 +4,9 @@ package io.rutter.model.virtualservice;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
+import java.util.OptionalInt;
+
 /** The error that an injected abort answers with. */
 public sealed interface FaultAbortError {
   /** Which of the forms this is. */
@@ -37,6 +40,27 @@ public sealed interface FaultAbortError {
    * @param value what {@code grpcStatus} holds
    */
   record GrpcStatus(String value) implements FaultAbortError {
+    /** The names by number. gRPC document: Status codes and their use in gRPC. */
+    private static final ImmutableList<String> NAMES =
+        ImmutableList.of(
+            "OK",
+            "CANCELLED",
+            "UNKNOWN",
+            "INVALID_ARGUMENT",
+            "DEADLINE_EXCEEDED",
+            "NOT_FOUND",
+            "ALREADY_EXISTS",
+            "PERMISSION_DENIED",
+            "RESOURCE_EXHAUSTED",
+            "FAILED_PRECONDITION",
+            "ABORTED",
+            "OUT_OF_RANGE",
+            "UNIMPLEMENTED",
+            "INTERNAL",
+            "UNAVAILABLE",
+            "DATA_LOSS",
+            "UNAUTHENTICATED");
+
     /** Checks that the value is not null. */
     public GrpcStatus {
       requireNonNull(value, "value");
@@ -45,6 +69,12 @@ public sealed interface FaultAbortError {
     @Override
     public Kind kind() {
       return Kind.GRPC_STATUS;
+    }
+
+    /** The number of the status, 0 to 16. Empty: gRPC has no status of that name. */
+    public OptionalInt number() {
+      int number = NAMES.indexOf(value);
+      return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
   }
 

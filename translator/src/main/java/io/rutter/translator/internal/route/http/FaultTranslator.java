@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.route.http;
 
-import com.google.rpc.Code;
 import io.envoyproxy.envoy.extensions.filters.common.fault.v3.FaultDelay;
 import io.envoyproxy.envoy.extensions.filters.http.fault.v3.FaultAbort;
 import io.envoyproxy.envoy.extensions.filters.http.fault.v3.HTTPFault;
@@ -11,6 +10,7 @@ import io.rutter.model.virtualservice.FaultAbortError;
 import io.rutter.model.virtualservice.FaultDelayDuration;
 import io.rutter.translator.internal.proto.Durations;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * {@link Fault} to the {@code HTTPFault} of a route. Default of both percentages: no request. An
@@ -55,19 +55,13 @@ final class FaultTranslator {
                   case HTTP_STATUS ->
                       Optional.of(
                           out.setHttpStatus(((FaultAbortError.HttpStatus) error).value()).build());
-                  case GRPC_STATUS ->
-                      grpcStatus(((FaultAbortError.GrpcStatus) error).value())
-                          .map(number -> out.setGrpcStatus(number).build());
+                  case GRPC_STATUS -> {
+                    OptionalInt number = ((FaultAbortError.GrpcStatus) error).number();
+                    yield number.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(out.setGrpcStatus(number.getAsInt()).build());
+                  }
                   case HTTP2_ERROR -> Optional.empty();
                 });
-  }
-
-  private static Optional<Integer> grpcStatus(String name) {
-    for (Code code : Code.values()) {
-      if (code != Code.UNRECOGNIZED && code.name().equals(name)) {
-        return Optional.of(code.getNumber());
-      }
-    }
-    return Optional.empty();
   }
 }
