@@ -24,7 +24,13 @@ import java.util.OptionalLong;
 
 /** What is optional can be set, cleared, and passed on from where it is optional too. */
 @AnalyzeClasses(
-    packages = {"io.rutter.inspect", "io.rutter.model", "io.rutter.translator", "io.rutter.yaml"},
+    packages = {
+      "io.rutter.inspect",
+      "io.rutter.javacontrolplane",
+      "io.rutter.model",
+      "io.rutter.translator",
+      "io.rutter.yaml"
+    },
     importOptions = ImportOption.DoNotIncludeTests.class)
 class BuildersTest {
   private static final ImmutableMap<Class<?>, Class<?>> NUMBERS =

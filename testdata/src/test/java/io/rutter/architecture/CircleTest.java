@@ -16,6 +16,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 @AnalyzeClasses(
     packages = {
       "io.rutter.inspect.internal",
+      "io.rutter.javacontrolplane.internal",
       "io.rutter.model.internal",
       "io.rutter.translator.internal",
       "io.rutter.yaml.internal"

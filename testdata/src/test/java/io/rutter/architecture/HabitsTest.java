@@ -40,7 +40,13 @@ import java.util.stream.Stream;
 
 /** The same input gives the same bytes, and nothing internal shows. */
 @AnalyzeClasses(
-    packages = {"io.rutter.inspect", "io.rutter.model", "io.rutter.translator", "io.rutter.yaml"},
+    packages = {
+      "io.rutter.inspect",
+      "io.rutter.javacontrolplane",
+      "io.rutter.model",
+      "io.rutter.translator",
+      "io.rutter.yaml"
+    },
     importOptions = ImportOption.DoNotIncludeTests.class)
 class HabitsTest {
   @ArchTest

@@ -71,7 +71,8 @@ class LintTest {
   @Test
   void publishedJarsHaveModuleNames() {
     for (String module :
-        ImmutableList.of("model", "translator", "inspect", "yaml-loader", "testdata")) {
+        ImmutableList.of(
+            "model", "translator", "inspect", "yaml-loader", "java-control-plane", "testdata")) {
       assertThat(Repository.read(Repository.root().resolve(module).resolve("pom.xml")))
           .contains("<Automatic-Module-Name>io.rutter.");
     }

@@ -71,10 +71,40 @@ class ModuleDirectionTest {
               "io.envoyproxy..");
 
   @ArchTest
+  static final ArchRule CONTROL_PLANE_KNOWS_NO_YAML_AND_NO_TRANSPORT =
+      noClasses()
+          .that()
+          .resideInAPackage("io.rutter.javacontrolplane..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.rutter.yaml..",
+              "io.rutter.inspect..",
+              "io.rutter.testdata..",
+              "org.yaml..",
+              "io.grpc.netty..",
+              "io.netty..");
+
+  @ArchTest
+  static final ArchRule NOBODY_KNOWS_THE_CONTROL_PLANE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.rutter.model..",
+              "io.rutter.translator..",
+              "io.rutter.inspect..",
+              "io.rutter.yaml..",
+              "io.rutter.testdata..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.rutter.javacontrolplane..", "io.envoyproxy.controlplane..");
+
+  @ArchTest
   static final ArchRule INTERNAL_STAYS_IN_ITS_MODULE =
       noClasses()
           .that()
-          .resideInAnyPackage("io.rutter.yaml..", "io.rutter.testdata..")
+          .resideInAnyPackage(
+              "io.rutter.yaml..", "io.rutter.javacontrolplane..", "io.rutter.testdata..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -20,6 +20,7 @@ import java.util.Collection;
 @AnalyzeClasses(
     packages = {
       "io.rutter.inspect",
+      "io.rutter.javacontrolplane",
       "io.rutter.model",
       "io.rutter.testdata",
       "io.rutter.translator",

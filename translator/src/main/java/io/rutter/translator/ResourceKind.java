@@ -48,8 +48,12 @@ public enum ResourceKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The name by which a proxy asks for a resource of this kind. */
-  String nameOf(Message resource) {
+  /**
+   * The name by which a proxy asks for a resource of this kind.
+   *
+   * @throws ClassCastException if it is of another kind
+   */
+  public String nameOf(Message resource) {
     return switch (this) {
       case CLUSTERS -> ((Cluster) resource).getName();
       case ENDPOINTS -> ((ClusterLoadAssignment) resource).getClusterName();

@@ -21,6 +21,9 @@ class ProblemsDocumentTest {
   private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
   private static final Pattern COMMAND = Pattern.compile("```sh\nrutter (.*)\n```");
 
+  /** No input has it; the test of the control plane does. */
+  private static final String OF_RUNNING_ENVOYS = ProblemCode.REFUSED_BY_ENVOY.id();
+
   @Test
   void everyCodeIsListed() throws IOException {
     assertThat(sections().stream().map(ProblemsDocumentTest::codeOf))
@@ -31,6 +34,7 @@ class ProblemsDocumentTest {
   @Test
   void everyExampleTriggersItsCode() throws IOException {
     assertThat(sections())
+        .filteredOn(section -> !codeOf(section).equals(OF_RUNNING_ENVOYS))
         .allSatisfy(
             section ->
                 assertThat(runs(section))

@@ -2,31 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import com.google.common.base.Throwables;
-import com.google.common.base.Ticker;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.ServerCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import io.rutter.controlplane.xds.Event;
-import io.rutter.controlplane.xds.EventSink;
-import io.rutter.controlplane.xds.ProxyState;
-import io.rutter.controlplane.xds.StackSummary;
-import io.rutter.controlplane.xds.XdsServices;
+import io.rutter.javacontrolplane.MeshUpdate;
+import io.rutter.javacontrolplane.RutterCache;
 import io.rutter.model.MeshSnapshot;
-import io.rutter.model.problem.Problem;
-import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
-import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
-import io.rutter.translator.XdsResources;
 import io.rutter.yaml.LoadResult;
 import java.io.IOException;
-import java.util.Map;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,27 +27,24 @@ import java.util.concurrent.TimeUnit;
 final class ControlPlane implements AutoCloseable {
   private static final int THREADS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
   private static final int MOST_REQUEST_BYTES = 4 << 20;
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final EventSink events;
-  private final XdsServices services;
+  private final RutterCache cache;
   private final ExecutorService threads;
   private final ScheduledExecutorService clock;
   private final Server server;
 
-  /** The mesh that is served, and what each proxy has of it by its name. */
   private CompiledMesh mesh = Translator.create().compile(MeshSnapshot.builder().build());
-
-  private ImmutableMap<String, XdsResources> served = ImmutableMap.of();
-  private ImmutableMap<String, ProxyState> states = ImmutableMap.of();
 
   private ControlPlane(
       EventSink events,
-      XdsServices services,
+      RutterCache cache,
       ExecutorService threads,
       ScheduledExecutorService clock,
       Server server) {
     this.events = events;
-    this.services = services;
+    this.cache = cache;
     this.threads = threads;
     this.clock = clock;
     this.server = server;
@@ -72,16 +57,16 @@ final class ControlPlane implements AutoCloseable {
    * @throws OperatingException if the address cannot be had
    */
   static ControlPlane start(ServerSettings settings, EventSink events) throws OperatingException {
-    XdsServices services =
-        new XdsServices(
-            new FileSecrets(settings.credentials(), events),
-            settings.limits(),
-            events,
-            Ticker.systemTicker());
+    RutterCache cache =
+        RutterCache.builder()
+            .listener(new LoggedClients(events, settings.limits()))
+            .secrets(new FileSecrets(settings.credentials(), events))
+            .limits(settings.limits())
+            .build();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> daemon(task, "xds"));
     Server server;
     try {
-      server = server(settings, services, threads).start();
+      server = server(settings, cache, threads).start();
     } catch (IOException e) {
       threads.shutdown();
       throw new OperatingException(
@@ -91,15 +76,15 @@ final class ControlPlane implements AutoCloseable {
     }
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "clock"));
-    ControlPlane plane = new ControlPlane(events, services, threads, clock, server);
-    plane.everySecond(services::tick);
+    ControlPlane plane = new ControlPlane(events, cache, threads, clock, server);
+    plane.everySecond(() -> cache.tick(SECOND));
     settings.tls().ifPresent(tls -> plane.everySecond(() -> tls.refresh(events)));
     return plane;
   }
 
   /** Connections that say nothing, or whose other end is gone, are closed. */
   private static Server server(
-      ServerSettings settings, XdsServices services, ExecutorService threads) {
+      ServerSettings settings, RutterCache cache, ExecutorService threads) {
     ServerCredentials credentials =
         settings.tls().map(TlsFiles::credentials).orElseGet(InsecureServerCredentials::create);
     NettyServerBuilder builder =
@@ -114,7 +99,7 @@ final class ControlPlane implements AutoCloseable {
             // Envoys look every 30 seconds whether the connection is alive, see Bootstrap.
             .permitKeepAliveTime(5, TimeUnit.SECONDS)
             .permitKeepAliveWithoutCalls(true);
-    services.definitions().forEach(builder::addService);
+    cache.services().forEach(builder::addService);
     return builder.build();
   }
 
@@ -141,9 +126,9 @@ final class ControlPlane implements AutoCloseable {
                 Event.of(Event.Level.ERROR, "internal-error").with("error", StackSummary.of(e)));
           }
         },
-        1,
-        1,
-        TimeUnit.SECONDS);
+        SECOND.toNanos(),
+        SECOND.toNanos(),
+        TimeUnit.NANOSECONDS);
   }
 
   /**
@@ -151,79 +136,30 @@ final class ControlPlane implements AutoCloseable {
    * mesh before is made anew.
    */
   synchronized void serve(LoadResult input) {
-    CompiledMesh next = mesh.with(input.snapshot());
-    Translation translation =
-        Translation.ofResources(
-                next,
-                input.snapshot().proxies().stream().map(proxy -> translate(next, proxy)).toList())
-            .withInput(input.problems(), input.sources());
-    for (Problem problem : translation.problems()) {
-      events.accept(event(problem));
-    }
-    if (translation.hasErrors()) {
-      events.accept(
-          Event.of(Event.Level.ERROR, "mesh-refused")
-              .with("reason", "the mesh has errors: the last one that was right goes on"));
-      return;
-    }
-    ImmutableMap<String, XdsResources> made =
-        Maps.uniqueIndex(translation.proxies(), one -> one.proxy().id());
-    ImmutableMap<String, ProxyState> madeStates =
-        made.entrySet().stream()
-            .collect(toImmutableMap(Map.Entry::getKey, one -> state(one.getKey(), one.getValue())));
-    mesh = next;
-    served = made;
-    states = madeStates;
-    services.publish(states);
-    events.accept(Event.of(Event.Level.INFO, "mesh-served").with("proxies", served.size()));
-  }
-
-  private XdsResources translate(CompiledMesh next, Proxy proxy) {
-    XdsResources before = served.get(proxy.id());
-    return before == null ? next.translate(proxy) : next.translate(proxy, before).resources();
-  }
-
-  /** The state of a proxy; the very same where nothing of it has changed. */
-  private ProxyState state(String id, XdsResources made) {
-    ProxyState last = states.get(id);
-    return last != null && made.equals(served.get(id)) ? last : ProxyState.of(made);
-  }
-
-  private static Event event(Problem problem) {
-    Event event =
-        Event.of(
-            switch (problem.severity()) {
-              case ERROR -> Event.Level.ERROR;
-              case WARNING -> Event.Level.WARN;
-              case NOTE -> Event.Level.DEBUG;
-            },
-            "problem");
-    if (problem.location().isPresent()) {
-      event = event.with("at", problem.location().get());
-    }
-    event = event.with("code", problem.code().id());
-    if (problem.object().isPresent()) {
-      event = event.with("object", problem.object().get());
-    }
-    if (!problem.path().isEmpty()) {
-      event = event.with("path", problem.path());
-    }
-    return event.with("message", problem.message());
+    mesh = mesh.with(input.snapshot());
+    MeshUpdate update = cache.update(mesh, input.problems(), input.sources());
+    update.problems().forEach(problem -> events.accept(Event.of(problem)));
+    events.accept(
+        update.isServed()
+            ? Event.of(Event.Level.INFO, "mesh-served")
+                .with("proxies", mesh.snapshot().proxies().size())
+            : Event.of(Event.Level.ERROR, "mesh-refused")
+                .with("reason", "the mesh has errors: the last one that was right goes on"));
   }
 
   /** Whether each proxy of the mesh has an Envoy, and all have what they shall have. */
   boolean isSettled() {
-    return services.isSettled();
+    return cache.isSettled();
   }
 
   /** How many streams are open. */
   int openStreams() {
-    return services.openStreams();
+    return cache.openStreams();
   }
 
   /** How many Envoys of this proxy are connected. */
   long envoys(String proxyId) {
-    return services.envoys(proxyId);
+    return cache.envoys(proxyId);
   }
 
   /** The port that it serves on. */

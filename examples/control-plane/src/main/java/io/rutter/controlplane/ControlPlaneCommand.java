@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
-import io.rutter.controlplane.xds.Event;
-import io.rutter.controlplane.xds.StackSummary;
 import io.rutter.model.problem.VisibleText;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -3,8 +3,6 @@
 package io.rutter.controlplane;
 
 import com.google.common.collect.ImmutableSet;
-import io.rutter.controlplane.xds.Event;
-import io.rutter.controlplane.xds.EventSink;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;

@@ -8,9 +8,7 @@ import io.envoyproxy.envoy.config.core.v3.DataSource;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.Secret;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.TlsCertificate;
-import io.rutter.controlplane.xds.Event;
-import io.rutter.controlplane.xds.EventSink;
-import io.rutter.controlplane.xds.SecretSource;
+import io.rutter.javacontrolplane.SecretSource;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -4,9 +4,6 @@ package io.rutter.controlplane;
 
 import com.google.common.base.Throwables;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import io.rutter.controlplane.xds.Event;
-import io.rutter.controlplane.xds.EventSink;
-import io.rutter.controlplane.xds.StackSummary;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;

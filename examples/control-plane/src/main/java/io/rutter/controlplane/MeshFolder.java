@@ -3,9 +3,6 @@
 package io.rutter.controlplane;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.controlplane.xds.Event;
-import io.rutter.controlplane.xds.EventSink;
-import io.rutter.controlplane.xds.StackSummary;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlFolder;
 import io.rutter.yaml.YamlLoader;

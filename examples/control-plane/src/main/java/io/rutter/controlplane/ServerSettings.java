@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
-import io.rutter.controlplane.xds.StreamLimits;
+import io.rutter.javacontrolplane.StreamLimits;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;

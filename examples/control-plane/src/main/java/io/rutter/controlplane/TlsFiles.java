@@ -8,8 +8,6 @@ import io.grpc.util.AdvancedTlsX509KeyManager;
 import io.grpc.util.AdvancedTlsX509TrustManager;
 import io.grpc.util.AdvancedTlsX509TrustManager.Verification;
 import io.grpc.util.CertificateUtils;
-import io.rutter.controlplane.xds.Event;
-import io.rutter.controlplane.xds.EventSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

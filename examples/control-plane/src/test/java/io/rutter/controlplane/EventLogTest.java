@@ -4,7 +4,6 @@ package io.rutter.controlplane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rutter.controlplane.xds.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

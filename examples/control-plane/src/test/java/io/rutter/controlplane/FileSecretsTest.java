@@ -5,7 +5,6 @@ package io.rutter.controlplane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.Secret;
-import io.rutter.controlplane.xds.Event;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,6 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import com.google.common.util.concurrent.Uninterruptibles;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.rutter.controlplane.xds.Event;
 import io.rutter.yaml.LoadResult;
 import java.io.IOException;
 import java.nio.file.Files;

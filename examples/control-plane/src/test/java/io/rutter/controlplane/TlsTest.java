@@ -7,15 +7,18 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.envoyproxy.controlplane.cache.Resources;
+import io.envoyproxy.envoy.config.core.v3.Node;
+import io.envoyproxy.envoy.service.discovery.v3.AggregatedDiscoveryServiceGrpc;
+import io.envoyproxy.envoy.service.discovery.v3.DiscoveryRequest;
+import io.envoyproxy.envoy.service.discovery.v3.DiscoveryResponse;
 import io.grpc.ChannelCredentials;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.TlsChannelCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import io.rutter.controlplane.xds.Event;
-import io.rutter.controlplane.xds.RawClient;
-import io.rutter.controlplane.xds.StreamLimits;
+import io.grpc.stub.StreamObserver;
+import io.rutter.javacontrolplane.StreamLimits;
 import io.rutter.yaml.YamlLoader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,7 +29,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,10 +148,29 @@ class TlsTest {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port), credentials)
             .overrideAuthority("plane.test")
             .build();
-    try (RawClient client = new RawClient(channel, nodeId)) {
-      client.ask(CDS);
-      client.ask("");
-      return client.ended();
+    CompletableFuture<Status> end = new CompletableFuture<>();
+    try {
+      StreamObserver<DiscoveryRequest> requests =
+          AggregatedDiscoveryServiceGrpc.newStub(channel)
+              .streamAggregatedResources(
+                  new StreamObserver<>() {
+                    @Override
+                    public void onNext(DiscoveryResponse response) {}
+
+                    @Override
+                    public void onError(Throwable error) {
+                      end.complete(Status.fromThrowable(error));
+                    }
+
+                    @Override
+                    public void onCompleted() {
+                      end.complete(Status.OK);
+                    }
+                  });
+      Node node = Node.newBuilder().setId(nodeId).build();
+      requests.onNext(DiscoveryRequest.newBuilder().setNode(node).setTypeUrl(CDS).build());
+      requests.onNext(DiscoveryRequest.newBuilder().setNode(node).build());
+      return end.get(Waiting.MOST.toSeconds(), TimeUnit.SECONDS);
     } finally {
       channel.shutdownNow();
     }

@@ -85,7 +85,9 @@ public enum ProblemCode {
   /** Plain text is sent to a TLS port. */
   PLAIN_TEXT_TO_TLS,
   /** A rewritten path runs into the rest of the one that was asked for. */
-  REWRITE_WITHOUT_SLASH;
+  REWRITE_WITHOUT_SLASH,
+  /** A running Envoy refuses resources that come from the object. */
+  REFUSED_BY_ENVOY;
 
   /** The code in text form: lower case with hyphens, {@code unknown-field}. */
   public String id() {

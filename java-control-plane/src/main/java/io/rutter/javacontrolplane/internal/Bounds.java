@@ -1,0 +1,23 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.javacontrolplane.internal;
+
+/** What clients cannot exceed, whatever a user of the library sets. */
+final class Bounds {
+  /** Most characters of a node id: Kubernetes' names, and what Istio puts around them, are less. */
+  static final int NODE_ID_CHARACTERS = 2_048;
+
+  /**
+   * Most characters of the names that an Envoy asks for while no mesh names it. One that has much
+   * to ask for asks again when it is known.
+   */
+  static final int UNKNOWN_NAMES_CHARACTERS = 65_536;
+
+  /** Most characters of the names of one type that an Envoy asks for, in several requests. */
+  static final int NAMES_CHARACTERS = 16 << 20;
+
+  /** Most types that are asked for in vain and told of, for one stream. */
+  static final int UNSUPPORTED_TYPES = 10;
+
+  private Bounds() {}
+}

@@ -1,0 +1,40 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.javacontrolplane.internal;
+
+import com.google.common.hash.Hashing;
+import com.google.protobuf.Any;
+import org.jspecify.annotations.Nullable;
+
+/** One resource as responses carry it, which all streams share. */
+final class ResourceBytes {
+  private final Any bytes;
+
+  /** Made when it is first asked for. */
+  private volatile @Nullable String version;
+
+  /** A resource; the bytes must be the same for the same contents. */
+  ResourceBytes(Any bytes) {
+    this.bytes = bytes;
+  }
+
+  Any bytes() {
+    return bytes;
+  }
+
+  /** Says the same for the same contents, also after a restart. */
+  String version() {
+    String known = version;
+    if (known == null) {
+      known =
+          Hashing.sha256()
+              .newHasher()
+              .putBytes(bytes.getValue().asReadOnlyByteBuffer())
+              .hash()
+              .toString()
+              .substring(0, 16);
+      version = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,75 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.javacontrolplane.internal;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.problem.SourceMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What the Envoys of the present mesh are given, by id. Immutable. */
+final class ServedStates {
+  static final ServedStates NONE = new ServedStates(ImmutableMap.of(), SourceMap.NONE);
+
+  /**
+   * What one proxy is given.
+   *
+   * @param now what it shall have
+   * @param before what it had to have until then, if something
+   */
+  record Served(ProxyState now, @Nullable ProxyState before) {
+    /**
+     * The state that an Envoy certainly has which comes back; null if that is not known.
+     *
+     * @param hasClusters whether it has the clusters of a state, and no others
+     */
+    @Nullable ProxyState stateOf(Predicate<ProxyState> hasClusters) {
+      return before != null
+              && (hasClusters.test(before) || hasClusters.test(before.withClustersOf(now)))
+          ? before
+          : null;
+    }
+  }
+
+  private final ImmutableMap<String, Served> byProxy;
+  private final SourceMap sources;
+
+  private ServedStates(ImmutableMap<String, Served> byProxy, SourceMap sources) {
+    this.byProxy = byProxy;
+    this.sources = sources;
+  }
+
+  /** The next mesh: these proxies and no others. */
+  ServedStates next(Map<String, ProxyState> states, SourceMap ofMesh) {
+    return new ServedStates(
+        states.entrySet().stream()
+            .collect(toImmutableMap(Map.Entry::getKey, e -> after(of(e.getKey()), e.getValue()))),
+        ofMesh);
+  }
+
+  private static Served after(@Nullable Served last, ProxyState now) {
+    if (last == null) {
+      return new Served(now, null);
+    }
+    return last.now().equals(now) ? last : new Served(now, last.now());
+  }
+
+  /** What this proxy is given; null if the mesh has no such proxy. */
+  @Nullable Served of(String proxyId) {
+    return byProxy.get(proxyId);
+  }
+
+  /** Where the objects of the mesh are. */
+  SourceMap sources() {
+    return sources;
+  }
+
+  /** The ids of all proxies. */
+  ImmutableSet<String> proxyIds() {
+    return byProxy.keySet();
+  }
+}

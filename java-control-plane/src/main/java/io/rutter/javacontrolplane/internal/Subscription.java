@@ -1,0 +1,27 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.javacontrolplane.internal;
+
+import com.google.common.collect.ImmutableMap;
+import io.envoyproxy.controlplane.cache.Resources;
+
+/** One type of resources on one stream: what Envoy asks for, what it was sent and what it took. */
+interface Subscription {
+  /** Sends what Envoy lacks of a state, as soon as it can take that. */
+  void answer(ProxyState state);
+
+  /** Whether Envoy has acknowledged what it asks for of this state. */
+  boolean hasNewest(ProxyState state);
+
+  /** What the last response that was refused held and the last one that was taken did not. */
+  ImmutableMap<String, ResourceBytes> refused();
+
+  /** What Envoy had of these when it refused others. */
+  ImmutableMap<String, ResourceBytes> taken();
+
+  /** Whether Envoy asks for resources of a type one by one. */
+  static boolean isByName(String typeUrl) {
+    return !typeUrl.equals(Resources.V3.CLUSTER_TYPE_URL)
+        && !typeUrl.equals(Resources.V3.LISTENER_TYPE_URL);
+  }
+}
