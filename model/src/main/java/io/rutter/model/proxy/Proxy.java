@@ -51,6 +51,7 @@ public abstract class Proxy {
    * location, which istiod adds to each proxy that connects.
    */
   @Memoized
+  @SuppressWarnings("exports") // Users need no AutoValue.
   public ImmutableMap<String, String> selectableLabels() {
     String node = Objects.toString(metadata().get("NODE_NAME"), "");
     return TopologyLabels.add(labels(), locality(), cluster(), node, network());

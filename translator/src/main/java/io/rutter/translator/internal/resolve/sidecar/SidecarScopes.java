@@ -38,7 +38,8 @@ final class SidecarScopes {
     this.virtualServices = virtualServices;
     this.settings = settings;
     this.common =
-        Suppliers.memoize(() -> EgressImports.everything(imports.everywhere(), rulesOfEveryone()));
+        Suppliers.memoize(() -> EgressImports.everything(imports.everywhere(), rulesOfEveryone()))
+            ::get;
   }
 
   /**
