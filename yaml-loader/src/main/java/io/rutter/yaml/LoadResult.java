@@ -5,8 +5,11 @@ package io.rutter.yaml;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.yaml.internal.InputOrder;
@@ -20,13 +23,19 @@ public final class LoadResult {
   private final MeshSnapshot snapshot;
   private final ImmutableList<Problem> problems;
   private final SourceMap sources;
+  private final ImmutableSetMultimap<ConfigKey, ProblemCode> suppressedCodes;
   private final InputOrder order;
 
   LoadResult(
-      MeshSnapshot snapshot, ImmutableList<Problem> problems, SourceMap sources, InputOrder order) {
+      MeshSnapshot snapshot,
+      ImmutableList<Problem> problems,
+      SourceMap sources,
+      ImmutableSetMultimap<ConfigKey, ProblemCode> suppressedCodes,
+      InputOrder order) {
     this.snapshot = snapshot;
     this.problems = ImmutableList.sortedCopyOf(order, problems);
     this.sources = sources;
+    this.suppressedCodes = suppressedCodes;
     this.order = order;
   }
 
@@ -43,6 +52,15 @@ public final class LoadResult {
   /** Where the objects of the mesh, and the values in them, stand in the input. */
   public SourceMap sources() {
     return sources;
+  }
+
+  /**
+   * The codes that objects name in their annotation {@code rutter.io/suppress}, separated by
+   * commas: problems that their authors know and accept. Objects that are left out have theirs too.
+   * Nothing here applies them: it is for those who show problems, as the command does.
+   */
+  public ImmutableSetMultimap<ConfigKey, ProblemCode> suppressedCodes() {
+    return suppressedCodes;
   }
 
   /** These problems and those of the input, with positions, in the order of the input. */

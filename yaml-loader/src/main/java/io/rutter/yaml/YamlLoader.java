@@ -84,7 +84,11 @@ public final class YamlLoader {
     foldersWithoutObject.removeAll(foldersWithObject);
     foldersWithoutObject.forEach(folder -> problems.report(noObject(folder)));
     return new LoadResult(
-        reader.snapshot(), problems.all(), reader.sources(), new InputOrder(texts.files()));
+        reader.snapshot(),
+        problems.all(),
+        reader.sources(),
+        reader.suppressedCodes(),
+        new InputOrder(texts.files()));
   }
 
   private static Problem noObject(String folder) {

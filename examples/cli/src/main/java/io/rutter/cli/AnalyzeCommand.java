@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
 final class AnalyzeCommand implements Callable<Integer> {
   private final InputStream in;
   private final PrintWriter out;
+  private final PrintWriter err;
 
   @Parameters(
       arity = "1..*",
@@ -38,31 +39,38 @@ final class AnalyzeCommand implements Callable<Integer> {
   private List<String> inputs = List.of();
 
   @Mixin private ProblemReport report = new ProblemReport();
+  @Mixin private StandardInput standardInput = new StandardInput();
+  @Mixin private ProblemPolicy policy = new ProblemPolicy();
   @Mixin private MostClusters mostClusters = new MostClusters();
+  @Mixin private ExitStatus exitStatus = new ExitStatus();
 
-  AnalyzeCommand(InputStream in, PrintWriter out) {
+  AnalyzeCommand(InputStream in, PrintWriter out, PrintWriter err) {
     this.in = in;
     this.out = out;
+    this.err = err;
   }
 
   @Override
   public Integer call() {
-    LoadResult input = InputFiles.load(inputs, in);
+    ProblemRules rules = policy.rules();
+    LoadResult input = InputFiles.load(inputs, standardInput, in);
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
     ImmutableList<Proxy> proxies =
         input.snapshot().proxies().stream()
             .sorted(Comparator.comparing(Proxy::id))
             .collect(ImmutableList.toImmutableList());
     int looked = Math.min(proxies.size(), mostClusters.proxies(input.snapshot()));
-    return report.print(
+    ImmutableList<Problem> problems =
         input.problemsWith(
             Stream.of(
                     mesh.analyze().stream(),
                     Translation.of(mesh, proxies.subList(0, looked)).problems().stream(),
                     proxies.stream().skip(looked).limit(1).map(p -> leftOut(p, proxies, looked)))
-                .flatMap(problems -> problems)
-                .toList()),
-        out);
+                .flatMap(found -> found)
+                .toList());
+    JudgedProblems judged = rules.judge(problems, input);
+    judged.printUnused(suppression -> true, err);
+    return report.print("analyze", judged, out, err);
   }
 
   private Problem leftOut(Proxy first, ImmutableList<Proxy> proxies, int looked) {

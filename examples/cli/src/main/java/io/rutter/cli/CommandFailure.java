@@ -35,6 +35,10 @@ final class CommandFailure {
       say(String.valueOf(e.getMessage()));
       return Rutter.WRONG_USAGE;
     }
+    if (e instanceof ConfigFileException config) {
+      config.problems().forEach(errors::println);
+      return Rutter.WRONG_USAGE;
+    }
     if (e instanceof InputException) {
       say(String.valueOf(e.getMessage()));
       return Rutter.FAILED;

@@ -18,12 +18,13 @@ final class InputFiles {
   private InputFiles() {}
 
   /** Loads them as one mesh; {@code -} is standard input. */
-  static LoadResult load(List<String> inputs, InputStream in) {
+  static LoadResult load(List<String> inputs, StandardInput standardInput, InputStream in) {
+    YamlSource ofStandardInput = standardInput.source(in, inputs);
     ImmutableList.Builder<YamlSource> sources = ImmutableList.builder();
     for (String input : inputs) {
       sources.add(
-          input.equals("-")
-              ? YamlSource.stream("<stdin>", in)
+          input.equals(StandardInput.ARGUMENT)
+              ? ofStandardInput
               : YamlSource.path(path("FILE", input)));
     }
     return YamlLoader.create().load(sources.build());

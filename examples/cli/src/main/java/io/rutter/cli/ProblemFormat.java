@@ -9,5 +9,9 @@ enum ProblemFormat {
   /** A list of objects. */
   JSON,
   /** Commands of GitHub's workflows, which show problems beside the lines of a change. */
-  GITHUB
+  GITHUB,
+  /** SARIF 2.1.0, which code scanning and editors read. */
+  SARIF,
+  /** JUnit's XML, which CI servers show among their tests. */
+  JUNIT
 }

@@ -7,5 +7,9 @@ enum ReportFormat {
   /** For people. */
   TEXT,
   /** For tools. */
-  JSON
+  JSON,
+  /** Commands of GitHub's workflows, for tests that fail. */
+  GITHUB,
+  /** JUnit's XML, for tests. */
+  JUNIT
 }

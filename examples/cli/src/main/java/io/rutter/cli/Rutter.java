@@ -12,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * The {@code rutter} command. Data goes to standard output, everything else to standard error; the
@@ -22,11 +23,6 @@ import picocli.CommandLine.Command;
     name = "rutter",
     description = "Translates Istio-style configuration to Envoy's.",
     mixinStandardHelpOptions = true,
-    version = {
-      "rutter 0.1.0",
-      "Resources equal those of istiod of Istio 1.31, but for what is better on purpose,",
-      "and are checked with Envoy 1.40.0."
-    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -38,6 +34,8 @@ public final class Rutter {
 
   /** The command does not make sense. */
   static final int WRONG_USAGE = 2;
+
+  @Mixin private ExitStatus exitStatus = new ExitStatus();
 
   private Rutter() {}
 
@@ -68,22 +66,29 @@ public final class Rutter {
       PrintWriter output,
       PrintWriter errors,
       CommandFailure failure) {
-    CommandLine command =
-        new CommandLine(new Rutter())
-            .addSubcommand(new TranslateCommand(in, output, errors))
-            .addSubcommand(new AnalyzeCommand(in, output))
-            .addSubcommand(new ValidateCommand(in, output))
-            .addSubcommand(new SimulateCommand(in, output, errors))
-            .setOut(output)
-            .setErr(errors)
-            .setExpandAtFiles(false) // @name is the name of a file like any other.
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((e, line, parsed) -> failure.report(e))
-            .setParameterExceptionHandler((e, arguments) -> failure.ofArguments(e));
+    CommandLine command = commandLine(in, output, errors, failure);
     if (args.length == 0) {
       command.usage(errors);
       return WRONG_USAGE;
     }
     return command.execute(args);
+  }
+
+  /** The command with its subcommands. */
+  static CommandLine commandLine(
+      InputStream in, PrintWriter output, PrintWriter errors, CommandFailure failure) {
+    return new CommandLine(new Rutter())
+        .addSubcommand(new TranslateCommand(in, output, errors))
+        .addSubcommand(new AnalyzeCommand(in, output, errors))
+        .addSubcommand(new ValidateCommand(in, output, errors))
+        .addSubcommand(new SimulateCommand(in, output, errors))
+        .addSubcommand(new CodesCommand(output))
+        .addSubcommand(new CompletionCommand(output))
+        .setOut(output)
+        .setErr(errors)
+        .setExpandAtFiles(false) // @name is the name of a file like any other.
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, line, parsed) -> failure.report(e))
+        .setParameterExceptionHandler((e, arguments) -> failure.ofArguments(e));
   }
 }

@@ -67,7 +67,10 @@ final class SimulateCommand implements Callable<Integer> {
       })
   private Optional<String> resources = Optional.empty();
 
+  @Mixin private StandardInput standardInput = new StandardInput();
+  @Mixin private ProblemPolicy policy = new ProblemPolicy();
   @Mixin private CallOptions call = new CallOptions();
+  @Mixin private ExitStatus exitStatus = new ExitStatus();
 
   @Option(
       names = "--tests",
@@ -86,7 +89,10 @@ final class SimulateCommand implements Callable<Integer> {
               + " proxy asks for (RDS).")
   private Optional<String> routes = Optional.empty();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (the default) or json; with --tests also github or junit.")
   private ReportFormat format = ReportFormat.TEXT;
 
   SimulateCommand(InputStream in, PrintWriter out, PrintWriter err) {
@@ -104,6 +110,9 @@ final class SimulateCommand implements Callable<Integer> {
     if (arguments.isEmpty() || !arguments.get(arguments.size() - 1).contains("://")) {
       throw new UsageException(
           "name a call, for example GET http://host/path, or files with --tests");
+    }
+    if (format != ReportFormat.TEXT && format != ReportFormat.JSON) {
+      throw new UsageException("--format: github and junit are for --tests");
     }
     int inputs = arguments.size() - 1;
     String url = arguments.get(inputs);
@@ -125,7 +134,7 @@ final class SimulateCommand implements Callable<Integer> {
     } else {
       out.print(CallReport.text(resolved, result));
     }
-    return proxies.hasErrors() ? Rutter.FAILED : 0;
+    return proxies.isFailed() ? Rutter.FAILED : 0;
   }
 
   private int runTests() {
@@ -144,7 +153,7 @@ final class SimulateCommand implements Callable<Integer> {
       err.println("rutter: there is no test");
     }
     boolean passed = !results.isEmpty() && results.stream().allMatch(CallTestResult::passed);
-    return passed && !files.hasErrors() && !proxies.hasErrors() ? 0 : Rutter.FAILED;
+    return passed && !files.hasErrors() && !proxies.isFailed() ? 0 : Rutter.FAILED;
   }
 
   private SimulatedProxies load(List<String> inputs) {
@@ -155,7 +164,12 @@ final class SimulateCommand implements Callable<Integer> {
     return resources.isPresent()
         ? SimulatedProxies.ofEnvoy(
             InputFiles.path("--resources", resources.get()), proxy.orElse(""))
-        : SimulatedProxies.ofMesh(InputFiles.load(inputs, in), err);
+        : ofMesh(inputs);
+  }
+
+  private SimulatedProxies ofMesh(List<String> inputs) {
+    ProblemRules rules = policy.rules();
+    return SimulatedProxies.ofMesh(InputFiles.load(inputs, standardInput, in), rules, err);
   }
 
   private static boolean isMethod(String argument) {

@@ -9,7 +9,6 @@ import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
 import io.rutter.inspect.calltest.CallTestRunner;
 import io.rutter.model.problem.Problem;
-import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translator;
@@ -37,8 +36,9 @@ final class SimulatedProxies {
    *
    * @param input what was read
    * @param compiled what was made of it
+   * @param isFailed whether its problems fail the command
    */
-  private record Mesh(LoadResult input, CompiledMesh compiled) {}
+  private record Mesh(LoadResult input, CompiledMesh compiled, boolean isFailed) {}
 
   /**
    * An Envoy.
@@ -49,12 +49,12 @@ final class SimulatedProxies {
   record Target(Simulator simulator, CallResolver resolver) {}
 
   /** The proxies of a mesh; its problems are printed. */
-  static SimulatedProxies ofMesh(LoadResult input, PrintWriter err) {
+  static SimulatedProxies ofMesh(LoadResult input, ProblemRules rules, PrintWriter err) {
     CompiledMesh compiled = Translator.create().compile(input.snapshot());
-    input.problems().stream()
-        .filter(problem -> problem.severity() != Severity.NOTE)
-        .forEach(err::println);
-    return new SimulatedProxies(Optional.empty(), Optional.of(new Mesh(input, compiled)));
+    JudgedProblems judged = rules.judge(input.problems(), input);
+    judged.print(err);
+    return new SimulatedProxies(
+        Optional.empty(), Optional.of(new Mesh(input, compiled, judged.status() != 0)));
   }
 
   /** An Envoy's configuration in a file. */
@@ -76,9 +76,9 @@ final class SimulatedProxies {
     return mesh.map(known -> known.input().problems()).orElse(ImmutableList.of());
   }
 
-  /** Whether the input has an error. */
-  boolean hasErrors() {
-    return mesh.map(known -> known.input().hasErrors()).orElse(false);
+  /** Whether the input has problems that fail the command. */
+  boolean isFailed() {
+    return mesh.map(Mesh::isFailed).orElse(false);
   }
 
   /** The proxy of this name, or the only one. */

@@ -2,27 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.rutter.inspect.calltest.CallTestResult;
+import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.VisibleText;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints what tests of calls showed: those that fail, and a summary. */
 final class TestReport {
-  private static final Gson JSON =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
   private TestReport() {}
 
   static void print(List<CallTestResult> results, ReportFormat format, PrintWriter out) {
-    if (format == ReportFormat.JSON) {
-      out.println(json(results));
-    } else {
-      text(results, out);
+    switch (format) {
+      case TEXT -> text(results, out);
+      case JSON -> out.println(json(results));
+      case GITHUB -> commands(results, out);
+      case JUNIT -> out.print(JunitReport.ofTests(results));
     }
   }
 
@@ -33,16 +31,33 @@ final class TestReport {
         result.failures().forEach(failure -> out.println("  " + VisibleText.of(failure)));
       }
     }
+    out.println(summary(results));
+  }
+
+  private static void commands(List<CallTestResult> results, PrintWriter out) {
+    for (CallTestResult result : results) {
+      for (String failure : result.failures()) {
+        out.println(
+            WorkflowCommands.command(
+                Severity.ERROR,
+                Optional.of(result.test().location()),
+                result.test().name(),
+                failure));
+      }
+    }
+    out.println(summary(results));
+  }
+
+  private static String summary(List<CallTestResult> results) {
     long passed = passed(results);
-    out.println(
-        results.size()
-            + " tests of "
-            + results.stream().mapToInt(CallTestResult::calls).sum()
-            + " calls: "
-            + passed
-            + " passed, "
-            + (results.size() - passed)
-            + " failed");
+    return results.size()
+        + " tests of "
+        + results.stream().mapToInt(CallTestResult::calls).sum()
+        + " calls: "
+        + passed
+        + " passed, "
+        + (results.size() - passed)
+        + " failed";
   }
 
   private static String json(List<CallTestResult> results) {
@@ -50,7 +65,7 @@ final class TestReport {
     for (CallTestResult result : results) {
       JsonObject test = new JsonObject();
       test.addProperty("name", result.test().name());
-      test.add("location", ProblemPrinter.location(result.test().location()));
+      test.add("location", ProblemJson.location(result.test().location()));
       test.addProperty("calls", result.calls());
       test.addProperty("passed", result.passed());
       JsonArray failures = new JsonArray();
@@ -62,7 +77,7 @@ final class TestReport {
     all.add("tests", tests);
     all.addProperty("passed", passed(results));
     all.addProperty("failed", results.size() - passed(results));
-    return VisibleText.inJson(JSON.toJson(all));
+    return ProblemJson.text(all);
   }
 
   private static long passed(List<CallTestResult> results) {

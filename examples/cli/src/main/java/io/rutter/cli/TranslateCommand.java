@@ -4,8 +4,6 @@ package io.rutter.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.rutter.model.problem.Problem;
-import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.ResourceKind;
@@ -63,7 +61,10 @@ final class TranslateCommand implements Callable<Integer> {
       description = "json (the default), yaml, bootstrap (for envoy -c) or table.")
   private OutputFormat format = OutputFormat.JSON;
 
+  @Mixin private StandardInput standardInput = new StandardInput();
+  @Mixin private ProblemPolicy policy = new ProblemPolicy();
   @Mixin private MostClusters mostClusters = new MostClusters();
+  @Mixin private ExitStatus exitStatus = new ExitStatus();
 
   TranslateCommand(InputStream in, PrintWriter out, PrintWriter err) {
     this.in = in;
@@ -73,24 +74,29 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ProblemRules rules = policy.rules();
     EnvoyClasses classes = EnvoyClasses.preload();
-    LoadResult input = InputFiles.load(inputs, in);
-    ImmutableList<Proxy> chosen = chosenOf(input);
-    if (format == OutputFormat.BOOTSTRAP) {
-      checkBootstrap(input, chosen);
+    LoadResult input = InputFiles.load(inputs, standardInput, in);
+    ImmutableList<Proxy> chosen;
+    try {
+      chosen = chosenOf(input);
+      checkChosen(input, chosen);
+    } catch (InputException | UsageException e) {
+      rules.judge(input.problems(), input).print(err); // They may be the reason.
+      throw e;
     }
-    checkSize(input, chosen);
     classes.await();
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
     Translation translation =
         Translation.ofResources(mesh, chosen.parallelStream().map(mesh::translate).toList())
             .withInput(input.problems(), input.sources());
-    print(translation.problems());
+    JudgedProblems judged = rules.judge(translation.problems(), input);
+    judged.print(err);
     if (chosen.isEmpty()) {
       err.println("rutter: the input has no Proxy, so there is nothing to translate for");
     }
     print(translation);
-    return translation.hasErrors() ? Rutter.FAILED : 0;
+    return judged.status();
   }
 
   private ImmutableList<Proxy> chosenOf(LoadResult input) {
@@ -100,7 +106,6 @@ final class TranslateCommand implements Callable<Integer> {
     }
     for (String name : proxies) {
       if (known.stream().noneMatch(proxy -> proxy.id().equals(name))) {
-        print(input.problems());
         throw InputException.notIn(
             input, "--proxy: no proxy " + name + InputException.known(known.stream()));
       }
@@ -122,12 +127,18 @@ final class TranslateCommand implements Callable<Integer> {
     }
   }
 
+  private void checkChosen(LoadResult input, ImmutableList<Proxy> chosen) {
+    if (format == OutputFormat.BOOTSTRAP) {
+      checkBootstrap(input, chosen);
+    }
+    checkSize(input, chosen);
+  }
+
   private void checkBootstrap(LoadResult input, ImmutableList<Proxy> chosen) {
     if (!kinds.isEmpty()) {
       throw new UsageException("--kind: a bootstrap holds all kinds");
     }
     if (chosen.size() != 1) {
-      print(input.problems());
       throw InputException.notIn(
           input,
           "--format bootstrap: name one proxy with --proxy"
@@ -138,15 +149,10 @@ final class TranslateCommand implements Callable<Integer> {
   private void checkSize(LoadResult input, ImmutableList<Proxy> chosen) {
     double ofOne = chosen.size() < 2 ? 0 : MostClusters.ofOne(input.snapshot());
     if (chosen.size() * ofOne > mostClusters.most()) {
-      print(input.problems());
       throw InputException.notIn(
           input,
           "%d proxies with some %.0f clusters each (expected: at most %d together; name fewer with --proxy, or raise --most-clusters)"
               .formatted(chosen.size(), ofOne, mostClusters.most()));
     }
-  }
-
-  private void print(List<Problem> problems) {
-    problems.stream().filter(problem -> problem.severity() != Severity.NOTE).forEach(err::println);
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.cli;
 
+import io.rutter.yaml.LoadResult;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
   private final InputStream in;
   private final PrintWriter out;
+  private final PrintWriter err;
 
   @Parameters(
       arity = "1..*",
@@ -26,14 +28,23 @@ final class ValidateCommand implements Callable<Integer> {
   private List<String> inputs = List.of();
 
   @Mixin private ProblemReport report = new ProblemReport();
+  @Mixin private StandardInput standardInput = new StandardInput();
+  @Mixin private ProblemPolicy policy = new ProblemPolicy();
+  @Mixin private ExitStatus exitStatus = new ExitStatus();
 
-  ValidateCommand(InputStream in, PrintWriter out) {
+  ValidateCommand(InputStream in, PrintWriter out, PrintWriter err) {
     this.in = in;
     this.out = out;
+    this.err = err;
   }
 
   @Override
   public Integer call() {
-    return report.print(InputFiles.load(inputs, in).problems(), out);
+    ProblemRules rules = policy.rules();
+    LoadResult input = InputFiles.load(inputs, standardInput, in);
+    JudgedProblems judged = rules.judge(input.problems(), input);
+    // Other suppressions may be for what analyze finds.
+    judged.printUnused(Suppression::isOfCommandLine, err);
+    return report.print("validate", judged, out, err);
   }
 }

@@ -91,10 +91,21 @@ class UsageTest {
 
   /** The manifest of each jar says the same. */
   @Test
-  void versionSaysWhichIstioAndEnvoy() throws IOException {
+  void versionSaysWhichCommitIstioAndEnvoy() throws IOException {
     String pom = Files.readString(Path.of(System.getProperty("rutter.root", "../.."), "pom.xml"));
 
-    assertThat(pom).contains("<Istio-Version>1.31<").contains("<Envoy-Version>1.40.0<");
-    assertThat(rutter("--version").out()).contains("Istio 1.31,", "Envoy 1.40.0.");
+    assertThat(pom).contains("<istio.version>1.31<").contains("<envoy.version>1.40.0<");
+    assertThat(rutter("--version").out())
+        .containsPattern("rutter \\S+ \\(commit ([0-9a-f]{12}|unknown)\\)\n")
+        .contains("Istio 1.31,", "Envoy 1.40.0.")
+        .doesNotContain("$");
+    assertThat(rutter("codes", "--version").out()).isEqualTo(rutter("--version").out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "translate", "validate", "analyze", "simulate", "codes"})
+  void helpSaysWhatTheExitStatusMeans(String command) {
+    assertThat(rutter((command + " --help").strip().split(" ")).out())
+        .contains("Exit status:", "0   Success.", "1   The input has errors", "2   Wrong usage");
   }
 }

@@ -33,7 +33,7 @@ class ValidateTest {
     CommandRun run = rutterOn(BAD, "validate", "-");
 
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).isEmpty();
+    assertThat(run.err()).isEqualTo("rutter: 2 errors\n");
     assertThat(run.out())
         .contains("<stdin>:7:14: error: VirtualService/default/a: spec.http[0].timeout: ")
         .contains("<stdin>:8:")

@@ -3,6 +3,8 @@
 package io.rutter.model.problem;
 
 import com.google.common.base.Ascii;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What kind of mistake a {@link Problem} is; the codes are stable and documented. */
 public enum ProblemCode {
@@ -92,5 +94,10 @@ public enum ProblemCode {
   /** The code in text form: lower case with hyphens, {@code unknown-field}. */
   public String id() {
     return Ascii.toLowerCase(name()).replace('_', '-');
+  }
+
+  /** The code whose {@link #id} this is. */
+  public static Optional<ProblemCode> of(String id) {
+    return Arrays.stream(values()).filter(code -> code.id().equals(id)).findFirst();
   }
 }

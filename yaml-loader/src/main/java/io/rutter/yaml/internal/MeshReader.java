@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
@@ -57,6 +58,7 @@ public final class MeshReader {
   private final Map<ConfigKey, TextSources.Place> places = new LinkedHashMap<>();
   private final Map<ConfigKey, TextSources.Place> madePlaces = new LinkedHashMap<>();
   private final Set<Kind<?>> meshWide = new HashSet<>();
+  private final SuppressedCodes suppressedCodes = new SuppressedCodes();
   private long characters;
 
   /**
@@ -158,6 +160,7 @@ public final class MeshReader {
   }
 
   private void addPlace(ConfigKey object, ConfigKey document) {
+    suppressedCodes.alsoFor(object, document);
     TextSources.Place place = places.get(document);
     if (place != null) {
       madePlaces.put(object, place);
@@ -167,6 +170,7 @@ public final class MeshReader {
   /** An object that an Ingress makes has its position; one that is written counts before it. */
   private void addMade(ConfigKey object, ConfigKey origin, ProblemSink located) {
     TextSources.Place place = requireNonNull(places.get(origin));
+    suppressedCodes.alsoFor(object, origin);
     if (places.containsKey(object)) {
       located.report(
           Problem.warning(ProblemCode.DUPLICATE_OBJECT)
@@ -176,6 +180,11 @@ public final class MeshReader {
     } else {
       madePlaces.put(object, place);
     }
+  }
+
+  /** What the annotations of the objects so far say of problems. */
+  public ImmutableSetMultimap<ConfigKey, ProblemCode> suppressedCodes() {
+    return suppressedCodes.all();
   }
 
   /** The positions of all objects so far. */
@@ -257,6 +266,7 @@ public final class MeshReader {
       return;
     }
     KeyCheck.check(node, problems);
+    suppressedCodes.read(key, metadata, node, problems);
     ofMetadata.forEach(problem -> problems.report(problem.toBuilder().object(key).build(), null));
     ObjectNode in = ObjectNode.root(node, FieldNames.EXACT, problems);
     in.accept("apiVersion", "kind", "metadata", "status");
