@@ -32,7 +32,7 @@ if not defined RUTTER_CACHE set "RUTTER_CACHE=%LOCALAPPDATA%\rutter"
 if %major% LSS 19 set "RUTTER_CACHE=off"
 if not "%RUTTER_CACHE%"=="off" if not exist "%RUTTER_CACHE%" mkdir "%RUTTER_CACHE%" 2>nul
 set "archive=-Xshare:auto"
-if not "%RUTTER_CACHE%"=="off" set "archive=-XX:SharedArchiveFile=%RUTTER_CACHE%\@rutter.build@-java-%version%.jsa"
+if not "%RUTTER_CACHE%"=="off" set "archive=-XX:SharedArchiveFile=%RUTTER_CACHE%\@project.version@-@git.commit.id.abbrev@-java-%version%.jsa"
 if not "%RUTTER_CACHE%"=="off" set "options=%options% -XX:+AutoCreateSharedArchive"
 
 "%java%" %options% %RUTTER_JAVA_OPTIONS% "%archive%" -cp "%home%\lib\rutter.jar" io.rutter.cli.Rutter %*

@@ -2,63 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
+import io.rutter.cli.Distribution.Run;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The zip of the build, unpacked where a user might, and its launcher. Runs after packaging. */
 class DistributionCheck {
-  private static final Path ZIP = Path.of(System.getProperty("rutter.distribution", "no.zip"));
-
   @TempDir private static Path temp;
-  private static Path home = Path.of("");
+
+  private static Distribution distribution = new Distribution(Path.of(""), Path.of(""));
 
   @BeforeAll
   static void unpack() throws IOException {
-    assumeTrue(System.getProperty("rutter.distribution") != null, "only after packaging");
-    Path folder = temp.resolve("opt of tools");
-    try (ZipFile zip = new ZipFile(ZIP.toFile())) {
-      for (ZipEntry entry : entries(zip)) {
-        Path file = folder.resolve(entry.getName());
-        if (entry.isDirectory()) {
-          Files.createDirectories(file);
-        } else {
-          Files.createDirectories(file.getParent());
-          try (InputStream in = zip.getInputStream(entry)) {
-            Files.copy(in, file);
-          }
-        }
-      }
-    }
-    home = Files.list(folder).findFirst().orElseThrow();
-    assertThat(home.resolve("bin/rutter").toFile().setExecutable(true)).isTrue();
+    distribution = Distribution.unpack(temp);
   }
-
-  /**
-   * What a process did.
-   *
-   * @param status its exit status
-   * @param out its standard output
-   * @param err its standard error
-   */
-  private record Run(int status, String out, String err) {}
 
   @Test
   void theZipHasWhatPackagersLookFor() {
@@ -75,7 +44,7 @@ class DistributionCheck {
                 "share/fish/vendor_completions.d/rutter.fish",
                 "examples/bookinfo",
                 "examples/calls/bookinfo.yaml"))
-        .allSatisfy(name -> assertThat(home.resolve(name)).exists());
+        .allSatisfy(name -> assertThat(distribution.file(name)).exists());
   }
 
   @Test
@@ -89,18 +58,18 @@ class DistributionCheck {
           .isEqualTo(CommandRun.rutter("translate", "--format", "table", "../bookinfo").out());
       assertThat(run.err()).isEmpty();
     }
-    assertThat(temp.resolve("cache"))
+    assertThat(distribution.cache())
         .isDirectoryContaining(
             file -> file.getFileName().toString().contains("-java-") && file.toFile().length() > 0);
-    assertThat(temp.resolve("cache").toFile().list()).hasSize(1);
+    assertThat(distribution.cache().toFile().list()).hasSize(1);
   }
 
   @Test
   void theLauncherIsFoundThroughALink() throws Exception {
     needsUnix();
-    Path link = Files.createSymbolicLink(temp.resolve("linked"), home.resolve("bin/rutter"));
+    Path link = Files.createSymbolicLink(temp.resolve("linked"), distribution.file("bin/rutter"));
 
-    Run run = run(Map.of(), link, home, "--version");
+    Run run = run(Map.of(), link, distribution.home(), "--version");
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).isEqualTo(CommandRun.rutter("--version").out());
@@ -113,13 +82,15 @@ class DistributionCheck {
     Files.writeString(folder.resolve("a b.yaml"), "kind: [");
     Files.writeString(folder.resolve(".rutter.yaml"), "suppress: [{code: unknown-port}]");
 
-    Run run = run(Map.of("CI", "true"), home.resolve("bin/rutter"), folder, "validate", "a b.yaml");
+    Run run =
+        run(Map.of("CI", "true"), distribution.file("bin/rutter"), folder, "validate", "a b.yaml");
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).startsWith("a b.yaml:1:");
     assertThat(run.err()).isEqualTo("rutter: 1 error\n");
     Files.writeString(folder.resolve(".rutter.yaml"), "suppress: [{code: malformed-yaml}]");
-    assertThat(run(Map.of(), home.resolve("bin/rutter"), folder, "validate", "a b.yaml").status())
+    assertThat(
+            run(Map.of(), distribution.file("bin/rutter"), folder, "validate", "a b.yaml").status())
         .isZero();
   }
 
@@ -144,11 +115,11 @@ class DistributionCheck {
 
   @Test
   void theJarRunsByItselfAndSaysWhatItIs() throws Exception {
-    Path jar = home.resolve("lib/rutter.jar");
+    Path jar = distribution.file("lib/rutter.jar");
     Run run =
-        start(
+        distribution.start(
             Map.of(),
-            home,
+            distribution.home(),
             List.of(java(), "-jar", jar.toString(), "validate", "examples/bookinfo"));
 
     assertThat(run.status()).as(run.err()).isZero();
@@ -162,15 +133,15 @@ class DistributionCheck {
 
   @Test
   void everythingThatIsBundledHasItsLicence() throws IOException {
-    String licences = Files.readString(home.resolve("THIRD-PARTY.txt"));
+    String licences = Files.readString(distribution.file("THIRD-PARTY.txt"));
     List<String> packages =
         Splitter.onPattern("\\s+")
             .splitToStream(licences.substring(0, licences.indexOf("\n\nProtocol Buffers\n")))
             .map(name -> name.replace('.', '/') + "/")
             .toList();
-    try (JarFile jar = new JarFile(home.resolve("lib/rutter.jar").toFile())) {
+    try (JarFile jar = new JarFile(distribution.file("lib/rutter.jar").toFile())) {
       assertThat(
-              entries(jar).stream()
+              Distribution.entries(jar).stream()
                   .map(entry -> entry.getName().replaceFirst("^META-INF/versions/\\d+/", ""))
                   .filter(name -> name.endsWith(".class") && !name.startsWith("io/rutter/"))
                   .filter(name -> packages.stream().noneMatch(name::startsWith)))
@@ -180,9 +151,9 @@ class DistributionCheck {
 
   @Test
   void windowsStartsTheSameClass() throws IOException {
-    assertThat(Files.readString(home.resolve("bin/rutter.cmd")))
+    assertThat(Files.readString(distribution.file("bin/rutter.cmd")))
         .contains("lib\\rutter.jar", "io.rutter.cli.Rutter %*", "-Xmx256m")
-        .doesNotContain("@rutter");
+        .doesNotContain("@project", "@git");
   }
 
   private static void needsUnix() {
@@ -190,7 +161,7 @@ class DistributionCheck {
   }
 
   private static Run run(Map<String, String> environment, String... arguments) throws Exception {
-    return run(environment, home.resolve("bin/rutter"), home, arguments);
+    return run(environment, distribution.file("bin/rutter"), distribution.home(), arguments);
   }
 
   private static Run run(
@@ -198,34 +169,10 @@ class DistributionCheck {
       throws Exception {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
-    return start(environment, folder, command);
-  }
-
-  private static Run start(Map<String, String> environment, Path folder, List<String> command)
-      throws Exception {
-    Path out = Files.createTempFile(temp, "out", "");
-    Path err = Files.createTempFile(temp, "err", "");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("RUTTER_CACHE", temp.resolve("cache").toString());
-    builder.environment().putAll(environment);
-    int status = builder.start().waitFor();
-    return new Run(status, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    return distribution.start(environment, folder, command);
   }
 
   private static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static ImmutableList<ZipEntry> entries(ZipFile zip) {
-    ImmutableList.Builder<ZipEntry> all = ImmutableList.builder();
-    for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-      all.add(entries.nextElement());
-    }
-    return all.build();
   }
 }
