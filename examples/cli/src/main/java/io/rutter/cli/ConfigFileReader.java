@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.Severity;
+import io.rutter.model.problem.SourceLocation;
 import io.rutter.yaml.YamlLimits;
 import io.rutter.yaml.YamlSource;
 import io.rutter.yaml.internal.SourceTexts;
@@ -16,8 +17,8 @@ import io.rutter.yaml.internal.node.NodeProblems;
 import io.rutter.yaml.internal.node.ObjectNode;
 import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts;
-import io.rutter.yaml.internal.text.FileTexts.FileDocuments;
 import io.rutter.yaml.internal.text.TextDocument;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +47,31 @@ final class ConfigFileReader {
   }
 
   private ConfigFile readFile(Path file) {
+    if (Files.isDirectory(file)) {
+      reportFile(file.toString(), 1, "a folder (expected: a file)");
+      return ConfigFile.EMPTY;
+    }
     YamlLimits limits = YamlLimits.DEFAULT;
     FileTexts texts =
         SourceTexts.read(ImmutableList.of(YamlSource.path(file)), limits, this::report);
-    ConfigFile config = ConfigFile.EMPTY;
-    for (FileDocuments documents : texts.contents()) {
-      for (TextDocument document : documents.documents()) {
-        config = readDocument(document, TreeLimits.of(limits));
-      }
-    }
-    return config;
+    List<TextDocument> documents =
+        texts.contents().stream().flatMap(each -> each.documents().stream()).toList();
+    documents.stream()
+        .skip(1)
+        .forEach(
+            more ->
+                reportFile(more.file(), more.firstLine(), "another document (expected: only one)"));
+    return documents.isEmpty()
+        ? ConfigFile.EMPTY
+        : readDocument(documents.get(0), TreeLimits.of(limits));
+  }
+
+  private void reportFile(String file, int line, String message) {
+    report(
+        Problem.error(ProblemCode.WRONG_TYPE)
+            .location(new SourceLocation(file, line, 1))
+            .message(message)
+            .build());
   }
 
   private ConfigFile readDocument(TextDocument document, TreeLimits limits) {

@@ -135,6 +135,18 @@ class ProblemPolicyTest {
   }
 
   @Test
+  void aFolderOrSeveralDocumentsAreNoFile() throws IOException {
+    CommandRun folder = rutterOn(MESH, "validate", "--config", temp.toString(), "-");
+    assertThat(folder.status()).isEqualTo(2);
+    assertThat(folder.err()).startsWith(temp + ":1:1: error: a folder (expected: a file)");
+
+    String config = file("strict: true\n---\nstrict: false\n");
+    CommandRun two = rutterOn(MESH, "validate", "--config", config, "-");
+    assertThat(two.status()).isEqualTo(2);
+    assertThat(two.err()).startsWith(config + ":2:1: error: another document");
+  }
+
+  @Test
   void allThatIsWrongWithTheFileIsSaid() throws IOException {
     String config =
         file(
