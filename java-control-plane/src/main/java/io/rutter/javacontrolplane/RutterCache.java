@@ -7,8 +7,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.grpc.ServerServiceDefinition;
+import io.rutter.javacontrolplane.internal.Origins;
 import io.rutter.javacontrolplane.internal.ProxyState;
 import io.rutter.javacontrolplane.internal.XdsServices;
+import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.model.proxy.Proxy;
@@ -53,6 +55,9 @@ public final class RutterCache {
 
   /** What each proxy of the mesh has, by its name. */
   private ImmutableMap<String, Served> served = ImmutableMap.of();
+
+  /** What is served comes from this. */
+  private MeshSnapshot snapshot = MeshSnapshot.builder().build();
 
   private record Served(XdsResources resources, ProxyState state) {}
 
@@ -107,8 +112,15 @@ public final class RutterCache {
             .withInput(inputProblems, sources);
     boolean isServed = skipErrors || !translation.hasErrors();
     if (isServed) {
+      Origins origins =
+          new Origins(
+              mesh,
+              snapshot,
+              ImmutableMap.copyOf(Maps.transformValues(next, Served::resources)),
+              sources);
       served = ImmutableMap.copyOf(next);
-      services.publish(Maps.transformValues(next, Served::state), sources);
+      snapshot = mesh.snapshot();
+      services.publish(Maps.transformValues(next, Served::state), origins);
     }
     return new MeshUpdate(isServed, translation.problems());
   }

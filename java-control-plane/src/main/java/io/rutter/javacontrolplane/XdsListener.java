@@ -22,7 +22,7 @@ public interface XdsListener {
   /** The stream of an Envoy that was told of as connected has ended. */
   default void onDisconnected(XdsClient client) {}
 
-  /** An Envoy has acknowledged all that it shall have. */
+  /** An Envoy has acknowledged all that it shall have; told once after each update. */
   default void onAcknowledged(XdsClient client) {}
 
   /**

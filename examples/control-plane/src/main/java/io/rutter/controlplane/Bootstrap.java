@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param port its port
  * @param adminPort the port of Envoy's admin page on loopback; 0: none
  * @param tls what Envoy speaks mutual TLS with; absent: none
+ * @param isDelta whether it asks for what differs (delta xDS) and not for all each time
  */
-record Bootstrap(String proxyId, String host, int port, int adminPort, Optional<Tls> tls) {
+record Bootstrap(
+    String proxyId, String host, int port, int adminPort, Optional<Tls> tls, boolean isDelta) {
   /**
    * Files on Envoy's host.
    *
@@ -31,7 +33,7 @@ record Bootstrap(String proxyId, String host, int port, int adminPort, Optional<
       node: {id: %1$s, cluster: %1$s}
       dynamic_resources:
         # After an outage it is back within seconds; Envoy's own bound is 30.
-        ads_config: {api_type: GRPC, transport_api_version: V3, grpc_services: [{envoy_grpc: {cluster_name: xds-grpc, retry_policy: {retry_back_off: {base_interval: 0.5s, max_interval: 5s}}}}]}
+        ads_config: {api_type: %3$s, transport_api_version: V3, grpc_services: [{envoy_grpc: {cluster_name: xds-grpc, retry_policy: {retry_back_off: {base_interval: 0.5s, max_interval: 5s}}}}]}
         cds_config: {ads: {}, resource_api_version: V3, initial_fetch_timeout: 0s}
         lds_config: {ads: {}, resource_api_version: V3, initial_fetch_timeout: 0s}
       static_resources:
@@ -82,7 +84,10 @@ record Bootstrap(String proxyId, String host, int port, int adminPort, Optional<
 
   /** The bootstrap as YAML; every value is one, whatever characters it has. */
   String print() {
-    return TEMPLATE.formatted(quoted(proxyId), cluster("xds-grpc") + cluster("sds-grpc"))
+    return TEMPLATE.formatted(
+            quoted(proxyId),
+            cluster("xds-grpc") + cluster("sds-grpc"),
+            isDelta ? "DELTA_GRPC" : "GRPC")
         + (adminPort == 0 ? "" : ADMIN.formatted(adminPort));
   }
 

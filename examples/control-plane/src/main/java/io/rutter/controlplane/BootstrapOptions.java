@@ -22,6 +22,11 @@ final class BootstrapOptions {
   private int adminPort;
 
   @Option(
+      names = "--delta",
+      description = "Envoy asks for what differs (delta xDS), not for all each time.")
+  private boolean isDelta;
+
+  @Option(
       names = "--tls-ca",
       description = "Authorities that the control plane's certificate must come from, PEM.")
   private @Nullable Path authorities;
@@ -46,7 +51,7 @@ final class BootstrapOptions {
       throw new UsageException(
           "--port %d --admin-port %d (expected: ports up to 65535)".formatted(port, adminPort));
     }
-    return new Bootstrap(proxyId, host, port, adminPort, tls());
+    return new Bootstrap(proxyId, host, port, adminPort, tls(), isDelta);
   }
 
   private Optional<Bootstrap.Tls> tls() {

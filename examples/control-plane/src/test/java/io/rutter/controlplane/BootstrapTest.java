@@ -34,13 +34,19 @@ class BootstrapTest {
         "é漢😀"
       })
   void theIdIsQuoted(String id) {
-    assertThat(read(new Bootstrap(id, "127.0.0.1", 15010, 0, Optional.empty())).get("node"))
+    assertThat(read(new Bootstrap(id, "127.0.0.1", 15010, 0, Optional.empty(), false)).get("node"))
         .isEqualTo(Map.of("id", id, "cluster", id));
   }
 
   @Test
+  void deltaIsAnotherApi() {
+    assertThat(new Bootstrap("a", "h", 1, 0, Optional.empty(), true).print())
+        .contains("ads_config: {api_type: DELTA_GRPC,");
+  }
+
+  @Test
   void halfACharacterIsReplaced() {
-    assertThat(read(new Bootstrap("a\ud800", "h", 1, 0, Optional.empty())).get("node"))
+    assertThat(read(new Bootstrap("a\ud800", "h", 1, 0, Optional.empty(), false)).get("node"))
         .isEqualTo(Map.of("id", "a\ufffd", "cluster", "a\ufffd"));
   }
 
@@ -48,7 +54,7 @@ class BootstrapTest {
   void filesAndNamesAreQuoted() {
     Bootstrap.Tls tls =
         new Bootstrap.Tls(Path.of("/a \"b\""), Path.of("/c: d"), Path.of("/#e"), "plane.test");
-    String text = new Bootstrap("edge.e2e", "h", 1, 9901, Optional.of(tls)).print();
+    String text = new Bootstrap("edge.e2e", "h", 1, 9901, Optional.of(tls), false).print();
     assertThat(text)
         .contains(
             "filename: \"/a \\\"b\\\"\"",
@@ -58,7 +64,7 @@ class BootstrapTest {
             "sni: \"plane.test\"");
     Bootstrap.Tls ofAddress =
         new Bootstrap.Tls(tls.authorities(), tls.certificate(), tls.key(), "10.0.0.1");
-    assertThat(new Bootstrap("edge.e2e", "h", 1, 0, Optional.of(ofAddress)).print())
+    assertThat(new Bootstrap("edge.e2e", "h", 1, 0, Optional.of(ofAddress), false).print())
         .contains("san_type: IP_ADDRESS, matcher: {exact: \"10.0.0.1\"}", "sni: \"\"");
   }
 }

@@ -80,6 +80,11 @@ final class Edge implements AutoCloseable {
 
   /** Starts all of it, in this folder. */
   static Edge start(Path home) throws Exception {
+    return start(home, false);
+  }
+
+  /** Starts all of it, with an Envoy that asks for what differs, or for all each time. */
+  static Edge start(Path home, boolean isDelta) throws Exception {
     EnvoyProcess.require();
     Path folder = Files.createDirectories(home.resolve("mesh"));
     int port = Ports.free();
@@ -95,7 +100,7 @@ final class Edge implements AutoCloseable {
     Thread watch =
         new Thread(() -> new MeshFolder(folder, events).watch(Duration.ofMillis(20), plane::serve));
     watch.start();
-    EnvoyProcess envoy = EnvoyProcess.start("edge.e2e", plane.port(), home);
+    EnvoyProcess envoy = EnvoyProcess.start("edge.e2e", plane.port(), home, isDelta);
     return new Edge(folder, watch, log, plane, envoy, port);
   }
 

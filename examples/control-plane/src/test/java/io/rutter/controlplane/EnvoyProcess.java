@@ -35,9 +35,15 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
   }
 
   static EnvoyProcess start(String proxyId, int port, Path folder) throws IOException {
+    return start(proxyId, port, folder, false);
+  }
+
+  /** Starts one that asks for what differs, or for all each time. */
+  static EnvoyProcess start(String proxyId, int port, Path folder, boolean isDelta)
+      throws IOException {
     int adminPort = Ports.free();
-    Bootstrap bootstrap = new Bootstrap(proxyId, "127.0.0.1", port, adminPort, Optional.empty());
-    return start(bootstrap, folder);
+    return start(
+        new Bootstrap(proxyId, "127.0.0.1", port, adminPort, Optional.empty(), isDelta), folder);
   }
 
   /** Starts one with this bootstrap, with files of its own in the folder. */

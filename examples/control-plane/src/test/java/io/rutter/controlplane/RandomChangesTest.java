@@ -8,24 +8,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random changes of services, endpoints, weights and policies while requests run: none is lost, and
- * Envoy refuses nothing. More of them: {@code -Drutter.changes=10000 -Drutter.seed=1}.
+ * Envoy refuses nothing, by state of the world and by delta. More of them: {@code
+ * -Drutter.changes=10000 -Drutter.seed=1}.
  */
 class RandomChangesTest {
   private static final int CHANGES = Integer.getInteger("rutter.changes", 100);
   private static final long SEED = Long.getLong("rutter.seed", 1);
 
-  @Test
-  void noRequestIsLost(@TempDir Path home) throws Exception {
-    System.out.println("rutter.seed=" + SEED + " rutter.changes=" + CHANGES);
+  @ParameterizedTest(name = "delta: {0}")
+  @ValueSource(booleans = {false, true})
+  void noRequestIsLost(boolean isDelta, @TempDir Path home) throws Exception {
+    System.out.printf("rutter.seed=%d rutter.changes=%d delta=%s%n", SEED, CHANGES, isDelta);
     Random random = new Random(SEED);
     try (Backend one = Backend.start("one", 22, 0);
         Backend two = Backend.start("two", 23, 0);
-        Edge edge = Edge.start(home)) {
+        Edge edge = Edge.start(home, isDelta)) {
       edge.write("random", mesh(random, one, two));
       edge.awaitStatus("load.test", 200);
       try (Load load = Load.on(edge, "load.test")) {

@@ -121,7 +121,8 @@ class TlsTest {
                     certificate("plane.test"),
                     certificate("edge.e2e"),
                     key("edge.e2e"),
-                    "plane.test")));
+                    "plane.test")),
+            false);
     try (EnvoyProcess envoy = EnvoyProcess.start(bootstrap, home)) {
       Waiting.until("settled", () -> events + envoy.said(), plane::isSettled);
       assertThat(envoy.admin("/listeners")).isNotEmpty();

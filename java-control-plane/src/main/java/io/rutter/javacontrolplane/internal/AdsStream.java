@@ -8,7 +8,6 @@ import io.envoyproxy.envoy.service.discovery.v3.DiscoveryRequest;
 import io.rutter.javacontrolplane.StreamLimits;
 import io.rutter.javacontrolplane.XdsClient;
 import io.rutter.javacontrolplane.XdsListener;
-import io.rutter.model.problem.Problem;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +68,7 @@ abstract class AdsStream<Q, S extends Subscription>
       if (served != null && !served.now().equals(state)) {
         wasSettled = false;
         start(served, none -> false);
+        tellIfSettled();
       }
     }
   }
@@ -121,13 +121,19 @@ abstract class AdsStream<Q, S extends Subscription>
   /** A request for a type has been read. */
   final void onRequest(String type, boolean isRefusal, String message) {
     if (isRefusal) {
-      S subscription = rollout.subscription(type);
-      for (Problem problem :
-          RefusalProblems.of(type, message, subscription.refused(), subscription.taken())) {
-        shared.listener.onRefused(client, problem.locatedBy(shared.states.get().sources()));
-      }
+      RefusalProblems.of(
+              client.proxyId(),
+              type,
+              message,
+              rollout.subscription(type),
+              shared.states.get().origins())
+          .forEach(problem -> shared.listener.onRefused(client, problem));
     }
     rollout.onRequest(type, isRefusal);
+    tellIfSettled();
+  }
+
+  private void tellIfSettled() {
     boolean isSettled = rollout.isSettled();
     if (isSettled && !wasSettled) {
       shared.listener.onAcknowledged(client);
@@ -150,6 +156,7 @@ abstract class AdsStream<Q, S extends Subscription>
       waitsSince = nanos;
     } else if (step >= 0 && nanos - waitsSince >= shared.limits.acknowledgment().toNanos()) {
       shared.listener.onPassedOver(client, rollout.passOver());
+      tellIfSettled();
     }
   }
 

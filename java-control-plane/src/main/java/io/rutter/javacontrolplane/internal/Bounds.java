@@ -19,5 +19,11 @@ final class Bounds {
   /** Most types that are asked for in vain and told of, for one stream. */
   static final int UNSUPPORTED_TYPES = 10;
 
+  /** Most characters of what Envoy says of a refusal that are told. */
+  static final int REFUSAL_CHARACTERS = 4_000;
+
+  /** How often causes of refusals are searched for, of one mesh. */
+  static final int SEARCHES = 100;
+
   private Bounds() {}
 }

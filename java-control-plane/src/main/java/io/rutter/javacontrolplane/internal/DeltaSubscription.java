@@ -4,6 +4,7 @@ package io.rutter.javacontrolplane.internal;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.envoyproxy.envoy.service.discovery.v3.DeltaDiscoveryRequest;
 import java.util.HashMap;
@@ -144,33 +145,31 @@ final class DeltaSubscription implements Subscription {
   }
 
   @Override
-  public void answer(ProxyState state) {
+  public void answer(ProxyState state, boolean mayRemove) {
     Responder ready = responder;
     if (ready == null || sent != null || !isAsked || !ready.isReady()) {
       return;
     }
     ImmutableMap<String, Given> changed = changed(state);
-    ImmutableSet<String> removed = removed(state);
+    ImmutableSet<String> gone = removed(state);
+    ImmutableSet<String> removed = mayRemove ? gone : ImmutableSet.of();
     boolean isFirst = !isAnswered && !Subscription.isByName(type);
-    if (changed.isEmpty() && removed.isEmpty() && !isFirst) {
-      complete = isRefused(state) ? complete : state.version(type);
-      return;
+    if (!changed.isEmpty() || !removed.isEmpty() || isFirst) {
+      responder = null;
+      isAnswered = true;
+      String nonce = ready.send(changed, removed, state.version(type));
+      sent = new Sent(nonce, state.version(type), changed, removed, given(changed.keySet()));
+      given.putAll(changed);
+      given.keySet().removeAll(removed);
+      due.removeAll(changed.keySet());
     }
-    responder = null;
-    isAnswered = true;
-    ImmutableMap.Builder<String, Given> had = ImmutableMap.builder();
-    for (String name : changed.keySet()) {
-      Given before = given.get(name);
-      if (before != null) {
-        had.put(name, before);
-      }
+    if (removed.equals(gone) && !isRefused(state)) {
+      complete = state.version(type);
     }
-    String nonce = ready.send(changed, removed, state.version(type));
-    given.putAll(changed);
-    given.keySet().removeAll(removed);
-    due.removeAll(changed.keySet());
-    complete = isRefused(state) ? complete : state.version(type);
-    sent = new Sent(nonce, state.version(type), changed, removed, had.buildOrThrow());
+  }
+
+  private ImmutableMap<String, Given> given(Set<String> names) {
+    return ImmutableMap.copyOf(Maps.filterKeys(given, names::contains));
   }
 
   /** Whether Envoy has refused this version: it is not sent again. */

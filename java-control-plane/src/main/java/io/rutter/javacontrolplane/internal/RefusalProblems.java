@@ -9,6 +9,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSe
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
@@ -20,39 +21,53 @@ import org.jspecify.annotations.Nullable;
  * listeners in its message, and nothing where routes are wrong: then it is what had changed.
  */
 final class RefusalProblems {
+  private static final int MOST_NAMES = 5;
+
   private RefusalProblems() {}
 
   /**
    * The problems of a response that Envoy has refused: one for each object, or one without an
    * object if none can be told.
    *
-   * @param refused what was new in the response
-   * @param taken what Envoy has in place of it
+   * @param message what Envoy says
+   * @param subscription what was refused
    */
   static ImmutableList<Problem> of(
-      String typeUrl,
-      String message,
-      ImmutableMap<String, ResourceBytes> refused,
-      ImmutableMap<String, ResourceBytes> taken) {
-    ImmutableMap<String, ResourceBytes> named = named(message, refused);
-    ImmutableSet<ConfigKey> objects =
+      String proxyId, String typeUrl, String message, Subscription subscription, Origins origins) {
+    ImmutableMap<String, ResourceBytes> named = named(message, subscription.refused());
+    ImmutableMap<String, ResourceBytes> taken = subscription.taken();
+    ImmutableSet<ConfigKey> saying =
         named.entrySet().stream()
             .flatMap(one -> objects(one.getValue(), taken.get(one.getKey())).stream())
             .collect(toImmutableSet());
+    ImmutableSet<ConfigKey> objects = origins.of(proxyId, typeUrl, named.keySet(), saying);
     Problem problem =
         Problem.error(ProblemCode.REFUSED_BY_ENVOY)
             .message(
                 "Envoy refuses %s %s: %s"
                     .formatted(
                         typeUrl.substring(typeUrl.lastIndexOf('.') + 1),
-                        String.join(", ", named.keySet()),
-                        message.strip()))
+                        some(named.keySet()),
+                        cut(message.strip())))
             .build();
     return objects.isEmpty()
         ? ImmutableList.of(problem)
         : objects.stream()
-            .map(object -> problem.toBuilder().object(object).build())
+            .map(object -> origins.located(problem.toBuilder().object(object).build()))
             .collect(toImmutableList());
+  }
+
+  private static String some(ImmutableSet<String> names) {
+    String first = String.join(", ", Iterables.limit(names, MOST_NAMES));
+    return names.size() <= MOST_NAMES
+        ? first
+        : first + " and " + (names.size() - MOST_NAMES) + " more";
+  }
+
+  private static String cut(String text) {
+    return text.length() <= Bounds.REFUSAL_CHARACTERS
+        ? text
+        : text.substring(0, Bounds.REFUSAL_CHARACTERS) + "...";
   }
 
   /** Those that the message names, or all. */

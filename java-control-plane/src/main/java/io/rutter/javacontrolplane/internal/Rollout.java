@@ -78,7 +78,7 @@ final class Rollout<S extends Subscription> {
     } else {
       advance();
     }
-    answer(type);
+    onReady();
   }
 
   /** Sends what Envoy lacks of a type, if it can be sent now. */
@@ -114,6 +114,7 @@ final class Rollout<S extends Subscription> {
       leave(passed);
       advance();
     }
+    onReady();
     return passed.name().toLowerCase(Locale.ROOT);
   }
 
@@ -161,8 +162,18 @@ final class Rollout<S extends Subscription> {
 
   private void answer(S subscription) {
     if (isStarted()) {
-      subscription.answer(served);
+      subscription.answer(served, mayRemove(subscription));
     }
+  }
+
+  /**
+   * Whether what is served no more may go. Where the state that Envoy had is not known all is sent
+   * in one step; clusters that it has from another time then go when its listeners do without.
+   */
+  private boolean mayRemove(S subscription) {
+    return step != Step.REMOVALS
+        || subscription != subscriptions.get(Resources.V3.CLUSTER_TYPE_URL)
+        || isAcked(Step.LISTENERS);
   }
 
   /** Whether there is something to serve. */

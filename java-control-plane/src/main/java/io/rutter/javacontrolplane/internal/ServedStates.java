@@ -6,14 +6,13 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMa
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.rutter.model.problem.SourceMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the Envoys of the present mesh are given, by id. Immutable. */
 final class ServedStates {
-  static final ServedStates NONE = new ServedStates(ImmutableMap.of(), SourceMap.NONE);
+  static final ServedStates NONE = new ServedStates(ImmutableMap.of(), Origins.NONE);
 
   /**
    * What one proxy is given.
@@ -36,15 +35,15 @@ final class ServedStates {
   }
 
   private final ImmutableMap<String, Served> byProxy;
-  private final SourceMap sources;
+  private final Origins origins;
 
-  private ServedStates(ImmutableMap<String, Served> byProxy, SourceMap sources) {
+  private ServedStates(ImmutableMap<String, Served> byProxy, Origins origins) {
     this.byProxy = byProxy;
-    this.sources = sources;
+    this.origins = origins;
   }
 
   /** The next mesh: these proxies and no others. */
-  ServedStates next(Map<String, ProxyState> states, SourceMap ofMesh) {
+  ServedStates next(Map<String, ProxyState> states, Origins ofMesh) {
     return new ServedStates(
         states.entrySet().stream()
             .collect(toImmutableMap(Map.Entry::getKey, e -> after(of(e.getKey()), e.getValue()))),
@@ -63,9 +62,9 @@ final class ServedStates {
     return byProxy.get(proxyId);
   }
 
-  /** Where the objects of the mesh are. */
-  SourceMap sources() {
-    return sources;
+  /** Where the resources come from. */
+  Origins origins() {
+    return origins;
   }
 
   /** The ids of all proxies. */

@@ -7,8 +7,12 @@ import io.envoyproxy.controlplane.cache.Resources;
 
 /** One type of resources on one stream: what Envoy asks for, what it was sent and what it took. */
 interface Subscription {
-  /** Sends what Envoy lacks of a state, as soon as it can take that. */
-  void answer(ProxyState state);
+  /**
+   * Sends what Envoy lacks of a state, as soon as it can take that.
+   *
+   * @param mayRemove whether what the state lacks may go by now
+   */
+  void answer(ProxyState state, boolean mayRemove);
 
   /** Whether Envoy has acknowledged what it asks for of this state. */
   boolean hasNewest(ProxyState state);

@@ -72,7 +72,7 @@ final class WholeSubscription implements Subscription {
   }
 
   @Override
-  public void answer(ProxyState state) {
+  public void answer(ProxyState state, boolean mayRemove) {
     Responder ready = responder;
     String version = state.version(type);
     if (ready == null || !isDue(version) || !ready.isReady()) {

@@ -25,7 +25,6 @@ import io.grpc.stub.StreamObserver;
 import io.rutter.javacontrolplane.SecretSource;
 import io.rutter.javacontrolplane.StreamLimits;
 import io.rutter.javacontrolplane.XdsListener;
-import io.rutter.model.problem.SourceMap;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -79,8 +78,8 @@ public final class XdsServices {
    * Brings all Envoys of these proxies to their states, each at its own pace. One whose proxy is
    * not named any more keeps what it has.
    */
-  public synchronized void publish(Map<String, ProxyState> byProxyId, SourceMap sources) {
-    ServedStates next = states.next(byProxyId, sources);
+  public synchronized void publish(Map<String, ProxyState> byProxyId, Origins origins) {
+    ServedStates next = states.next(byProxyId, origins);
     states = next;
     for (StreamGuard<?> stream : open) {
       if (stream.session() instanceof AdsStream<?, ?> ads) {

@@ -12,7 +12,6 @@ import com.google.rpc.Status;
 import io.envoyproxy.envoy.service.discovery.v3.DeltaDiscoveryResponse;
 import io.grpc.Status.Code;
 import io.rutter.javacontrolplane.StreamLimits;
-import io.rutter.model.problem.SourceMap;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +36,7 @@ class DeltaTest {
   }
 
   private void publish(ProxyState state) {
-    xds.services.publish(Map.of(ID, state), SourceMap.NONE);
+    xds.services.publish(Map.of(ID, state), Origins.NONE);
   }
 
   private DeltaClient client() {
@@ -122,15 +121,18 @@ class DeltaTest {
               .putInitialResourceVersions("b", "of another time")
               .putInitialResourceVersions("old", "1")
               .build());
-      assertThat(client.taken()).isEqualTo("Cluster: +b -old");
+      assertThat(client.taken()).isEqualTo("Cluster: +b");
       client.send(
           client
               .request(RDS)
               .addResourceNamesSubscribe("r")
               .putInitialResourceVersions("r", route)
               .build());
+      assertThat(client.isQuiet()).isTrue();
       client.ask(LDS);
       assertThat(client.taken()).isEqualTo("Listener: +l");
+      // Its listeners do without by now.
+      assertThat(client.taken()).isEqualTo("Cluster: -old");
       xds.until("settled", xds.services::isSettled);
       assertThat(client.isQuiet()).isTrue();
     }

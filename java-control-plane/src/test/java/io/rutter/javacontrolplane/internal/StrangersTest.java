@@ -14,7 +14,6 @@ import io.envoyproxy.envoy.service.discovery.v3.DiscoveryRequest;
 import io.envoyproxy.envoy.service.discovery.v3.DiscoveryResponse;
 import io.grpc.Status;
 import io.rutter.javacontrolplane.StreamLimits;
-import io.rutter.model.problem.SourceMap;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -32,7 +31,13 @@ class StrangersTest {
   private static final int CLIENTS = Integer.getInteger("rutter.clients", 300);
 
   private static final List<Class<?>> OF_STREAM =
-      List.of(StreamGuard.class, WholeStateStream.class, Rollout.class, WholeSubscription.class);
+      List.of(
+          StreamGuard.class,
+          WholeStateStream.class,
+          DeltaStream.class,
+          Rollout.class,
+          WholeSubscription.class,
+          DeltaSubscription.class);
 
   private static final String ID = "edge.e2e";
   private static final Duration ACK = StreamLimits.DEFAULT.acknowledgment();
@@ -52,7 +57,7 @@ class StrangersTest {
   }
 
   private void publish(ProxyState state) {
-    xds.services.publish(Map.of(ID, state), SourceMap.NONE);
+    xds.services.publish(Map.of(ID, state), Origins.NONE);
   }
 
   /** Takes what comes, until the listener and the route of this text have come. */
@@ -310,7 +315,7 @@ class StrangersTest {
     try (RawClient envoy = envoy()) {
       follow(envoy, "first");
       xds.until("settled", xds.services::isSettled);
-      xds.services.publish(Map.of(), SourceMap.NONE);
+      xds.services.publish(Map.of(), Origins.NONE);
       assertThat(envoy.nextWithin(Duration.ofMillis(100))).isNull();
       publish(States.of("again", "a"));
       follow(envoy, "again");
@@ -354,10 +359,13 @@ class StrangersTest {
     for (int i = 0; i < clients; i++) {
       // Every third is one of the mesh; ids are as long as may be.
       String id = i % 3 == 0 ? ID : i + "x".repeat(2_000);
-      try (RawClient client = xds.client(id)) {
+      try (RawClient client = xds.client(id);
+          DeltaClient delta = new DeltaClient(xds.channel(), id)) {
         client.ask(CDS);
         client.ask(EDS, "a", "not" + i);
         client.ask(LDS);
+        delta.ask(CDS);
+        delta.ask(EDS, "a", "not" + i);
         if (i % 50 == 0) {
           xds.until("few are open", () -> xds.services.openStreams() < 50);
         }
