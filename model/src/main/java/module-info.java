@@ -32,6 +32,7 @@ module io.rutter.model {
   // What the modules of Rutter share, and nobody else.
   exports io.rutter.model.internal.collect to
       io.rutter.inspect,
+      io.rutter.javacontrolplane,
       io.rutter.translator,
       io.rutter.yaml;
   exports io.rutter.model.internal.go to
@@ -39,6 +40,8 @@ module io.rutter.model {
       io.rutter.yaml;
   exports io.rutter.model.internal.regex to
       io.rutter.inspect;
+  exports io.rutter.model.internal.snapshot to
+      io.rutter.javacontrolplane;
   exports io.rutter.model.internal.tls to
       io.rutter.translator;
   exports io.rutter.model.internal.validation.virtualservice to

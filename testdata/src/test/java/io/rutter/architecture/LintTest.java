@@ -73,8 +73,13 @@ class LintTest {
     for (String module :
         ImmutableList.of(
             "model", "translator", "inspect", "yaml-loader", "java-control-plane", "testdata")) {
-      assertThat(Repository.read(Repository.root().resolve(module).resolve("pom.xml")))
-          .contains("<Automatic-Module-Name>io.rutter.");
+      Path folder = Repository.root().resolve(module);
+      Path descriptor = folder.resolve("src/main/java/module-info.java");
+      assertThat(
+              Files.exists(descriptor)
+                  ? Repository.read(descriptor)
+                  : Repository.read(folder.resolve("pom.xml")))
+          .containsAnyOf("\nmodule io.rutter.", "<Automatic-Module-Name>io.rutter.");
     }
   }
 
