@@ -3,7 +3,7 @@
 
 /** Answers where a call ends, and why, by the rules of Envoy; runs tests of calls. */
 // See io.rutter.translator.
-@SuppressWarnings("requires-automatic")
+@SuppressWarnings("requires-automatic") // See above.
 module io.rutter.inspect {
   requires transitive io.rutter.translator;
   requires transitive io.rutter.yaml;

@@ -3,7 +3,7 @@
 
 /** Serves Envoys what a mesh translates to, over java-control-plane's server. */
 // gRPC and java-control-plane are in jars that have no module descriptor.
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // See above.
 module io.rutter.javacontrolplane {
   requires transitive io.rutter.translator;
   requires transitive io.grpc;

@@ -4,7 +4,7 @@
 /** An immutable model of Istio's configuration and of a service registry, and its validation. */
 // RE2/J and the annotations of AutoValue have no module name of their own, and the model does not
 // depend on its users.
-@SuppressWarnings({"requires-automatic", "module"})
+@SuppressWarnings({"requires-automatic", "module"}) // See above.
 module io.rutter.model {
   requires transitive com.google.common;
   requires transitive org.jspecify;

@@ -3,7 +3,7 @@
 
 /** Translates a mesh to the xDS resources of Envoy, and prints them. */
 // Envoy's messages are in a jar that has no module name of its own.
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic", "module"})
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic", "module"}) // See above.
 module io.rutter.translator {
   requires transitive io.rutter.model;
   requires transitive api;

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The command as a process of its own, which is killed and started again: its Envoy goes on. More
@@ -64,8 +65,9 @@ class RestartTest {
                 ", headers: {response: {set: {x-change: n%d-}}}".formatted(number))));
   }
 
-  @Test
-  void anEnvoyOutlivesItsControlPlane() throws Exception {
+  @ParameterizedTest(name = "delta: {0}")
+  @ValueSource(booleans = {false, true})
+  void anEnvoyOutlivesItsControlPlane(boolean isDelta) throws Exception {
     EnvoyProcess.require();
     Path folder = Files.createDirectories(home.resolve("mesh"));
     int gateway = Ports.free();
@@ -74,7 +76,7 @@ class RestartTest {
     try (Backend backend = Backend.start("one", 52, 0)) {
       change(folder, 0, backend);
       Process plane = start(folder, port);
-      try (EnvoyProcess envoy = EnvoyProcess.start("edge.e2e", port, home)) {
+      try (EnvoyProcess envoy = EnvoyProcess.start("edge.e2e", port, home, isDelta)) {
         await(envoy, gateway, 0);
         try (Load load = Load.ofConnections(gateway, "restart.test")) {
           for (int change = 1; change <= 3 * RESTARTS; change += 3) {

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two Envoys with one id, on one port that both listen on, killed and started again at random while
- * the mesh changes and requests run: every change reaches each that is up, and no request is lost
- * but what the killed one held. All of it: {@code -Drutter.twins.changes=200 -Drutter.seed=1}.
+ * Two Envoys with one id, one by state of the world and one by delta, on one port that both listen
+ * on, killed and started again at random while the mesh changes and requests run: every change
+ * reaches each that is up, and no request is lost but what the killed one held. All of it: {@code
+ * -Drutter.twins.changes=200 -Drutter.seed=1}.
  */
 class TwoEnvoysTest {
   private static final int CHANGES = Integer.getInteger("rutter.twins.changes", 20);
@@ -59,7 +60,7 @@ class TwoEnvoysTest {
   }
 
   private EnvoyProcess start(Edge edge) throws IOException {
-    return EnvoyProcess.start("edge.e2e", edge.plane.port(), home);
+    return EnvoyProcess.start("edge.e2e", edge.plane.port(), home, true);
   }
 
   /** A service of another name each time, so that clusters come and go too. */
