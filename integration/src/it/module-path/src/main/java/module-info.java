@@ -4,4 +4,5 @@
 /** A module of a user. */
 module io.rutter.integration.modules {
   requires io.rutter.inspect;
+  requires io.rutter.javacontrolplane;
 }

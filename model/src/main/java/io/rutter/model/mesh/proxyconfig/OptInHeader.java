@@ -32,7 +32,7 @@ public abstract class OptInHeader {
     /** See {@link OptInHeader#enabled()}. */
     public abstract Builder enabled(boolean enabled);
 
-    /** See {@link EnableableHeader#enabled()}; empty clears it. */
+    /** See {@link OptInHeader#enabled()}; empty clears it. */
     public abstract Builder enabled(Optional<Boolean> enabled);
 
     /** Builds the value. */

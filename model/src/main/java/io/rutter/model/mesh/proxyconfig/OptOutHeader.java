@@ -32,7 +32,7 @@ public abstract class OptOutHeader {
     /** See {@link OptOutHeader#disabled()}. */
     public abstract Builder disabled(boolean disabled);
 
-    /** See {@link DisableableHeader#disabled()}; empty clears it. */
+    /** See {@link OptOutHeader#disabled()}; empty clears it. */
     public abstract Builder disabled(Optional<Boolean> disabled);
 
     /** Builds the value. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rutter.inspect.Simulator;
+import io.rutter.javacontrolplane.RutterCache;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.translator.Translator;
 import io.rutter.yaml.YamlLoader;
@@ -38,7 +39,12 @@ class ModulesTest {
   @Test
   void showsNothingOfItsOwn() {
     for (Class<?> type :
-        List.of(MeshSnapshot.class, YamlLoader.class, Translator.class, Simulator.class)) {
+        List.of(
+            MeshSnapshot.class,
+            YamlLoader.class,
+            Translator.class,
+            Simulator.class,
+            RutterCache.class)) {
       ModuleDescriptor module = type.getModule().getDescriptor();
       assertEquals(type.getPackageName(), module.name());
       assertFalse(module.isAutomatic());
