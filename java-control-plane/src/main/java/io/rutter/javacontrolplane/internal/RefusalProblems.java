@@ -6,6 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusalProblems {
   private static final int MOST_NAMES = 5;
+
+  private static final CharMatcher OF_NAMES =
+      CharMatcher.inRange('a', 'z')
+          .or(CharMatcher.inRange('A', 'Z'))
+          .or(CharMatcher.inRange('0', '9'))
+          .or(CharMatcher.anyOf("-_|"))
+          .precomputed();
 
   private RefusalProblems() {}
 
@@ -75,9 +83,23 @@ final class RefusalProblems {
       String message, ImmutableMap<String, ResourceBytes> refused) {
     ImmutableMap<String, ResourceBytes> named =
         refused.entrySet().stream()
-            .filter(one -> message.contains(one.getKey()))
+            .filter(one -> isNamed(one.getKey(), message))
             .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
     return named.isEmpty() ? refused : named;
+  }
+
+  /** Whether a name stands in a message, and not only as a part of another one. */
+  private static boolean isNamed(String name, String message) {
+    int start = name.isEmpty() ? -1 : message.indexOf(name);
+    while (start >= 0) {
+      int end = start + name.length();
+      if ((start == 0 || !OF_NAMES.matches(message.charAt(start - 1)))
+          && (end == message.length() || !OF_NAMES.matches(message.charAt(end)))) {
+        return true;
+      }
+      start = message.indexOf(name, start + 1);
+    }
+    return false;
   }
 
   /** The objects of what has changed in a resource, or all of its objects. */
