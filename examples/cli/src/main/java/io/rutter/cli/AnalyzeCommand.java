@@ -42,7 +42,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private StandardInput standardInput = new StandardInput();
   @Mixin private ProblemPolicy policy = new ProblemPolicy();
   @Mixin private MostClusters mostClusters = new MostClusters();
-  @Mixin private ExitStatus exitStatus = new ExitStatus();
+  @Mixin final ExitStatus exitStatus = new ExitStatus();
 
   AnalyzeCommand(InputStream in, PrintWriter out, PrintWriter err) {
     this.in = in;

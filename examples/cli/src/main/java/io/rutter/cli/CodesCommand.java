@@ -27,7 +27,7 @@ final class CodesCommand implements Callable<Integer> {
       description = "Codes, for example unknown-host. Default: a list of all.")
   private List<String> codes = List.of();
 
-  @Mixin private ExitStatus exitStatus = new ExitStatus();
+  @Mixin final ExitStatus exitStatus = new ExitStatus();
 
   CodesCommand(PrintWriter out) {
     this.out = out;

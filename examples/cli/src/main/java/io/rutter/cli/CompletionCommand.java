@@ -29,7 +29,7 @@ final class CompletionCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
   private Shell shell = Shell.BASH;
 
-  @Mixin private ExitStatus exitStatus = new ExitStatus();
+  @Mixin final ExitStatus exitStatus = new ExitStatus();
 
   CompletionCommand(PrintWriter out) {
     this.out = out;

@@ -110,7 +110,7 @@ final class ConfigFileReader {
 
   private static Suppression suppression(ObjectNode in) {
     Optional<String> object = in.string("object");
-    in.string("reason");
+    in.accept("reason");
     String code = in.string("code").orElse("");
     if (code.isEmpty()) {
       in.reportMissing("code", "a code, see rutter codes");

@@ -22,7 +22,7 @@ final class DistributionFiles {
   static void write(Path share) throws IOException {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     CommandSpec root =
-        Rutter.commandLine(System.in, nowhere, nowhere, new CommandFailure(nowhere))
+        Rutter.commandLine(new String[0], System.in, nowhere, nowhere, new CommandFailure(nowhere))
             .getCommandSpec();
     write(share.resolve("bash-completion/completions/rutter"), Completion.script(Shell.BASH, root));
     write(

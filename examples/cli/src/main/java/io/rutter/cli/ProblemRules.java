@@ -3,7 +3,8 @@
 package io.rutter.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
@@ -11,8 +12,6 @@ import io.rutter.model.problem.Severity;
 import io.rutter.yaml.LoadResult;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -76,16 +75,14 @@ record ProblemRules(
   /** An object that others are made of has its annotation for all of them; one use is enough. */
   private static ImmutableList<Suppression> unusedAnnotations(
       Set<Map.Entry<ConfigKey, ProblemCode>> used, LoadResult input) {
-    ImmutableSetMultimap<ConfigKey, ProblemCode> codes = input.suppressedCodes();
-    Map<String, Set<ProblemCode>> unused = new LinkedHashMap<>();
-    codes.forEach(
-        (object, code) ->
-            unused.computeIfAbsent(place(object, input), at -> new LinkedHashSet<>()).add(code));
-    used.forEach(entry -> unused.get(place(entry.getKey(), input)).remove(entry.getValue()));
+    SetMultimap<String, ProblemCode> unused = LinkedHashMultimap.create();
+    input.suppressedCodes().forEach((object, code) -> unused.put(place(object, input), code));
+    for (Map.Entry<ConfigKey, ProblemCode> entry : used) {
+      unused.remove(place(entry.getKey(), input), entry.getValue());
+    }
     ImmutableList.Builder<Suppression> all = ImmutableList.builder();
     unused.forEach(
-        (place, left) ->
-            left.forEach(code -> all.add(new Suppression(ProblemPattern.parse(code.id()), place))));
+        (place, code) -> all.add(new Suppression(ProblemPattern.parse(code.id()), place)));
     return all.build();
   }
 

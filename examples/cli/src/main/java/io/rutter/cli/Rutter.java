@@ -3,13 +3,17 @@
 package io.rutter.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +39,10 @@ public final class Rutter {
   /** The command does not make sense. */
   static final int WRONG_USAGE = 2;
 
-  @Mixin private ExitStatus exitStatus = new ExitStatus();
+  private static final String COMPLETION = "completion";
+  private static final ImmutableSet<String> VERSION = ImmutableSet.of("-V", "--version");
+
+  @Mixin final ExitStatus exitStatus = new ExitStatus();
 
   private Rutter() {}
 
@@ -66,7 +73,7 @@ public final class Rutter {
       PrintWriter output,
       PrintWriter errors,
       CommandFailure failure) {
-    CommandLine command = commandLine(in, output, errors, failure);
+    CommandLine command = commandLine(args, in, output, errors, failure);
     if (args.length == 0) {
       command.usage(errors);
       return WRONG_USAGE;
@@ -74,21 +81,48 @@ public final class Rutter {
     return command.execute(args);
   }
 
-  /** The command with its subcommands. */
+  /** The command, with those of its subcommands that these arguments may need. */
   static CommandLine commandLine(
-      InputStream in, PrintWriter output, PrintWriter errors, CommandFailure failure) {
-    return new CommandLine(new Rutter())
-        .addSubcommand(new TranslateCommand(in, output, errors))
-        .addSubcommand(new AnalyzeCommand(in, output, errors))
-        .addSubcommand(new ValidateCommand(in, output, errors))
-        .addSubcommand(new SimulateCommand(in, output, errors))
-        .addSubcommand(new CodesCommand(output))
-        .addSubcommand(new CompletionCommand(output))
+      String[] args,
+      InputStream in,
+      PrintWriter output,
+      PrintWriter errors,
+      CommandFailure failure) {
+    CommandLine command = new CommandLine(new Rutter());
+    ImmutableMap<String, Supplier<Object>> subcommands = subcommands(in, output, errors);
+    needed(args, subcommands.keySet())
+        .forEach(name -> command.addSubcommand(requireNonNull(subcommands.get(name)).get()));
+    return command
         .setOut(output)
         .setErr(errors)
         .setExpandAtFiles(false) // @name is the name of a file like any other.
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, line, parsed) -> failure.report(e))
         .setParameterExceptionHandler((e, arguments) -> failure.ofArguments(e));
+  }
+
+  private static ImmutableMap<String, Supplier<Object>> subcommands(
+      InputStream in, PrintWriter output, PrintWriter errors) {
+    return ImmutableMap.<String, Supplier<Object>>builder()
+        .put("translate", () -> new TranslateCommand(in, output, errors))
+        .put("analyze", () -> new AnalyzeCommand(in, output, errors))
+        .put("validate", () -> new ValidateCommand(in, output, errors))
+        .put("simulate", () -> new SimulateCommand(in, output, errors))
+        .put("codes", () -> new CodesCommand(output))
+        .put(COMPLETION, () -> new CompletionCommand(output))
+        .buildOrThrow();
+  }
+
+  /**
+   * The names of those that are looked at: to read the options of all takes as long as Java takes
+   * to start. Help, completion and mistakes need all.
+   */
+  private static ImmutableSet<String> needed(String[] args, ImmutableSet<String> all) {
+    if (args.length > 0 && VERSION.contains(args[0])) {
+      return ImmutableSet.of();
+    }
+    return args.length > 0 && all.contains(args[0]) && !args[0].equals(COMPLETION)
+        ? ImmutableSet.of(args[0])
+        : all;
   }
 }

@@ -70,7 +70,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Mixin private StandardInput standardInput = new StandardInput();
   @Mixin private ProblemPolicy policy = new ProblemPolicy();
   @Mixin private CallOptions call = new CallOptions();
-  @Mixin private ExitStatus exitStatus = new ExitStatus();
+  @Mixin final ExitStatus exitStatus = new ExitStatus();
 
   @Option(
       names = "--tests",

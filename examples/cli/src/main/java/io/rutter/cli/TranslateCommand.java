@@ -64,7 +64,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Mixin private StandardInput standardInput = new StandardInput();
   @Mixin private ProblemPolicy policy = new ProblemPolicy();
   @Mixin private MostClusters mostClusters = new MostClusters();
-  @Mixin private ExitStatus exitStatus = new ExitStatus();
+  @Mixin final ExitStatus exitStatus = new ExitStatus();
 
   TranslateCommand(InputStream in, PrintWriter out, PrintWriter err) {
     this.in = in;

@@ -30,7 +30,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Mixin private ProblemReport report = new ProblemReport();
   @Mixin private StandardInput standardInput = new StandardInput();
   @Mixin private ProblemPolicy policy = new ProblemPolicy();
-  @Mixin private ExitStatus exitStatus = new ExitStatus();
+  @Mixin final ExitStatus exitStatus = new ExitStatus();
 
   ValidateCommand(InputStream in, PrintWriter out, PrintWriter err) {
     this.in = in;
