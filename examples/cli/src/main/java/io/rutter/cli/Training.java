@@ -20,7 +20,9 @@ final class Training {
     String tests = examples.resolve("calls/bookinfo.yaml").toString();
     String proxy = "productpage-v1-5c8d7f-p2wlk.bookinfo";
     int failed =
-        run("translate", mesh)
+        run("--version")
+            + run("codes", "unknown-field")
+            + run("translate", mesh)
             + run("translate", "--format", "table", mesh)
             + run("validate", mesh)
             + run("analyze", "--notes", mesh)
