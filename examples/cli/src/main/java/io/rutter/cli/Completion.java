@@ -3,16 +3,16 @@
 package io.rutter.cli;
 
 import com.google.common.base.Ascii;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Scripts that complete arguments. */
 final class Completion {
-  /** The lists of values in picocli's script. */
-  private static final Pattern VALUES =
-      Pattern.compile("^ *local \\w+_(option_args|pos_param_args)=.*$", Pattern.MULTILINE);
+  /** How the names of the lists of values in picocli's script end. */
+  private static final ImmutableList<String> VALUES =
+      ImmutableList.of("_option_args=", "_pos_param_args=");
 
   private Completion() {}
 
@@ -23,14 +23,18 @@ final class Completion {
 
   /** Zsh reads the same script. Constants are spelled as help spells them. */
   private static String bash(CommandSpec root) {
-    return VALUES
-        .matcher(AutoComplete.bash(root.name(), root.commandLine()))
-        .replaceAll(
-            line -> {
-              int values = line.group().indexOf("=(") + 1;
-              return Matcher.quoteReplacement(
-                  line.group().substring(0, values)
-                      + Ascii.toLowerCase(line.group().substring(values)));
-            });
+    return AutoComplete.bash(root.name(), root.commandLine())
+        .lines()
+        .map(line -> isList(line) ? withLowerCaseValues(line) : line)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static boolean isList(String line) {
+    return line.stripLeading().startsWith("local ") && VALUES.stream().anyMatch(line::contains);
+  }
+
+  private static String withLowerCaseValues(String line) {
+    int values = line.indexOf("=(") + 1;
+    return line.substring(0, values) + Ascii.toLowerCase(line.substring(values));
   }
 }

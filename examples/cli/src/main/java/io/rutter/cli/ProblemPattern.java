@@ -3,6 +3,7 @@
 package io.rutter.cli;
 
 import com.google.common.base.Splitter;
+import com.google.re2j.Pattern;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
@@ -10,7 +11,6 @@ import io.rutter.yaml.internal.node.Suggestions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**

@@ -47,7 +47,7 @@ final class HeaderCheck {
   private static boolean matches(String regex, String text) {
     try {
       return Pattern.matches(regex, text);
-    } catch (PatternSyntaxException e) {
+    } catch (PatternSyntaxException | StackOverflowError e) {
       return false;
     }
   }

@@ -8,19 +8,29 @@ import java.util.Deque;
 /**
  * Checks the repetition counts of an expression. RE2 rejects counts whose product along nested
  * groups exceeds 1,000, as in {@code ((a{100}){100}}, because the program would be as long; RE2/J
- * compiles them until memory is exhausted. RE2 document: Syntax, "Implementation restriction".
+ * compiles them until memory is exhausted. Envoy rejects programs of more than 32,768 instructions,
+ * of which each character has at least one for each repetition. RE2 document: Syntax,
+ * "Implementation restriction"; Envoy document: regex.proto, {@code GoogleRE2.max_program_size}.
  */
 public final class RegexRepeats {
   private static final int MOST = 1000;
+  private static final int LONGEST_PROGRAM = 32_768;
 
   private final String regex;
   private final Deque<Long> groups = new ArrayDeque<>();
+  private final Deque<Long> lengths = new ArrayDeque<>();
 
   /** The largest product of a part of the group, so far. */
   private long inGroup = 1;
 
   /** The product of the part that a count may follow. */
   private long last = 1;
+
+  /** The least length of the group's program, so far. */
+  private long length;
+
+  /** The least length of the program of the part that a count may follow. */
+  private long lastLength;
 
   private int at;
 
@@ -41,38 +51,50 @@ public final class RegexRepeats {
         case '[' -> characterClass();
         case '(' -> {
           groups.push(inGroup);
+          lengths.push(length);
           inGroup = 1;
-          part(1);
+          length = 0;
+          last = 1;
+          at++;
         }
         case ')' -> closeGroup();
         case '{' -> count();
         case '*', '+', '?' -> at++;
-        default -> part(1);
+        default -> part();
       }
-      if (inGroup > MOST) {
+      if (inGroup > MOST || length > LONGEST_PROGRAM) {
         return false;
       }
     }
-    return true;
+    return length <= LONGEST_PROGRAM;
   }
 
   /** A part of one character. */
-  private void part(long product) {
-    last = product;
+  private void part() {
     at++;
+    part(1);
+  }
+
+  /** A part that is repeated as often, and has one instruction at least. */
+  private void part(int instructions) {
+    last = 1;
+    lastLength = instructions;
+    length += instructions;
   }
 
   private void closeGroup() {
-    long product = inGroup;
-    inGroup = Math.max(groups.isEmpty() ? 1 : groups.pop(), product);
-    part(product);
+    last = inGroup;
+    lastLength = length;
+    inGroup = Math.max(groups.isEmpty() ? 1 : groups.pop(), last);
+    length += lengths.isEmpty() ? 0 : lengths.pop();
+    at++;
   }
 
   private void escape() {
     if (regex.startsWith("\\Q", at)) {
       int end = regex.indexOf("\\E", at + 2);
+      part((end < 0 ? regex.length() : end) - at - 2);
       at = end < 0 ? regex.length() : end + 2;
-      last = 1;
       return;
     }
     boolean braces =
@@ -81,7 +103,7 @@ public final class RegexRepeats {
             && regex.charAt(at + 2) == '{';
     int end = braces ? regex.indexOf('}', at) : at + 1;
     at = end < 0 ? regex.length() : end + 1;
-    last = 1;
+    part(1);
   }
 
   /**
@@ -104,7 +126,7 @@ public final class RegexRepeats {
       }
     }
     at++;
-    last = 1;
+    part(1);
   }
 
   /** Reads {@code {2}}, {@code {2,}} or {@code {2,3}}; anything else is literal. */
@@ -113,12 +135,14 @@ public final class RegexRepeats {
     String[] bounds = end < 0 ? new String[0] : regex.substring(at + 1, end).split(",", -1);
     boolean isCount = (bounds.length == 1 || bounds.length == 2) && isNumber(bounds[0]);
     if (!isCount || (bounds.length == 2 && !bounds[1].isEmpty() && !isNumber(bounds[1]))) {
-      part(1);
+      part();
       return;
     }
     boolean open = bounds.length == 2 && bounds[1].isEmpty();
     long times = Long.parseLong(open ? bounds[0] : bounds[bounds.length - 1]);
     last = Math.min(last, MOST + 1L) * times;
+    length += Math.min(lastLength, LONGEST_PROGRAM + 1L) * Math.max(0, times - 1);
+    lastLength = Math.min(lastLength, LONGEST_PROGRAM + 1L) * Math.max(1, times);
     inGroup = Math.max(inGroup, last);
     at = end + 1;
   }

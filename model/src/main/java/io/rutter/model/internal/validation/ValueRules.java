@@ -113,7 +113,10 @@ public final class ValueRules {
       return;
     }
     if (!RegexRepeats.areWithinBounds(regex)) {
-      at.invalid("regex: \"" + regex + "\" (expected: counts of no more than 1000 altogether)");
+      at.invalid(
+          "regex: \""
+              + regex
+              + "\" (expected: counts of no more than 1000 altogether, and a program of at most 32768 instructions)");
       return;
     }
     try {

@@ -12,8 +12,18 @@ import io.rutter.model.internal.regex.RegexRepeats;
 final class RegexRewrite {
   private RegexRewrite() {}
 
-  /** The string after the rewrite; unchanged if the expression is invalid. */
+  /**
+   * The string after the rewrite; unchanged if the expression is invalid, or too deep for RE2/J.
+   */
   static String apply(RegexMatchAndSubstitute rewrite, String text) {
+    try {
+      return rewritten(rewrite, text);
+    } catch (StackOverflowError e) {
+      return text;
+    }
+  }
+
+  private static String rewritten(RegexMatchAndSubstitute rewrite, String text) {
     if (!RegexRepeats.areWithinBounds(rewrite.getPattern().getRegex())) {
       return text;
     }

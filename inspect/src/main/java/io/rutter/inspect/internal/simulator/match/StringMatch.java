@@ -26,12 +26,15 @@ public final class StringMatch {
     };
   }
 
-  /** Whether the expression matches the whole value; an invalid one matches nothing. */
+  /**
+   * Whether the expression matches the whole value; an invalid one matches nothing, nor does one of
+   * thousands of parts that may each be empty, for which RE2/J has no stack.
+   */
   public static boolean matches(RegexMatcher matcher, String value) {
     try {
       return RegexRepeats.areWithinBounds(matcher.getRegex())
           && Pattern.compile(matcher.getRegex()).matches(value);
-    } catch (PatternSyntaxException e) {
+    } catch (PatternSyntaxException | StackOverflowError e) {
       return false;
     }
   }

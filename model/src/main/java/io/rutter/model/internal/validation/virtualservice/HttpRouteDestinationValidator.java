@@ -8,6 +8,9 @@ import io.rutter.model.virtualservice.HttpRouteDestination;
 
 /** Checks the {@link HttpRouteDestination}s of one rule. */
 final class HttpRouteDestinationValidator {
+  /** Envoy document: route_components.proto, {@code WeightedCluster.clusters}. */
+  private static final long MOST_WEIGHT = 4_294_967_295L;
+
   private HttpRouteDestinationValidator() {}
 
   static void validate(ImmutableList<HttpRouteDestination> destinations, Findings at) {
@@ -19,5 +22,9 @@ final class HttpRouteDestinationValidator {
       destination.headers().ifPresent(h -> HeadersValidator.validate(h, here.at("headers")));
     }
     WeightRules.checkTotal(destinations.stream().map(HttpRouteDestination::weight).toList(), at);
+    long total = destinations.stream().mapToLong(each -> each.weight().orElse(0)).sum();
+    if (total > MOST_WEIGHT) {
+      at.invalid("weights add up to " + total + " (expected: at most " + MOST_WEIGHT + ")");
+    }
   }
 }

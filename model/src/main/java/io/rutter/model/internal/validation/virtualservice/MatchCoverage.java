@@ -15,6 +15,9 @@ import java.util.Optional;
  * expressions are compared as strings.
  */
 public final class MatchCoverage {
+  private static final StringMatch ANY_PREFIX = StringMatch.prefix("/");
+  private static final StringMatch ANY_REGEX = StringMatch.regex(".*");
+
   private MatchCoverage() {}
 
   /** Whether every request that the other matches is matched by this one. */
@@ -34,7 +37,7 @@ public final class MatchCoverage {
   }
 
   private static boolean coversUri(HttpMatch match, HttpMatch other) {
-    if (match.uri().isEmpty()) {
+    if (match.uri().isEmpty() || isAnyPath(match.uri().get())) {
       return true;
     }
     if (other.uri().isEmpty() || (other.ignoreUriCase() && !match.ignoreUriCase())) {
@@ -53,6 +56,11 @@ public final class MatchCoverage {
                         ? Ascii.toLowerCase(start).startsWith(Ascii.toLowerCase(prefix.value()))
                         : start.startsWith(prefix.value()))
             .isPresent();
+  }
+
+  /** No route is made of what follows such a match, if it has no other condition. */
+  private static boolean isAnyPath(StringMatch uri) {
+    return uri.equals(ANY_PREFIX) || uri.equals(ANY_REGEX);
   }
 
   private static boolean coversText(Optional<StringMatch> one, Optional<StringMatch> two) {
