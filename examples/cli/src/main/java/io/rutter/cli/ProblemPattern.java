@@ -3,8 +3,8 @@
 package io.rutter.cli;
 
 import com.google.common.base.Splitter;
-import com.google.re2j.Pattern;
 import com.google.common.collect.ImmutableList;
+import com.google.re2j.Pattern;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.yaml.internal.node.Suggestions;
@@ -48,7 +48,7 @@ final class ProblemPattern {
   /** What should stand in place of a code that means nothing, which would go unnoticed. */
   static Optional<String> expectedCode(String text) {
     String code = Splitter.on('=').limit(2).splitToList(text).get(0);
-    if (CODES.stream().anyMatch(glob(code).asMatchPredicate())) {
+    if (CODES.stream().anyMatch(glob(code)::matches)) {
       return Optional.empty();
     }
     return Optional.of(

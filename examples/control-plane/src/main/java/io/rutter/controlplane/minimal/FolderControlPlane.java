@@ -17,6 +17,7 @@ import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlFolder;
 import io.rutter.yaml.YamlLoader;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,9 +27,9 @@ import java.util.List;
 public final class FolderControlPlane implements XdsListener {
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
-    InetSocketAddress address = new InetSocketAddress("127.0.0.1", Integer.parseInt(args[1]));
+    var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1]));
     RutterCache cache = RutterCache.create(new FolderControlPlane());
-    var builder = NettyServerBuilder.forAddress(address, InsecureServerCredentials.create());
+    var builder = NettyServerBuilder.forAddress(at, InsecureServerCredentials.create());
     cache.services().forEach(builder::addService);
     Server server = builder.build().start();
     CompiledMesh mesh = Translator.create().compile(MeshSnapshot.builder().build());
