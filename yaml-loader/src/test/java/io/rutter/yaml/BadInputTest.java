@@ -51,6 +51,18 @@ class BadInputTest {
   }
 
   @Test
+  void emptyTypesAreMissing() {
+    assertThat(Loads.problems("{apiVersion: '', kind: '', metadata: {name: a}}"))
+        .satisfiesExactly(
+            kind -> assertThat(kind).startsWith("f:1:1: error: kind: missing (expected: "),
+            version -> assertThat(version).startsWith("f:1:1: error: apiVersion: missing"));
+    assertThat(Loads.problems("{apiVersion: [v1], kind: Service, metadata: {name: a}}"))
+        .singleElement()
+        .asString()
+        .contains("apiVersion: a list (expected: ");
+  }
+
+  @Test
   void onlyNull() {
     assertThat(Loads.problems("# nothing yet\n---\nnull\n---\n~\n"))
         .containsExactly(

@@ -213,17 +213,18 @@ public final class MeshReader {
           ofKind.get(), new TextSources.Place(document, object.place()), object.node(), problems);
       return;
     }
-    if (apiVersion.isPresent() && kindName.isPresent()) {
+    if (apiVersion.filter(MeshReader::isText).isPresent()
+        && kindName.filter(MeshReader::isText).isPresent()) {
       readOtherKind(apiVersion.get(), kindName.get(), object.node(), problems);
       return;
     }
     KeyCheck.check(object.node(), problems);
     collector.addInactive(
         InactiveObjectReader.ofNoKind(apiVersion.orElse(""), kindName.orElse(""), object.node()));
-    if (!in.has("kind")) {
+    if (isMissing(in, "kind", kindName)) {
       in.reportMissing("kind", "the kind of the object, for example VirtualService");
     }
-    if (!in.has("apiVersion")) {
+    if (isMissing(in, "apiVersion", apiVersion)) {
       in.reportMissing("apiVersion", "the version of the kind, for example networking.istio.io/v1");
     }
   }
@@ -231,7 +232,16 @@ public final class MeshReader {
   /** What the object says of its type, or the list whose item it is. */
   private static Optional<String> typeOf(
       RootObject object, ObjectNode in, String key, Function<TypedList, String> ofList) {
-    return in.has(key) ? in.string(key) : object.list().map(ofList);
+    return in.has(key) ? in.stringValue(key) : object.list().map(ofList);
+  }
+
+  private static boolean isText(String value) {
+    return !value.isEmpty();
+  }
+
+  /** Whether its absence is to be reported; that it is no string has been. */
+  private static boolean isMissing(ObjectNode in, String key, Optional<String> value) {
+    return value.isPresent() ? value.get().isEmpty() : !in.has(key);
   }
 
   private void readOtherKind(

@@ -8,7 +8,6 @@ import io.rutter.model.virtualservice.Mirror;
 import io.rutter.model.virtualservice.RouteDestination;
 import io.rutter.yaml.internal.common.ValueReader;
 import io.rutter.yaml.internal.node.ObjectNode;
-import java.util.OptionalInt;
 
 /** Reads {@link Destination}, and the messages that give one a weight or a percentage. */
 public final class DestinationReader {
@@ -18,7 +17,7 @@ public final class DestinationReader {
   public static HttpRouteDestination httpRouteDestination(ObjectNode in) {
     HttpRouteDestination.Builder destination = HttpRouteDestination.builder();
     destination.destination(in.requiredObject("destination", DestinationReader::destination));
-    weight(in).ifPresent(destination::weight);
+    in.int32Value("weight").ifPresent(destination::weight);
     in.object("headers", HttpHeadersReader::headers).ifPresent(destination::headers);
     return destination.build();
   }
@@ -34,7 +33,7 @@ public final class DestinationReader {
   static RouteDestination routeDestination(ObjectNode in) {
     RouteDestination.Builder destination = RouteDestination.builder();
     destination.destination(in.requiredObject("destination", DestinationReader::destination));
-    weight(in).ifPresent(destination::weight);
+    in.int32Value("weight").ifPresent(destination::weight);
     return destination.build();
   }
 
@@ -44,12 +43,5 @@ public final class DestinationReader {
     mirror.destination(in.requiredObject("destination", DestinationReader::destination));
     in.object("percentage", ValueReader::percent).ifPresent(mirror::percentage);
     return mirror.build();
-  }
-
-  /**
-   * A weight of 0 that is written takes a destination out on purpose; analysis tells them apart.
-   */
-  private static OptionalInt weight(ObjectNode in) {
-    return in.has("weight") ? OptionalInt.of(in.int32("weight").orElse(0)) : OptionalInt.empty();
   }
 }

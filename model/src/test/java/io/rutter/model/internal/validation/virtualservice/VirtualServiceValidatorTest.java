@@ -38,6 +38,17 @@ class VirtualServiceValidatorTest {
         .route(HttpRouteDestination.builder().destination(destination).build());
   }
 
+  private static HttpRoute.Builder weighted(int first, int second, int third) {
+    return HttpRoute.builder()
+        .route(
+            Stream.of(first, second, third)
+                .map(
+                    weight ->
+                        HttpRouteDestination.of(
+                            Destination.builder().host("reviews").build(), weight))
+                .toList());
+  }
+
   private static Fault abort(FaultAbortError error) {
     return Fault.builder().abort(FaultAbort.builder().error(error).build()).build();
   }
@@ -46,6 +57,10 @@ class VirtualServiceValidatorTest {
     return Stream.of(
         arguments(service(route()).build(), List.of()),
         arguments(service().build(), List.of("spec: missing-field")),
+        arguments(service(weighted(Integer.MAX_VALUE, Integer.MAX_VALUE, 1)).build(), List.of()),
+        arguments(
+            service(weighted(Integer.MAX_VALUE, Integer.MAX_VALUE, 2)).build(),
+            List.of("spec.http[0].route: invalid-value")),
         arguments(service(HttpRoute.builder()).build(), List.of("spec.http[0]: missing-field")),
         arguments(service(route()).hosts("*").build(), List.of("spec.hosts[0]: invalid-value")),
         arguments(
