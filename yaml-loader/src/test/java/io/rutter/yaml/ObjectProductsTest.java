@@ -43,6 +43,33 @@ class ObjectProductsTest {
         .collect(Collectors.joining(", "));
   }
 
+  /** Else analysis would call the delegate unused. */
+  @Test
+  void whatARefusedRuleNamesIsKnown() {
+    String text =
+        """
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: root}
+        spec: {hosts: [%s], gateways: [edge], http: [{delegate: {name: leaf}}]}
+        ---
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: leaf}
+        spec: {http: [%s]}
+        """
+            .formatted(
+                numbered("h#.com", 200),
+                numbered("{match: [{uri: {exact: /#}}], route: [{destination: {host: h}}]}", 400));
+    LoadResult result = YamlLoader.create().load(YamlSource.text("f", text));
+
+    assertThat(result.problems()).extracting(Problem::code).contains(ProblemCode.LIMIT_EXCEEDED);
+    assertThat(result.snapshot().virtualServices()).hasSize(1);
+    assertThat(result.snapshot().inactiveObjects())
+        .singleElement()
+        .satisfies(root -> assertThat(root.texts()).containsExactly("leaf"));
+  }
+
   @Test
   void hostsTimesPorts() {
     String large = ENTRY.formatted(numbered("h#.com", 2_000), numbered(PORT, 200));

@@ -63,7 +63,7 @@ final class SmallerSnapshot {
         .toList();
   }
 
-  /** So that analysis does not say that what they have is not there. */
+  /** So that analysis does not say that what they have or name is not there. */
   private static ImmutableList<InactiveObject> inactive(
       MeshSnapshot mesh, ImmutableSet<ConfigKey> named) {
     SetMultimap<ConfigKey, String> texts = HashMultimap.create();
@@ -77,6 +77,12 @@ final class SmallerSnapshot {
       ConfigKey key = ConfigKey.of("DestinationRule", rule.metadata());
       texts.put(key, rule.host());
       rule.subsets().forEach(subset -> texts.put(key, subset.name()));
+    }
+    for (VirtualService rules : mesh.virtualServices()) {
+      rules.http().stream()
+          .flatMap(rule -> rule.delegate().stream())
+          .flatMap(delegate -> delegate.name().stream())
+          .forEach(name -> texts.put(ConfigKey.of("VirtualService", rules.metadata()), name));
     }
     return named.stream()
         .map(
