@@ -4,10 +4,9 @@ package io.rutter.inspect.internal.calltest;
 
 import static java.util.Locale.ROOT;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.rutter.inspect.calltest.HeaderExpectation;
 import io.rutter.inspect.calltest.HeaderExpectation.Kind;
+import io.rutter.inspect.internal.simulator.match.StringMatch;
 import java.util.Optional;
 
 /** Compares the value of a header with its expectation. */
@@ -27,7 +26,7 @@ final class HeaderCheck {
                   case PREFIX -> actual.startsWith(text);
                   case SUFFIX -> actual.endsWith(text);
                   case CONTAINS -> actual.contains(text);
-                  case REGEX -> matches(text, actual);
+                  case REGEX -> StringMatch.matches(text, actual);
                   case PRESENT -> true;
                   case ABSENT -> false;
                 })
@@ -42,13 +41,5 @@ final class HeaderCheck {
       case PREFIX, SUFFIX, CONTAINS, REGEX ->
           expected.kind().name().toLowerCase(ROOT) + " " + Differences.quote(expected.text());
     };
-  }
-
-  private static boolean matches(String regex, String text) {
-    try {
-      return Pattern.matches(regex, text);
-    } catch (PatternSyntaxException | StackOverflowError e) {
-      return false;
-    }
   }
 }

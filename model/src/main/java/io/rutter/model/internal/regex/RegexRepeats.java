@@ -17,8 +17,7 @@ public final class RegexRepeats {
   private static final int LONGEST_PROGRAM = 32_768;
 
   private final String regex;
-  private final Deque<Long> groups = new ArrayDeque<>();
-  private final Deque<Long> lengths = new ArrayDeque<>();
+  private final Deque<Group> groups = new ArrayDeque<>();
 
   /** The largest product of a part of the group, so far. */
   private long inGroup = 1;
@@ -33,6 +32,16 @@ public final class RegexRepeats {
   private long lastLength;
 
   private int at;
+
+  /**
+   * What was found of a group before one in it began.
+   *
+   * @param product the largest product of a part
+   * @param length the least length of its program
+   */
+  private record Group(long product, long length) {
+    private static final Group NONE = new Group(1, 0);
+  }
 
   private RegexRepeats(String regex) {
     this.regex = regex;
@@ -50,8 +59,7 @@ public final class RegexRepeats {
         case '\\' -> escape();
         case '[' -> characterClass();
         case '(' -> {
-          groups.push(inGroup);
-          lengths.push(length);
+          groups.push(new Group(inGroup, length));
           inGroup = 1;
           length = 0;
           last = 1;
@@ -85,8 +93,9 @@ public final class RegexRepeats {
   private void closeGroup() {
     last = inGroup;
     lastLength = length;
-    inGroup = Math.max(groups.isEmpty() ? 1 : groups.pop(), last);
-    length += lengths.isEmpty() ? 0 : lengths.pop();
+    Group outer = groups.isEmpty() ? Group.NONE : groups.pop();
+    inGroup = Math.max(outer.product, last);
+    length += outer.length;
     at++;
   }
 

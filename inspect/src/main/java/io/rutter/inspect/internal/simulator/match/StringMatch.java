@@ -26,14 +26,18 @@ public final class StringMatch {
     };
   }
 
+  /** {@link #matches(String, String)} of Envoy's message. */
+  public static boolean matches(RegexMatcher matcher, String value) {
+    return matches(matcher.getRegex(), value);
+  }
+
   /**
    * Whether the expression matches the whole value; an invalid one matches nothing, nor does one of
    * thousands of parts that may each be empty, for which RE2/J has no stack.
    */
-  public static boolean matches(RegexMatcher matcher, String value) {
+  public static boolean matches(String regex, String value) {
     try {
-      return RegexRepeats.areWithinBounds(matcher.getRegex())
-          && Pattern.compile(matcher.getRegex()).matches(value);
+      return RegexRepeats.areWithinBounds(regex) && Pattern.matches(regex, value);
     } catch (PatternSyntaxException | StackOverflowError e) {
       return false;
     }
