@@ -75,7 +75,7 @@ final class NamedResources {
       byName.forEach(
           (name, resource) ->
               hasher.putInt(name.length()).putString(name + resource.version(), UTF_8));
-      known = hasher.hash().toString().substring(0, 16);
+      known = ResourceBytes.version(hasher);
       version = known;
     }
     return known;

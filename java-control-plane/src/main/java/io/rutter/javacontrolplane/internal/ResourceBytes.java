@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.javacontrolplane.internal;
 
+import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import com.google.protobuf.Any;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,14 @@ final class ResourceBytes {
     String known = version;
     if (known == null) {
       known =
-          Hashing.sha256()
-              .newHasher()
-              .putBytes(bytes.getValue().asReadOnlyByteBuffer())
-              .hash()
-              .toString()
-              .substring(0, 16);
+          version(Hashing.sha256().newHasher().putBytes(bytes.getValue().asReadOnlyByteBuffer()));
       version = known;
     }
     return known;
+  }
+
+  /** The version of what has been hashed: 64 bits of it. */
+  static String version(Hasher contents) {
+    return contents.hash().toString().substring(0, 16);
   }
 }
