@@ -59,7 +59,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         input.snapshot().proxies().stream()
             .sorted(Comparator.comparing(Proxy::id))
             .collect(ImmutableList.toImmutableList());
-    int looked = Math.min(proxies.size(), mostClusters.proxies(input.snapshot()));
+    int looked = mostClusters.within(input.snapshot(), proxies.size());
     ImmutableList<Problem> problems =
         input.problemsWith(
             Stream.of(

@@ -29,8 +29,10 @@ final class MostClusters {
     return ObjectProducts.count(mesh);
   }
 
-  /** How many proxies are within the bound, at least one. */
-  int proxies(MeshSnapshot mesh) {
-    return (int) Math.max(1, most / Math.max(1, ofOne(mesh)));
+  /** How many of so many proxies of a mesh are within the bound; one alone always is. */
+  int within(MeshSnapshot mesh, int proxies) {
+    return proxies < 2
+        ? proxies
+        : (int) Math.min(proxies, Math.max(1, most / Math.max(1, ofOne(mesh))));
   }
 }
