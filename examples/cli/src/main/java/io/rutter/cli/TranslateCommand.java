@@ -4,21 +4,26 @@ package io.rutter.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
+import io.rutter.translator.XdsResources;
+import io.rutter.translator.output.DynamicBootstrap;
 import io.rutter.translator.output.JsonOutput;
 import io.rutter.translator.output.ProtoJson;
 import io.rutter.translator.output.StaticBootstrap;
 import io.rutter.translator.output.TableOutput;
+import io.rutter.translator.output.XdsAddress;
 import io.rutter.translator.output.YamlOutput;
 import io.rutter.yaml.LoadResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,6 +65,14 @@ final class TranslateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "json (the default), yaml, bootstrap (for envoy -c) or table.")
   private OutputFormat format = OutputFormat.JSON;
+
+  @Option(
+      names = "--xds",
+      paramLabel = "HOST:PORT|unix:PATH",
+      description =
+          "With --format bootstrap: the control plane that gives Envoy all resources (ADS) and"
+              + " secrets (SDS). Default: the bootstrap holds them itself.")
+  private Optional<String> xds = Optional.empty();
 
   @Mixin private StandardInput standardInput = new StandardInput();
   @Mixin private ProblemPolicy policy = new ProblemPolicy();
@@ -122,14 +135,20 @@ final class TranslateCommand implements Callable<Integer> {
       case JSON -> JsonOutput.write(translation, printed, out);
       case YAML -> YamlOutput.write(translation, printed, out);
       case TABLE -> TableOutput.write(translation, printed, out);
-      case BOOTSTRAP ->
-          out.println(ProtoJson.print(StaticBootstrap.of(translation.proxies().get(0))));
+      case BOOTSTRAP -> out.println(ProtoJson.print(bootstrap(translation.proxies().get(0))));
     }
+  }
+
+  private Bootstrap bootstrap(XdsResources resources) {
+    return xds.map(address -> DynamicBootstrap.of(resources.proxy(), XdsAddress.parse(address)))
+        .orElseGet(() -> StaticBootstrap.of(resources));
   }
 
   private void checkChosen(LoadResult input, ImmutableList<Proxy> chosen) {
     if (format == OutputFormat.BOOTSTRAP) {
       checkBootstrap(input, chosen);
+    } else if (xds.isPresent()) {
+      throw new UsageException("--xds is for --format bootstrap");
     }
     checkSize(input, chosen);
   }
@@ -137,6 +156,11 @@ final class TranslateCommand implements Callable<Integer> {
   private void checkBootstrap(LoadResult input, ImmutableList<Proxy> chosen) {
     if (!kinds.isEmpty()) {
       throw new UsageException("--kind: a bootstrap holds all kinds");
+    }
+    try {
+      xds.map(XdsAddress::parse);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--xds: " + e.getMessage());
     }
     if (chosen.size() != 1) {
       throw InputException.notIn(

@@ -81,6 +81,40 @@ class UsageTest {
   }
 
   @Test
+  void bootstrapOfAControlPlane() {
+    CommandRun run =
+        rutterOn(
+            TWO_PROXIES,
+            "translate",
+            "--format",
+            "bootstrap",
+            "--xds",
+            "plane.test:15010",
+            "--proxy",
+            "b.demo",
+            "-");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("sidecar~10.0.0.2~b.demo~", "\"plane.test\"", "\"adsConfig\"")
+        .doesNotContain("\"listeners\"");
+    assertThat(rutterOn(TWO_PROXIES, "translate", "--xds", "plane.test:1", "-").err())
+        .contains("--xds is for --format bootstrap");
+    CommandRun bad =
+        rutterOn(
+            TWO_PROXIES,
+            "translate",
+            "--format",
+            "bootstrap",
+            "--xds",
+            "plane.test:70000",
+            "--proxy",
+            "b.demo",
+            "-");
+    assertThat(bad.status()).isEqualTo(2);
+    assertThat(bad.err()).contains("rutter: --xds: port: 70000 (expected: 1 to 65535)");
+  }
+
+  @Test
   void bootstrapIsOfOneProxy() {
     CommandRun run = rutterOn(TWO_PROXIES, "translate", "--format", "bootstrap", "-");
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
-import java.nio.file.Path;
+import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.output.DynamicBootstrap;
+import io.rutter.translator.output.XdsAddress;
+import io.rutter.translator.output.XdsTls;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,13 +33,13 @@ final class BootstrapOptions {
   @Option(
       names = "--tls-ca",
       description = "Authorities that the control plane's certificate must come from, PEM.")
-  private @Nullable Path authorities;
+  private @Nullable String authorities;
 
   @Option(names = "--tls-cert", description = "Certificate of the Envoy, PEM.")
-  private @Nullable Path certificate;
+  private @Nullable String certificate;
 
   @Option(names = "--tls-key", description = "Its key, PEM.")
-  private @Nullable Path key;
+  private @Nullable String key;
 
   @Option(
       names = "--server-name",
@@ -44,17 +48,27 @@ final class BootstrapOptions {
 
   /** The bootstrap of a proxy. */
   Bootstrap of(String proxyId) {
-    if (proxyId.isEmpty()) {
-      throw new UsageException("the id of the proxy is empty (expected: NAME.NAMESPACE)");
+    int dot = proxyId.lastIndexOf('.'); // A namespace has none.
+    if (dot < 0) {
+      throw new UsageException("proxy \"" + proxyId + "\" (expected: NAME.NAMESPACE)");
     }
-    if (port < 1 || port > 65_535 || adminPort < 0 || adminPort > 65_535) {
-      throw new UsageException(
-          "--port %d --admin-port %d (expected: ports up to 65535)".formatted(port, adminPort));
+    try {
+      Proxy proxy = Proxy.of(proxyId.substring(dot + 1), proxyId.substring(0, dot));
+      DynamicBootstrap.Builder bootstrap =
+          DynamicBootstrap.builder(proxy, XdsAddress.of(host, port))
+              .nodeId(proxyId) // Of the mesh only the name is known here.
+              .tls(tls())
+              .delta(isDelta);
+      if (adminPort != 0) {
+        bootstrap.adminPort(adminPort);
+      }
+      return bootstrap.build();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
-    return new Bootstrap(proxyId, host, port, adminPort, tls(), isDelta);
   }
 
-  private Optional<Bootstrap.Tls> tls() {
+  private Optional<XdsTls> tls() {
     if (authorities == null && certificate == null && key == null && serverName == null) {
       return Optional.empty();
     }
@@ -62,7 +76,7 @@ final class BootstrapOptions {
       throw new UsageException(
           "--tls-ca, --tls-cert and --tls-key belong together (expected: all or none)");
     }
-    return Optional.of(
-        new Bootstrap.Tls(authorities, certificate, key, serverName == null ? host : serverName));
+    XdsTls tls = XdsTls.of(authorities).withCertificate(certificate, key);
+    return Optional.of(serverName == null ? tls : tls.withServerName(serverName));
   }
 }

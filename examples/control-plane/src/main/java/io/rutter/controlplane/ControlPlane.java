@@ -96,7 +96,7 @@ final class ControlPlane implements AutoCloseable {
             .maxConnectionIdle(5, TimeUnit.MINUTES)
             .keepAliveTime(30, TimeUnit.SECONDS)
             .keepAliveTimeout(10, TimeUnit.SECONDS)
-            // Envoys look every 30 seconds whether the connection is alive, see Bootstrap.
+            // Envoys look every 30 seconds whether the connection is alive: DynamicBootstrap.
             .permitKeepAliveTime(5, TimeUnit.SECONDS)
             .permitKeepAliveWithoutCalls(true);
     cache.services().forEach(builder::addService);

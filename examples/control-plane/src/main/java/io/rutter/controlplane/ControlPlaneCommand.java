@@ -3,6 +3,7 @@
 package io.rutter.controlplane;
 
 import io.rutter.model.problem.VisibleText;
+import io.rutter.translator.output.ProtoYaml;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,6 +114,6 @@ final class ControlPlaneCommand {
       @Parameters(paramLabel = "NAME.NAMESPACE", description = "The Proxy that the Envoy is.")
           String proxyId,
       @Mixin BootstrapOptions options) {
-    out.print(options.of(proxyId).print());
+    out.print(ProtoYaml.print(options.of(proxyId)));
   }
 }

@@ -2,69 +2,101 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
+import io.rutter.translator.output.DynamicBootstrap;
+import io.rutter.translator.output.ProtoYaml;
+import io.rutter.translator.output.XdsAddress;
+import io.rutter.translator.output.XdsTls;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The bootstrap is well-formed whatever the id is. */
+/** What {@code bootstrap} prints, and that a real Envoy takes every form of it. */
 class BootstrapTest {
-  private static Map<String, Object> read(Bootstrap bootstrap) {
-    return new Yaml(new SafeConstructor(new LoaderOptions())).load(bootstrap.print());
+  @TempDir private Path home;
+
+  private String print(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream printed = new PrintStream(out, true, UTF_8);
+    assertThat(ControlPlaneCommand.run(args, printed, System.err)).isZero();
+    return out.toString(UTF_8);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "edge.e2e",
-        "x\", cluster: \"y",
-        "a'b: {c}",
-        "a\\b",
-        "%s %1$s",
-        "a\n- b\r\t",
-        "\0\u0007\u001b\u007f\u0085\u009b",
-        "\u2028\u202e\ufeff",
-        "é漢😀"
-      })
-  void theIdIsQuoted(String id) {
-    assertThat(read(new Bootstrap(id, "127.0.0.1", 15010, 0, Optional.empty(), false)).get("node"))
-        .isEqualTo(Map.of("id", id, "cluster", id));
+  private void assertAccepted(String bootstrap) throws IOException, InterruptedException {
+    assertThat(EnvoyProcess.validate(bootstrap, home)).isEmpty();
   }
 
   @Test
-  void deltaIsAnotherApi() {
-    assertThat(new Bootstrap("a", "h", 1, 0, Optional.empty(), true).print())
-        .contains("ads_config: {api_type: DELTA_GRPC,");
-  }
-
-  @Test
-  void halfACharacterIsReplaced() {
-    assertThat(read(new Bootstrap("a\ud800", "h", 1, 0, Optional.empty(), false)).get("node"))
-        .isEqualTo(Map.of("id", "a\ufffd", "cluster", "a\ufffd"));
-  }
-
-  @Test
-  void filesAndNamesAreQuoted() {
-    Bootstrap.Tls tls =
-        new Bootstrap.Tls(Path.of("/a \"b\""), Path.of("/c: d"), Path.of("/#e"), "plane.test");
-    String text = new Bootstrap("edge.e2e", "h", 1, 9901, Optional.of(tls), false).print();
+  void theCommandPrintsIt() throws Exception {
+    EnvoyProcess.require();
+    String text = print("bootstrap", "edge.e2e", "--host", "plane.test", "--delta");
     assertThat(text)
-        .contains(
-            "filename: \"/a \\\"b\\\"\"",
-            "filename: \"/c: d\"",
-            "filename: \"/#e\"",
-            "san_type: DNS, matcher: {exact: \"plane.test\"}",
-            "sni: \"plane.test\"");
-    Bootstrap.Tls ofAddress =
-        new Bootstrap.Tls(tls.authorities(), tls.certificate(), tls.key(), "10.0.0.1");
-    assertThat(new Bootstrap("edge.e2e", "h", 1, 0, Optional.of(ofAddress), false).print())
-        .contains("san_type: IP_ADDRESS, matcher: {exact: \"10.0.0.1\"}", "sni: \"\"");
+        .contains("id: edge.e2e\n", "address: plane.test\n", "portValue: 15010\n", "DELTA_GRPC");
+    assertAccepted(text);
+  }
+
+  @Test
+  void filesOfTlsMayHaveAnyName() throws Exception {
+    EnvoyProcess.require();
+    Path folder = home.resolve("a \"b\": {c} #d 'é");
+    TestCertificate.of("plane.test", home).writeTo(folder);
+    String text =
+        print(
+            "bootstrap",
+            "edge.e2e",
+            "--tls-ca",
+            folder.resolve("tls.crt").toString(),
+            "--tls-cert",
+            folder.resolve("tls.crt").toString(),
+            "--tls-key",
+            folder.resolve("tls.key").toString(),
+            "--server-name",
+            "plane.test");
+    assertThat(text).contains("sni: plane.test\n", "sanType: DNS\n");
+    assertAccepted(text);
+  }
+
+  @Test
+  void allThatABuilderCanSayIsAccepted() throws Exception {
+    EnvoyProcess.require();
+    TestCertificate.of("plane.test", home).writeTo(home);
+    XdsTls tls = XdsTls.of(home.resolve("tls.crt").toString());
+    XdsTls mutual = tls.withCertificate(tls.authorities(), home.resolve("tls.key").toString());
+    Proxy proxy =
+        Proxy.of("shop", "edge-7f.0", "10.0.0.1", "2001:db8::1").toBuilder()
+            .type(ProxyType.GATEWAY)
+            .labels(Map.of("app", "edge"))
+            .annotations(Map.of("a", "\"é😀\u2028: {x}"))
+            .metadata(Map.of("A", 1, "B", List.of(true, Map.of("c", "d"))))
+            .build();
+    for (XdsAddress address :
+        List.of(
+            XdsAddress.of("10.0.0.1", 1),
+            XdsAddress.of("2001:db8::1", 65_535),
+            XdsAddress.of("plane.example.org", 15_010),
+            XdsAddress.ofSocket("/" + "a".repeat(106)),
+            XdsAddress.ofSocket("@abstract"))) {
+      for (XdsTls each : List.of(tls, mutual, mutual.withServerName("10.0.0.1"))) {
+        Bootstrap bootstrap =
+            DynamicBootstrap.builder(proxy, address)
+                .tls(each)
+                .secretsFrom(XdsAddress.of("127.0.0.1", 15_012))
+                .delta(true)
+                .adminPort(9_901)
+                .build();
+        assertAccepted(ProtoYaml.print(bootstrap));
+      }
+      assertAccepted(ProtoYaml.print(DynamicBootstrap.of(proxy, address)));
+    }
   }
 }

@@ -90,7 +90,9 @@ class ControlPlaneCommandTest {
     assertFails(
         1, "cannot listen on", "serve", home.toString(), "--host", "192.0.2.1", "--insecure");
     assertFails(2, "--port 70000 (expected: 0 to 65535)", "serve", "x", "--port", "70000");
-    assertFails(2, "--port 0", "bootstrap", "x", "--port", "0");
+    assertFails(2, "port: 0 (expected: 1 to 65535)", "bootstrap", "x.y", "--port", "0");
+    assertFails(2, "adminPort: 70000", "bootstrap", "x.y", "--admin-port", "70000");
+    assertFails(2, "host: \"a b\"", "bootstrap", "x.y", "--host", "a b");
     assertFails(2, "'--port'", "serve", home.toString(), "--port", "many");
   }
 
@@ -110,9 +112,24 @@ class ControlPlaneCommandTest {
     assertFails(2, "--log-level", "serve", home.toString(), "--log-level", "loud");
     assertFails(2, "nonsense", "nonsense");
     assertFails(2, "all or none", "serve", home.toString(), "--tls-cert", "x");
-    assertFails(2, "all or none", "bootstrap", "x", "--tls-ca", "x");
+    assertFails(2, "all or none", "bootstrap", "x.y", "--tls-ca", "x");
     assertFails(2, "--match-names", "serve", home.toString(), "--match-names");
-    assertFails(2, "empty", "bootstrap", "");
+    assertFails(2, "proxy \"\" (expected: NAME.NAMESPACE)", "bootstrap", "");
+    assertFails(2, "proxy: name: \"\"", "bootstrap", ".x");
+    assertFails(2, "proxy: name: \"a: {b}\"", "bootstrap", "a: {b}.x");
+    assertFails(
+        2,
+        "serverName",
+        "bootstrap",
+        "x.y",
+        "--tls-ca",
+        "a",
+        "--tls-cert",
+        "b",
+        "--tls-key",
+        "c",
+        "--server-name",
+        "");
   }
 
   @Test
@@ -158,9 +175,8 @@ class ControlPlaneCommandTest {
 
   @Test
   void argumentsAreTakenAsTheyAre() {
-    assertThat(run("bootstrap", "@/etc/passwd")).isZero();
-    assertThat(out.toString(UTF_8)).startsWith("node: {id: \"@/etc/passwd\", ");
-    assertThat(err.size()).isZero();
+    assertFails(
+        2, "proxy \"@/etc/passwd\" (expected: NAME.NAMESPACE)", "bootstrap", "@/etc/passwd");
   }
 
   @Test

@@ -4,6 +4,11 @@ package io.rutter.controlplane;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.output.DynamicBootstrap;
+import io.rutter.translator.output.ProtoYaml;
+import io.rutter.translator.output.XdsAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -41,16 +45,22 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
   /** Starts one that asks for what differs, or for all each time. */
   static EnvoyProcess start(String proxyId, int port, Path folder, boolean isDelta)
       throws IOException {
-    int adminPort = Ports.free();
-    return start(
-        new Bootstrap(proxyId, "127.0.0.1", port, adminPort, Optional.empty(), isDelta), folder);
+    return start(builder(proxyId, port).delta(isDelta).adminPort(Ports.free()).build(), folder);
+  }
+
+  /** The bootstrap of a proxy with a control plane on this port of loopback. */
+  static DynamicBootstrap.Builder builder(String proxyId, int port) {
+    int dot = proxyId.lastIndexOf('.');
+    Proxy proxy = Proxy.of(proxyId.substring(dot + 1), proxyId.substring(0, dot));
+    return DynamicBootstrap.builder(proxy, XdsAddress.of("127.0.0.1", port)).nodeId(proxyId);
   }
 
   /** Starts one with this bootstrap, with files of its own in the folder. */
   static EnvoyProcess start(Bootstrap bootstrap, Path folder) throws IOException {
-    Path config = folder.resolve("bootstrap" + bootstrap.adminPort() + ".yaml");
-    Path log = folder.resolve("envoy" + bootstrap.adminPort() + ".log");
-    Files.writeString(config, bootstrap.print());
+    int adminPort = bootstrap.getAdmin().getAddress().getSocketAddress().getPortValue();
+    Path config = folder.resolve("bootstrap" + adminPort + ".yaml");
+    Path log = folder.resolve("envoy" + adminPort + ".log");
+    Files.writeString(config, ProtoYaml.print(bootstrap));
     ProcessBuilder builder =
         new ProcessBuilder(
             BINARY.toString(),
@@ -66,9 +76,27 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
             "--log-level",
             "warning");
     return new EnvoyProcess(
-        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(),
-        bootstrap.adminPort(),
-        log);
+        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), adminPort, log);
+  }
+
+  /** What an Envoy that only looks at a bootstrap has to say against it; empty: nothing. */
+  static String validate(String bootstrap, Path folder) throws IOException, InterruptedException {
+    Path config = Files.writeString(folder.resolve("validated.yaml"), bootstrap);
+    Path log = folder.resolve("validated.log");
+    int status =
+        new ProcessBuilder(
+                BINARY.toString(),
+                "--mode",
+                "validate",
+                "--config-path",
+                config.toString(),
+                "--log-level",
+                "error")
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    return status == 0 ? "" : Files.readString(log) + bootstrap;
   }
 
   /** What the admin page says. */

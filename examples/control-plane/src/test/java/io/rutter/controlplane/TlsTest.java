@@ -7,6 +7,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.envoyproxy.controlplane.cache.Resources;
+import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
 import io.envoyproxy.envoy.config.core.v3.Node;
 import io.envoyproxy.envoy.service.discovery.v3.AggregatedDiscoveryServiceGrpc;
 import io.envoyproxy.envoy.service.discovery.v3.DiscoveryRequest;
@@ -19,6 +20,7 @@ import io.grpc.TlsChannelCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
 import io.rutter.javacontrolplane.StreamLimits;
+import io.rutter.translator.output.XdsTls;
 import io.rutter.yaml.YamlLoader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -110,19 +112,12 @@ class TlsTest {
   void anEnvoyWithACertificateIsServed(String key) throws Exception {
     EnvoyProcess.require();
     restart(key.split(" ", -1));
+    XdsTls tls =
+        XdsTls.of(certificate("plane.test").toString())
+            .withCertificate(certificate("edge.e2e").toString(), key("edge.e2e").toString())
+            .withServerName("plane.test");
     Bootstrap bootstrap =
-        new Bootstrap(
-            "edge.e2e",
-            "127.0.0.1",
-            plane.port(),
-            Ports.free(),
-            Optional.of(
-                new Bootstrap.Tls(
-                    certificate("plane.test"),
-                    certificate("edge.e2e"),
-                    key("edge.e2e"),
-                    "plane.test")),
-            false);
+        EnvoyProcess.builder("edge.e2e", plane.port()).tls(tls).adminPort(Ports.free()).build();
     try (EnvoyProcess envoy = EnvoyProcess.start(bootstrap, home)) {
       Waiting.until("settled", () -> events + envoy.said(), plane::isSettled);
       assertThat(envoy.admin("/listeners")).isNotEmpty();

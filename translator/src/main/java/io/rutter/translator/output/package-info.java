@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** How a translation is written: JSON, YAML, a table, a static bootstrap. */
+/** How a translation is written: JSON, YAML, a table, bootstraps. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.translator.output;

@@ -8,6 +8,9 @@ import io.envoyproxy.envoy.config.core.v3.Locality;
 import io.envoyproxy.envoy.config.core.v3.Node;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
+import io.rutter.translator.internal.proto.Structs;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * {@link Proxy} → {@link Node}. The id has Istio's form {@code TYPE~ADDRESS~NAME.NAMESPACE~DOMAIN};
@@ -35,6 +38,24 @@ public final class BootstrapNode {
                 .setZone(whole(proxy.locality().zone()))
                 .setSubZone(whole(proxy.locality().subZone())))
         .build();
+  }
+
+  /**
+   * The node with the metadata that Istio's agent sends: what the proxy declares, and where the
+   * proxy itself says more, its own values by Istio's names.
+   */
+  public static Node withMetadata(Proxy proxy) {
+    Map<String, Object> metadata = new TreeMap<>(proxy.metadata());
+    metadata.put("NAME", proxy.name());
+    metadata.put("NAMESPACE", proxy.namespace());
+    metadata.put("CLUSTER_ID", proxy.cluster());
+    metadata.put("INSTANCE_IPS", String.join(",", proxy.ipAddresses()));
+    metadata.put("LABELS", proxy.labels());
+    metadata.put("ANNOTATIONS", proxy.annotations());
+    metadata.put("SERVICE_ACCOUNT", proxy.serviceAccount());
+    metadata.put("NETWORK", proxy.network());
+    metadata.values().removeIf(value -> value.equals("") || value.equals(Map.of()));
+    return of(proxy).toBuilder().setMetadata(Structs.of(metadata)).build();
   }
 
   /** A question mark for half of a surrogate pair: a proxy in error gets a node as well. */
