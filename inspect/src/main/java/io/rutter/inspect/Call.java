@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One connection to a proxy and, where it speaks HTTP, one request on it.
+ * One connection to a proxy and, where it speaks HTTP, one request on it, in all details. {@link
+ * CallDescription} says less and leaves the rest to be found.
  *
  * <p>No value is rejected: a call may be as malformed as real network traffic.
  */
@@ -27,10 +28,16 @@ public abstract class Call {
 
   Call() {}
 
-  /** How the connection reaches the proxy. Default: {@link CallMode#GATEWAY}. */
-  public abstract CallMode mode();
+  /**
+   * How the connection reaches the proxy. Absent: as connections usually do, {@link
+   * CallMode#OUTBOUND} for a sidecar, else {@link CallMode#GATEWAY}.
+   */
+  public abstract Optional<CallMode> mode();
 
-  /** The IP address that the client connects to. Default: {@link #DEFAULT_ADDRESS}. */
+  /**
+   * The IP address that the client connects to. Default: {@link #DEFAULT_ADDRESS}; a {@link
+   * CallDescription} has the address of the service that its host names.
+   */
   public abstract String address();
 
   /** The port that the client connects to. Default: 80. */
@@ -109,7 +116,6 @@ public abstract class Call {
   /** A builder with the defaults. */
   public static Builder builder() {
     return new AutoValue_Call.Builder()
-        .mode(CallMode.GATEWAY)
         .address(DEFAULT_ADDRESS)
         .port(80)
         .protocol(CallProtocol.HTTP)
@@ -134,6 +140,9 @@ public abstract class Call {
 
     /** See {@link Call#mode()}. */
     public abstract Builder mode(CallMode mode);
+
+    /** See {@link Call#mode()}; empty clears it. */
+    public abstract Builder mode(Optional<CallMode> mode);
 
     /** See {@link Call#address()}. */
     public abstract Builder address(String address);

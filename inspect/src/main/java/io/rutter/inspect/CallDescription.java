@@ -186,6 +186,17 @@ public abstract class CallDescription {
     /** See {@link CallDescription#headers()}. */
     public abstract Builder headers(ImmutableListMultimap<String, String> headers);
 
+    /** Adds a header to {@link CallDescription#headers()}. */
+    public final Builder header(String name, String value) {
+      return headers(
+          ImmutableListMultimap.<String, String>builder()
+              .putAll(headers())
+              .put(name, value)
+              .build());
+    }
+
+    abstract ImmutableListMultimap<String, String> headers();
+
     /** See {@link CallDescription#randomValue()}. */
     public abstract Builder randomValue(long randomValue);
 

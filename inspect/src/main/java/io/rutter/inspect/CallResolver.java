@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Completes calls as people describe them: absent fields follow from the URL, from the type of the
- * proxy and from the services of the mesh, as documented in {@link CallDescription}.
+ * proxy and from the services of the mesh, as documented in {@link CallDescription}. A {@link
+ * Simulator} has one, and completes what it is given.
  */
 public final class CallResolver {
   private final CallMode defaultMode;
@@ -40,6 +41,11 @@ public final class CallResolver {
             .anyMatch(listener -> listener.getName().equals("virtualOutbound"));
     return new CallResolver(
         sidecar ? CallMode.OUTBOUND : CallMode.GATEWAY, Optional.empty(), Optional.empty());
+  }
+
+  /** How connections usually reach the proxy. */
+  CallMode defaultMode() {
+    return defaultMode;
   }
 
   /** Completes a call. */

@@ -9,6 +9,7 @@ import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.incremental.PriorState;
@@ -75,6 +76,14 @@ public final class XdsResources {
   /** What they were made from; absent if a caller built them. */
   Optional<PriorState> origin() {
     return origin;
+  }
+
+  /**
+   * The mesh that they were made from, without the objects that were skipped because of errors.
+   * Absent: a caller built them, or the proxy has an error.
+   */
+  public Optional<MeshSnapshot> snapshot() {
+    return origin.map(prior -> prior.scope().mesh().snapshot());
   }
 
   /** The proxy. */

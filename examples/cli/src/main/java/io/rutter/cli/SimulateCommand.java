@@ -7,6 +7,7 @@ import io.rutter.inspect.Call;
 import io.rutter.inspect.CallDescription;
 import io.rutter.inspect.CallReport;
 import io.rutter.inspect.CallResult;
+import io.rutter.inspect.Simulator;
 import io.rutter.inspect.calltest.CallTestResult;
 import io.rutter.inspect.calltest.CallTests;
 import java.io.InputStream;
@@ -126,9 +127,9 @@ final class SimulateCommand implements Callable<Integer> {
       description.method(arguments.get(inputs));
     }
     SimulatedProxies proxies = load(arguments.subList(0, inputs));
-    SimulatedProxies.Target target = proxies.find(proxy);
-    Call resolved = target.resolver().resolve(description.build());
-    CallResult result = target.simulator().call(resolved);
+    Simulator simulator = proxies.find(proxy);
+    Call resolved = simulator.resolve(description.build());
+    CallResult result = simulator.call(resolved);
     if (format == ReportFormat.JSON) {
       out.println(CallReport.json(resolved, result));
     } else {

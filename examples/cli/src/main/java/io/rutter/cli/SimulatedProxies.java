@@ -3,7 +3,6 @@
 package io.rutter.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.inspect.CallResolver;
 import io.rutter.inspect.EnvoyJsonException;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
@@ -40,14 +39,6 @@ final class SimulatedProxies {
    */
   private record Mesh(LoadResult input, CompiledMesh compiled, boolean isFailed) {}
 
-  /**
-   * An Envoy.
-   *
-   * @param simulator says where calls end
-   * @param resolver completes calls
-   */
-  record Target(Simulator simulator, CallResolver resolver) {}
-
   /** The proxies of a mesh; its problems are printed. */
   static SimulatedProxies ofMesh(LoadResult input, ProblemRules rules, PrintWriter err) {
     CompiledMesh compiled = Translator.create().compile(input.snapshot());
@@ -82,10 +73,9 @@ final class SimulatedProxies {
   }
 
   /** The proxy of this name, or the only one. */
-  Target find(Optional<String> name) {
+  Simulator find(Optional<String> name) {
     if (mesh.isEmpty()) {
-      EnvoyResources resources = envoy.orElseThrow();
-      return new Target(Simulator.of(resources), CallResolver.of(resources));
+      return Simulator.of(envoy.orElseThrow());
     }
     List<Proxy> all = mesh.get().compiled().snapshot().proxies();
     List<Proxy> found =
@@ -97,10 +87,8 @@ final class SimulatedProxies {
               + name.map(given -> "no proxy " + given).orElse("name one")
               + InputException.known(all.stream()));
     }
-    return new Target(
-        Simulator.of(mesh.get().compiled().translate(found.get(0)))
-            .withSources(mesh.get().input().sources()),
-        CallResolver.of(mesh.get().compiled().snapshot(), found.get(0)));
+    return Simulator.of(mesh.get().compiled().translate(found.get(0)))
+        .withSources(mesh.get().input().sources());
   }
 
   /** Runs tests on these. */

@@ -5,8 +5,6 @@ package io.rutter.inspect.calltest;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
-import io.rutter.inspect.Call;
-import io.rutter.inspect.CallResolver;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
 import io.rutter.inspect.internal.calltest.AllRouteConfigurations;
@@ -16,6 +14,7 @@ import io.rutter.inspect.internal.calltest.RouterCheck;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.CompiledMesh;
+import io.rutter.translator.XdsResources;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +37,8 @@ public final class CallTestRunner {
    *
    * @param resources its resources
    * @param simulator says where calls to it end
-   * @param resolver completes calls to it
    */
-  private record Target(EnvoyResources resources, Simulator simulator, CallResolver resolver) {}
+  private record Target(EnvoyResources resources, Simulator simulator) {}
 
   @FunctionalInterface
   private interface TargetFinder {
@@ -78,7 +76,7 @@ public final class CallTestRunner {
 
   /** A runner for one Envoy, whatever proxy the tests name. */
   public static CallTestRunner of(EnvoyResources resources) {
-    Target target = new Target(resources, Simulator.of(resources), CallResolver.of(resources));
+    Target target = new Target(resources, Simulator.of(resources));
     return new CallTestRunner(
         name -> Optional.of(target), Optional.empty(), Optional.of(""), Optional.empty());
   }
@@ -110,9 +108,8 @@ public final class CallTestRunner {
     if (target.isEmpty()) {
       return failed(test, noProxy(test.proxy()));
     }
-    Call call = target.get().resolver().resolve(test.call());
     return new CallTestResult(
-        test, 1, CallCheck.failures(test.expected(), target.get().simulator().call(call)));
+        test, 1, CallCheck.failures(test.expected(), target.get().simulator().call(test.call())));
   }
 
   private CallTestResult run(RouterCheckCase test) {
@@ -173,10 +170,7 @@ public final class CallTestRunner {
   }
 
   private static Target target(CompiledMesh mesh, Proxy proxy, SourceMap sources) {
-    EnvoyResources resources = EnvoyResources.of(mesh.translate(proxy));
-    return new Target(
-        resources,
-        Simulator.of(resources).withSources(sources),
-        CallResolver.of(mesh.snapshot(), proxy));
+    XdsResources resources = mesh.translate(proxy);
+    return new Target(EnvoyResources.of(resources), Simulator.of(resources).withSources(sources));
   }
 }

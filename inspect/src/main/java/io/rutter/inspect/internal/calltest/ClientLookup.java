@@ -79,19 +79,19 @@ public final class ClientLookup {
     return OptionalInt.empty();
   }
 
-  /** The port of the proxy's own endpoint, else the number in the service. */
+  /** The number in the service, as the listener has it; what has a name is in the endpoint. */
   private OptionalInt targetPort(Service service, ServicePort port) {
-    OptionalInt own =
-        mesh.endpoints().stream()
-            .filter(endpoints -> endpoints.hostname().equals(service.hostname()))
-            .flatMap(endpoints -> endpoints.endpoints().stream())
-            .filter(endpoint -> endpoint.servicePortName().equals(port.name()))
-            .filter(endpoint -> !Collections.disjoint(endpoint.addresses(), proxy.ipAddresses()))
-            .mapToInt(Endpoint::port)
-            .findFirst();
-    return own.isEmpty() && port.targetPort().orElse(null) instanceof TargetPort.Fixed target
-        ? OptionalInt.of(target.value())
-        : own;
+    TargetPort target = port.targetPort().orElseGet(() -> TargetPort.of(port.number()));
+    if (target instanceof TargetPort.Fixed fixed) {
+      return OptionalInt.of(fixed.value());
+    }
+    return mesh.endpoints().stream()
+        .filter(endpoints -> endpoints.hostname().equals(service.hostname()))
+        .flatMap(endpoints -> endpoints.endpoints().stream())
+        .filter(endpoint -> endpoint.servicePortName().equals(port.name()))
+        .filter(endpoint -> !Collections.disjoint(endpoint.addresses(), proxy.ipAddresses()))
+        .mapToInt(Endpoint::port)
+        .findFirst();
   }
 
   private boolean selects(Map<String, String> selector) {

@@ -42,7 +42,7 @@ public final class ResultJson {
 
   private static JsonObject call(Call call) {
     JsonObject json = new JsonObject();
-    json.addProperty("mode", name(call.mode()));
+    call.mode().ifPresent(mode -> json.addProperty("mode", name(mode)));
     json.addProperty("address", call.address());
     json.addProperty("port", call.port());
     json.addProperty("protocol", name(call.protocol()));

@@ -64,8 +64,7 @@ public final class ResultText {
         call.address()
             + ":"
             + call.port()
-            + ", "
-            + name(call.mode())
+            + call.mode().map(mode -> ", " + name(mode)).orElse("")
             + ", "
             + name(call.protocol())
             + tls;

@@ -32,7 +32,7 @@ public final class ListenerChoice {
   private ListenerChoice() {}
 
   public static Optional<Listener> choose(List<Listener> listeners, Call call, Trail trail) {
-    if (call.mode() == CallMode.INBOUND) {
+    if (is(call, CallMode.INBOUND)) {
       return chosen(
           redirecting(listeners, INBOUND, TrafficDirection.INBOUND),
           "takes connections that enter the pod",
@@ -61,7 +61,7 @@ public final class ListenerChoice {
           rejected,
           trail);
     }
-    return call.mode() == CallMode.OUTBOUND
+    return is(call, CallMode.OUTBOUND)
         ? chosen(
             redirecting(listeners, OUTBOUND, TrafficDirection.OUTBOUND),
             "keeps what no other listener takes",
@@ -113,10 +113,14 @@ public final class ListenerChoice {
     if (!isExact(listener, call) && !isWildcard(listener, call)) {
       return Optional.of("address " + hosts(listener) + ": " + call.address());
     }
-    if (call.mode() == CallMode.GATEWAY && !binds(listener)) {
+    if (is(call, CallMode.GATEWAY) && !binds(listener)) {
       return Optional.of("does not bind to its port, so only redirected connections reach it");
     }
     return Optional.empty();
+  }
+
+  private static boolean is(Call call, CallMode mode) {
+    return call.mode().equals(Optional.of(mode));
   }
 
   private static boolean isExact(Listener listener, Call call) {
