@@ -74,7 +74,7 @@ class LintTest {
   void publishedJarsHaveModuleNames() {
     for (String module :
         ImmutableList.of(
-            "model", "translator", "inspect", "yaml-loader", "java-control-plane", "testdata")) {
+            "model", "translator", "inspect", "yaml-loader", "java-control-plane", "junit")) {
       Path folder = Repository.root().resolve(module);
       Path descriptor = folder.resolve("src/main/java/module-info.java");
       assertThat(

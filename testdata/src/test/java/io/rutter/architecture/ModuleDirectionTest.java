@@ -23,7 +23,7 @@ class ModuleDirectionTest {
               "io.rutter.translator..",
               "io.rutter.inspect..",
               "io.rutter.yaml..",
-              "io.rutter.testdata..",
+              "io.rutter.junit..",
               "com.google.protobuf..",
               "io.envoyproxy..",
               "org.yaml..");
@@ -36,7 +36,7 @@ class ModuleDirectionTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "io.rutter.yaml..", "io.rutter.testdata..", "org.yaml..", "io.grpc..", "io.netty..");
+              "io.rutter.yaml..", "io.rutter.junit..", "org.yaml..", "io.grpc..", "io.netty..");
 
   @ArchTest
   static final ArchRule INSPECTION_KNOWS_NO_TRANSPORT =
@@ -45,7 +45,7 @@ class ModuleDirectionTest {
           .resideInAPackage("io.rutter.inspect..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.rutter.testdata..", "io.grpc..", "io.netty..");
+          .resideInAnyPackage("io.rutter.junit..", "io.grpc..", "io.netty..");
 
   @ArchTest
   static final ArchRule TRANSLATOR_KNOWS_NO_INSPECTION =
@@ -66,7 +66,7 @@ class ModuleDirectionTest {
           .resideInAnyPackage(
               "io.rutter.translator..",
               "io.rutter.inspect..",
-              "io.rutter.testdata..",
+              "io.rutter.junit..",
               "com.google.protobuf..",
               "io.envoyproxy..");
 
@@ -80,7 +80,7 @@ class ModuleDirectionTest {
           .resideInAnyPackage(
               "io.rutter.yaml..",
               "io.rutter.inspect..",
-              "io.rutter.testdata..",
+              "io.rutter.junit..",
               "org.yaml..",
               "io.grpc.netty..",
               "io.netty..");
@@ -94,7 +94,7 @@ class ModuleDirectionTest {
               "io.rutter.translator..",
               "io.rutter.inspect..",
               "io.rutter.yaml..",
-              "io.rutter.testdata..")
+              "io.rutter.junit..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.rutter.javacontrolplane..", "io.envoyproxy.controlplane..");
@@ -104,7 +104,7 @@ class ModuleDirectionTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "io.rutter.yaml..", "io.rutter.javacontrolplane..", "io.rutter.testdata..")
+              "io.rutter.yaml..", "io.rutter.javacontrolplane..", "io.rutter.junit..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

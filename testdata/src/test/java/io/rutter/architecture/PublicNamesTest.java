@@ -22,7 +22,7 @@ import java.util.Collection;
       "io.rutter.inspect",
       "io.rutter.javacontrolplane",
       "io.rutter.model",
-      "io.rutter.testdata",
+      "io.rutter.junit",
       "io.rutter.translator",
       "io.rutter.yaml"
     },

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.testdata.GoldenCase;
-import io.rutter.testdata.GoldenFiles;
+import io.rutter.junit.GoldenCase;
+import io.rutter.junit.GoldenFiles;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;

@@ -4,8 +4,8 @@ package io.rutter.testdata.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rutter.testdata.GoldenCase;
-import io.rutter.testdata.GoldenFiles;
+import io.rutter.junit.GoldenCase;
+import io.rutter.junit.GoldenFiles;
 import io.rutter.translator.TranslationOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,11 @@ class ReferenceTest {
       throws IOException, InterruptedException {
     return reference
         .orElseThrow()
-        .differences(work, golden.input(), golden.translate(), golden.options());
+        .differences(
+            work,
+            Files.readString(golden.folder().resolve("input.yaml")),
+            golden.translate(),
+            golden.options());
   }
 
   @Test
