@@ -6,7 +6,6 @@ import static io.rutter.testdata.analysis.TranslatedProxies.clustersOf;
 import static io.rutter.testdata.analysis.TranslatedProxies.isOf;
 import static io.rutter.testdata.analysis.TranslatedProxies.virtualHosts;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -18,6 +17,8 @@ import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContex
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.Protocol;
+import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.Rewrite;
@@ -45,27 +46,33 @@ final class ConnectionClaims {
     this.translated = translated;
   }
 
-  /** The clusters that the rule is for begin TLS, and no proxy sends them requests. */
-  boolean isWrapped(Problem finding) {
+  /**
+   * The clusters that the settings are for begin TLS, and no proxy sends them requests.
+   *
+   * @param subset the subset whose settings they are, or empty for those of the rule, which hold
+   *     for subsets without settings too
+   */
+  boolean isWrapped(Problem finding, DestinationRule rule, String subset) {
     Matcher what = found(HOST_AND_PORT, finding);
-    String host = what.group(1);
-    String port = what.group(2);
+    String end = "|" + what.group(1);
+    List<String> names =
+        Stream.concat(
+                Stream.of(subset),
+                rule.subsets().stream()
+                    .filter(other -> subset.isEmpty() && other.trafficPolicy().isEmpty())
+                    .map(Subset::name))
+            .map(name -> "outbound|" + what.group(2) + "|" + name + end)
+            .toList();
     return translated.resources().stream()
             .flatMap(resources -> virtualHosts(resources))
             .flatMap(virtualHost -> virtualHost.getRoutesList().stream())
             .flatMap(route -> clustersOf(route))
-            .noneMatch(cluster -> isClusterOf(cluster, port, host))
-        && translated
-            .sidecars()
+            .noneMatch(names::contains)
+        && translated.resources().stream()
             .flatMap(resources -> resources.clusters().stream())
-            .filter(cluster -> cluster.getName().equals("outbound|" + port + "||" + host))
+            .filter(cluster -> names.contains(cluster.getName()))
             .filter(cluster -> isOf(cluster.getMetadata(), finding.object().orElseThrow()))
             .allMatch(cluster -> beginsTls(cluster.getTransportSocket()));
-  }
-
-  private static boolean isClusterOf(String cluster, String port, String host) {
-    List<String> parts = Splitter.on('|').splitToList(cluster);
-    return parts.size() == 4 && parts.get(1).equals(port) && parts.get(3).equals(host);
   }
 
   /** No cluster of the port that a route of the rules names begins TLS by a rule. */

@@ -52,7 +52,9 @@ final class FindingClaims {
               ? connections.isWithoutMode(finding)
               : key.kind().equals("MeshConfig")
                   ? new MissingClusterClaims(translated).nobodyHasPort(finding)
-                  : noClusterFor(key, path, Part.PORT);
+                  : isPortOfNobody(key, path)
+                      ? PortClaims.isOfNobody(translated, key, path)
+                      : noClusterFor(key, path, Part.PORT);
       case UNKNOWN_SUBSET -> noClusterFor(key, path, Part.SUBSET);
       case UNKNOWN_GATEWAY ->
           (path.startsWith("http", "match") && isDelegation(key, path))
@@ -72,7 +74,7 @@ final class FindingClaims {
       case PROTOCOL_MISMATCH -> withoutRules(key, path.fields().get(0));
       case MUTUAL_TLS_CONFLICT -> finding.message().contains("ISTIO_MUTUAL,") || noMeshTls(key);
       case NO_OUTLIER_DETECTION -> isUnchanged(withoutLocalities(key));
-      case DOUBLE_TLS -> connections.isWrapped(finding);
+      case DOUBLE_TLS -> connections.isWrapped(finding, rule(key), subset(key, path));
       case PLAIN_TEXT_TO_TLS ->
           connections.isPlain(finding, destination(key, path).subset().orElse(""));
       case PORT_NOT_IN_SERVICE -> gateways.isUnreached(key, path.indexes().get(0));
@@ -82,6 +84,10 @@ final class FindingClaims {
               key, virtualService(key), virtualService(key).http().get(path.indexes().get(0)));
       default -> true;
     };
+  }
+
+  private static boolean isPortOfNobody(ConfigKey key, FindingPath path) {
+    return !key.kind().equals("VirtualService") || path.fields().get(1).equals("match");
   }
 
   private MeshSnapshot mesh() {
@@ -261,6 +267,11 @@ final class FindingClaims {
         .filter(value -> ConfigKey.of("DestinationRule", value.metadata()).equals(key))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The name of the subset that a finding in a DestinationRule is about, or empty. */
+  private String subset(ConfigKey key, FindingPath path) {
+    return path.startsWith("subsets") ? rule(key).subsets().get(path.indexes().get(0)).name() : "";
   }
 
   private boolean withoutRules(ConfigKey key, String list) {

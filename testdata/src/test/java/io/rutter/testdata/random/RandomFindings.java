@@ -108,6 +108,42 @@ final class RandomFindings {
               "hosts: [ext.example.com], tls: [{match: [{sniHosts:"
                   + " [ext.example.com]}], route: [{destination: {host:"
                   + " details.other.svc.cluster.local, port: {number: 443}}}]}]"),
+          istio(
+              "DestinationRule",
+              "secure-subset",
+              "host: ext.example.com, subsets: [{name: wrapped, trafficPolicy: {tls: {mode:"
+                  + " SIMPLE}}}, {name: bare, trafficPolicy: {tls: {mode: DISABLE}}}]"),
+          istio(
+              "VirtualService",
+              "sni-of-subset",
+              "hosts: [ext.example.com], gateways: [mesh, edge], tls: [{match: [{sniHosts:"
+                  + " [ext.example.com]}], route: [{destination: {host: ext.example.com, subset:"
+                  + " wrapped, port: {number: 443}}}]}]"),
+          istio(
+              "VirtualService",
+              "match-ports",
+              "hosts: [reviews, ratings, '*.example.com'], gateways: [mesh, edge, second], http:"
+                  + " [{match: [{port: 81}, {port: 7777}, {port: 443, gateways: [mesh]}, {port: 8080},"
+                  + " {port: 9000, gateways: [edge]}], route: [{destination: {host: reviews, port:"
+                  + " {number: 80}}}]}], tcp: [{match: [{port: 81}, {port: 7777}, {port: 80}], route:"
+                  + " [{destination: {host: ratings, port: {number: 7777}}}]}], tls: [{match: [{port:"
+                  + " 444, sniHosts: ['*.example.com']}, {port: 443, sniHosts: [a.example.com],"
+                  + " gateways: [mesh]}], route: [{destination: {host: reviews, port: {number:"
+                  + " 80}}}]}]"),
+          istio(
+              "DestinationRule",
+              "policy-ports",
+              "host: '*.default.svc.cluster.local', trafficPolicy: {portLevelSettings: [{port:"
+                  + " {number: 81}, tls: {mode: SIMPLE}}, {port: {number: 9080}, connectionPool: {http:"
+                  + " {maxRetries: 7}}}]}, subsets: [{name: v1, labels: {version: v1}, trafficPolicy:"
+                  + " {portLevelSettings: [{port: {number: 443}, tls: {mode: SIMPLE}}]}}]"),
+          istio(
+              "Sidecar",
+              "egress-ports",
+              "egress: [{port: {number: 81, name: http, protocol: HTTP}, hosts: ['./*']}, {port:"
+                  + " {number: 7777, name: tcp, protocol: TCP}, hosts: ['default/*']}, {port: {number:"
+                  + " 443, name: tls, protocol: TLS}, hosts: ['*/reviews.default.svc.cluster.local',"
+                  + " '*/*.example.com']}, {hosts: ['*/*']}]"),
           // Both take the place of the other settings of the mesh.
           settings(
               "defaultProviders: {accessLogging: [logs, more, gone], tracing: [traces]},"

@@ -71,6 +71,11 @@ public final class InactiveObjects {
         });
   }
 
+  /** Whether one of the objects may create a service of any host. */
+  public boolean mayHaveHosts() {
+    return any(object -> !makesNoHost(object) && !isOnlyPods(object));
+  }
+
   /** Whether one of the objects may create a Secret of that name. */
   public boolean mayHaveSecret(String name) {
     return any(

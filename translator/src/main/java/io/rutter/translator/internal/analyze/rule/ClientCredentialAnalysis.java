@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze.rule;
 
-import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.ClientTls;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
-import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
@@ -27,7 +25,7 @@ public final class ClientCredentialAnalysis {
 
   public static void run(MeshIndex mesh, RuleClients clients, ProblemSink problems) {
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
-      if (rule.workloadSelector().isPresent() || !mayConcernSidecars(mesh, clients, rule)) {
+      if (rule.workloadSelector().isPresent() || !clients.mayConcern(ProxyType.SIDECAR, rule)) {
         continue;
       }
       FindingPlace spec = FindingPlace.spec(KIND, rule.metadata(), problems);
@@ -36,28 +34,6 @@ public final class ClientCredentialAnalysis {
         check(rule.subsets().get(i).trafficPolicy(), spec.at("subsets").at(i).at("trafficPolicy"));
       }
     }
-  }
-
-  /** Whether a sidecar may have the rule: there is one, or no proxy is known. */
-  public static boolean mayConcernSidecars(
-      MeshIndex mesh, RuleClients clients, DestinationRule rule) {
-    return mesh.snapshot().proxies().isEmpty()
-        || mesh.snapshot().proxies().stream()
-            .filter(proxy -> proxy.type() == ProxyType.SIDECAR)
-            .anyMatch(proxy -> isUsedBy(mesh, clients, proxy, rule));
-  }
-
-  private static boolean isUsedBy(
-      MeshIndex mesh, RuleClients clients, Proxy proxy, DestinationRule rule) {
-    ConfigKey key = ConfigKey.of(KIND, rule.metadata());
-    return clients.servicesOf(rule).stream()
-        .flatMap(
-            service ->
-                mesh
-                    .destinationRules()
-                    .outbound(proxy.namespace(), proxy.selectableLabels(), service)
-                    .stream())
-        .anyMatch(merged -> merged.from().contains(key));
   }
 
   private static void check(Optional<TrafficPolicy> policy, FindingPlace place) {

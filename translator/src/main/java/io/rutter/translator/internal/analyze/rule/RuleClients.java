@@ -12,6 +12,8 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.DestinationRule;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.Service;
 import io.rutter.translator.internal.analyze.known.Namespaces;
 import io.rutter.translator.internal.resolve.MeshIndex;
@@ -110,6 +112,26 @@ public final class RuleClients {
             .flatMap(service -> of(service).stream())
             .sorted()
             .collect(toImmutableSet());
+  }
+
+  /** Whether a proxy of a type may have the rule: one of the mesh has it, or none is known. */
+  public boolean mayConcern(ProxyType type, DestinationRule rule) {
+    return mesh.snapshot().proxies().isEmpty()
+        || mesh.snapshot().proxies().stream()
+            .filter(proxy -> proxy.type() == type)
+            .anyMatch(proxy -> isUsedBy(proxy, rule));
+  }
+
+  private boolean isUsedBy(Proxy proxy, DestinationRule rule) {
+    ConfigKey key = ConfigKey.of("DestinationRule", rule.metadata());
+    return servicesOf(rule).stream()
+        .flatMap(
+            service ->
+                mesh
+                    .destinationRules()
+                    .outbound(proxy.namespace(), proxy.selectableLabels(), service)
+                    .stream())
+        .anyMatch(merged -> merged.from().contains(key));
   }
 
   private ImmutableSet<String> find(Service service) {

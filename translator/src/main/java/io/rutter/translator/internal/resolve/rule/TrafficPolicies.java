@@ -89,11 +89,16 @@ public final class TrafficPolicies {
     return policy.build();
   }
 
+  /** All policies of a rule: its own and those of subsets. */
+  public static Stream<TrafficPolicy> all(DestinationRule rule) {
+    return Stream.concat(
+        rule.trafficPolicy().stream(),
+        rule.subsets().stream().flatMap(subset -> subset.trafficPolicy().stream()));
+  }
+
   /** All load balancers of a rule: its own, of ports and of subsets. */
   public static Stream<LoadBalancer> loadBalancers(DestinationRule rule) {
-    return Stream.concat(
-            rule.trafficPolicy().stream(),
-            rule.subsets().stream().flatMap(subset -> subset.trafficPolicy().stream()))
+    return all(rule)
         .flatMap(
             policy ->
                 Stream.concat(
