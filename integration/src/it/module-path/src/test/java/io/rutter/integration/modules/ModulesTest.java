@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.rutter.inspect.Simulator;
 import io.rutter.javacontrolplane.RutterCache;
+import io.rutter.junit.GoldenCase;
+import io.rutter.junit.GoldenFiles;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.translator.Translator;
 import io.rutter.yaml.YamlLoader;
@@ -34,6 +36,13 @@ class ModulesTest {
   @Test
   void translates() {
     assertTrue(Answers.clusters(MESH).contains("outbound|80||maps.test"));
+  }
+
+  /** Tests of a module have the extensions on the class path. */
+  @GoldenFiles("src/test/golden")
+  void runsGoldenCases(GoldenCase golden) {
+    assertEquals("maps", golden.name());
+    assertEquals(1, golden.translate().proxies().size());
   }
 
   @Test
