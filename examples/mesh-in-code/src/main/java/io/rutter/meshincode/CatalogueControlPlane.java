@@ -1,0 +1,74 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.meshincode;
+
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.rutter.javacontrolplane.RutterCache;
+import io.rutter.javacontrolplane.XdsClient;
+import io.rutter.javacontrolplane.XdsListener;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.problem.Problem;
+import io.rutter.translator.CompiledMesh;
+import io.rutter.translator.Translator;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Serves Envoys the mesh of a catalogue, whenever it is told that the catalogue has changed. */
+public final class CatalogueControlPlane implements AutoCloseable {
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final RutterCache cache;
+  private final Server server;
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private CompiledMesh mesh = Translator.create().compile(MeshSnapshot.builder().build());
+
+  private CatalogueControlPlane(RutterCache cache, Server server) {
+    this.cache = cache;
+    this.server = server;
+  }
+
+  /** Listens on an address. */
+  public static CatalogueControlPlane start(InetSocketAddress address) throws IOException {
+    // One instance with a mistake is left out; all else is served.
+    RutterCache cache =
+        RutterCache.builder().listener(new PrintedRefusals()).skipErrors(true).build();
+    NettyServerBuilder builder =
+        NettyServerBuilder.forAddress(address, InsecureServerCredentials.create());
+    cache.services().forEach(builder::addService);
+    CatalogueControlPlane plane = new CatalogueControlPlane(cache, builder.build().start());
+    plane.clock.scheduleAtFixedRate(
+        () -> plane.cache.tick(TICK), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    return plane;
+  }
+
+  /** Brings all Envoys to this mesh, and makes only those resources again that differ. */
+  public synchronized void update(MeshSnapshot snapshot) {
+    mesh = mesh.with(snapshot);
+    cache.update(mesh).problems().forEach(System.err::println);
+  }
+
+  /** Where Envoys find it. */
+  public int port() {
+    return server.getPort();
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    server.shutdownNow();
+  }
+
+  /** Envoy refused resources: the problem names the object that they come from. */
+  private static final class PrintedRefusals implements XdsListener {
+    @Override
+    public void onRefused(XdsClient client, Problem problem) {
+      System.err.println(client.proxyId() + ": " + problem);
+    }
+  }
+}
