@@ -23,18 +23,18 @@ import javax.net.ssl.TrustManagerFactory;
  * @param host whom it is for
  * @param store the certificate and its key
  */
-record TestCertificate(String host, KeyStore store) {
+public record TestCertificate(String host, KeyStore store) {
   private static final String ALIAS = "own";
   private static final String PASSWORD = "changeit";
 
   /** One whose key is on the curve P-256, whatever the JDK's keytool likes best. */
-  static TestCertificate of(String host, Path folder)
+  public static TestCertificate of(String host, Path folder)
       throws GeneralSecurityException, IOException, InterruptedException {
     return of(host, folder, "-keyalg", "EC", "-groupname", "secp256r1");
   }
 
   /** One with a key as the options of keytool say. */
-  static TestCertificate of(String host, Path folder, String... keyOptions)
+  public static TestCertificate of(String host, Path folder, String... keyOptions)
       throws GeneralSecurityException, IOException, InterruptedException {
     Path file = folder.resolve(host + ".p12");
     List<String> command = new ArrayList<>();
@@ -56,7 +56,7 @@ record TestCertificate(String host, KeyStore store) {
   }
 
   /** Writes {@code tls.crt} and {@code tls.key}, as a Kubernetes secret has them. */
-  void writeTo(Path folder) throws GeneralSecurityException, IOException {
+  public void writeTo(Path folder) throws GeneralSecurityException, IOException {
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve("tls.crt"), pem("CERTIFICATE", store.getCertificate(ALIAS).getEncoded()));

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.meshincode;
 
-import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
+import io.grpc.ServerCredentials;
+import io.grpc.TlsServerCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.rutter.javacontrolplane.RutterCache;
+import io.rutter.javacontrolplane.SecretSource;
 import io.rutter.javacontrolplane.XdsClient;
 import io.rutter.javacontrolplane.XdsListener;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translator;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -33,18 +36,37 @@ public final class CatalogueControlPlane implements AutoCloseable {
     this.server = server;
   }
 
-  /** Listens on an address. */
-  public static CatalogueControlPlane start(InetSocketAddress address) throws IOException {
-    // One instance with a mistake is left out; all else is served.
+  /**
+   * Listens on an address.
+   *
+   * @param credentials TLS, or none
+   * @param secrets what Envoys ask for beside the mesh
+   */
+  public static CatalogueControlPlane start(
+      InetSocketAddress address, ServerCredentials credentials, SecretSource secrets)
+      throws IOException {
     RutterCache cache =
-        RutterCache.builder().listener(new PrintedRefusals()).skipErrors(true).build();
-    NettyServerBuilder builder =
-        NettyServerBuilder.forAddress(address, InsecureServerCredentials.create());
+        RutterCache.builder()
+            .listener(new PrintedRefusals())
+            .secrets(secrets)
+            .skipErrors(true) // One instance with a mistake is left out; all else is served.
+            .build();
+    NettyServerBuilder builder = NettyServerBuilder.forAddress(address, credentials);
     cache.services().forEach(builder::addService);
     CatalogueControlPlane plane = new CatalogueControlPlane(cache, builder.build().start());
     plane.clock.scheduleAtFixedRate(
         () -> plane.cache.tick(TICK), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     return plane;
+  }
+
+  /** Mutual TLS: a client is who shows a certificate of these authorities. All files are PEM. */
+  public static ServerCredentials mutualTls(File certificate, File key, File authorities)
+      throws IOException {
+    return TlsServerCredentials.newBuilder()
+        .keyManager(certificate, key)
+        .trustManager(authorities)
+        .clientAuth(TlsServerCredentials.ClientAuth.REQUIRE)
+        .build();
   }
 
   /** Brings all Envoys to this mesh, and makes only those resources again that differ. */

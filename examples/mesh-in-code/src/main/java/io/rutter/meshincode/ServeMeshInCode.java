@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.meshincode;
 
+import io.grpc.InsecureServerCredentials;
+import io.rutter.javacontrolplane.SecretSource;
 import io.rutter.meshincode.ServiceCatalogue.Instance;
 import io.rutter.translator.output.DynamicBootstrap;
 import io.rutter.translator.output.ProtoYaml;
@@ -35,7 +37,9 @@ public final class ServeMeshInCode {
     Files.writeString(
         Path.of("edge.yaml"), ProtoYaml.print(DynamicBootstrap.of(CatalogueMesh.EDGE, here)));
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), xdsPort);
-    try (CatalogueControlPlane plane = CatalogueControlPlane.start(address)) {
+    try (CatalogueControlPlane plane =
+        CatalogueControlPlane.start(
+            address, InsecureServerCredentials.create(), SecretSource.NONE)) {
       plane.update(CatalogueMesh.of(catalogue.services(), gatewayPort));
       Thread.currentThread().join();
     }
