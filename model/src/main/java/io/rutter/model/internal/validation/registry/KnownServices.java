@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation.registry;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
-
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
@@ -15,9 +14,11 @@ import io.rutter.model.serviceentry.Resolution;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.ServiceEntryPort;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What endpoints can belong to: the hosts of services and ServiceEntries, with their ports. */
@@ -47,44 +48,54 @@ public final class KnownServices {
    * @param ports the names of their ports
    * @param takesNames whether the proxy looks up the names of endpoints
    */
-  record Known(ConfigKey object, ImmutableSet<String> ports, boolean takesNames) {
-    private Known and(Known other) {
-      return new Known(
-          object,
-          ImmutableSet.<String>builder().addAll(ports).addAll(other.ports).build(),
-          takesNames || other.takesNames);
-    }
-  }
+  record Known(ConfigKey object, ImmutableSet<String> ports, boolean takesNames) {}
 
   /** The services of a mesh. */
   public static KnownServices of(List<Service> services, List<ServiceEntry> entries) {
-    Map<Host, Known> byHost = new LinkedHashMap<>();
+    Map<Host, Collected> byHost = new LinkedHashMap<>();
     for (Service service : services) {
-      byHost.merge(
-          new Host(service.namespace(), service.hostname()),
-          known(
-              ConfigKey.of("Service", service.metadata()),
+      byHost
+          .computeIfAbsent(
+              new Host(service.namespace(), service.hostname()),
+              host -> new Collected(ConfigKey.of("Service", service.metadata())))
+          .add(
               service.ports().stream().map(ServicePort::name),
               service.resolution() == ServiceResolution.DNS
-                  || service.resolution() == ServiceResolution.DNS_ROUND_ROBIN),
-          Known::and);
+                  || service.resolution() == ServiceResolution.DNS_ROUND_ROBIN);
     }
     for (ServiceEntry entry : entries) {
-      Known known =
-          known(
-              ConfigKey.of("ServiceEntry", entry.metadata()),
-              entry.ports().stream().map(ServiceEntryPort::name),
-              entry.resolution() == Resolution.DNS
-                  || entry.resolution() == Resolution.DNS_ROUND_ROBIN);
+      ConfigKey key = ConfigKey.of("ServiceEntry", entry.metadata());
       for (String host : entry.hosts()) {
-        byHost.merge(new Host(entry.metadata().namespace(), host), known, Known::and);
+        byHost
+            .computeIfAbsent(
+                new Host(entry.metadata().namespace(), host), first -> new Collected(key))
+            .add(
+                entry.ports().stream().map(ServiceEntryPort::name),
+                entry.resolution() == Resolution.DNS
+                    || entry.resolution() == Resolution.DNS_ROUND_ROBIN);
       }
     }
-    return new KnownServices(ImmutableMap.copyOf(byHost));
+    return new KnownServices(ImmutableMap.copyOf(Maps.transformValues(byHost, Collected::known)));
   }
 
-  private static Known known(ConfigKey object, Stream<String> ports, boolean takesNames) {
-    return new Known(object, ports.collect(toImmutableSet()), takesNames);
+  /** What services of one host and namespace add up to, however many they are. */
+  private static final class Collected {
+    private final ConfigKey first;
+    private final Set<String> ports = new LinkedHashSet<>();
+    private boolean takesNames;
+
+    Collected(ConfigKey first) {
+      this.first = first;
+    }
+
+    void add(Stream<String> names, boolean looksUp) {
+      names.forEach(ports::add);
+      takesNames |= looksUp;
+    }
+
+    Known known() {
+      return new Known(first, ImmutableSet.copyOf(ports), takesNames);
+    }
   }
 
   /** The service of a host. */

@@ -5,11 +5,11 @@ package io.rutter.translator.internal.analyze.destination;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.rutter.model.ConfigKey;
-import io.rutter.model.Protocol;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
@@ -25,7 +25,7 @@ import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.sidecar.SidecarScope;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
  * Clusters that listeners and routes of a proxy name and that the proxy does not get, for whatever
@@ -58,6 +58,7 @@ public final class MissingClusterAnalysis {
 
   private final MeshIndex mesh;
   private final InactiveObjects inactive;
+  private final DeclaredPorts ports;
   private final DestinationsByCluster destinations;
   private final MissingDestinations findings;
   private final LostPorts lostPorts;
@@ -67,6 +68,7 @@ public final class MissingClusterAnalysis {
       MeshIndex mesh, ImmutableList<Problem> found, ProblemSink problems) {
     this.mesh = mesh;
     this.inactive = InactiveObjects.of(mesh.snapshot());
+    this.ports = new DeclaredPorts(mesh.services());
     this.destinations = new DestinationsByCluster(mesh, problems);
     this.findings = new MissingDestinations(found);
     this.lostPorts = new LostPorts();
@@ -91,7 +93,9 @@ public final class MissingClusterAnalysis {
       ImmutableSet<MissingCluster> ofProxy = missing.apply(example.proxy());
       if (!ofProxy.isEmpty()) {
         SidecarScope scope = mesh.sidecars().scope(example.proxy());
-        ofProxy.forEach(cluster -> analysis.explain(example, scope, cluster));
+        Supplier<SeenPorts> seen =
+            Suppliers.memoize(() -> new SeenPorts(example.proxy(), scope, mesh.services()))::get;
+        ofProxy.forEach(cluster -> analysis.explain(example, scope, seen, cluster));
       }
     }
     analysis.lostPorts.report(problems);
@@ -125,7 +129,11 @@ public final class MissingClusterAnalysis {
         Iterables.limit(Iterables.filter(examples, example -> !example.named()), others));
   }
 
-  private void explain(ExampleProxies.Example example, SidecarScope scope, MissingCluster missing) {
+  private void explain(
+      ExampleProxies.Example example,
+      SidecarScope scope,
+      Supplier<SeenPorts> seen,
+      MissingCluster missing) {
     Optional<OutboundClusterName> name = OutboundClusterName.parse(missing.cluster());
     if (name.isEmpty()) {
       unexplained(example, missing);
@@ -142,21 +150,17 @@ public final class MissingClusterAnalysis {
       return;
     }
     Optional<Service> service = scope.service(wanted.host());
-    ImmutableList<Service> known =
-        mesh.services().ofHost(wanted.host()).stream()
-            .filter(each -> each.resolution() != ServiceResolution.ALIAS)
-            .collect(toImmutableList());
-    if (known.isEmpty()) {
+    if (ports.services(wanted.host()).isEmpty()) {
       findings.unknownHost(written, wanted);
       mesh.services().all().stream()
           .filter(each -> Ascii.equalsIgnoreCase(each.hostname(), wanted.host()))
           .forEach(findings::upperCase);
-    } else if (known.stream().noneMatch(each -> hasPort(each, wanted.port()))) {
-      findings.unknownPort(written, wanted, known);
-    } else if (service.filter(each -> hasPort(each, wanted.port())).isPresent()) {
+    } else if (!ports.have(wanted.host(), wanted.port())) {
+      findings.unknownPort(written, wanted, ports.services(wanted.host()));
+    } else if (service.filter(each -> DeclaredPorts.has(each, wanted.port())).isPresent()) {
       noClusterOfPort(example, service.get(), written, wanted, missing);
     } else {
-      portIsElsewhere(example, scope, service, written, wanted, missing);
+      portIsElsewhere(example, scope, seen, service, written, wanted, missing);
     }
   }
 
@@ -164,14 +168,16 @@ public final class MissingClusterAnalysis {
   private void portIsElsewhere(
       ExampleProxies.Example example,
       SidecarScope scope,
+      Supplier<SeenPorts> seen,
       Optional<Service> service,
       ImmutableList<PlacedDestination> written,
       OutboundClusterName wanted,
       MissingCluster missing) {
-    Optional<Service> loser = visible(example.proxy(), scope, wanted);
+    Optional<Service> loser = seen.get().service(wanted.host(), wanted.port());
     if (service.isPresent() && loser.isPresent()) {
       boolean hasListener = example.proxy().type() == ProxyType.SIDECAR;
-      lostPorts.add(declared(service.get()), declared(loser.get()), wanted.port(), hasListener);
+      lostPorts.add(
+          ports.declared(service.get()), ports.declared(loser.get()), wanted.port(), hasListener);
       findings.portOfOther(written, wanted, service.get());
     } else if (!written.isEmpty()) {
       if (example.named()) {
@@ -182,17 +188,6 @@ public final class MissingClusterAnalysis {
     }
   }
 
-  /** A service of the host with the port that the proxy sees but has no clusters for. */
-  private Optional<Service> visible(Proxy proxy, SidecarScope scope, OutboundClusterName wanted) {
-    Stream<Service> seen =
-        proxy.type() == ProxyType.SIDECAR
-            ? scope.egress().stream().flatMap(egress -> egress.services().stream())
-            : mesh.services().visibleTo(proxy.namespace()).stream();
-    return seen.filter(service -> service.hostname().equals(wanted.host()))
-        .filter(service -> hasPort(service, wanted.port()))
-        .findFirst();
-  }
-
   /** The service has the port and yet no cluster. */
   private void noClusterOfPort(
       ExampleProxies.Example example,
@@ -201,7 +196,7 @@ public final class MissingClusterAnalysis {
       OutboundClusterName wanted,
       MissingCluster missing) {
     if (service.resolution() == ServiceResolution.DYNAMIC_DNS) {
-      findings.notLookedUp(written, declared(service), wanted);
+      findings.notLookedUp(written, ports.declared(service), wanted);
     } else if (isDns(service) && missing.cluster().startsWith(SNI)) {
       // Only endpoints that accept mutual TLS count there; having none is no fault.
       return;
@@ -242,22 +237,7 @@ public final class MissingClusterAnalysis {
   private boolean isNeverCalled(Proxy proxy, MissingCluster missing) {
     return proxy.type() == ProxyType.SIDECAR
         && missing.resource().equals(HTTP_ROUTES)
-        && mesh.services().ofHost(missing.host()).stream()
-            .noneMatch(service -> hasPort(service, 80));
-  }
-
-  /** The service as declared in the mesh, with all of its ports. */
-  private Service declared(Service seen) {
-    return mesh.services().ofHost(seen.hostname()).stream()
-        .filter(service -> service.metadata().equals(seen.metadata()))
-        .filter(service -> service.sourceKind().equals(seen.sourceKind()))
-        .findFirst()
-        .orElse(seen);
-  }
-
-  static boolean hasPort(Service service, int number) {
-    return service.ports().stream()
-        .anyMatch(port -> port.number() == number && port.protocol() != Protocol.UDP);
+        && !ports.have(missing.host(), 80);
   }
 
   /** No known reason applies; the finding is certain only for a proxy that the mesh names. */

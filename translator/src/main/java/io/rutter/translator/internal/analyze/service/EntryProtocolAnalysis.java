@@ -20,9 +20,11 @@ import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.host.NamespacedHost;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,11 +41,21 @@ public final class EntryProtocolAnalysis {
 
   private final MeshIndex mesh;
   private final ImmutableListMultimap<NamespacedHost, Seen> shared;
+  private final Map<EntryHost, Service> ofEntries;
 
   private EntryProtocolAnalysis(MeshIndex mesh, ImmutableSet<String> namespaces) {
     this.mesh = mesh;
     this.shared = shared(mesh, namespaces);
+    this.ofEntries = new HashMap<>();
+    for (Service service : mesh.services().all()) {
+      if (service.sourceKind().equals(KIND)) {
+        ofEntries.putIfAbsent(new EntryHost(key(service), service.hostname()), service);
+      }
+    }
   }
+
+  /** A host of a ServiceEntry, for which it makes a service. */
+  private record EntryHost(ConfigKey entry, String host) {}
 
   /**
    * The services of one host and namespace that some client sees.
@@ -94,10 +106,10 @@ public final class EntryProtocolAnalysis {
 
   private void check(ServiceEntry entry, FindingPlace spec) {
     for (String host : entry.hosts()) {
-      mesh.services().ofHost(host).stream()
-          .filter(service -> key(service).equals(spec.object()))
-          .findFirst()
-          .ifPresent(own -> check(own, spec.at("ports")));
+      Service own = ofEntries.get(new EntryHost(spec.object(), host));
+      if (own != null) {
+        check(own, spec.at("ports"));
+      }
     }
   }
 
