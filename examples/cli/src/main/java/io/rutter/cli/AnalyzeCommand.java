@@ -53,24 +53,30 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProblemRules rules = policy.rules();
-    LoadResult input = InputFiles.load(inputs, standardInput, in);
-    CompiledMesh mesh = Translator.create().compile(input.snapshot());
-    ImmutableList<Proxy> proxies =
-        input.snapshot().proxies().stream()
-            .sorted(Comparator.comparing(Proxy::id))
-            .collect(ImmutableList.toImmutableList());
-    int looked = mostClusters.within(input.snapshot(), proxies.size());
-    ImmutableList<Problem> problems =
-        input.problemsWith(
-            Stream.of(
-                    mesh.analyze().stream(),
-                    Translation.of(mesh, proxies.subList(0, looked)).problems().stream(),
-                    proxies.stream().skip(looked).limit(1).map(p -> leftOut(p, proxies, looked)))
-                .flatMap(found -> found)
-                .toList());
+    LoadResult input = InputFiles.load(inputs, standardInput, in, err);
+    ImmutableList<Problem> problems = found(input);
     JudgedProblems judged = rules.judge(problems, input);
     judged.printUnused(suppression -> true, err);
     return report.print("analyze", judged, out, err);
+  }
+
+  private ImmutableList<Problem> found(LoadResult input) {
+    try (Progress progress = Progress.on(err)) {
+      progress.stage("analyzing the mesh");
+      CompiledMesh mesh = Translator.create().compile(input.snapshot());
+      ImmutableList<Proxy> proxies =
+          input.snapshot().proxies().stream()
+              .sorted(Comparator.comparing(Proxy::id))
+              .collect(ImmutableList.toImmutableList());
+      int looked = mostClusters.within(input.snapshot(), proxies.size());
+      return input.problemsWith(
+              Stream.of(
+                      mesh.analyze().stream(),
+                      Translation.of(mesh, proxies.subList(0, looked)).problems().stream(),
+                      proxies.stream().skip(looked).limit(1).map(p -> leftOut(p, proxies, looked)))
+                  .flatMap(found -> found)
+                  .toList());
+    }
   }
 
   private Problem leftOut(Proxy first, ImmutableList<Proxy> proxies, int looked) {

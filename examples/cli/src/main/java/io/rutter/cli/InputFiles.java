@@ -9,6 +9,7 @@ import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +18,9 @@ import java.util.List;
 final class InputFiles {
   private InputFiles() {}
 
-  /** Loads them as one mesh; {@code -} is standard input. */
-  static LoadResult load(List<String> inputs, StandardInput standardInput, InputStream in) {
+  /** Loads them as one mesh; {@code -} is standard input. What takes long is said on {@code err}. */
+  static LoadResult load(
+      List<String> inputs, StandardInput standardInput, InputStream in, PrintWriter err) {
     YamlSource ofStandardInput = standardInput.source(in, inputs);
     ImmutableList.Builder<YamlSource> sources = ImmutableList.builder();
     for (String input : inputs) {
@@ -27,7 +29,10 @@ final class InputFiles {
               ? ofStandardInput
               : YamlSource.path(path("FILE", input)));
     }
-    return YamlLoader.create().load(sources.build());
+    try (Progress progress = Progress.on(err)) {
+      progress.stage("reading the input");
+      return YamlLoader.create().load(sources.build());
+    }
   }
 
   /** Loads test files. */

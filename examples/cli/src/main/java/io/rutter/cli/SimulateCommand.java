@@ -170,7 +170,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private SimulatedProxies ofMesh(List<String> inputs) {
     ProblemRules rules = policy.rules();
-    return SimulatedProxies.ofMesh(InputFiles.load(inputs, standardInput, in), rules, err);
+    return SimulatedProxies.ofMesh(InputFiles.load(inputs, standardInput, in, err), rules, err);
   }
 
   private static boolean isMethod(String argument) {

@@ -11,6 +11,7 @@ import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
 import io.rutter.translator.XdsResources;
+import io.rutter.translator.XdsResources;
 import io.rutter.translator.output.DynamicBootstrap;
 import io.rutter.translator.output.JsonOutput;
 import io.rutter.translator.output.ProtoJson;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,7 +91,7 @@ final class TranslateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ProblemRules rules = policy.rules();
     EnvoyClasses classes = EnvoyClasses.preload();
-    LoadResult input = InputFiles.load(inputs, standardInput, in);
+    LoadResult input = InputFiles.load(inputs, standardInput, in, err);
     ImmutableList<Proxy> chosen;
     try {
       chosen = chosenOf(input);
@@ -99,10 +101,8 @@ final class TranslateCommand implements Callable<Integer> {
       throw e;
     }
     classes.await();
-    CompiledMesh mesh = Translator.create().compile(input.snapshot());
     Translation translation =
-        Translation.ofResources(mesh, chosen.parallelStream().map(mesh::translate).toList())
-            .withInput(input.problems(), input.sources());
+        translated(input, chosen).withInput(input.problems(), input.sources());
     JudgedProblems judged = rules.judge(translation.problems(), input);
     judged.print(err);
     if (chosen.isEmpty()) {
@@ -110,6 +110,25 @@ final class TranslateCommand implements Callable<Integer> {
     }
     print(translation);
     return judged.status();
+  }
+
+  private Translation translated(LoadResult input, ImmutableList<Proxy> chosen) {
+    try (Progress progress = Progress.on(err)) {
+      progress.stage("compiling the mesh");
+      CompiledMesh mesh = Translator.create().compile(input.snapshot());
+      AtomicInteger done = new AtomicInteger();
+      progress.stage(() -> "translated " + done + " of " + chosen.size() + " proxies");
+      return Translation.ofResources(
+          mesh,
+          chosen.parallelStream()
+              .map(
+                  proxy -> {
+                    XdsResources resources = mesh.translate(proxy);
+                    done.incrementAndGet();
+                    return resources;
+                  })
+              .toList());
+    }
   }
 
   private ImmutableList<Proxy> chosenOf(LoadResult input) {

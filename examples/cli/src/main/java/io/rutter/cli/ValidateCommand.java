@@ -41,7 +41,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProblemRules rules = policy.rules();
-    LoadResult input = InputFiles.load(inputs, standardInput, in);
+    LoadResult input = InputFiles.load(inputs, standardInput, in, err);
     JudgedProblems judged = rules.judge(input.problems(), input);
     // Other suppressions may be for what analyze finds.
     judged.printUnused(Suppression::isOfCommandLine, err);
