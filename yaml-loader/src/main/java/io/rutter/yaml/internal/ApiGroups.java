@@ -37,7 +37,7 @@ final class ApiGroups {
 
   /** The group of an {@code apiVersion}, {@code GROUP/VERSION} or {@code VERSION}. */
   static String of(String apiVersion) {
-    int slash = apiVersion.lastIndexOf('/');
+    int slash = apiVersion.indexOf('/');
     String group = slash < 0 ? CORE : apiVersion.substring(0, slash);
     return group.equals(NAME_OF_CORE) ? CORE : group;
   }

@@ -282,10 +282,11 @@ public final class MeshReader {
     in.accept("apiVersion", "kind", "metadata", "status");
     T value = kind.reader().apply(metadata, in);
     in.finish();
-    if (!problems.hasErrors()) {
+    boolean isRead = !problems.hasErrors();
+    if (isRead) {
       checkDuplicate(kind, key, node, problems);
     }
-    if (!problems.hasErrors()) {
+    if (!isRead || !problems.hasErrors()) {
       NodeLocator locator = new NodeLocator();
       for (Problem problem :
           validation.check(kind.rules().andThen(problems::ofValidation), value)) {

@@ -20,7 +20,7 @@ public final class AnnotationRules {
   public static void check(ObjectMeta metadata, Findings at) {
     for (String name : metadata.annotations().keySet()) {
       if (FORBIDDEN.contains(name)) {
-        at.at(name).invalid("annotation: " + name + " (expected: none of that name)");
+        at.entry(name).invalid("annotation: " + name + " (expected: none of that name)");
       }
     }
   }

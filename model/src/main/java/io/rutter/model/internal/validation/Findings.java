@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation;
 
+import com.google.common.base.CharMatcher;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
@@ -16,9 +17,23 @@ import io.rutter.model.problem.Severity;
  * @param sink receives the problems
  */
 public record Findings(ConfigKey object, String path, ProblemSink sink) {
+  private static final CharMatcher WORD_CHARACTERS =
+      CharMatcher.inRange('a', 'z')
+          .or(CharMatcher.inRange('A', 'Z'))
+          .or(CharMatcher.inRange('0', '9'))
+          .or(CharMatcher.anyOf("_-"))
+          .precomputed();
+
   /** The place of a field of the value here. */
   public Findings at(String field) {
     return new Findings(object, path.isEmpty() ? field : path + "." + field, sink);
+  }
+
+  /** The place of an entry of the map here, whose key may be any text. */
+  public Findings entry(String key) {
+    return WORD_CHARACTERS.matchesAllOf(key) && !key.isEmpty()
+        ? at(key)
+        : new Findings(object, path + "[\"" + key + "\"]", sink);
   }
 
   /** The place of an element of the list here. */

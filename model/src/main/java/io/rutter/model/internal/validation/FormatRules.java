@@ -34,7 +34,7 @@ public final class FormatRules {
 
   /** Checks the strings of a JSON object, at any depth. */
   public static void check(Map<String, Object> object, Findings at) {
-    object.forEach((name, value) -> check(value, at.at(name)));
+    object.forEach((name, value) -> check(value, at.entry(name)));
   }
 
   private static void check(Object value, Findings at) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation;
 
+import java.util.Optional;
+
 /**
  * Characters that no string of an object may contain, because no string of protobuf or HTTP can:
  * U+0000, and halves of surrogate pairs.
@@ -17,15 +19,17 @@ public final class TextRules {
    * @param object a value that prints its fields
    */
   public static void check(Object object, Findings at) {
-    String text = object.toString();
+    problem(object.toString()).ifPresent(at::invalid);
+  }
+
+  /** What to say of a text that cannot be sent; empty if it can. */
+  public static Optional<String> problem(String text) {
     int bad = firstBad(text);
-    if (bad >= 0) {
-      at.invalid(
-          "text with %s behind \"%s\" (expected: whole Unicode characters, none of them U+0000)"
-              .formatted(
-                  "U+%04X".formatted((int) text.charAt(bad)),
-                  text.substring(Math.max(0, bad - SHOWN), bad)));
-    }
+    return bad < 0
+        ? Optional.empty()
+        : Optional.of(
+            "text with U+%04X behind \"%s\" (expected: whole Unicode characters, none of them U+0000)"
+                .formatted((int) text.charAt(bad), text.substring(Math.max(0, bad - SHOWN), bad)));
   }
 
   /** Whether a string can be sent. */

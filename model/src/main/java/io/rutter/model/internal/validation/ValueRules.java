@@ -133,7 +133,7 @@ public final class ValueRules {
         at.invalid("label key: \"" + label.getKey() + "\" (expected: a Kubernetes label key)");
       }
       if (!isLabelValue(label.getValue())) {
-        at.at(label.getKey())
+        at.entry(label.getKey())
             .invalid(
                 "label value: \"" + label.getValue() + "\" (expected: a Kubernetes label value)");
       }

@@ -58,6 +58,9 @@ final class EndpointConversion {
                   .health(health)
                   .build();
           for (EndpointSlice.Port port : slice.ports()) {
+            if (port.number() == 0) {
+              continue;
+            }
             endpoints.putIfAbsent(
                 new Key(address, port.name()),
                 template.toBuilder().port(port.number()).servicePortName(port.name()).build());

@@ -82,7 +82,7 @@ public record EndpointSlice(
    * A port of the endpoints.
    *
    * @param name the name of the service's port, or empty
-   * @param number the number
+   * @param number the number; 0: none, so that it gives no endpoints
    */
   record Port(String name, int number) {}
 }

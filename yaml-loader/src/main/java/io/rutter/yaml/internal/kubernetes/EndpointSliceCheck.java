@@ -67,7 +67,14 @@ final class EndpointSliceCheck {
     ImmutableList<EndpointSlice.Port> ports = slice.ports();
     for (int i = 0; i < ports.size(); i++) {
       String name = ports.get(i).name();
-      if (!names.contains(name)) {
+      if (ports.get(i).number() == 0) {
+        report(
+            slice,
+            Severity.WARNING,
+            ProblemCode.UNUSED_ENDPOINTS,
+            "ports[" + i + "]",
+            "no port, so that its endpoints are left out (expected: a port from 1 to 65535)");
+      } else if (!names.contains(name)) {
         report(
             slice,
             Severity.WARNING,

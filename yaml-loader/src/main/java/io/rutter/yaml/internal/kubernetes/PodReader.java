@@ -84,7 +84,7 @@ public final class PodReader {
     return ContainerPort.builder()
         .name(in.string("name").orElse(""))
         .port(in.port("containerPort").orElse(0))
-        .protocol(Protocol.parse(in.string("protocol").orElse("TCP")))
+        .protocol(Protocol.parse(in.choice("protocol", "TCP", "UDP", "SCTP")))
         .onNode(in.port("hostPort").orElse(0) > 0)
         .build();
   }

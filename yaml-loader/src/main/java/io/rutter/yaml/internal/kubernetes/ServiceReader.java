@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.Protocol;
+import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.registry.ProtocolSelection;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.TargetPort;
@@ -40,7 +41,8 @@ public final class ServiceReader {
         "loadBalancerClass",
         "loadBalancerIP",
         "loadBalancerSourceRanges");
-    String type = in.string("type").orElse("ClusterIP");
+    String type = in.choice("type", "ClusterIP", "NodePort", "LoadBalancer", "ExternalName");
+    checkExternalName(metadata, type, in);
     ImmutableList<Port> ports = in.objects("ports", ServiceReader::port);
     ImmutableMap.Builder<Integer, Integer> nodePorts = ImmutableMap.builder();
     for (Port port : ports) {
@@ -61,7 +63,20 @@ public final class ServiceReader {
         in.stringMap("selector"),
         external.build(),
         in.string("trafficDistribution").orElse(""),
-        in.string("internalTrafficPolicy").equals(Optional.of("Local")));
+        in.choice("internalTrafficPolicy", "Cluster", "Local").equals("Local"));
+  }
+
+  /** An alias needs a host to stand for, another than its own, as proxies would go in circles. */
+  private static void checkExternalName(ObjectMeta metadata, String type, ObjectNode in) {
+    if (!type.equals("ExternalName")) {
+      return;
+    }
+    String host = in.string("externalName").orElse("");
+    if (host.isEmpty()) {
+      in.reportMissing("externalName", "the host that the service stands for");
+    } else if (host.equals(MeshDefaults.serviceHostname(metadata.namespace(), metadata.name()))) {
+      in.reportInvalid("externalName", "another host than that of the service itself");
+    }
   }
 
   private static ImmutableList<String> clusterIps(ObjectNode in) {
@@ -81,7 +96,7 @@ public final class ServiceReader {
       in.reportInvalid("port", "a port from 1 to 65535");
     }
     String name = in.string("name").orElse("");
-    String transport = in.string("protocol").orElse("TCP");
+    String transport = in.choice("protocol", "TCP", "UDP", "SCTP");
     ServicePort.Builder port =
         ServicePort.builder()
             .number(number)

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 
 /**
  * Paths of values in an object: {@code spec.http[0].match}, and {@code metadata.labels["a.b/c"]}
- * for keys that are not plain words.
+ * for keys that are not plain words, which may stand behind a dot too: {@code portLevelMtls.8080}.
  */
 public final class FieldPath {
   private static final Pattern STEP =
-      Pattern.compile("\\.?([A-Za-z_][A-Za-z0-9_-]*)|\\[([0-9]+)]|\\[\"([^\"]*)\"]|\\[([^]\"]+)]");
+      Pattern.compile(
+          "\\.?([A-Za-z_][A-Za-z0-9_-]*)|\\[([0-9]+)]|\\[\"([^\"]*)\"]|\\[([^]\"]+)]|\\.([^.\\[]+)");
 
   private static final CharMatcher WORD_CHARACTERS =
       CharMatcher.inRange('a', 'z')

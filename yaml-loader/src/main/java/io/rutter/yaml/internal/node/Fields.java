@@ -81,9 +81,9 @@ final class Fields {
   }
 
   /** Passes on all fields, nulls included. */
-  void forEach(BiConsumer<String, Node> consumer) {
+  void forEach(BiConsumer<String, NodeTuple> consumer) {
     acceptAll();
-    byName.forEach((name, entry) -> consumer.accept(name, entry.getValueNode()));
+    byName.forEach(consumer);
   }
 
   /** Reports the fields whose names are not known. */

@@ -27,6 +27,7 @@ public final class NodeProblems {
   private final ProblemSink sink;
   private Optional<ConfigKey> object = Optional.empty();
   private final Map<String, Problem> forValidation = new LinkedHashMap<>();
+  private final ReadErrors readErrors = new ReadErrors();
   private int errors;
 
   /**
@@ -78,6 +79,7 @@ public final class NodeProblems {
   public void report(Problem problem, @Nullable Node node) {
     if (problem.severity() == Severity.ERROR) {
       errors++;
+      readErrors.add(problem.path());
     }
     sink.report(
         node == null || problem.location().isPresent()
@@ -98,13 +100,22 @@ public final class NodeProblems {
 
   /**
    * What validation has found, with what was left to it, which counts where both speak of one
-   * value.
+   * value; without what may only be so because a value with an error was read as absent.
    */
   public ImmutableList<Problem> ofValidation(List<Problem> found) {
     return Stream.concat(
             forValidation.values().stream(),
             found.stream().filter(problem -> !forValidation.containsKey(problem.path())))
+        .filter(problem -> !readErrors.mayCause(problem))
         .collect(toImmutableList());
+  }
+
+  /** Reports that a number, a duration or a truth value is wrong. */
+  void wrongValue(ProblemCode code, String path, Node node, String message) {
+    Problem problem = Problem.error(code).object(object).path(path).message(message).build();
+    errors++;
+    readErrors.addValue(path);
+    sink.report(problem.toBuilder().location(locate(node.getStartMark())).build());
   }
 
   /** Reports an error. */

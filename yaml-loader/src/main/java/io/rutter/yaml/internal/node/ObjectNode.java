@@ -122,12 +122,12 @@ public final class ObjectNode extends ScalarFields {
    * maps of them; nulls are left out.
    */
   public ImmutableMap<String, Object> freeForm(String name) {
-    return map(name, (node, valuePath) -> Nodes.toJava(node));
+    return map(name, scalars::anything);
   }
 
   /** Objects of any shape, as {@link #freeForm}. */
   public ImmutableList<ImmutableMap<String, Object>> freeForms(String name) {
-    return objects(name, item -> item.entries((node, at) -> Nodes.toJava(node)));
+    return objects(name, item -> item.entries(item.scalars::anything));
   }
 
   /** The one of the fields that is there. More than one is reported, and then the last counts. */
@@ -263,7 +263,13 @@ public final class ObjectNode extends ScalarFields {
   private <T> ImmutableMap<String, T> entries(BiFunction<Node, String, Optional<T>> reader) {
     ImmutableMap.Builder<String, T> entries = ImmutableMap.builder();
     fields.forEach(
-        (key, node) -> reader.apply(node, pathOf(key)).ifPresent(value -> entries.put(key, value)));
+        (key, entry) -> {
+          if (scalars.isWhole(key, entry.getKeyNode(), pathOf(key))) {
+            reader
+                .apply(entry.getValueNode(), pathOf(key))
+                .ifPresent(value -> entries.put(key, value));
+          }
+        });
     return entries.buildOrThrow();
   }
 }

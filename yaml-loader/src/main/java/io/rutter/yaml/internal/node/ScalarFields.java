@@ -10,9 +10,11 @@ import static io.rutter.yaml.internal.node.TypedScalars.toInt;
 import static io.rutter.yaml.internal.node.TypedScalars.toLong;
 import static io.rutter.yaml.internal.node.TypedScalars.withoutZero;
 
+import com.google.common.base.Joiner;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -140,6 +142,17 @@ abstract sealed class ScalarFields permits ObjectNode {
       scalars.unknownName(pathOf(name), name + ": \"" + written.get() + "\"", expected);
     }
     return value;
+  }
+
+  /** One of several words, as Kubernetes has them. Absent or empty: the first. */
+  public String choice(String name, String... words) {
+    String written = string(name).orElse(words[0]);
+    if (!Arrays.asList(words).contains(written)) {
+      field(name)
+          .ifPresent(node -> scalars.noChoice(node, pathOf(name), Joiner.on(", ").join(words)));
+      return words[0];
+    }
+    return written;
   }
 
   /** Whether the field is a string rather than a number. */

@@ -4,6 +4,7 @@ package io.rutter.yaml.internal.node;
 
 import com.google.common.base.Joiner;
 import io.rutter.model.internal.go.GoDurations;
+import io.rutter.model.internal.validation.TextRules;
 import io.rutter.model.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,13 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * Scalars as the types of protobuf's JSON form, read as istiod reads them. A wrong value is
@@ -50,13 +55,48 @@ final class TypedScalars {
   Optional<String> text(Node node, String path) {
     ScalarValue value = scalar(node);
     if (value instanceof ScalarValue.Text text) {
-      return Optional.of(text.value());
+      return isWhole(text.value(), node, path) ? Optional.of(text.value()) : Optional.empty();
     }
     boolean needsQuotes =
         value instanceof ScalarValue.Numeric
             || value instanceof ScalarValue.Bool
             || value instanceof ScalarValue.NotFinite;
     return wrongType(node, path, needsQuotes ? "a text; put it in quotes" : "a text");
+  }
+
+  /**
+   * Whether a value, or the key of a map, has only characters that a string may have. Only escapes
+   * can make others.
+   *
+   * @param node where the text is
+   */
+  boolean isWhole(String text, Node node, String path) {
+    Optional<String> problem = TextRules.problem(text);
+    problem.ifPresent(said -> problems.error(ProblemCode.INVALID_VALUE, path, node, said));
+    return problem.isEmpty();
+  }
+
+  /** A value of any shape, of which all texts and keys must be such that they can be sent. */
+  Optional<Object> anything(Node node, String path) {
+    return areWhole(node, path) ? Nodes.toJava(node) : Optional.empty();
+  }
+
+  private boolean areWhole(Node node, String path) {
+    boolean whole = true;
+    if (node instanceof MappingNode mapping) {
+      for (Map.Entry<String, NodeTuple> entry : Mappings.entries(mapping).entrySet()) {
+        String at = FieldPath.field(path, entry.getKey());
+        whole &= isWhole(entry.getKey(), entry.getValue().getKeyNode(), at);
+        whole &= areWhole(entry.getValue().getValueNode(), at);
+      }
+    } else if (node instanceof SequenceNode list) {
+      for (int i = 0; i < list.getValue().size(); i++) {
+        whole &= areWhole(list.getValue().get(i), FieldPath.item(path, i));
+      }
+    } else if (scalar(node) instanceof ScalarValue.Text text) {
+      whole = isWhole(text.value(), node, path);
+    }
+    return whole;
   }
 
   /** A string of a certain form. */
@@ -68,7 +108,7 @@ final class TypedScalars {
   Optional<Boolean> bool(Node node, String path) {
     return scalar(node) instanceof ScalarValue.Bool bool
         ? Optional.of(bool.value())
-        : wrongType(node, path, "true or false, without quotes");
+        : wrongValue(ProblemCode.WRONG_TYPE, node, path, "true or false, without quotes");
   }
 
   /** An integer within bounds, both included. */
@@ -76,13 +116,13 @@ final class TypedScalars {
     String expected = "an integer from " + least + " to " + most;
     Optional<BigDecimal> number = decimal(scalar(node), QUOTED_INTEGER);
     if (number.isEmpty()) {
-      return wrongType(node, path, expected);
+      return wrongValue(ProblemCode.WRONG_TYPE, node, path, expected);
     }
     BigDecimal value = number.get();
     boolean inRange =
         value.compareTo(new BigDecimal(least)) >= 0 && value.compareTo(new BigDecimal(most)) <= 0;
     if (!inRange || value.stripTrailingZeros().scale() > 0) {
-      return invalid(node, path, expected);
+      return wrongValue(ProblemCode.INVALID_VALUE, node, path, expected);
     }
     return Optional.of(value.toBigInteger());
   }
@@ -92,16 +132,20 @@ final class TypedScalars {
         decimal(scalar(node), QUOTED_NUMBER)
             .map(BigDecimal::doubleValue)
             .filter(number -> Double.isFinite(number));
-    return value.isPresent() ? value : wrongType(node, path, "a finite number");
+    return value.isPresent()
+        ? value
+        : wrongValue(ProblemCode.WRONG_TYPE, node, path, "a finite number");
   }
 
   Optional<Duration> duration(Node node, String path) {
     String expected = "a duration such as 1.5s, 500ms or 1h30m";
     if (!(scalar(node) instanceof ScalarValue.Text text)) {
-      return wrongType(node, path, expected);
+      return wrongValue(ProblemCode.WRONG_TYPE, node, path, expected);
     }
     Optional<Duration> duration = GoDurations.parse(text.value());
-    return duration.isPresent() ? duration : invalid(node, path, expected);
+    return duration.isPresent()
+        ? duration
+        : wrongValue(ProblemCode.INVALID_VALUE, node, path, expected);
   }
 
   Optional<Instant> timestamp(Node node, String path) {
@@ -132,6 +176,11 @@ final class TypedScalars {
       }
     }
     return invalid(node, path, expected);
+  }
+
+  /** Rejects a text that is none of some words. */
+  void noChoice(Node node, String path, String words) {
+    problems.error(ProblemCode.INVALID_VALUE, path, node, message(node, "one of " + words));
   }
 
   /** Leaves it to validation to reject a string that names nothing. */
@@ -170,8 +219,18 @@ final class TypedScalars {
   }
 
   private <T> Optional<T> reject(ProblemCode code, Node node, String path, String expected) {
-    problems.error(code, path, node, Nodes.describe(node) + " (expected: " + expected + ")");
+    problems.error(code, path, node, message(node, expected));
     return Optional.empty();
+  }
+
+  /** Rejects a value whose absence is no reason to doubt the rest of its object. */
+  private <T> Optional<T> wrongValue(ProblemCode code, Node node, String path, String expected) {
+    problems.wrongValue(code, path, node, message(node, expected));
+    return Optional.empty();
+  }
+
+  private static String message(Node node, String expected) {
+    return Nodes.describe(node) + " (expected: " + expected + ")";
   }
 
   /** A number that an int holds. */

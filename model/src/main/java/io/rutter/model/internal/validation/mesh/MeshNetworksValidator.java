@@ -17,7 +17,9 @@ public final class MeshNetworksValidator {
 
   /** Checks the spec that starts here. */
   public static void validate(MeshNetworks networks, Findings at) {
-    networks.networks().forEach((name, network) -> validate(network, at.at("networks").at(name)));
+    networks
+        .networks()
+        .forEach((name, network) -> validate(network, at.at("networks").entry(name)));
   }
 
   private static void validate(Network network, Findings at) {

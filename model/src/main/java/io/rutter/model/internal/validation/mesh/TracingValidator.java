@@ -31,7 +31,7 @@ final class TracingValidator {
         .customTags()
         .forEach(
             (name, tag) -> {
-              Findings here = at.at("customTags").at(name);
+              Findings here = at.at("customTags").entry(name);
               if (name.isEmpty()) {
                 here.invalid("tag: \"\" (expected: a name)");
               }

@@ -42,7 +42,7 @@ final class ProxyMetadataRules {
   private ProxyMetadataRules() {}
 
   static void check(Map<String, Object> metadata, Findings at) {
-    metadata.forEach((name, value) -> check(name, value, at.at(name)));
+    metadata.forEach((name, value) -> check(name, value, at.entry(name)));
   }
 
   private static void check(String name, Object value, Findings at) {

@@ -105,6 +105,12 @@ public final class ServiceValidator {
       at.missing("no host (expected: the host that this alias stands for)");
     }
     service.aliasOf().ifPresent(host -> NameRules.checkHost(host, at));
+    if (service.aliasOf().filter(service.hostname()::equals).isPresent()) {
+      at.invalid(
+          "host: \""
+              + service.hostname()
+              + "\" (expected: another host than that of the service itself)");
+    }
   }
 
   private static void checkNodePorts(Service service, Findings at) {
@@ -112,9 +118,9 @@ public final class ServiceValidator {
         .nodePorts()
         .forEach(
             (port, nodePort) -> {
-              ValueRules.checkPort(port, at.at(String.valueOf(port)));
+              ValueRules.checkPort(port, at.entry(String.valueOf(port)));
               if (nodePort != 0) {
-                ValueRules.checkPort(nodePort, at.at(String.valueOf(port)));
+                ValueRules.checkPort(nodePort, at.entry(String.valueOf(port)));
               }
             });
   }

@@ -22,7 +22,7 @@ public final class PeerAuthenticationValidator {
       at.at("portLevelMtls").conflicting("portLevelMtls without a selector (expected: both)");
     }
     for (String port : policy.portLevelMtls().keySet()) {
-      Findings here = at.at("portLevelMtls").at(port);
+      Findings here = at.at("portLevelMtls").entry(port);
       if (port.isEmpty() || port.length() > 9 || !DIGITS.matchesAllOf(port)) {
         here.invalid("port: \"" + port + "\" (expected: 1 to 65535)");
       } else {

@@ -98,10 +98,10 @@ final class ResolutionRules {
             (name, port) -> {
               if (!names.contains(name)) {
                 at.at("ports")
-                    .at(name)
+                    .entry(name)
                     .invalid("port name: \"" + name + "\" (expected: one of the service's)");
               }
-              ValueRules.checkPort(port, at.at("ports").at(name));
+              ValueRules.checkPort(port, at.at("ports").entry(name));
             });
     ValueRules.checkLabels(endpoint.labels(), at.at("labels"));
   }

@@ -36,10 +36,10 @@ public final class WorkloadEntryValidator {
             (name, port) -> {
               if (!NameRules.isLabel(name)) {
                 at.at("ports")
-                    .at(name)
+                    .entry(name)
                     .invalid("port name: \"" + name + "\" (expected: a DNS label)");
               }
-              ValueRules.checkPort(port, at.at("ports").at(name));
+              ValueRules.checkPort(port, at.at("ports").entry(name));
             });
     ValueRules.checkLabels(entry.labels(), at.at("labels"));
   }

@@ -39,9 +39,9 @@ final class HeadersValidator {
     values.forEach(
         (name, value) -> {
           if (!(authorityAllowed && AuthorityRules.isAuthority(name))) {
-            checkName(name, at.at(name));
+            checkName(name, at.entry(name));
           }
-          HeaderValueRules.check(value, at.at(name));
+          HeaderValueRules.check(value, at.entry(name));
         });
   }
 

@@ -23,11 +23,15 @@ final class HttpMatchValidator {
     match.authority().ifPresent(m -> ValueRules.checkStringMatch(m, at.at("authority")));
     checkHeaderNames(match.headers(), forMesh, at.at("headers"));
     checkHeaderNames(match.withoutHeaders(), forMesh, at.at("withoutHeaders"));
-    match.headers().forEach((name, m) -> ValueRules.checkStringMatch(m, at.at("headers").at(name)));
-    match.withoutHeaders().forEach((name, m) -> checkUnwanted(m, at.at("withoutHeaders").at(name)));
+    match
+        .headers()
+        .forEach((name, m) -> ValueRules.checkStringMatch(m, at.at("headers").entry(name)));
+    match
+        .withoutHeaders()
+        .forEach((name, m) -> checkUnwanted(m, at.at("withoutHeaders").entry(name)));
     match
         .queryParams()
-        .forEach((name, m) -> ValueRules.checkStringMatch(m, at.at("queryParams").at(name)));
+        .forEach((name, m) -> ValueRules.checkStringMatch(m, at.at("queryParams").entry(name)));
     ValueRules.checkPort(match.port(), at.at("port"));
     ValueRules.checkLabels(match.sourceLabels(), at.at("sourceLabels"));
     GatewayNameRules.check(match.gateways(), at.at("gateways"));
@@ -61,7 +65,7 @@ final class HttpMatchValidator {
   private static void checkHeaderNames(
       ImmutableMap<String, StringMatch> headers, boolean forMesh, Findings at) {
     for (String name : headers.keySet()) {
-      Findings here = at.at(name);
+      Findings here = at.entry(name);
       if (isClaim(name)) {
         if (forMesh) {
           here.invalid("header: " + name + " (expected: claims only on gateways)");
