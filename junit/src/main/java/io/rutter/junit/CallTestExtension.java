@@ -4,6 +4,7 @@ package io.rutter.junit;
 
 import static java.util.stream.Collectors.joining;
 
+import io.rutter.inspect.EnvoyJsonException;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.calltest.CallTestLoader;
 import io.rutter.inspect.calltest.CallTestRunner;
@@ -11,6 +12,7 @@ import io.rutter.inspect.calltest.CallTests;
 import io.rutter.model.problem.Problem;
 import io.rutter.translator.Translator;
 import io.rutter.yaml.LoadResult;
+import io.rutter.yaml.YamlLoadException;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
 import io.rutter.yaml.YamlToJson;
@@ -67,9 +69,9 @@ final class CallTestExtension implements TestTemplateInvocationContextProvider {
   private static CallTestRunner runner(CallTestFiles files) {
     if (files.resources().isEmpty() == (files.mesh().length == 0)) {
       throw new ExtensionConfigurationException(
-          "@CallTestFiles: "
-              + (files.resources().isEmpty() ? "neither" : "both")
-              + " mesh and resources (expected: one of them)");
+          files.resources().isEmpty()
+              ? "@CallTestFiles: neither mesh nor resources (expected: one of them)"
+              : "@CallTestFiles: both mesh and resources (expected: one of them)");
     }
     CallTestRunner runner = files.resources().isEmpty() ? ofMesh(files) : ofEnvoy(files);
     runner = files.proxy().isEmpty() ? runner : runner.withDefaultProxy(files.proxy());
@@ -85,9 +87,16 @@ final class CallTestExtension implements TestTemplateInvocationContextProvider {
   }
 
   private static CallTestRunner ofEnvoy(CallTestFiles files) {
-    return CallTestRunner.of(
-        EnvoyResources.parse(
-            YamlToJson.convert(YamlSource.path(files.resources())), files.proxy()));
+    try {
+      return CallTestRunner.of(
+          EnvoyResources.parse(
+              YamlToJson.convert(YamlSource.path(files.resources())), files.proxy()));
+    } catch (EnvoyJsonException e) {
+      throw new ExtensionConfigurationException(files.resources() + ": " + e.getMessage(), e);
+    } catch (YamlLoadException e) {
+      throw new ExtensionConfigurationException(
+          lines("the resources have errors:", e.problems()), e);
+    }
   }
 
   private static Path[] paths(String[] names) {

@@ -62,7 +62,7 @@ final class CaseFinder {
     if (isCase) {
       open(folder, inputs);
     } else if (folders.isEmpty()) {
-      faults.add(folder + (withinCase ? ": a folder within a case, " : ": ") + expected());
+      faults.add(folder + ": " + (withinCase ? "is within a case, but " : "") + expected());
     } else {
       files.stream()
           .filter(file -> ExpectedFiles.isOfCase(name(file)))

@@ -31,6 +31,8 @@ record ExpectedFiles(String name, Path folder, GoldenSettings settings) {
   /** The file for the problems, where there are any. */
   static final String PROBLEMS = "problems.txt";
 
+  private static final int SHOWN = 20;
+
   /** The names of all files that may be expected, in the order in which they are shown. */
   private static final List<String> EXPECTED =
       Stream.concat(
@@ -108,14 +110,31 @@ record ExpectedFiles(String name, Path folder, GoldenSettings settings) {
     for (String file : actual.keySet()) {
       write(folder, file, actual);
     }
+    String names = String.join(", ", new TreeMap<>(actual).keySet());
+    String created =
+        actual.size() == 1
+            ? "1 file: " + names + ". Look at it and commit it: from now on it is "
+            : actual.size()
+                + " files: "
+                + names
+                + ". Look at them and commit them: from now on they are ";
     throw new AssertionFailedError(
-        title(
-                "a new case; created "
-                    + actual.size()
-                    + (actual.size() == 1 ? " file: " : " files: ")
-                    + String.join(", ", new TreeMap<>(actual).keySet())
-                    + ". Look at them and commit them: from now on they are what is expected")
-            + lines(strays()));
+        title("a new case; created " + created + "what is expected")
+            + lines(strays())
+            + lines(problems(actual)));
+  }
+
+  /** What a newcomer would not think to look for. */
+  private static List<String> problems(Map<String, String> actual) {
+    List<String> problems = actual.getOrDefault(PROBLEMS, "").lines().toList();
+    List<String> shown = new ArrayList<>(problems.subList(0, Math.min(SHOWN, problems.size())));
+    if (!problems.isEmpty()) {
+      shown.add(0, "In " + PROBLEMS + ":");
+    }
+    if (problems.size() > SHOWN) {
+      shown.add("... and " + (problems.size() - SHOWN) + " more");
+    }
+    return shown;
   }
 
   private void compare(Map<String, String> actual) throws IOException {
@@ -138,8 +157,12 @@ record ExpectedFiles(String name, Path folder, GoldenSettings settings) {
     }
     if (!differing.isEmpty()) {
       Path written = settings.actualFiles().resolve(name);
-      for (String file : actual.keySet()) {
-        write(written, file, actual);
+      for (String file : EXPECTED) {
+        if (actual.containsKey(file)) {
+          write(written, file, actual);
+        } else {
+          Files.deleteIfExists(written.resolve(file));
+        }
       }
       faults.add(
           "Actual files: "

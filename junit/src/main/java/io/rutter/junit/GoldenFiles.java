@@ -37,7 +37,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       io.rutter.translator.TranslationOptions} by its name;
  *   <li>what is expected: {@code clusters.yaml}, {@code endpoints.yaml}, {@code listeners.yaml} and
  *       {@code routes.yaml}, each a list below the name of each proxy, and {@code problems.txt}, a
- *       line for each problem, absent where there is none. It lacks the notes of {@code mesh()}.
+ *       line for each problem, absent where there is none. It lacks the notes of what is not for
+ *       Envoy in {@code mesh()}.
  * </ul>
  *
  * <p>Folders in the folder of a case are cases of their own, or groups of them. The mesh and the

@@ -52,7 +52,7 @@ record GoldenOptions(
    */
   static GoldenOptions read(Path folder, GoldenRoot root) throws IOException {
     Path file = folder.resolve(FILE);
-    return new Reading(file.toString(), root).read(properties(file));
+    return new Reading(root).read(properties(file));
   }
 
   private static Properties properties(Path file) throws IOException {
@@ -61,7 +61,7 @@ record GoldenOptions(
       try (Reader reader = Files.newBufferedReader(file)) {
         properties.load(reader);
       } catch (CharacterCodingException | IllegalArgumentException e) {
-        throw new ExtensionConfigurationException(file + ": not a properties file in UTF-8", e);
+        throw new ExtensionConfigurationException(FILE + ": not a properties file in UTF-8", e);
       }
     }
     return properties;
@@ -69,14 +69,12 @@ record GoldenOptions(
 
   /** Reads one file, and collects what is wrong with it. */
   private static final class Reading {
-    private final String file;
     private final List<String> faults = new ArrayList<>();
     private final TranslationOptions.Builder translation = TranslationOptions.builder();
     private ImmutableSet<ResourceKind> kinds;
     private ProxySelection proxies;
 
-    Reading(String file, GoldenRoot root) {
-      this.file = file;
+    Reading(GoldenRoot root) {
       kinds = root.kinds();
       proxies = root.proxies();
     }
@@ -120,7 +118,7 @@ record GoldenOptions(
       if (names.isEmpty()) {
         fault("proxies: none", "NAME.NAMESPACE of one, or more");
       }
-      return new ProxySelection(file, names);
+      return new ProxySelection(FILE, names);
     }
 
     private void flag(String name, String value, Consumer<Boolean> setter) {
@@ -132,7 +130,7 @@ record GoldenOptions(
     }
 
     private void fault(String what, String expected) {
-      faults.add(file + ": " + what + " (expected: " + expected + ")");
+      faults.add(FILE + ": " + what + " (expected: " + expected + ")");
     }
   }
 }

@@ -15,7 +15,7 @@ final class NoProxy {
   private static final String EXAMPLE =
       """
       no Proxy in the mesh, so there is nothing to translate for (expected: a document for each \
-      Envoy that you want to look at, in a file of the case or of the mesh):
+      Envoy that you want to look at, in a file that @GoldenFiles names as mesh, or in one of the case):
 
       apiVersion: rutter.io/v1
       kind: Proxy

@@ -3,25 +3,29 @@
 package io.rutter.junit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.model.problem.Problem;
-import io.rutter.model.problem.Severity;
+import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.SourceLocation;
 import java.io.File;
 import java.util.List;
 
 /**
  * The problems of a case as its {@code problems.txt} has them: the same on each machine, and
- * without notes of the mesh that it shares with others, such as those of documents that are not for
- * Envoy.
+ * without the documents and files of the shared mesh that are not for Envoy, of which there are
+ * many.
  *
  * @param inputs the files of the case itself
  */
 record ShownProblems(ImmutableList<CaseInput> inputs) {
+  private static final ImmutableSet<ProblemCode> OF_OTHERS =
+      ImmutableSet.of(ProblemCode.IGNORED_KIND, ProblemCode.IGNORED_DOCUMENT);
+
   /** A line for each problem. */
   String text(List<Problem> problems) {
     StringBuilder text = new StringBuilder();
     for (Problem problem : problems) {
-      if (problem.severity() != Severity.NOTE || isOfCase(problem)) {
+      if (!OF_OTHERS.contains(problem.code()) || isOfCase(problem)) {
         text.append(
                 problem.toBuilder()
                     .location(problem.location().map(ShownProblems::withSlashes))

@@ -113,21 +113,32 @@ class FirstRunTest {
     assertThat(golden.inputs())
         .containsExactly(both.resolve("rule.yaml"), both.resolve("wrong.yml"));
     assertThatThrownBy(golden::verify)
-        .hasMessageContaining("created 2 files: problems.txt, routes");
+        .hasMessageContaining("created 2 files: problems.txt, routes")
+        .hasMessageContaining("\nIn problems.txt:\nwrong.yml:1:");
     assertThat(both.resolve("routes.yaml")).content().contains("timeout: 2s");
     assertThat(both.resolve("problems.txt")).content().startsWith("wrong.yml:1:");
   }
 
-  /** Of documents that are not for Envoy there are many. */
+  /** There are many of them; other notes are worth knowing. */
   @Test
-  void notesOfTheSharedMeshAreLeftOut() throws IOException {
+  void documentsOfOthersInTheSharedMeshAreLeftOut() throws IOException {
     Path own = Files.createDirectories(root.resolve("own"));
     Files.writeString(
         own.resolve("own.yaml"), "{apiVersion: apps/v1, kind: Deployment, metadata: {name: x}}\n");
+    Files.writeString(mesh.resolve("values.yaml"), "replicas: 1\n");
+    Files.writeString(
+        mesh.resolve("edge.yaml"),
+        """
+        {apiVersion: rutter.io/v1, kind: Proxy, metadata: {name: edge, namespace: shop, labels: {a: b}},
+         spec: {type: gateway, ipAddresses: [10.0.0.8]}}
+        """);
 
-    assertThatThrownBy(open(false).get(0)::verify).hasMessageContaining("problems.txt");
+    assertThatThrownBy(openRoutes().get(0)::verify).hasMessageContaining("problems.txt");
 
-    assertThat(own.resolve("problems.txt")).content().hasLineCount(1).startsWith("own.yaml:1:");
+    assertThat(Files.readAllLines(own.resolve("problems.txt")))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("edge.yaml:1:", "note: ", "[ignored-field]"),
+            line -> assertThat(line).startsWith("own.yaml:1:").endsWith("[ignored-kind]"));
   }
 
   @Test

@@ -208,7 +208,7 @@ class GoldenUpdateTest {
         .hasMessageStartingWith(
             root.resolve("routes.yaml")
                 + ": belongs to no case: its folder holds no input (expected: ")
-        .hasMessageContaining("\n" + within + ": a folder within a case, holds no input (");
+        .hasMessageContaining("\n" + within + ": is within a case, but holds no input (");
     assertThat(within.resolve("notes.txt")).hasContent("Mine.");
     assertThat(root.resolve("routes.yaml")).hasContent(NAMESPACE);
     assertThat(folder.resolve("clusters.yaml")).doesNotExist();
