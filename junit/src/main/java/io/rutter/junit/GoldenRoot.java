@@ -21,10 +21,16 @@ record GoldenRoot(
   /**
    * What this annotation says.
    *
-   * @throws ExtensionConfigurationException if its mesh is not there, or the cases are in it
+   * @throws ExtensionConfigurationException if its mesh is not there, the cases are in it, or their
+   *     folder is the working directory
    */
   static GoldenRoot of(GoldenFiles files) {
     Path folder = Path.of(files.value());
+    if (folder.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath())
+        || folder.getFileName() == null) {
+      throw new ExtensionConfigurationException(
+          "@GoldenFiles: \"" + files.value() + "\" (expected: a folder for the cases alone)");
+    }
     MeshFiles mesh = MeshFiles.of(files.mesh());
     if (mesh.holds(folder)) {
       throw new ExtensionConfigurationException(

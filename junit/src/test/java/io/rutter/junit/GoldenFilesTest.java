@@ -44,6 +44,20 @@ class GoldenFilesTest {
     }
   }
 
+  static class NoFolder {
+    @GoldenFiles(value = "", mesh = MESH)
+    void translates(GoldenCase golden) {
+      golden.verify();
+    }
+  }
+
+  static class TheProject {
+    @GoldenFiles(value = "./src/..", mesh = MESH)
+    void translates(GoldenCase golden) {
+      golden.verify();
+    }
+  }
+
   @Test
   void runsOnceForEachCaseByItsName() {
     assertThat(run(Shop.class, Map.of()))
@@ -75,6 +89,15 @@ class GoldenFilesTest {
         .singleElement()
         .asString()
         .contains(FOLDER + ": is in the mesh src/test/resources/shop (expected: ");
+  }
+
+  /** Else all of a project would be looked through, and written to. */
+  @Test
+  void theProjectIsNoFolderOfCases() {
+    assertThat(run(NoFolder.class, Map.of()))
+        .containsExactly(
+            "translates(GoldenCase): @GoldenFiles: \"\" (expected: a folder for the cases alone)");
+    assertThat(run(TheProject.class, Map.of())).singleElement().asString().contains("\"./src/..\"");
   }
 
   /** Each test with how it ended. */

@@ -50,7 +50,7 @@ class LintTest {
             SOURCES.stream()
                 .filter(file -> file.toString().contains("/src/main/"))
                 .filter(file -> !file.endsWith("module-info.java"))
-                .filter(file -> !file.toString().contains("/src/it/")) // Projects of users.
+                .filter(file -> !file.toString().contains("/integration/")) // Projects of users.
                 .map(file -> file.resolveSibling("package-info.java"))
                 .distinct()
                 .filter(not(LintTest::isNullMarked)))
