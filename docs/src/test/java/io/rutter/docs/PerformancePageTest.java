@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.docs;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Any;
@@ -48,8 +49,7 @@ class PerformancePageTest {
     ResourceChanges routes = update.changes().get(ResourceKind.ROUTES); // names
     List<Any> bytes = update.resources().serialized(ResourceKind.ROUTES); // kept with each resource
 
-    assertThat(routes).isNotNull();
-    assertThat(routes.changed()).containsExactly("80");
+    assertThat(requireNonNull(routes).changed()).containsExactly("80");
     assertThat(bytes).hasSize(1);
   }
 }

@@ -29,7 +29,8 @@ class PlainSnippetsTest {
             .flatMap(page -> page.blocks().stream())
             .filter(block -> !KNOWN.contains(block.language()))
             .filter(block -> !Figures.isOfAnotherTool(block))
-            .filter(block -> !block.language().isEmpty() || !isForm(block) && !Figures.isOne(block))
+            .filter(
+                block -> !block.language().isEmpty() || (!isForm(block) && !Figures.isOne(block)))
             .toList();
 
     assertThat(others).isEmpty();

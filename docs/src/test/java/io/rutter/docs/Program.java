@@ -3,6 +3,7 @@
 package io.rutter.docs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ record Program(String name, String source) {
 
   /** Compiles it, in this process; what the compiler has to say, if it fails. */
   Optional<String> compile(Path classes) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    JavaCompiler compiler = requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK");
     StringWriter said = new StringWriter();
     JavaFileObject file =
         new SimpleJavaFileObject(
@@ -54,7 +55,7 @@ record Program(String name, String source) {
           }
         };
     String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
     boolean compiles =
         compiler
             .getTask(

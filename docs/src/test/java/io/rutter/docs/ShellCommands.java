@@ -5,6 +5,7 @@ package io.rutter.docs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import io.rutter.cli.RutterInProcess;
 import io.rutter.controlplane.ControlPlaneInProcess;
 import io.rutter.controlplane.EnvoyProcess;
@@ -70,7 +71,11 @@ final class ShellCommands implements AutoCloseable {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream log = new PrintStream(said, true, UTF_8);
     Thread server =
-        new Thread(() -> ControlPlaneInProcess.run(all.toArray(new String[0]), log, log), "plane");
+        new Thread(
+            () -> {
+              int unused = ControlPlaneInProcess.run(all.toArray(new String[0]), log, log);
+            },
+            "plane");
     synchronized (servers) {
       servers.add(server);
     }
@@ -97,7 +102,7 @@ final class ShellCommands implements AutoCloseable {
       String argument = arguments.get(i);
       if (argument.equals("-pl")) {
         i++;
-        assertThat(arguments.get(i).split(","))
+        assertThat(Splitter.on(',').splitToList(arguments.get(i)))
             .allSatisfy(
                 module -> assertThat(Page.root().resolve(module).resolve("pom.xml")).exists());
       } else if (argument.startsWith("-Dtest=")) {

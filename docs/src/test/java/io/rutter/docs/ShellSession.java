@@ -8,6 +8,7 @@ import com.google.common.base.Splitter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -144,10 +145,10 @@ final class ShellSession implements AutoCloseable {
       }
       Files.write(call.resolve("out"), out.toByteArray());
       Files.write(call.resolve("err"), err.toByteArray());
-      Path status0 = Files.writeString(call.resolve("status.new"), status + "\n");
-      Files.move(status0, call.resolve("status"), StandardCopyOption.ATOMIC_MOVE);
+      Path done = Files.writeString(call.resolve("status.new"), status + "\n");
+      Files.move(done, call.resolve("status"), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

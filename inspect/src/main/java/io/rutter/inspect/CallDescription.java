@@ -6,6 +6,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.rutter.inspect.internal.calltest.CallUrl;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -187,6 +188,7 @@ public abstract class CallDescription {
     public abstract Builder headers(ImmutableListMultimap<String, String> headers);
 
     /** Adds a header to {@link CallDescription#headers()}. */
+    @CanIgnoreReturnValue
     public final Builder header(String name, String value) {
       return headers(
           ImmutableListMultimap.<String, String>builder()

@@ -8,6 +8,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,7 @@ public abstract class InactiveObject {
     abstract Builder podLabels(ImmutableList<ImmutableMap<String, String>> labels);
 
     /** See {@link InactiveObject#podLabels()}. */
+    @CanIgnoreReturnValue
     public final Builder podLabels(List<? extends Map<String, String>> labels) {
       return podLabels(labels.stream().map(ImmutableMap::copyOf).collect(toImmutableList()));
     }

@@ -4,6 +4,7 @@ package io.rutter.model;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.mesh.MeshConfig;
@@ -135,6 +136,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder services(Service... services);
 
     /** Adds one to {@link MeshSnapshot#services()}. */
+    @CanIgnoreReturnValue
     public final Builder addService(Service service) {
       return services(and(services(), service));
     }
@@ -148,6 +150,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder endpoints(ServiceEndpoints... endpoints);
 
     /** Adds one to {@link MeshSnapshot#endpoints()}. */
+    @CanIgnoreReturnValue
     public final Builder addEndpoints(ServiceEndpoints endpoints) {
       return endpoints(and(endpoints(), endpoints));
     }
@@ -161,6 +164,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder workloads(Workload... workloads);
 
     /** Adds one to {@link MeshSnapshot#workloads()}. */
+    @CanIgnoreReturnValue
     public final Builder addWorkload(Workload workload) {
       return workloads(and(workloads(), workload));
     }
@@ -174,6 +178,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder namespaces(NamespaceInfo... namespaces);
 
     /** Adds one to {@link MeshSnapshot#namespaces()}. */
+    @CanIgnoreReturnValue
     public final Builder addNamespace(NamespaceInfo namespace) {
       return namespaces(and(namespaces(), namespace));
     }
@@ -187,6 +192,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder virtualServices(VirtualService... virtualServices);
 
     /** Adds one to {@link MeshSnapshot#virtualServices()}. */
+    @CanIgnoreReturnValue
     public final Builder addVirtualService(VirtualService virtualService) {
       return virtualServices(and(virtualServices(), virtualService));
     }
@@ -200,6 +206,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder destinationRules(DestinationRule... destinationRules);
 
     /** Adds one to {@link MeshSnapshot#destinationRules()}. */
+    @CanIgnoreReturnValue
     public final Builder addDestinationRule(DestinationRule destinationRule) {
       return destinationRules(and(destinationRules(), destinationRule));
     }
@@ -213,6 +220,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder serviceEntries(ServiceEntry... serviceEntries);
 
     /** Adds one to {@link MeshSnapshot#serviceEntries()}. */
+    @CanIgnoreReturnValue
     public final Builder addServiceEntry(ServiceEntry serviceEntry) {
       return serviceEntries(and(serviceEntries(), serviceEntry));
     }
@@ -226,6 +234,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder workloadEntries(WorkloadEntryResource... workloadEntries);
 
     /** Adds one to {@link MeshSnapshot#workloadEntries()}. */
+    @CanIgnoreReturnValue
     public final Builder addWorkloadEntry(WorkloadEntryResource workloadEntry) {
       return workloadEntries(and(workloadEntries(), workloadEntry));
     }
@@ -239,6 +248,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder gateways(Gateway... gateways);
 
     /** Adds one to {@link MeshSnapshot#gateways()}. */
+    @CanIgnoreReturnValue
     public final Builder addGateway(Gateway gateway) {
       return gateways(and(gateways(), gateway));
     }
@@ -252,6 +262,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder sidecars(Sidecar... sidecars);
 
     /** Adds one to {@link MeshSnapshot#sidecars()}. */
+    @CanIgnoreReturnValue
     public final Builder addSidecar(Sidecar sidecar) {
       return sidecars(and(sidecars(), sidecar));
     }
@@ -265,6 +276,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder peerAuthentications(PeerAuthentication... peerAuthentications);
 
     /** Adds one to {@link MeshSnapshot#peerAuthentications()}. */
+    @CanIgnoreReturnValue
     public final Builder addPeerAuthentication(PeerAuthentication peerAuthentication) {
       return peerAuthentications(and(peerAuthentications(), peerAuthentication));
     }
@@ -278,6 +290,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder secrets(ConfigKey... secrets);
 
     /** Adds one to {@link MeshSnapshot#secrets()}. */
+    @CanIgnoreReturnValue
     public final Builder addSecret(ConfigKey secret) {
       return secrets(and(secrets(), secret));
     }
@@ -288,6 +301,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder inactiveObjects(List<InactiveObject> inactiveObjects);
 
     /** Adds one to {@link MeshSnapshot#inactiveObjects()}. */
+    @CanIgnoreReturnValue
     public final Builder addInactiveObject(InactiveObject object) {
       return inactiveObjects(and(inactiveObjects(), object));
     }
@@ -301,6 +315,7 @@ public abstract class MeshSnapshot extends MeshChanges {
     public abstract Builder proxies(Proxy... proxies);
 
     /** Adds one to {@link MeshSnapshot#proxies()}. */
+    @CanIgnoreReturnValue
     public final Builder addProxy(Proxy proxy) {
       return proxies(and(proxies(), proxy));
     }

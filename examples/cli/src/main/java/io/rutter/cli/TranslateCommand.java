@@ -176,16 +176,20 @@ final class TranslateCommand implements Callable<Integer> {
     if (!kinds.isEmpty()) {
       throw new UsageException("--kind: a bootstrap holds all kinds");
     }
-    try {
-      xds.map(XdsAddress::parse);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--xds: " + e.getMessage());
-    }
+    checkAddress();
     if (chosen.size() != 1) {
       throw InputException.notIn(
           input,
           "--format bootstrap: name one proxy with --proxy"
               + InputException.known(chosen.stream()));
+    }
+  }
+
+  private void checkAddress() {
+    try {
+      Optional<XdsAddress> unused = xds.map(XdsAddress::parse);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--xds: " + e.getMessage());
     }
   }
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -54,8 +55,10 @@ public final class CatalogueControlPlane implements AutoCloseable {
     NettyServerBuilder builder = NettyServerBuilder.forAddress(address, credentials);
     cache.services().forEach(builder::addService);
     CatalogueControlPlane plane = new CatalogueControlPlane(cache, builder.build().start());
-    plane.clock.scheduleAtFixedRate(
-        () -> plane.cache.tick(TICK), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    long millis = TICK.toMillis();
+    Future<?> unused =
+        plane.clock.scheduleAtFixedRate(
+            () -> plane.cache.tick(TICK), millis, millis, TimeUnit.MILLISECONDS);
     return plane;
   }
 

@@ -12,6 +12,7 @@ import io.rutter.model.Locality;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,20 +38,22 @@ class DynamicBootstrapTest {
     Map<String, Value> metadata = bootstrap.getNode().getMetadata().getFieldsMap();
     assertThat(metadata)
         .containsOnlyKeys("NAME", "NAMESPACE", "CLUSTER_ID", "INSTANCE_IPS", "LABELS", "OWNER");
-    assertThat(metadata.get("NAME").getStringValue()).isEqualTo("edge");
-    assertThat(metadata.get("LABELS").getStructValue().getFieldsMap()).containsKey("app");
+    assertThat(metadata).containsEntry("NAME", Value.newBuilder().setStringValue("edge").build());
+    assertThat(bootstrap.getNode().getMetadata().getFieldsOrThrow("LABELS").toString())
+        .contains("\"front\"");
   }
 
   @Test
   void secretsComeFromTheControlPlaneUnlessToldOtherwise() {
-    assertThat(clusters(DynamicBootstrap.of(EDGE, PLANE)))
-        .allSatisfy((name, cluster) -> assertThat(cluster.toString()).contains("18000"))
-        .containsOnlyKeys("xds-grpc", "sds-grpc");
+    assertThat(DynamicBootstrap.of(EDGE, PLANE).getStaticResources().getClustersList())
+        .allSatisfy(cluster -> assertThat(cluster.toString()).contains("18000"))
+        .extracting(Cluster::getName)
+        .containsExactly("xds-grpc", "sds-grpc");
     Bootstrap other =
         DynamicBootstrap.builder(EDGE, PLANE)
             .secretsFrom(XdsAddress.ofSocket("/run/agent"))
             .build();
-    assertThat(clusters(other).get("sds-grpc").toString()).contains("path: \"/run/agent\"");
+    assertThat(cluster(other, "sds-grpc").toString()).contains("path: \"/run/agent\"");
   }
 
   @Test
@@ -61,8 +64,8 @@ class DynamicBootstrapTest {
             .secretsFrom(XdsAddress.ofSocket("/run/agent"))
             .tls(tls)
             .build();
-    assertThat(clusters(bootstrap).get("xds-grpc").hasTransportSocket()).isTrue();
-    assertThat(clusters(bootstrap).get("sds-grpc").hasTransportSocket()).isFalse();
+    assertThat(cluster(bootstrap, "xds-grpc").hasTransportSocket()).isTrue();
+    assertThat(cluster(bootstrap, "sds-grpc").hasTransportSocket()).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> DynamicBootstrap.builder(EDGE, XdsAddress.ofSocket("/run/x")).tls(tls).build())
@@ -71,11 +74,10 @@ class DynamicBootstrapTest {
 
   @Test
   void namesAreResolvedAndAddressesAreNot() {
-    Cluster named =
-        clusters(DynamicBootstrap.of(EDGE, XdsAddress.of("localhost", 1))).get("xds-grpc");
+    Cluster named = cluster(DynamicBootstrap.of(EDGE, XdsAddress.of("localhost", 1)), "xds-grpc");
     assertThat(named.getType()).isEqualTo(Cluster.DiscoveryType.STRICT_DNS);
     assertThat(named.getDnsLookupFamily()).isEqualTo(Cluster.DnsLookupFamily.V4_PREFERRED);
-    assertThat(clusters(DynamicBootstrap.of(EDGE, PLANE)).get("xds-grpc").getType())
+    assertThat(cluster(DynamicBootstrap.of(EDGE, PLANE), "xds-grpc").getType())
         .isEqualTo(Cluster.DiscoveryType.STATIC);
   }
 
@@ -140,12 +142,14 @@ class DynamicBootstrapTest {
     assertBad("serverName: \"a b\"", () -> XdsTls.of("a").withServerName("a b"));
   }
 
-  private static void assertBad(String message, Runnable call) {
-    assertThatIllegalArgumentException().isThrownBy(call::run).withMessageStartingWith(message);
+  private static void assertBad(String message, ThrowingCallable call) {
+    assertThatIllegalArgumentException().isThrownBy(call).withMessageStartingWith(message);
   }
 
-  private static Map<String, Cluster> clusters(Bootstrap bootstrap) {
+  private static Cluster cluster(Bootstrap bootstrap, String name) {
     return bootstrap.getStaticResources().getClustersList().stream()
-        .collect(java.util.stream.Collectors.toMap(Cluster::getName, cluster -> cluster));
+        .filter(cluster -> cluster.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }
