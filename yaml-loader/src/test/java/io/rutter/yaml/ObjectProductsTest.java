@@ -132,7 +132,7 @@ class ObjectProductsTest {
         .extracting(Problem::toString)
         .contains(
             "f:4:8: error: VirtualService/default/large: spec.hosts: multiplies to some 37500"
-                + " clusters, or what takes as much, (expected: at most 5000; split the object, or"
+                + " clusters, or what takes as much (expected: at most 5000; split the object, or"
                 + " raise the bound) [limit-exceeded]");
     String delegating = "{match: [{uri: {prefix: /#}}], delegate: {name: d}}";
     assertRefused(

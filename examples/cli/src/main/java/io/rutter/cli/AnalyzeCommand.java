@@ -70,12 +70,12 @@ final class AnalyzeCommand implements Callable<Integer> {
               .collect(ImmutableList.toImmutableList());
       int looked = mostClusters.within(input.snapshot(), proxies.size());
       return input.problemsWith(
-              Stream.of(
-                      mesh.analyze().stream(),
-                      Translation.of(mesh, proxies.subList(0, looked)).problems().stream(),
-                      proxies.stream().skip(looked).limit(1).map(p -> leftOut(p, proxies, looked)))
-                  .flatMap(found -> found)
-                  .toList());
+          Stream.of(
+                  mesh.analyze().stream(),
+                  Translation.of(mesh, proxies.subList(0, looked)).problems().stream(),
+                  proxies.stream().skip(looked).limit(1).map(p -> leftOut(p, proxies, looked)))
+              .flatMap(found -> found)
+              .toList());
     }
   }
 

@@ -97,7 +97,7 @@ final class CallOptions {
       call.alpn(ImmutableList.copyOf(alpn));
     }
     ip("--source", source).ifPresent(call::sourceAddress);
-    random.ifPresent(call::randomValue);
+    random().ifPresent(call::randomValue);
     return call;
   }
 
@@ -106,6 +106,13 @@ final class CallOptions {
       throw new UsageException(option + ": " + address.get() + " (expected: an IP address)");
     }
     return address;
+  }
+
+  private Optional<Long> random() {
+    if (random.filter(number -> number < 0).isPresent()) {
+      throw new UsageException("--random: " + random.get() + " (expected: 0 or more)");
+    }
+    return random;
   }
 
   private OptionalInt port() {

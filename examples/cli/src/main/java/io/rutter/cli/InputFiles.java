@@ -18,12 +18,21 @@ import java.util.List;
 final class InputFiles {
   private InputFiles() {}
 
-  /** Loads them as one mesh; {@code -} is standard input. What takes long is said on {@code err}. */
+  /**
+   * Loads them as one mesh; {@code -} is standard input. What takes long is said on {@code err}.
+   */
   static LoadResult load(
       List<String> inputs, StandardInput standardInput, InputStream in, PrintWriter err) {
     YamlSource ofStandardInput = standardInput.source(in, inputs);
     ImmutableList.Builder<YamlSource> sources = ImmutableList.builder();
+    boolean isRead = false;
     for (String input : inputs) {
+      if (input.equals(StandardInput.ARGUMENT)) {
+        if (isRead) {
+          continue; // There is nothing left to read.
+        }
+        isRead = true;
+      }
       sources.add(
           input.equals(StandardInput.ARGUMENT)
               ? ofStandardInput

@@ -31,6 +31,11 @@ record JudgedProblems(
     return problem.severity().compareTo(failOn) <= 0;
   }
 
+  /** Those that fail the command. */
+  ImmutableList<Problem> failures() {
+    return problems.stream().filter(this::fails).collect(ImmutableList.toImmutableList());
+  }
+
   /** The exit status. */
   int status() {
     return problems.stream().anyMatch(this::fails) ? Rutter.FAILED : 0;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -40,6 +41,14 @@ final class JunitReport {
    */
   private record Failure(String type, String message, String text) {}
 
+  private static final Case NO_TEST =
+      new Case(
+          "simulate",
+          "no test",
+          Optional.of(
+              new Failure("call", "there is no test", "there is no test (expected: at least one)")),
+          "");
+
   /** Each problem as a case, which fails if the problem fails the command. */
   static String ofProblems(String command, List<Problem> problems, Predicate<Problem> fails) {
     return problems.isEmpty()
@@ -47,9 +56,17 @@ final class JunitReport {
         : print(problems.stream().map(problem -> ofProblem(command, problem, fails)).toList());
   }
 
-  /** Each test of calls as a case. */
-  static String ofTests(List<CallTestResult> results) {
-    return print(results.stream().map(JunitReport::ofTest).toList());
+  /**
+   * Each test of calls as a case, and each error of the test files; without any, one that fails,
+   * since nothing was tested.
+   */
+  static String ofTests(List<CallTestResult> results, List<Problem> errors) {
+    List<Case> cases =
+        Stream.concat(
+                results.stream().map(JunitReport::ofTest),
+                errors.stream().map(error -> ofProblem("simulate", error, problem -> true)))
+            .toList();
+    return print(cases.isEmpty() ? List.of(NO_TEST) : cases);
   }
 
   private static Case ofProblem(String command, Problem problem, Predicate<Problem> fails) {

@@ -21,6 +21,9 @@ final class MostClusters {
 
   /** The bound. */
   int most() {
+    if (most < 1) {
+      throw new UsageException("--most-clusters: " + most + " (expected: at least 1)");
+    }
     return most;
   }
 
@@ -31,8 +34,9 @@ final class MostClusters {
 
   /** How many of so many proxies of a mesh are within the bound; one alone always is. */
   int within(MeshSnapshot mesh, int proxies) {
+    int bound = most();
     return proxies < 2
         ? proxies
-        : (int) Math.min(proxies, Math.max(1, most / Math.max(1, ofOne(mesh))));
+        : (int) Math.min(proxies, Math.max(1, bound / Math.max(1, ofOne(mesh))));
   }
 }

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  */
 final class ProblemGuide {
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\(([^)]+)\\)");
+  private static final Pattern LINK_IN_PARENTHESES =
+      Pattern.compile("\\(\\[[^\\]]+]\\(([^)]+)\\)\\)");
   private static final Pattern SENTENCE_END = Pattern.compile("\\.(\\s|$)|\n\n");
 
   private final ImmutableMap<ProblemCode, Section> sections;
@@ -56,7 +58,8 @@ final class ProblemGuide {
     }
 
     private static String withoutLinks(String line) {
-      return LINK.matcher(line).replaceAll("$1 (docs/$2)");
+      String rest = LINK_IN_PARENTHESES.matcher(line).replaceAll("(docs/$1)");
+      return LINK.matcher(rest).replaceAll("$1 (docs/$2)");
     }
   }
 

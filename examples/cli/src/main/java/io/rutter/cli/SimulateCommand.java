@@ -10,6 +10,8 @@ import io.rutter.inspect.CallResult;
 import io.rutter.inspect.Simulator;
 import io.rutter.inspect.calltest.CallTestResult;
 import io.rutter.inspect.calltest.CallTests;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.Severity;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -149,7 +152,13 @@ final class SimulateCommand implements Callable<Integer> {
         files.tests().stream()
             .map(proxies.runner(proxy, routes)::run)
             .collect(ImmutableList.toImmutableList());
-    TestReport.print(results, format, out);
+    List<Problem> errors =
+        Stream.concat(
+                files.problems().stream().filter(problem -> problem.severity() == Severity.ERROR),
+                proxies.failures().stream())
+            .distinct()
+            .toList();
+    TestReport.print(results, errors, format, out);
     if (results.isEmpty()) {
       err.println("rutter: there is no test");
     }

@@ -35,9 +35,9 @@ final class SimulatedProxies {
    *
    * @param input what was read
    * @param compiled what was made of it
-   * @param isFailed whether its problems fail the command
+   * @param failures the problems that fail the command
    */
-  private record Mesh(LoadResult input, CompiledMesh compiled, boolean isFailed) {}
+  private record Mesh(LoadResult input, CompiledMesh compiled, ImmutableList<Problem> failures) {}
 
   /** The proxies of a mesh; its problems are printed. */
   static SimulatedProxies ofMesh(LoadResult input, ProblemRules rules, PrintWriter err) {
@@ -45,7 +45,7 @@ final class SimulatedProxies {
     JudgedProblems judged = rules.judge(input.problems(), input);
     judged.print(err);
     return new SimulatedProxies(
-        Optional.empty(), Optional.of(new Mesh(input, compiled, judged.status() != 0)));
+        Optional.empty(), Optional.of(new Mesh(input, compiled, judged.failures())));
   }
 
   /** An Envoy's configuration in a file. */
@@ -67,13 +67,19 @@ final class SimulatedProxies {
     return mesh.map(known -> known.input().problems()).orElse(ImmutableList.of());
   }
 
+  /** The problems of the input that fail the command. */
+  ImmutableList<Problem> failures() {
+    return mesh.map(Mesh::failures).orElse(ImmutableList.of());
+  }
+
   /** Whether the input has problems that fail the command. */
   boolean isFailed() {
-    return mesh.map(Mesh::isFailed).orElse(false);
+    return !failures().isEmpty();
   }
 
   /** The proxy of this name, or the only one. */
   Simulator find(Optional<String> name) {
+    name.ifPresent(ProxyNames::check);
     if (mesh.isEmpty()) {
       return Simulator.of(envoy.orElseThrow());
     }
@@ -97,6 +103,7 @@ final class SimulatedProxies {
         mesh.isPresent()
             ? CallTestRunner.of(mesh.get().compiled(), mesh.get().input().sources())
             : CallTestRunner.of(envoy.orElseThrow());
+    proxy.ifPresent(ProxyNames::check);
     CallTestRunner withProxy = proxy.map(runner::withDefaultProxy).orElse(runner);
     return routes.map(withProxy::withRouteConfiguration).orElse(withProxy);
   }

@@ -5,6 +5,7 @@ package io.rutter.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.rutter.inspect.calltest.CallTestResult;
+import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.problem.VisibleText;
 import java.io.PrintWriter;
@@ -15,12 +16,18 @@ import java.util.Optional;
 final class TestReport {
   private TestReport() {}
 
-  static void print(List<CallTestResult> results, ReportFormat format, PrintWriter out) {
+  /**
+   * Prints them.
+   *
+   * @param errors what is wrong with the test files or the mesh, so that the command fails
+   */
+  static void print(
+      List<CallTestResult> results, List<Problem> errors, ReportFormat format, PrintWriter out) {
     switch (format) {
       case TEXT -> text(results, out);
       case JSON -> out.println(json(results));
       case GITHUB -> commands(results, out);
-      case JUNIT -> out.print(JunitReport.ofTests(results));
+      case JUNIT -> out.print(JunitReport.ofTests(results, errors));
     }
   }
 
@@ -50,14 +57,19 @@ final class TestReport {
 
   private static String summary(List<CallTestResult> results) {
     long passed = passed(results);
-    return results.size()
-        + " tests of "
-        + results.stream().mapToInt(CallTestResult::calls).sum()
-        + " calls: "
+    int calls = results.stream().mapToInt(CallTestResult::calls).sum();
+    return count(results.size(), "test")
+        + " of "
+        + count(calls, "call")
+        + ": "
         + passed
         + " passed, "
         + (results.size() - passed)
         + " failed";
+  }
+
+  private static String count(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static String json(List<CallTestResult> results) {

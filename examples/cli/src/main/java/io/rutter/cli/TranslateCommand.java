@@ -11,7 +11,6 @@ import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
 import io.rutter.translator.Translator;
 import io.rutter.translator.XdsResources;
-import io.rutter.translator.XdsResources;
 import io.rutter.translator.output.DynamicBootstrap;
 import io.rutter.translator.output.JsonOutput;
 import io.rutter.translator.output.ProtoJson;
@@ -137,6 +136,7 @@ final class TranslateCommand implements Callable<Integer> {
       return known;
     }
     for (String name : proxies) {
+      ProxyNames.check(name);
       if (known.stream().noneMatch(proxy -> proxy.id().equals(name))) {
         throw InputException.notIn(
             input, "--proxy: no proxy " + name + InputException.known(known.stream()));
@@ -194,12 +194,13 @@ final class TranslateCommand implements Callable<Integer> {
   }
 
   private void checkSize(LoadResult input, ImmutableList<Proxy> chosen) {
+    int most = mostClusters.most();
     double ofOne = chosen.size() < 2 ? 0 : MostClusters.ofOne(input.snapshot());
-    if (chosen.size() * ofOne > mostClusters.most()) {
+    if (chosen.size() * ofOne > most) {
       throw InputException.notIn(
           input,
           "%d proxies with some %.0f clusters each (expected: at most %d together; name fewer with --proxy, or raise --most-clusters)"
-              .formatted(chosen.size(), ofOne, mostClusters.most()));
+              .formatted(chosen.size(), ofOne, most));
     }
   }
 }

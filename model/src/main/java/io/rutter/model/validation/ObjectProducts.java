@@ -189,7 +189,7 @@ public final class ObjectProducts {
         .message(
             "multiplies to some "
                 + (long) product.count()
-                + " clusters, or what takes as much, "
+                + " clusters, or what takes as much "
                 + expected
                 + " the bound)")
         .build();

@@ -21,6 +21,9 @@ final class CallTestReader {
     CallCase.Builder test = CallCase.builder().location(in.location());
     test.name(in.string("name").orElseGet(() -> "call at " + in.location()));
     in.string("proxy").or(() -> proxyOfDocument).ifPresent(test::proxy);
+    if (!in.has("call")) {
+      in.reportMissing("call", "what is called, for example url");
+    }
     test.call(in.requiredObject("call", CallDescriptionReader::read));
     test.expected(in.requiredObject("expect", CallExpectationReader::read));
     return test.build();

@@ -68,6 +68,11 @@ public final class NodeProblems {
     return errors > 0;
   }
 
+  /** How many errors were reported. */
+  int errorCount() {
+    return errors;
+  }
+
   /** The position of a mark of the document's text. */
   public SourceLocation locate(Mark mark) {
     return new SourceLocation(file, firstLine + mark.getLine(), mark.getColumn() + 1);

@@ -172,6 +172,11 @@ public final class ObjectNode extends ScalarFields {
     return fields.names();
   }
 
+  /** How many errors were reported so far, in this object and elsewhere. */
+  public int errorCount() {
+    return problems.errorCount();
+  }
+
   /** Where the object starts. */
   public SourceLocation location() {
     return problems.locate(self.getStartMark());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.text;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -132,7 +133,7 @@ public final class FolderWalk {
   }
 
   private static boolean isYaml(Path file) {
-    String name = file.toString();
+    String name = Ascii.toLowerCase(file.toString());
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }
 }

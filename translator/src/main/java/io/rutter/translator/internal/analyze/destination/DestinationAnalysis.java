@@ -64,26 +64,35 @@ public final class DestinationAnalysis {
     }
     ImmutableList<Service> services = hosts.behind(host);
     if (services.isEmpty()) {
-      placed
-          .place()
-          .at("host")
-          .error(
-              ProblemCode.UNKNOWN_HOST,
-              "host: " + host + " is no service (" + hosts.suggestion(host) + ")");
+      report(
+          placed,
+          "host",
+          ProblemCode.UNKNOWN_HOST,
+          "host: " + host + " is no service (" + hosts.suggestion(host) + ")");
       return;
     }
     OptionalInt port = placed.destination().port();
     if (port.isPresent() && services.stream().noneMatch(s -> hasPort(s, port.getAsInt()))) {
-      placed
-          .place()
-          .at("port.number")
-          .error(
-              ProblemCode.UNKNOWN_PORT,
-              "port: " + port.getAsInt() + " (expected: " + ports(services) + ")");
+      report(
+          placed,
+          "port.number",
+          ProblemCode.UNKNOWN_PORT,
+          "port: " + port.getAsInt() + " (expected: " + ports(services) + ")");
     }
     ImmutableSet<String> clients = Viewers.of(placed, viewers);
     if (!clients.isEmpty()) {
       checkVisible(placed, services, clients);
+    }
+  }
+
+  /** An error if requests fail. */
+  private static void report(
+      PlacedDestination placed, String field, ProblemCode code, String message) {
+    FindingPlace place = placed.place().at(field);
+    if (placed.idle()) {
+      place.warn(code, message);
+    } else {
+      place.error(code, message);
     }
   }
 
@@ -109,32 +118,30 @@ public final class DestinationAnalysis {
       PlacedDestination placed, ImmutableList<Service> services, ImmutableSet<String> clients) {
     String host = placed.destination().host();
     if (clients.stream().noneMatch(n -> services.stream().anyMatch(s -> sees(n, s)))) {
-      placed
-          .place()
-          .at("host")
-          .error(
-              ProblemCode.HIDDEN_HOST,
-              "host: "
-                  + host
-                  + " is not exported to those who have the rule (expected: exportTo of "
-                  + services.get(0).sourceKind()
-                  + "/"
-                  + services.get(0).namespace()
-                  + "/"
-                  + services.get(0).metadata().name()
-                  + " with their namespaces)");
+      report(
+          placed,
+          "host",
+          ProblemCode.HIDDEN_HOST,
+          "host: "
+              + host
+              + " is not exported to those who have the rule (expected: exportTo of "
+              + services.get(0).sourceKind()
+              + "/"
+              + services.get(0).namespace()
+              + "/"
+              + services.get(0).metadata().name()
+              + " with their namespaces)");
       return;
     }
     String subset = placed.destination().subset().orElse("");
     if (!subset.isEmpty()
         && services.stream().noneMatch(s -> inactive.mayHaveSubset(s.hostname(), subset))
         && services.stream().noneMatch(s -> someHas(clients, s, subset))) {
-      placed
-          .place()
-          .at("subset")
-          .error(
-              ProblemCode.UNKNOWN_SUBSET,
-              "subset: " + subset + " (" + expectedSubset(services, subset) + ")");
+      report(
+          placed,
+          "subset",
+          ProblemCode.UNKNOWN_SUBSET,
+          "subset: " + subset + " (" + expectedSubset(services, subset) + ")");
     }
   }
 

@@ -172,8 +172,7 @@ final class DestinationsByCluster {
                             new PlacedDestination(
                                 FindingPlace.spec("Sidecar", metadata, NOWHERE)
                                     .at("outboundTrafficPolicy.egressProxy"),
-                                proxy,
-                                ImmutableSet.of())));
+                                proxy)));
   }
 
   @SuppressWarnings("ReferenceEquality") // Successive clusters have the same proxy.

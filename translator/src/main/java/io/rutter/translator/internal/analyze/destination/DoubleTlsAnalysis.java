@@ -221,10 +221,11 @@ public final class DoubleTlsAnalysis {
   }
 
   private boolean leadsTo(PlacedDestination placed, Service service, ServicePort port) {
-    return LedPort.possible(hosts, placed.destination()).stream()
-        .anyMatch(
-            led ->
-                led.service().hostname().equals(service.hostname())
-                    && led.port().number() == port.number());
+    return !placed.idle()
+        && LedPort.possible(hosts, placed.destination()).stream()
+            .anyMatch(
+                led ->
+                    led.service().hostname().equals(service.hostname())
+                        && led.port().number() == port.number());
   }
 }

@@ -6,13 +6,16 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSe
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.rutter.model.Percent;
 import io.rutter.model.virtualservice.Destination;
 import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
+import io.rutter.model.virtualservice.Mirror;
 import io.rutter.model.virtualservice.RouteDestination;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A destination of a VirtualService, mirrors included, or a setting of the mesh that names a
@@ -22,9 +25,15 @@ import java.util.Optional;
  * @param form how its fields are called
  * @param destination the destination, its host in full
  * @param onlyFrom the namespaces of the proxies that the rule is for; empty for all
+ * @param idle whether it gets no traffic at all, as its weight or percentage is 0, so that proxies
+ *     are not told of it
  */
 record PlacedDestination(
-    FindingPlace place, Form form, Destination destination, ImmutableSet<String> onlyFrom) {
+    FindingPlace place,
+    Form form,
+    Destination destination,
+    ImmutableSet<String> onlyFrom,
+    boolean idle) {
 
   /** Kinds of destinations, whose fields have different names. */
   enum Form {
@@ -42,8 +51,14 @@ record PlacedDestination(
     }
   }
 
-  PlacedDestination(FindingPlace place, Destination destination, ImmutableSet<String> onlyFrom) {
-    this(place, Form.DESTINATION, destination, onlyFrom);
+  /** A destination that is no part of a rule and gets traffic of all proxies. */
+  PlacedDestination(FindingPlace place, Destination destination) {
+    this(place, destination, ImmutableSet.of(), false);
+  }
+
+  private PlacedDestination(
+      FindingPlace place, Destination destination, ImmutableSet<String> onlyFrom, boolean idle) {
+    this(place, Form.DESTINATION, destination, onlyFrom, idle);
   }
 
   /** The place of the host. */
@@ -100,18 +115,40 @@ record PlacedDestination(
           new PlacedDestination(
               place.at("route").at(i).at("destination"),
               rule.route().get(i).destination(),
-              onlyFrom));
+              onlyFrom,
+              hasNoShare(rule.route().size(), rule.route().get(i).weight())));
     }
     rule.mirror()
         .ifPresent(
-            mirror -> found.add(new PlacedDestination(place.at("mirror"), mirror, onlyFrom)));
+            mirror ->
+                found.add(
+                    new PlacedDestination(
+                        place.at("mirror"), mirror, onlyFrom, mirrorsNothing(rule))));
     for (int i = 0; i < rule.mirrors().size(); i++) {
+      Mirror mirror = rule.mirrors().get(i);
       found.add(
           new PlacedDestination(
               place.at("mirrors").at(i).at("destination"),
-              rule.mirrors().get(i).destination(),
-              onlyFrom));
+              mirror.destination(),
+              onlyFrom,
+              isZero(mirror.percentage())));
     }
+  }
+
+  /** One destination alone gets all traffic, whatever its weight. */
+  private static boolean hasNoShare(int destinations, OptionalInt weight) {
+    return destinations > 1 && weight.orElse(0) == 0;
+  }
+
+  /** The newer of the two fields counts if it is there. */
+  private static boolean mirrorsNothing(HttpRoute rule) {
+    return rule.mirrorPercentage().isPresent()
+        ? isZero(rule.mirrorPercentage())
+        : rule.mirrorPercent().orElse(1) == 0;
+  }
+
+  private static boolean isZero(Optional<Percent> percentage) {
+    return percentage.filter(percent -> percent.value() <= 0).isPresent();
   }
 
   private static void ofRoutes(
@@ -123,7 +160,8 @@ record PlacedDestination(
           new PlacedDestination(
               place.at("route").at(i).at("destination"),
               routes.get(i).destination(),
-              ImmutableSet.of()));
+              ImmutableSet.of(),
+              hasNoShare(routes.size(), routes.get(i).weight())));
     }
   }
 

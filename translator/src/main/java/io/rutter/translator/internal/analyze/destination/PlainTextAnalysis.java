@@ -46,7 +46,7 @@ public final class PlainTextAnalysis {
       ImmutableSet<String> viewers = Viewers.of(mesh, namespaces, virtualService);
       FindingPlace spec = FindingPlace.spec("VirtualService", virtualService.metadata(), problems);
       for (PlacedDestination placed : PlacedDestination.ofHttp(virtualService, spec)) {
-        if (!isNeverUsed(virtualService, placed)) {
+        if (!placed.idle() && !isNeverUsed(virtualService, placed)) {
           analysis.check(virtualService, placed, Viewers.of(placed, viewers));
         }
       }

@@ -132,7 +132,7 @@ final class ProviderDestinations {
       Destination destination = Destination.builder().host(host).port(port.orElse(0)).build();
       found.add(
           new PlacedDestination(
-              place, PlacedDestination.Form.PROVIDER, destination, ImmutableSet.of()));
+              place, PlacedDestination.Form.PROVIDER, destination, ImmutableSet.of(), false));
     } else if (!inactive.mayHaveHost(host)) {
       place
           .at("service")
