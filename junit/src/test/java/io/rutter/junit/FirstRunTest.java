@@ -48,13 +48,13 @@ class FirstRunTest {
     GoldenCase golden = open(false).get(0);
 
     assertThat(golden.name()).isEqualTo("golden");
-    assertThatThrownBy(golden::verify)
-        .hasMessage(
-            "golden ("
-                + root
-                + "): a new case; created 4 files: clusters.yaml, endpoints.yaml, listeners.yaml,"
-                + " routes.yaml. Look at them and commit them: from now on they are what is"
-                + " expected");
+    String message =
+        "golden (%s): a new case; created 4 files: clusters.yaml, endpoints.yaml, listeners.yaml,"
+            + " routes.yaml. Look at them and commit them: from now on they are what is expected";
+    assertThatThrownBy(golden::verify).hasMessage(message, root);
+    assertThat(Path.of(System.getProperty("rutter.root", "..")).resolve("docs/golden-tests.md"))
+        .content()
+        .contains("\n" + message.formatted("src/test/golden") + "\n");
     assertThat(root.resolve("clusters.yaml")).content().contains("outbound|80||maps.test");
     open(false).get(0).verify();
   }
