@@ -40,7 +40,7 @@ class InstallCheck {
 
     Run run =
         distribution.start(
-            Map.of("PATH", bin + ":" + System.getenv("PATH")),
+            Map.of("PATH", bin + ":" + System.getenv("PATH"), "RUTTER_CACHE", "off"),
             work,
             List.of("/bin/sh", "-e", "-c", script));
 
