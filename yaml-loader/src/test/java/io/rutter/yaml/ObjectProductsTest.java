@@ -250,7 +250,7 @@ class ObjectProductsTest {
     assertThat(problems.get(0).toString())
         .contains(
             "ServiceEntry/default/e9: spec.hosts: multiplies to some 1450 clusters, or what takes"
-                + " as much, (expected: at most "
+                + " as much (expected: at most "
                 + most
                 + " with all smaller objects; use smaller ones, or raise the bound)");
   }

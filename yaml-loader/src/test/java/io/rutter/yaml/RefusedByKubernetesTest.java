@@ -96,6 +96,36 @@ class RefusedByKubernetesTest {
   }
 
   @Test
+  void whatIsRefusedIsNotMissingAsWell() {
+    assertThat(
+            Loads.problems(
+                """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: a}
+                spec: {ports: [{name: http, port: 99999}]}
+                ---
+                apiVersion: discovery.k8s.io/v1
+                kind: EndpointSlice
+                metadata: {name: a-1, labels: {kubernetes.io/service-name: a}}
+                ports: [{name: http, port: 80}]
+                endpoints: [{addresses: [10.20.0.1]}]
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: i, annotations: {kubernetes.io/ingress.class: istio}}
+                spec:
+                  rules:
+                  - http:
+                      paths:
+                      - {path: /, pathType: Prefix, backend: {service: {name: a, port: {name: http}}}}
+                """))
+        .singleElement()
+        .asString()
+        .contains("Service/default/a: spec.ports[0].port: 99999");
+  }
+
+  @Test
   void aSliceOfNoAddressType() {
     assertThat(slice("addressType: IPv5\nports: [{name: http, port: 80}]")).hasSize(1);
   }

@@ -6,8 +6,10 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSe
 
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.InactiveObject;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.gateway.Gateway;
@@ -34,12 +36,17 @@ record WrittenMesh(MeshSnapshot mesh, KubernetesRegistry kubernetes) {
 
   /** Reports what does not fit together within the registry. */
   void checkRegistry(ProblemSink sink) {
-    kubernetes.check(sink);
+    kubernetes.check(refused(), sink);
   }
 
   /** What the Ingresses make. */
   IngressConversion.Result convertIngresses(ProblemSink sink) {
-    return kubernetes.convertIngresses(mesh.meshConfig(), sink);
+    return kubernetes.convertIngresses(mesh.meshConfig(), refused(), sink);
+  }
+
+  /** Objects that were refused, and said to be wrong: they are not also missing. */
+  private ImmutableSet<ConfigKey> refused() {
+    return mesh.inactiveObjects().stream().map(InactiveObject::key).collect(toImmutableSet());
   }
 
   /**

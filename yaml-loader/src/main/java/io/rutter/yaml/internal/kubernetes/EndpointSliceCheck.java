@@ -22,6 +22,7 @@ import java.util.Optional;
 final class EndpointSliceCheck {
   private final ImmutableMap<ConfigKey, KubernetesService> services;
   private final ImmutableSet<ConfigKey> pods;
+  private final ImmutableSet<ConfigKey> refused;
   private final ProblemSink sink;
 
   /**
@@ -29,14 +30,17 @@ final class EndpointSliceCheck {
    *
    * @param services the services by key
    * @param pods the keys of the pods
+   * @param refused objects that are there but wrong
    * @param sink takes the problems
    */
   EndpointSliceCheck(
       ImmutableMap<ConfigKey, KubernetesService> services,
       ImmutableSet<ConfigKey> pods,
+      ImmutableSet<ConfigKey> refused,
       ProblemSink sink) {
     this.services = services;
     this.pods = pods;
+    this.refused = refused;
     this.sink = sink;
   }
 
@@ -48,6 +52,9 @@ final class EndpointSliceCheck {
       return;
     }
     KubernetesService service = services.get(slice.service());
+    if (service == null && refused.contains(slice.service())) {
+      return;
+    }
     if (service == null) {
       report(
           slice,
@@ -109,7 +116,7 @@ final class EndpointSliceCheck {
     for (int i = slice.endpoints().size() - 1; i >= 0; i--) {
       Optional<EndpointSlice.PodRef> pod = slice.endpoints().get(i).pod();
       if (pod.isPresent()
-          && !pods.contains(new ConfigKey("Pod", pod.get().namespace(), pod.get().name()))) {
+          && isMissing(new ConfigKey("Pod", pod.get().namespace(), pod.get().name()))) {
         missing++;
         first = i;
       }
@@ -123,6 +130,10 @@ final class EndpointSliceCheck {
           "%d of %d endpoints are left out, because they name pods that are not there (expected: a Pod of the input)"
               .formatted(missing, slice.endpoints().size()));
     }
+  }
+
+  private boolean isMissing(ConfigKey pod) {
+    return !pods.contains(pod) && !refused.contains(pod);
   }
 
   private void report(

@@ -8,6 +8,7 @@ import static java.util.Comparator.comparingInt;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import io.rutter.model.ConfigKey;
@@ -54,9 +55,12 @@ public final class IngressConversion {
   private final Map<ConfigKey, ConfigKey> origins = new LinkedHashMap<>();
 
   IngressConversion(
-      MeshConfig mesh, ImmutableMap<ConfigKey, KubernetesService> services, ProblemSink sink) {
+      MeshConfig mesh,
+      ImmutableMap<ConfigKey, KubernetesService> services,
+      ImmutableSet<ConfigKey> refused,
+      ProblemSink sink) {
     this.mesh = mesh;
-    this.routes = new IngressHttpRouteConversion(services, sink);
+    this.routes = new IngressHttpRouteConversion(services, refused, sink);
     this.sink = sink;
   }
 

@@ -4,6 +4,7 @@ package io.rutter.yaml.internal.kubernetes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.mesh.MeshDefaults;
@@ -24,11 +25,15 @@ import java.util.OptionalInt;
  */
 final class IngressHttpRouteConversion {
   private final ImmutableMap<ConfigKey, KubernetesService> services;
+  private final ImmutableSet<ConfigKey> refused;
   private final ProblemSink sink;
 
   IngressHttpRouteConversion(
-      ImmutableMap<ConfigKey, KubernetesService> services, ProblemSink sink) {
+      ImmutableMap<ConfigKey, KubernetesService> services,
+      ImmutableSet<ConfigKey> refused,
+      ProblemSink sink) {
     this.services = services;
+    this.refused = refused;
     this.sink = sink;
   }
 
@@ -67,6 +72,9 @@ final class IngressHttpRouteConversion {
     Ingress.Backend backend = path.backend().get();
     OptionalInt port =
         backend.portNumber().isPresent() ? backend.portNumber() : numberOf(ingress, backend);
+    if (port.isEmpty() && refused.contains(service(ingress, backend))) {
+      return Optional.empty();
+    }
     if (port.isEmpty()) {
       report(
           ProblemCode.UNRESOLVED_REFERENCE,
@@ -84,12 +92,15 @@ final class IngressHttpRouteConversion {
   }
 
   private OptionalInt numberOf(ObjectMeta ingress, Ingress.Backend backend) {
-    ConfigKey key = new ConfigKey("Service", ingress.namespace(), backend.service());
-    return Optional.ofNullable(services.get(key)).stream()
+    return Optional.ofNullable(services.get(service(ingress, backend))).stream()
         .flatMap(service -> service.ports().stream())
         .filter(port -> port.name().equals(backend.portName()))
         .mapToInt(ServicePort::number)
         .findFirst();
+  }
+
+  private static ConfigKey service(ObjectMeta ingress, Ingress.Backend backend) {
+    return new ConfigKey("Service", ingress.namespace(), backend.service());
   }
 
   private void report(ProblemCode code, ObjectMeta ingress, String path, String message) {

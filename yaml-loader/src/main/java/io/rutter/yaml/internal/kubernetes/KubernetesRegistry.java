@@ -118,23 +118,26 @@ public final class KubernetesRegistry {
   /**
    * Makes the configuration of the Ingresses.
    *
+   * @param refused objects that are there but wrong, so that none of them is said to be missing
    * @param sink takes what is said of those that are left out
    */
-  public IngressConversion.Result convertIngresses(MeshConfig mesh, ProblemSink sink) {
+  public IngressConversion.Result convertIngresses(
+      MeshConfig mesh, ImmutableSet<ConfigKey> refused, ProblemSink sink) {
     IngressClasses classes = new IngressClasses(mesh, ingressClasses, sink);
-    return new IngressConversion(mesh, servicesByName(), sink)
+    return new IngressConversion(mesh, servicesByName(), refused, sink)
         .convert(ingresses.stream().filter(classes::accept).toList());
   }
 
   /**
    * Checks what the objects say of each other.
    *
+   * @param refused objects that are there but wrong, so that none of them is said to be missing
    * @param sink takes what is said of parts of EndpointSlices that give no endpoints
    */
-  public void check(ProblemSink sink) {
+  public void check(ImmutableSet<ConfigKey> refused, ProblemSink sink) {
     ImmutableSet<ConfigKey> podNames =
         pods.stream().map(pod -> ConfigKey.of("Pod", pod.metadata())).collect(toImmutableSet());
-    EndpointSliceCheck check = new EndpointSliceCheck(servicesByName(), podNames, sink);
+    EndpointSliceCheck check = new EndpointSliceCheck(servicesByName(), podNames, refused, sink);
     sorted(slices, EndpointSlice::metadata).forEach(check::check);
   }
 
