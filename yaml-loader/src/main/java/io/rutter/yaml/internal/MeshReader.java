@@ -57,7 +57,7 @@ public final class MeshReader {
   private final MeshCollector collector = new MeshCollector();
   private final Map<ConfigKey, TextSources.Place> places = new LinkedHashMap<>();
   private final Map<ConfigKey, TextSources.Place> madePlaces = new LinkedHashMap<>();
-  private final Set<Kind<?>> meshWide = new HashSet<>();
+  private final Set<String> meshWide = new HashSet<>();
   private final SuppressedCodes suppressedCodes = new SuppressedCodes();
   private long characters;
 
@@ -333,7 +333,7 @@ public final class MeshReader {
   private void checkDuplicate(
       Kind<?> kind, ConfigKey key, MappingNode node, NodeProblems problems) {
     if (kind.scope() == Kind.Scope.MESH) {
-      if (!meshWide.add(kind)) {
+      if (!meshWide.add(kind.name())) {
         problems.warning(
             ProblemCode.DUPLICATE_OBJECT,
             "kind",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import com.google.common.base.Suppliers;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableMap;
@@ -14,6 +15,7 @@ import io.rutter.yaml.internal.node.NodeProblems;
 import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.TextDocument;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -26,14 +28,19 @@ final class TextSources implements SourceMap {
 
   private final ImmutableMap<ConfigKey, Place> places;
   private final TreeLimits limits;
-  private final Cache<TextDocument, Tree> trees =
-      CacheBuilder.newBuilder()
-          .maximumWeight(KEPT_CHARACTERS)
-          .<TextDocument, Tree>weigher((document, tree) -> weight(document))
-          .concurrencyLevel(1)
-          .weakKeys()
-          .softValues()
-          .build();
+
+  /** Made for the first question: most input has no problem. */
+  private final Supplier<Cache<TextDocument, Tree>> trees =
+      Suppliers.memoize(
+              () ->
+                  CacheBuilder.newBuilder()
+                      .maximumWeight(KEPT_CHARACTERS)
+                      .<TextDocument, Tree>weigher((document, tree) -> weight(document))
+                      .concurrencyLevel(1)
+                      .weakKeys()
+                      .softValues()
+                      .build())
+          ::get;
 
   TextSources(ImmutableMap<ConfigKey, Place> places, TreeLimits limits) {
     this.places = places;
@@ -42,14 +49,14 @@ final class TextSources implements SourceMap {
 
   /** The tree of a document; those asked for last are kept, because questions come in groups. */
   private Optional<Tree> tree(TextDocument document, NodeProblems positions) {
-    Optional<Tree> known = Optional.ofNullable(trees.getIfPresent(document));
+    Optional<Tree> known = Optional.ofNullable(trees.get().getIfPresent(document));
     if (known.isPresent()) {
       return known;
     }
     Optional<Tree> tree =
         DocumentComposer.compose(document, limits, positions)
             .map(root -> new Tree(root, new NodeLocator()));
-    tree.ifPresent(found -> trees.put(document, found));
+    tree.ifPresent(found -> trees.get().put(document, found));
     return tree;
   }
 
