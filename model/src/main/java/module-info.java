@@ -44,8 +44,6 @@ module io.rutter.model {
       io.rutter.javacontrolplane;
   exports io.rutter.model.internal.tls to
       io.rutter.translator;
-  exports io.rutter.model.internal.validation to
-      io.rutter.yaml;
   exports io.rutter.model.internal.validation.virtualservice to
       io.rutter.translator;
 }

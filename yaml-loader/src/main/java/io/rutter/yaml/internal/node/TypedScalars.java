@@ -4,7 +4,7 @@ package io.rutter.yaml.internal.node;
 
 import com.google.common.base.Joiner;
 import io.rutter.model.internal.go.GoDurations;
-import io.rutter.model.internal.validation.TextRules;
+import io.rutter.model.internal.go.WholeText;
 import io.rutter.model.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -71,7 +71,7 @@ final class TypedScalars {
    * @param node where the text is
    */
   boolean isWhole(String text, Node node, String path) {
-    Optional<String> problem = TextRules.problem(text);
+    Optional<String> problem = WholeText.problem(text);
     problem.ifPresent(said -> problems.error(ProblemCode.INVALID_VALUE, path, node, said));
     return problem.isEmpty();
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation.registry;
 
+import io.rutter.model.internal.go.WholeText;
 import io.rutter.model.internal.validation.AddressRules;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
@@ -40,7 +41,7 @@ final class EndpointValidator {
     if (weight < 0 || weight > MOST_WEIGHT) {
       at.at("weight").invalid("weight: " + weight + " (expected: 0 to " + MOST_WEIGHT + ")");
     }
-    if (!texts(endpoint).allMatch(TextRules::isWhole)) {
+    if (!texts(endpoint).allMatch(WholeText::isWhole)) {
       TextRules.check(endpoint, at);
     }
   }

@@ -7,9 +7,9 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.internal.go.WholeText;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
-import io.rutter.model.internal.validation.TextRules;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.registry.Endpoint;
@@ -95,7 +95,7 @@ final class HostEndpointsValidator {
     if (group.hostname().isEmpty()) {
       at.at("hostname").missing("no host (expected: that of the service)");
     } else if (!NameRules.isWildcardDomain(group.hostname())
-        || !TextRules.isWhole(group.hostname())) {
+        || !WholeText.isWhole(group.hostname())) {
       NameRules.checkHost(group.hostname(), at.at("hostname"));
     }
     if (group.namespace().isEmpty()) {
