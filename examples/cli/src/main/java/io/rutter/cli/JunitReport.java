@@ -73,7 +73,7 @@ final class JunitReport {
     String object = problem.object().map(Object::toString).orElse("");
     String path = problem.path().isEmpty() ? "" : " " + problem.path();
     return new Case(
-        problem.location().map(SourceLocation::file).orElse(command),
+        problem.location().map(SourceLocation::file).map(ReportedFile::of).orElse(command),
         (object + path + " [" + problem.code().id() + "]").strip(),
         fails.test(problem)
             ? Optional.of(new Failure(problem.code().id(), problem.message(), problem.toString()))
@@ -84,7 +84,7 @@ final class JunitReport {
   private static Case ofTest(CallTestResult result) {
     SourceLocation location = result.test().location();
     return new Case(
-        location.file(),
+        ReportedFile.of(location.file()),
         result.test().name(),
         result.passed()
             ? Optional.empty()

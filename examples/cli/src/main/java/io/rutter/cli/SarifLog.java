@@ -89,7 +89,7 @@ final class SarifLog {
 
   /** A name of a file as a URI: relative to the folder that the command ran in, unless absolute. */
   private static String uri(String file) {
-    String path = file.replace('\\', '/');
+    String path = ReportedFile.of(file.replace('\\', '/'));
     try {
       if (ABSOLUTE.matcher(path).lookingAt()) {
         return new URI("file", "", path.startsWith("/") ? path : "/" + path, null).toASCIIString();

@@ -53,7 +53,7 @@ final class WorkflowCommands {
             .map(
                 at ->
                     "file="
-                        + PROPERTY.escape(VisibleText.of(at.file()))
+                        + PROPERTY.escape(VisibleText.of(ReportedFile.of(at.file())))
                         + ",line="
                         + at.line()
                         + ",col="

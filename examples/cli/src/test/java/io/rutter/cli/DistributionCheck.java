@@ -95,6 +95,23 @@ class DistributionCheck {
   }
 
   @Test
+  void withoutALocaleNamesOfFilesAreUtf8() throws Exception {
+    needsUnix();
+    String script =
+        """
+        name=$(printf 'gr\\303\\266\\303\\237e')
+        mkdir "$name" && echo 'kind: [' >"$name/$name.yaml"
+        rutter validate --quiet "$name"
+        """;
+
+    Run run = distribution.start(Map.of("LC_ALL", "C"), temp, List.of("/bin/sh", "-c", script));
+
+    assertThat(run.out()).startsWith("gr\u00f6\u00dfe/gr\u00f6\u00dfe.yaml:1:");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
   void withoutJavaTheLauncherSaysWhatItNeeds() throws Exception {
     needsUnix();
 

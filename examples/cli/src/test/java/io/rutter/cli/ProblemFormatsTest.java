@@ -72,6 +72,20 @@ class ProblemFormatsTest {
   }
 
   @Test
+  void filesBelowTheFolderOfTheRunAreNamedAsTheRepositoryNamesThem() {
+    assertThat(named("sarif", "./k8s/a.yaml")).contains("\"uri\": \"k8s/a.yaml\"");
+    assertThat(named("sarif", "./a:b.yaml")).contains("\"uri\": \"./a:b.yaml\"");
+    assertThat(named("github", "./k8s/a.yaml")).contains("file=k8s/a.yaml,");
+    assertThat(named("junit", "./k8s/a.yaml"))
+        .contains("file=\"k8s/a.yaml\"", "<testsuite name=\"k8s/a.yaml\"");
+    assertThat(named("text", "./k8s/a.yaml")).startsWith("./k8s/a.yaml:");
+  }
+
+  private static String named(String format, String file) {
+    return rutterOn(BAD, "validate", "--format", format, "--stdin-filename", file, "-").out();
+  }
+
+  @Test
   void sarifOfNoProblemsIsALogWithoutResults() {
     assertThat(rutter("validate", "--format", "sarif", "../bookinfo").out())
         .contains("\"results\": []");
