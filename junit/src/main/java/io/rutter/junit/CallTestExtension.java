@@ -38,6 +38,7 @@ final class CallTestExtension implements TestTemplateInvocationContextProvider {
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
+    NamedInvocation.check(context.getRequiredTestMethod(), CallTestFiles.class, CallTestCase.class);
     CallTestFiles files =
         AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), CallTestFiles.class)
             .orElseThrow();

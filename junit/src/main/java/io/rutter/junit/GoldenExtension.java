@@ -20,6 +20,7 @@ final class GoldenExtension implements TestTemplateInvocationContextProvider {
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
+    NamedInvocation.check(context.getRequiredTestMethod(), GoldenFiles.class, GoldenCase.class);
     GoldenFiles files =
         AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), GoldenFiles.class)
             .orElseThrow();
