@@ -96,6 +96,28 @@ class BuiltMistakesTest {
   }
 
   @Test
+  void aServiceWithoutPortsHasNoneToName() {
+    Service bare = Service.of("shop", "bare");
+    MeshSnapshot mesh =
+        MeshSnapshot.builder()
+            .addService(bare)
+            .addEndpoints(ServiceEndpoints.of(bare, ENDPOINT))
+            .build();
+
+    assertThat(problems(mesh))
+        .anyMatch(problem -> problem.contains("a port of Service/shop/bare, which has none)"));
+  }
+
+  @Test
+  void aPathIsToldHowAUnixSocketIsWritten() {
+    assertThat(problems(withEndpoints(ServiceEndpoints.of(REVIEWS, Endpoint.of("/run/a.sock", 0)))))
+        .anyMatch(
+            problem ->
+                problem.contains(
+                    "\"/run/a.sock\" (expected: unix:///run/a.sock for a Unix socket)"));
+  }
+
+  @Test
   void anEndpointOfNoPortIsWarnedOf() {
     MeshSnapshot mesh =
         withEndpoints(

@@ -63,8 +63,13 @@ final class EndpointValidator {
     at.at("addresses")
         .at(index)
         .invalid(
-            "address: \"%s\" (expected: an IP address%s, or a Unix socket)"
-                .formatted(address, takesNames ? ", a name" : ""));
+            "address: \"%s\" (expected: %s)".formatted(address, expected(address, takesNames)));
+  }
+
+  private static String expected(String address, boolean takesNames) {
+    return address.startsWith("/") || address.startsWith("@")
+        ? "unix://" + address + " for a Unix socket"
+        : "an IP address" + (takesNames ? ", a name" : "") + ", or a Unix socket";
   }
 
   private static Stream<String> texts(Endpoint endpoint) {

@@ -3,8 +3,8 @@
 package io.rutter.model.internal.validation.registry;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static java.util.stream.Collectors.joining;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.internal.go.WholeText;
@@ -15,6 +15,7 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.ServiceEndpoints;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -171,16 +172,20 @@ final class HostEndpointsValidator {
                 .at("servicePortName")
                 .warn(
                     ProblemCode.UNUSED_ENDPOINTS,
-                    "\"%s\", so that nothing uses %d of %d endpoints (expected: a port of %s: %s)"
+                    "\"%s\", so that nothing uses %d of %d endpoints (expected: a port of %s%s)"
                         .formatted(
                             port,
                             count.getOrDefault(port, 0),
                             endpoints.size(),
                             service.get().object(),
-                            Joiner.on(", ")
-                                .join(
-                                    service.get().ports().stream()
-                                        .map(name -> name.isEmpty() ? "\"\"" : name)
-                                        .toList()))));
+                            names(service.get().ports()))));
+  }
+
+  private static String names(Collection<String> ports) {
+    return ports.isEmpty()
+        ? ", which has none"
+        : ports.stream()
+            .map(name -> name.isEmpty() ? "\"\"" : name)
+            .collect(joining(", ", ": ", ""));
   }
 }

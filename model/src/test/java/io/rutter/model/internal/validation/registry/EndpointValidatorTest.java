@@ -26,6 +26,7 @@ class EndpointValidatorTest {
         arguments(at("10.0.0.1").port(0).build(), List.of("spec.port: invalid-value")),
         arguments(at("unix:///run/socket").port(0).build(), List.of()),
         arguments(at("unix:///run/socket").build(), List.of("spec.port: conflicting-fields")),
+        arguments(at("/run/socket").build(), List.of("spec.addresses[0]: invalid-value")),
         arguments(at("10.0.0.1").weight(-1).build(), List.of("spec.weight: invalid-value")),
         arguments(at().build(), List.of("spec.addresses: missing-field")),
         arguments(at().network("other").build(), List.of()));
