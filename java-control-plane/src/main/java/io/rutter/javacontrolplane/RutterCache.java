@@ -138,8 +138,13 @@ public final class RutterCache {
   /**
    * Tells how much time has passed since the last call, by which streams that keep others waiting
    * are found ({@link StreamLimits}). To be called about once a second; without, no time is up.
+   *
+   * @throws IllegalArgumentException if it is negative
    */
   public void tick(Duration passed) {
+    if (passed.isNegative()) {
+      throw new IllegalArgumentException("passed: " + passed + " (expected: no negative time)");
+    }
     services.tick(passed);
   }
 

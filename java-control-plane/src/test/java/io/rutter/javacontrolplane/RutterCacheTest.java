@@ -3,6 +3,7 @@
 package io.rutter.javacontrolplane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.proxy.Proxy;
@@ -46,6 +47,14 @@ class RutterCacheTest {
     assertThat(cache.isSettled()).isFalse(); // The proxy has no Envoy.
     assertThat(cache.envoys("client.shop")).isZero();
     cache.tick(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void timeDoesNotGoBack() {
+    RutterCache cache = RutterCache.create(XdsListener.NONE);
+    assertThatThrownBy(() -> cache.tick(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("passed: PT-1S (expected: no negative time)");
   }
 
   @Test
