@@ -39,12 +39,10 @@ import java.util.stream.Stream;
 public final class EntryProtocolAnalysis {
   private static final String KIND = "ServiceEntry";
 
-  private final MeshIndex mesh;
   private final ImmutableListMultimap<NamespacedHost, Seen> shared;
   private final Map<EntryHost, Service> ofEntries;
 
   private EntryProtocolAnalysis(MeshIndex mesh, ImmutableSet<String> namespaces) {
-    this.mesh = mesh;
     this.shared = shared(mesh, namespaces);
     this.ofEntries = new HashMap<>();
     for (Service service : mesh.services().all()) {
