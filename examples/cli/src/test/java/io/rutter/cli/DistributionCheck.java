@@ -106,7 +106,7 @@ class DistributionCheck {
 
     Run run = distribution.start(Map.of("LC_ALL", "C"), temp, List.of("/bin/sh", "-c", script));
 
-    assertThat(run.out()).startsWith("gr\u00f6\u00dfe/gr\u00f6\u00dfe.yaml:1:");
+    assertThat(run.out()).startsWith("gr\u00f6\u00dfe/gr\u00f6\u00dfe.yaml:2:");
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isEqualTo(1);
   }
