@@ -11,6 +11,7 @@ import static io.rutter.yaml.internal.node.TypedScalars.toLong;
 import static io.rutter.yaml.internal.node.TypedScalars.withoutZero;
 
 import com.google.common.base.Joiner;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,6 +146,7 @@ abstract sealed class ScalarFields permits ObjectNode {
   }
 
   /** One of several words, as Kubernetes has them. Absent or empty: the first. */
+  @CanIgnoreReturnValue
   public String choice(String name, String... words) {
     String written = string(name).orElse(words[0]);
     if (!Arrays.asList(words).contains(written)) {

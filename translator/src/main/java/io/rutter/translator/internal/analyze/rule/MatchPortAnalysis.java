@@ -3,9 +3,13 @@
 package io.rutter.translator.internal.analyze.rule;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableListMultimap;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
@@ -19,6 +23,8 @@ import io.rutter.translator.internal.resolve.gateway.DeclaredServer;
 import io.rutter.translator.internal.resolve.gateway.GatewayHosts;
 import io.rutter.translator.internal.resolve.host.HostMatching;
 import io.rutter.translator.internal.resolve.host.HostNames;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,15 +40,22 @@ public final class MatchPortAnalysis {
   private static final String KIND = "VirtualService";
   private static final int PORT_OF_ALL_HOSTS = 80;
 
-  private final MeshIndex mesh;
+  private final ImmutableListMultimap<String, DeclaredServer> servers;
   private final InactiveObjects inactive;
   private final VirtualService rules;
   private final ImmutableList<String> gateways;
   private final ImmutableList<Service> services;
 
-  private MatchPortAnalysis(MeshIndex mesh, VirtualService rules) {
-    this.mesh = mesh;
-    this.inactive = InactiveObjects.of(mesh.snapshot());
+  /** By gateway, since many matches name the same few. */
+  private final Map<String, ImmutableSet<Integer>> serverPorts = new HashMap<>();
+
+  private MatchPortAnalysis(
+      MeshIndex mesh,
+      ImmutableListMultimap<String, DeclaredServer> servers,
+      InactiveObjects inactive,
+      VirtualService rules) {
+    this.servers = servers;
+    this.inactive = inactive;
     this.rules = rules;
     this.gateways =
         rules.gateways().isEmpty()
@@ -59,9 +72,14 @@ public final class MatchPortAnalysis {
   }
 
   public static void run(MeshIndex mesh, ProblemSink problems) {
+    ImmutableListMultimap<String, DeclaredServer> servers =
+        mesh.gateways().all().stream()
+            .flatMap(gateway -> DeclaredServer.of(gateway).stream())
+            .collect(toImmutableListMultimap(DeclaredServer::gatewayName, server -> server));
+    InactiveObjects inactive = InactiveObjects.of(mesh.snapshot());
     for (VirtualService rules : mesh.virtualServices().declared()) {
       if (!rules.hosts().isEmpty() && matchesPorts(rules)) {
-        new MatchPortAnalysis(mesh, rules)
+        new MatchPortAnalysis(mesh, servers, inactive, rules)
             .check(FindingPlace.spec(KIND, rules.metadata(), problems));
       }
     }
@@ -163,14 +181,15 @@ public final class MatchPortAnalysis {
 
   /** Adds the ports of the servers that accept the hosts; false if nothing is known of these. */
   private boolean addServerPorts(String gateway, Set<Integer> known) {
-    ImmutableList<Integer> ports =
-        mesh.gateways().all().stream()
-            .flatMap(each -> DeclaredServer.of(each).stream())
-            .filter(server -> server.gatewayName().equals(gateway))
-            .filter(server -> GatewayHosts.accepts(server, rules))
-            .map(DeclaredServer::port)
-            .collect(toImmutableList());
+    ImmutableSet<Integer> ports = serverPorts.computeIfAbsent(gateway, this::serverPorts);
     known.addAll(ports);
     return !ports.isEmpty() && !inactive.mayBeGateway(gateway);
+  }
+
+  private ImmutableSet<Integer> serverPorts(String gateway) {
+    return servers.get(gateway).stream()
+        .filter(server -> GatewayHosts.accepts(server, rules))
+        .map(DeclaredServer::port)
+        .collect(toImmutableSet());
   }
 }

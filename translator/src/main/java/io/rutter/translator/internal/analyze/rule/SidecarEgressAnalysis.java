@@ -28,21 +28,23 @@ public final class SidecarEgressAnalysis {
   private SidecarEgressAnalysis() {}
 
   public static void run(MeshIndex mesh, ProblemSink problems) {
+    InactiveObjects inactive = InactiveObjects.of(mesh.snapshot());
     for (Sidecar sidecar : mesh.snapshot().sidecars()) {
       FindingPlace egress = FindingPlace.spec("Sidecar", sidecar.metadata(), problems).at("egress");
       for (int i = 0; i < sidecar.egress().size(); i++) {
         EgressListener listener = sidecar.egress().get(i);
         for (int j = 0; j < listener.hosts().size(); j++) {
-          check(mesh, sidecar, listener.hosts().get(j), egress.at(i).at("hosts").at(j));
+          check(mesh, inactive, sidecar, listener.hosts().get(j), egress.at(i).at("hosts").at(j));
         }
-        if (takesOnePort(listener)) {
+        if (takesOnePort(listener) && !inactive.mayHaveHosts()) {
           checkPort(mesh, sidecar, listener, egress.at(i).at("port.number"));
         }
       }
     }
   }
 
-  private static void check(MeshIndex mesh, Sidecar sidecar, String entry, FindingPlace place) {
+  private static void check(
+      MeshIndex mesh, InactiveObjects inactive, Sidecar sidecar, String entry, FindingPlace place) {
     int slash = entry.indexOf('/');
     boolean root = sidecar.metadata().namespace().equals(mesh.settings().rootNamespace());
     if (slash < 0 || entry.startsWith("~") || (root && entry.startsWith("."))) {
@@ -54,7 +56,7 @@ public final class SidecarEgressAnalysis {
     if (mesh.services().all().stream().noneMatch(service -> isOf(service, namespace, host))
         && mesh.virtualServices().declared().stream()
             .noneMatch(virtualService -> isOf(virtualService, namespace, host))
-        && !InactiveObjects.of(mesh.snapshot()).mayHaveHost(host)) {
+        && !inactive.mayHaveHost(host)) {
       place.warn(
           ProblemCode.UNKNOWN_HOST,
           "host: "
@@ -78,9 +80,6 @@ public final class SidecarEgressAnalysis {
   private static void checkPort(
       MeshIndex mesh, Sidecar sidecar, EgressListener listener, FindingPlace place) {
     int number = listener.port().orElseThrow().number().orElse(0);
-    if (InactiveObjects.of(mesh.snapshot()).mayHaveHosts()) {
-      return;
-    }
     Set<Integer> known = new TreeSet<>();
     for (Service service : mesh.services().all()) {
       if (listener.hosts().stream().anyMatch(entry -> mayImport(mesh, sidecar, entry, service))) {
