@@ -6,6 +6,9 @@ import com.google.common.base.Stopwatch;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +27,7 @@ final class Progress implements AutoCloseable {
 
   private final PrintWriter err;
   private final Stopwatch since = Stopwatch.createStarted();
+  private final Optional<Timer> timer;
 
   @GuardedBy("this")
   private Supplier<String> work = () -> "";
@@ -34,20 +38,24 @@ final class Progress implements AutoCloseable {
   @GuardedBy("this")
   private boolean shown;
 
-  private Progress(PrintWriter err) {
+  private Progress(PrintWriter err, Optional<Timer> timer) {
     this.err = err;
+    this.timer = timer;
   }
 
   /** Nothing is shown unless the property is set, nor in the first two seconds. */
   static Progress on(PrintWriter err) {
-    Progress progress = new Progress(err);
-    if (Boolean.getBoolean(PROPERTY)) {
-      Thread thread = new Thread(progress::run, "progress");
-      thread.setDaemon(true);
-      thread.start();
-    } else {
-      progress.close();
-    }
+    Optional<Timer> timer =
+        Boolean.getBoolean(PROPERTY) ? Optional.of(new Timer("progress", true)) : Optional.empty();
+    Progress progress = new Progress(err, timer);
+    TimerTask showing =
+        new TimerTask() {
+          @Override
+          public void run() {
+            progress.show();
+          }
+        };
+    timer.ifPresent(of -> of.schedule(showing, FIRST.toMillis(), BETWEEN.toMillis()));
     return progress;
   }
 
@@ -63,31 +71,20 @@ final class Progress implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    timer.ifPresent(Timer::cancel);
+    ended = true;
     if (shown) {
       err.print(CLEAR);
       err.flush();
     }
-    shown = false;
-    ended = true;
-    notifyAll();
   }
 
-  private synchronized void run() {
-    try {
-      wait(FIRST.toMillis());
-      while (!ended) {
-        show();
-        wait(BETWEEN.toMillis());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Shows the line once. */
+  /** Shows the line once, unless the work has ended. */
   synchronized void show() {
-    err.print(CLEAR + "rutter: " + work.get() + " (" + since.elapsed().toSeconds() + " s)");
-    err.flush();
-    shown = true;
+    if (!ended) {
+      err.print(CLEAR + "rutter: " + work.get() + " (" + since.elapsed().toSeconds() + " s)");
+      err.flush();
+      shown = true;
+    }
   }
 }
