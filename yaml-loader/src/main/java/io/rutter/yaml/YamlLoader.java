@@ -3,23 +3,15 @@
 package io.rutter.yaml;
 
 import com.google.common.collect.ImmutableList;
-import io.rutter.model.problem.Problem;
-import io.rutter.model.problem.ProblemCode;
-import io.rutter.model.problem.SourceLocation;
 import io.rutter.yaml.internal.BoundedProblems;
 import io.rutter.yaml.internal.InputOrder;
 import io.rutter.yaml.internal.MeshReader;
 import io.rutter.yaml.internal.SourceTexts;
 import io.rutter.yaml.internal.Validation;
-import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts;
-import io.rutter.yaml.internal.text.FileTexts.FileDocuments;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads a mesh from YAML or JSON documents: Istio's kinds, those of Kubernetes, and Rutter's own
@@ -72,29 +64,13 @@ public final class YamlLoader {
   public LoadResult load(List<YamlSource> sources) {
     BoundedProblems problems = new BoundedProblems(limits.problems());
     FileTexts texts = SourceTexts.read(sources, limits, problems);
-    TreeLimits treeLimits = TreeLimits.of(limits);
-    MeshReader reader =
-        new MeshReader(treeLimits, limits.products(), limits.meshProducts(), validation, problems);
-    Set<String> foldersWithoutObject = new LinkedHashSet<>();
-    Set<String> foldersWithObject = new HashSet<>();
-    for (FileDocuments file : texts.contents()) {
-      boolean hasObject = reader.read(file);
-      file.folder().ifPresent((hasObject ? foldersWithObject : foldersWithoutObject)::add);
-    }
-    foldersWithoutObject.removeAll(foldersWithObject);
-    foldersWithoutObject.forEach(folder -> problems.report(noObject(folder)));
+    MeshReader reader = new MeshReader(limits, validation, problems);
+    reader.read(texts);
     return new LoadResult(
         reader.snapshot(),
         problems.all(),
         reader.sources(),
         reader.suppressedCodes(),
         new InputOrder(texts.files()));
-  }
-
-  private static Problem noObject(String folder) {
-    return Problem.warning(ProblemCode.EMPTY_INPUT)
-        .location(new SourceLocation(folder, 1, 1))
-        .message("no object in any file of it (expected: objects with apiVersion and kind)")
-        .build();
   }
 }

@@ -11,7 +11,7 @@ import io.rutter.yaml.internal.node.Suggestions;
  * The API groups of the kinds that are read. The group decides what a kind is: {@code
  * serving.knative.dev} has a Service too, which is not the Service of Kubernetes.
  */
-final class ApiGroups {
+public final class ApiGroups {
   /** Kubernetes' own; an apiVersion without a group is of it. */
   static final String CORE = "";
 
@@ -36,7 +36,7 @@ final class ApiGroups {
   private ApiGroups() {}
 
   /** The group of an {@code apiVersion}, {@code GROUP/VERSION} or {@code VERSION}. */
-  static String of(String apiVersion) {
+  public static String of(String apiVersion) {
     int slash = apiVersion.indexOf('/');
     String group = slash < 0 ? CORE : apiVersion.substring(0, slash);
     return group.equals(NAME_OF_CORE) ? CORE : group;

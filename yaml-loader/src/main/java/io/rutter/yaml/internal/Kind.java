@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.problem.Problem;
+import io.rutter.yaml.ObjectKey;
 import io.rutter.yaml.internal.common.ObjectMetaReader;
 import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
 import io.rutter.yaml.internal.node.ObjectNode;
@@ -56,12 +57,24 @@ record Kind<T>(
       ObjectMeta readMetadata(ObjectNode in) {
         return ObjectMetaReader.namespaced(in);
       }
+
+      @Override
+      ObjectKey normal(ObjectKey key) {
+        return key.namespace().isEmpty()
+            ? new ObjectKey(key.group(), key.kind(), "default", key.name())
+            : key;
+      }
     },
     /** The cluster: there is no namespace. */
     CLUSTER {
       @Override
       ObjectMeta readMetadata(ObjectNode in) {
         return ObjectMetaReader.clusterScoped(in);
+      }
+
+      @Override
+      ObjectKey normal(ObjectKey key) {
+        return new ObjectKey(key.group(), key.kind(), "", key.name());
       }
     },
     /** Only one object counts, whatever its name. */
@@ -70,10 +83,19 @@ record Kind<T>(
       ObjectMeta readMetadata(ObjectNode in) {
         return ObjectMetaReader.singleton(in);
       }
+
+      @Override
+      ObjectKey normal(ObjectKey key) {
+        return new ObjectKey(
+            key.group(), key.kind(), "", key.name().isEmpty() ? "mesh" : key.name());
+      }
     };
 
     /** Reads {@code metadata}. */
     abstract ObjectMeta readMetadata(ObjectNode in);
+
+    /** The key with what {@link #readMetadata} reads for what is not written. */
+    abstract ObjectKey normal(ObjectKey key);
   }
 
   /** Where the objects of a kind go. */

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
@@ -138,11 +141,19 @@ final class Kinds {
               ClusterScopedReader::namespace,
               KubernetesRegistry::add));
 
+  private static final ImmutableMap<String, Kind<?>> BY_NAME =
+      ALL.stream().collect(toImmutableMap(Kind::name, kind -> kind));
+
   private Kinds() {}
+
+  /** The kind that a document names. Empty: it is of a kind that is not read. */
+  static Optional<Kind<?>> of(String apiVersion, String kind) {
+    return named(kind).filter(known -> known.isNamed(apiVersion, kind));
+  }
 
   /** The kind of that name, whatever its group. */
   static Optional<Kind<?>> named(String name) {
-    return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   /**

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.InactiveObject;
 import io.rutter.model.MeshSnapshot;
@@ -12,18 +14,17 @@ import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The objects read so far. */
 final class MeshCollector {
-  private final ImmutableList<Collected<?>> kinds =
-      Kinds.ALL.stream().map(Collected::new).collect(toImmutableList());
+  private final ImmutableMap<String, Collected<?>> kinds =
+      Kinds.ALL.stream().collect(toImmutableMap(Kind::name, Collected::new));
   private final Set<ConfigKey> secrets = new LinkedHashSet<>();
   private final List<InactiveObject> inactiveObjects = new ArrayList<>();
 
   /** The objects of one kind read so far. */
-  static final class Collected<T> {
+  private static final class Collected<T> {
     private final Kind<T> kind;
     private final ImmutableList.Builder<T> objects = ImmutableList.builder();
 
@@ -31,13 +32,9 @@ final class MeshCollector {
       this.kind = kind;
     }
 
-    Kind<T> kind() {
-      return kind;
-    }
-
-    /** Adds an object. */
-    void add(T object) {
-      objects.add(object);
+    @SuppressWarnings("unchecked") // A value has the type of its kind, which is this one.
+    private void add(ReadObject.Value<?> value) {
+      objects.add((T) value.object());
     }
 
     private void putInto(MeshSnapshot.Builder mesh, KubernetesRegistry kubernetes) {
@@ -45,9 +42,9 @@ final class MeshCollector {
     }
   }
 
-  /** The objects of the kind that a document names. Empty: it is of a kind that is not read. */
-  Optional<Collected<?>> ofKind(String apiVersion, String kind) {
-    return kinds.stream().filter(of -> of.kind().isNamed(apiVersion, kind)).findFirst();
+  /** Adds an object. */
+  void add(ReadObject.Value<?> value) {
+    requireNonNull(kinds.get(value.kind().name())).add(value);
   }
 
   /** Adds the name of a Secret. */
@@ -67,7 +64,7 @@ final class MeshCollector {
             .secrets(ImmutableList.copyOf(secrets))
             .inactiveObjects(inactiveObjects);
     KubernetesRegistry kubernetes = new KubernetesRegistry();
-    kinds.forEach(kind -> kind.putInto(mesh, kubernetes));
+    kinds.values().forEach(kind -> kind.putInto(mesh, kubernetes));
     return new WrittenMesh(mesh.build(), kubernetes);
   }
 }

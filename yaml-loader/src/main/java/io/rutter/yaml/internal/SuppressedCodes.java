@@ -29,12 +29,14 @@ final class SuppressedCodes {
 
   private final SetMultimap<ConfigKey, ProblemCode> codes = LinkedHashMultimap.create();
 
-  /** Reads those of an object. A code that there is not would suppress nothing, unnoticed. */
-  void read(ConfigKey object, ObjectMeta metadata, MappingNode node, NodeProblems problems) {
+  /** Those of an object. A code that there is not would suppress nothing, unnoticed. */
+  static ImmutableSet<ProblemCode> read(
+      ObjectMeta metadata, MappingNode node, NodeProblems problems) {
+    ImmutableSet.Builder<ProblemCode> named = ImmutableSet.builder();
     String value = metadata.annotations().getOrDefault(ANNOTATION, "");
     for (String id : CODES.split(value)) {
       Optional<ProblemCode> code = ProblemCode.of(id);
-      code.ifPresent(known -> codes.put(object, known));
+      code.ifPresent(named::add);
       if (code.isEmpty()) {
         String path = "metadata.annotations[\"" + ANNOTATION + "\"]";
         problems.warning(
@@ -44,6 +46,12 @@ final class SuppressedCodes {
             "\"" + id + "\" (expected: " + Suggestions.of(id, KNOWN) + ")");
       }
     }
+    return named.build();
+  }
+
+  /** Adds those of an object. */
+  void add(ConfigKey object, ImmutableSet<ProblemCode> named) {
+    codes.putAll(object, named);
   }
 
   /** Problems of what is made of a document are its problems. */

@@ -21,6 +21,7 @@ import io.rutter.model.validation.Validator;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.yaml.internal.kubernetes.IngressConversion;
 import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
+import io.rutter.yaml.internal.kubernetes.MadeObjects;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,8 +41,8 @@ record WrittenMesh(MeshSnapshot mesh, KubernetesRegistry kubernetes) {
   }
 
   /** What the Ingresses make. */
-  IngressConversion.Result convertIngresses(ProblemSink sink) {
-    return kubernetes.convertIngresses(mesh.meshConfig(), refused(), sink);
+  IngressConversion.Result convertIngresses(MadeObjects before, ProblemSink sink) {
+    return kubernetes.convertIngresses(mesh.meshConfig(), refused(), before, sink);
   }
 
   /** Objects that were refused, and said to be wrong: they are not also missing. */
@@ -54,14 +55,26 @@ record WrittenMesh(MeshSnapshot mesh, KubernetesRegistry kubernetes) {
    *
    * @param made what the Ingresses make; an object that is written counts before one that is made
    * @param validation what is checked of the registry; what is in error is left out
+   * @param before what was made for the mesh before
    * @param sink takes what is wrong with the registry
    */
-  MeshSnapshot complete(IngressConversion.Result made, Validation validation, ProblemSink sink) {
-    KubernetesRegistry.Result registry = kubernetes.build(mesh.meshConfig(), mesh.meshNetworks());
+  MeshSnapshot complete(
+      IngressConversion.Result made, Validation validation, MadeObjects before, ProblemSink sink) {
+    KubernetesRegistry.Result registry =
+        kubernetes.build(mesh.meshConfig(), mesh.meshNetworks(), before);
     List<Service> services =
-        registry.services().stream().filter(each -> isRight(each, validation, sink)).toList();
+        registry.services().stream()
+            .filter(
+                service ->
+                    isRight(
+                        before.problems(
+                            service, each -> validation.check(Validator::validate, each)),
+                        sink))
+            .toList();
     SetMultimap<String, String> hosts = hostsByNamespace(services);
     return mesh.toBuilder()
+        .meshConfig(before.meshConfig(mesh.meshConfig()))
+        .meshNetworks(before.meshNetworks(mesh.meshNetworks()))
         .services(services)
         .endpoints(
             registry.endpoints().stream()
@@ -78,8 +91,7 @@ record WrittenMesh(MeshSnapshot mesh, KubernetesRegistry kubernetes) {
         .build();
   }
 
-  private static boolean isRight(Service service, Validation validation, ProblemSink sink) {
-    ImmutableList<Problem> problems = validation.check(Validator::validate, service);
+  private static boolean isRight(ImmutableList<Problem> problems, ProblemSink sink) {
     problems.forEach(sink::report);
     return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }

@@ -6,6 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ObjectMeta;
@@ -17,6 +18,8 @@ import java.util.Map;
 public final class ClusterNodes {
   /** The annotation by which a service of type {@code NodePort} is a gateway to its network. */
   private static final String SELECTOR = "traffic.istio.io/nodeSelector";
+
+  private static final Node NO_NODE = new Node(ObjectMeta.of("", ""), "");
 
   private final ImmutableMap<String, Node> byName;
 
@@ -35,10 +38,14 @@ public final class ClusterNodes {
    */
   public record Node(ObjectMeta metadata, String externalAddress) {}
 
-  /** The labels of a node; none if there is no such node. */
-  ImmutableMap<String, String> labels(String name) {
-    Node node = byName.get(name);
-    return node == null ? ImmutableMap.of() : node.metadata().labels();
+  /** The node of that name; without labels and address if there is none. */
+  Node node(String name) {
+    return byName.getOrDefault(name, NO_NODE);
+  }
+
+  /** All nodes, by name. */
+  ImmutableCollection<Node> all() {
+    return byName.values();
   }
 
   /** Whether other networks reach a service through nodes. */

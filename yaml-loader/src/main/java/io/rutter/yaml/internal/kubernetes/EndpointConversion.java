@@ -24,6 +24,9 @@ final class EndpointConversion {
   private static final ImmutableSet<String> SESSION_LABELS =
       ImmutableSet.of("istio.io/persistent-session", "istio.io/persistent-session-header");
 
+  /** In the place of a pod or service that is not there. */
+  private static final Object NOTHING = new Object();
+
   private record Key(String address, String port) {}
 
   private final PodIndex pods;
@@ -32,6 +35,21 @@ final class EndpointConversion {
   EndpointConversion(PodIndex pods, Networks networks) {
     this.pods = pods;
     this.networks = networks;
+  }
+
+  /** All that the endpoints of a service are made of. */
+  ImmutableList<?> inputs(Collection<EndpointSlice> slices, Optional<KubernetesService> service) {
+    ImmutableList.Builder<Object> inputs = ImmutableList.builder();
+    inputs.add(networks).add(service.<Object>map(found -> found).orElse(NOTHING));
+    for (EndpointSlice slice : slices) {
+      inputs.add(slice);
+      for (EndpointSlice.Member member : slice.endpoints()) {
+        for (String address : member.addresses()) {
+          inputs.add(pod(slice, member, address).<Object>map(found -> found).orElse(NOTHING));
+        }
+      }
+    }
+    return inputs.build();
   }
 
   /**

@@ -18,6 +18,7 @@ import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.mesh.network.MeshNetworks;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
@@ -25,6 +26,7 @@ import io.rutter.model.registry.Workload;
 import io.rutter.yaml.internal.kubernetes.ClusterNodes.Node;
 import io.rutter.yaml.internal.kubernetes.IngressClasses.IngressClass;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -92,40 +94,66 @@ public final class KubernetesRegistry {
     ingressClasses.add(ingressClass);
   }
 
-  /** Makes the registry. */
-  public Result build(MeshConfig mesh, MeshNetworks meshNetworks) {
-    String trustDomain = MeshDefaults.trustDomain(mesh);
-    Networks networks = Networks.of(mesh, meshNetworks, namespaces);
+  /**
+   * Makes the registry.
+   *
+   * @param made what was made before
+   */
+  public Result build(MeshConfig mesh, MeshNetworks meshNetworks, MadeObjects made) {
+    String trustDomain = made.trustDomain(MeshDefaults.trustDomain(mesh));
+    Networks networks = made.networks(Networks.of(mesh, meshNetworks, namespaces));
     ClusterNodes clusterNodes = new ClusterNodes(nodes);
-    WorkloadConversion workloads = new WorkloadConversion(trustDomain, networks, clusterNodes);
-    ImmutableList<Workload> converted =
-        sorted(pods, Pod::metadata).stream().map(workloads::convert).collect(toImmutableList());
-    ServiceConversion conversion =
-        new ServiceConversion(
-            trustDomain,
-            namespaces.stream()
-                .collect(toImmutableMap(NamespaceInfo::name, NamespaceInfo::annotations)),
-            clusterNodes);
+    WorkloadConversion conversion = new WorkloadConversion(trustDomain, networks, clusterNodes);
+    ImmutableList<Workload> workloads =
+        sorted(pods, Pod::metadata).stream()
+            .map(
+                pod ->
+                    made.workloads()
+                        .get(
+                            ConfigKey.of("", pod.metadata()),
+                            conversion.inputs(pod),
+                            () -> conversion.convert(pod)))
+            .collect(toImmutableList());
     return new Result(
-        sorted(services, KubernetesService::metadata).stream()
-            .map(conversion::convert)
-            .collect(toImmutableList()),
-        endpoints(new EndpointConversion(PodIndex.of(converted), networks)),
-        converted,
+        services(new ServiceConversion(trustDomain, namespacesByName(), clusterNodes), made),
+        endpoints(new EndpointConversion(PodIndex.of(workloads), networks), made),
+        workloads,
         namespaces.stream().sorted(comparing(NamespaceInfo::name)).collect(toImmutableList()));
+  }
+
+  private ImmutableMap<String, NamespaceInfo> namespacesByName() {
+    return namespaces.stream().collect(toImmutableMap(NamespaceInfo::name, each -> each));
+  }
+
+  private ImmutableList<Service> services(ServiceConversion conversion, MadeObjects made) {
+    return sorted(services, KubernetesService::metadata).stream()
+        .map(
+            service ->
+                made.services()
+                    .get(
+                        ConfigKey.of("", service.metadata()),
+                        conversion.inputs(service),
+                        () -> conversion.convert(service)))
+        .collect(toImmutableList());
   }
 
   /**
    * Makes the configuration of the Ingresses.
    *
    * @param refused objects that are there but wrong, so that none of them is said to be missing
+   * @param made what was made before
    * @param sink takes what is said of those that are left out
    */
   public IngressConversion.Result convertIngresses(
-      MeshConfig mesh, ImmutableSet<ConfigKey> refused, ProblemSink sink) {
+      MeshConfig mesh, ImmutableSet<ConfigKey> refused, MadeObjects made, ProblemSink sink) {
     IngressClasses classes = new IngressClasses(mesh, ingressClasses, sink);
-    return new IngressConversion(mesh, servicesByName(), refused, sink)
-        .convert(ingresses.stream().filter(classes::accept).toList());
+    IngressConversion.Result result =
+        new IngressConversion(mesh, servicesByName(), refused, sink)
+            .convert(ingresses.stream().filter(classes::accept).toList());
+    return new IngressConversion.Result(
+        result.gateways().stream().map(made::gateway).collect(toImmutableList()),
+        result.virtualServices().stream().map(made::virtualService).collect(toImmutableList()),
+        result.origins());
   }
 
   /**
@@ -148,7 +176,8 @@ public final class KubernetesRegistry {
                 service -> ConfigKey.of("Service", service.metadata()), service -> service));
   }
 
-  private ImmutableList<ServiceEndpoints> endpoints(EndpointConversion conversion) {
+  private ImmutableList<ServiceEndpoints> endpoints(
+      EndpointConversion conversion, MadeObjects made) {
     ImmutableMap<ConfigKey, KubernetesService> servicesByName = servicesByName();
     List<EndpointSlice> ours =
         sorted(slices, EndpointSlice::metadata).stream()
@@ -156,22 +185,27 @@ public final class KubernetesRegistry {
             .toList();
     ImmutableListMultimap<ConfigKey, EndpointSlice> byService =
         Multimaps.index(ours, EndpointSlice::service);
-    return byService.asMap().entrySet().stream()
+    return byService.keySet().stream()
         .map(
-            entry ->
-                ServiceEndpoints.builder()
-                    .hostname(
-                        MeshDefaults.serviceHostname(
-                            entry.getKey().namespace(), entry.getKey().name()))
-                    .namespace(entry.getKey().namespace())
-                    .endpoints(
-                        ImmutableList.copyOf(
-                            conversion.convert(
-                                entry.getValue(),
-                                Optional.ofNullable(servicesByName.get(entry.getKey())))))
-                    .build())
+            name -> {
+              ImmutableList<EndpointSlice> of = byService.get(name);
+              Optional<KubernetesService> service = Optional.ofNullable(servicesByName.get(name));
+              return made.endpoints()
+                  .get(
+                      name,
+                      conversion.inputs(of, service),
+                      () -> endpoints(name, conversion.convert(of, service)));
+            })
         .filter(group -> !group.endpoints().isEmpty())
         .collect(toImmutableList());
+  }
+
+  private static ServiceEndpoints endpoints(ConfigKey service, Collection<Endpoint> endpoints) {
+    return ServiceEndpoints.builder()
+        .hostname(MeshDefaults.serviceHostname(service.namespace(), service.name()))
+        .namespace(service.namespace())
+        .endpoints(ImmutableList.copyOf(endpoints))
+        .build();
   }
 
   private static <T> List<T> sorted(List<T> objects, Function<T, ObjectMeta> metadata) {

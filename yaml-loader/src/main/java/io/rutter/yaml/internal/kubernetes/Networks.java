@@ -26,21 +26,17 @@ import java.util.Optional;
  * The network of an address of the cluster: the label of the pod, else that of the system
  * namespace, else the one that MeshNetworks gives to the cluster or to a range of addresses. Istio
  * document: MeshNetworks.
+ *
+ * @param ofCluster the network of all addresses of the cluster; empty: their ranges decide
+ * @param ranges the networks of ranges
  */
-final class Networks {
-  private record Range(String network, int addressBits, int prefixBits, BigInteger prefix) {
+record Networks(Optional<String> ofCluster, ImmutableList<Range> ranges) {
+  /** The network of the addresses that start with a prefix. */
+  record Range(String network, int addressBits, int prefixBits, BigInteger prefix) {
     boolean contains(InetAddress other) {
       return other.getAddress().length * Byte.SIZE == addressBits
           && prefixOf(other, prefixBits).equals(prefix);
     }
-  }
-
-  private final Optional<String> ofCluster;
-  private final ImmutableList<Range> ranges;
-
-  private Networks(Optional<String> ofCluster, ImmutableList<Range> ranges) {
-    this.ofCluster = ofCluster;
-    this.ranges = ranges;
   }
 
   /** The networks of a mesh. */

@@ -10,11 +10,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.registry.SpiffeNames;
 import io.rutter.model.registry.TrafficDistribution;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes the {@link Service} of a {@link KubernetesService}. */
@@ -25,17 +25,28 @@ final class ServiceConversion {
   private static final String KUBERNETES_ACCOUNTS = "alpha.istio.io/kubernetes-serviceaccounts";
   private static final Splitter COMMA = Splitter.on(',');
 
+  private static final NamespaceInfo NO_NAMESPACE = NamespaceInfo.builder().name("").build();
+
   private final String trustDomain;
-  private final ImmutableMap<String, ImmutableMap<String, String>> namespaceAnnotations;
+  private final ImmutableMap<String, NamespaceInfo> namespaces;
   private final ClusterNodes nodes;
 
   ServiceConversion(
-      String trustDomain,
-      ImmutableMap<String, ImmutableMap<String, String>> namespaceAnnotations,
-      ClusterNodes nodes) {
+      String trustDomain, ImmutableMap<String, NamespaceInfo> namespaces, ClusterNodes nodes) {
     this.trustDomain = trustDomain;
-    this.namespaceAnnotations = namespaceAnnotations;
+    this.namespaces = namespaces;
     this.nodes = nodes;
+  }
+
+  /** All that the service is made of. */
+  ImmutableList<?> inputs(KubernetesService service) {
+    ImmutableList.Builder<Object> inputs =
+        ImmutableList.builder().add(service, trustDomain, namespace(service));
+    return (nodes.isGateway(service) ? inputs.addAll(nodes.all()) : inputs).build();
+  }
+
+  private NamespaceInfo namespace(KubernetesService service) {
+    return namespaces.getOrDefault(service.metadata().namespace(), NO_NAMESPACE);
   }
 
   /** The service. */
@@ -99,9 +110,7 @@ final class ServiceConversion {
     ObjectMeta metadata = service.metadata();
     String annotation = metadata.annotations().getOrDefault(TRAFFIC_DISTRIBUTION, "");
     if (annotation.isEmpty()) {
-      Map<String, String> annotations =
-          namespaceAnnotations.getOrDefault(metadata.namespace(), ImmutableMap.of());
-      annotation = annotations.getOrDefault(TRAFFIC_DISTRIBUTION, "");
+      annotation = namespace(service).annotations().getOrDefault(TRAFFIC_DISTRIBUTION, "");
     }
     return switch (Ascii.toLowerCase(annotation)) {
       case "preferclose", "prefersamezone" -> Optional.of(TrafficDistribution.PREFER_SAME_ZONE);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.kubernetes;
 
+import com.google.common.collect.ImmutableList;
 import io.rutter.model.Locality;
 import io.rutter.model.registry.SpiffeNames;
 import io.rutter.model.registry.TopologyLabels;
@@ -18,6 +19,11 @@ final class WorkloadConversion {
     this.trustDomain = trustDomain;
     this.networks = networks;
     this.nodes = nodes;
+  }
+
+  /** All that the workload of a pod is made of. */
+  ImmutableList<?> inputs(Pod pod) {
+    return ImmutableList.of(pod, nodes.node(pod.nodeName()), trustDomain, networks);
   }
 
   /** The workload; its labels are those of the pod. */
@@ -46,7 +52,7 @@ final class WorkloadConversion {
     if (TopologyLabels.declareLocality(pod.metadata().labels())) {
       return TopologyLabels.locality(pod.metadata().labels());
     }
-    Map<String, String> labels = nodes.labels(pod.nodeName());
+    Map<String, String> labels = nodes.node(pod.nodeName()).metadata().labels();
     return new Locality(
         label(labels, TopologyLabels.REGION, "failure-domain.beta.kubernetes.io/region"),
         label(labels, TopologyLabels.ZONE, "failure-domain.beta.kubernetes.io/zone"),

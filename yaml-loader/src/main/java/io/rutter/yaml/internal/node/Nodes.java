@@ -36,6 +36,21 @@ public final class Nodes {
     return node instanceof ScalarNode scalar && Scalars.value(scalar) instanceof ScalarValue.Null;
   }
 
+  /** The text that these keys lead to, one in the other. Empty: there is none. */
+  public static Optional<String> text(Node node, String... keys) {
+    Node at = node;
+    for (String key : keys) {
+      NodeTuple entry = at instanceof MappingNode map ? Mappings.entries(map).get(key) : null;
+      if (entry == null) {
+        return Optional.empty();
+      }
+      at = entry.getValueNode();
+    }
+    return at instanceof ScalarNode scalar && Scalars.value(scalar) instanceof ScalarValue.Text text
+        ? Optional.of(text.value())
+        : Optional.empty();
+  }
+
   /**
    * The node as a Java value: String, Boolean, Long for integers, Double for other numbers,
    * ImmutableList or ImmutableMap. Empty: null, and nulls in lists and maps are left out.

@@ -1,0 +1,43 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSetMultimap;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.SourceMap;
+
+/**
+ * What an {@link ObjectStore} held at one moment. It depends only on the objects, not on the order
+ * in which they came.
+ *
+ * @param snapshot the mesh, without the objects that have an error; its lists are in the order of
+ *     {@link ObjectKey}
+ * @param problems what is wrong with each object, those that are left out included, by itself and
+ *     together with others; in the order of {@link ObjectKey}
+ * @param otherProblems what belongs to no object: texts that are not YAML, for example
+ * @param sources where the objects that came as text stand; of others it knows nothing
+ * @param suppressedCodes what the annotations of objects say, as in {@link
+ *     LoadResult#suppressedCodes}
+ */
+public record StoredMesh(
+    MeshSnapshot snapshot,
+    ImmutableListMultimap<ObjectKey, Problem> problems,
+    ImmutableList<Problem> otherProblems,
+    SourceMap sources,
+    ImmutableSetMultimap<ConfigKey, ProblemCode> suppressedCodes) {
+  /** Checks that nothing is null. */
+  public StoredMesh {
+    requireNonNull(snapshot, "snapshot");
+    requireNonNull(problems, "problems");
+    requireNonNull(otherProblems, "otherProblems");
+    requireNonNull(sources, "sources");
+    requireNonNull(suppressedCodes, "suppressedCodes");
+  }
+}

@@ -1,0 +1,111 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.Problem;
+import io.rutter.yaml.ObjectKey;
+import io.rutter.yaml.YamlLimits;
+import io.rutter.yaml.YamlSource;
+import io.rutter.yaml.internal.node.RootObject;
+import io.rutter.yaml.internal.node.TreeLimits;
+import io.rutter.yaml.internal.text.FileTexts;
+import io.rutter.yaml.internal.text.TextDocument;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads the objects of one source of texts. */
+final class SourceObjects {
+  private final YamlLimits limits;
+  private final ObjectReader reader;
+  private final Function<ObjectKey, Optional<StoredObject>> before;
+  private final BoundedProblems problems;
+  private final Map<ObjectKey, StoredObject> objects = new LinkedHashMap<>();
+  private final List<StoredObject> rest = new ArrayList<>();
+  private final Set<ConfigKey> taken = new HashSet<>();
+
+  /**
+   * What of a source belongs to no object of the store.
+   *
+   * @param problems what is wrong with its text
+   * @param objects those without a name, and those whose name an earlier one has
+   */
+  record Rest(ImmutableList<Problem> problems, ImmutableList<StoredObject> objects) {
+    boolean isEmpty() {
+      return problems.isEmpty() && objects.isEmpty();
+    }
+  }
+
+  /**
+   * Reads objects.
+   *
+   * @param before the object that is known by a key: it is not read again if it did not change
+   */
+  SourceObjects(
+      YamlLimits limits, ObjectReader reader, Function<ObjectKey, Optional<StoredObject>> before) {
+    this.limits = limits;
+    this.reader = reader;
+    this.before = before;
+    this.problems = new BoundedProblems(limits.problems());
+  }
+
+  /** Reads the source. */
+  void read(YamlSource source) {
+    FileTexts texts = SourceTexts.read(ImmutableList.of(source), limits, problems);
+    new DocumentReader(TreeLimits.of(limits), problems, this::read).read(texts);
+  }
+
+  private void read(TextDocument document, ImmutableList<RootObject> all) {
+    for (RootObject object : all) {
+      long characters = document.text().length() / all.size();
+      StoredObject stored = read(document, object, characters);
+      stored
+          .read()
+          .value()
+          .ifPresent(value -> taken.addAll(stored.read().name().stream().toList()));
+      boolean isRest = stored.key().name().isEmpty() || objects.containsKey(stored.key());
+      if (isRest) {
+        rest.add(stored);
+      } else {
+        objects.put(stored.key(), stored);
+      }
+    }
+  }
+
+  private StoredObject read(TextDocument document, RootObject object, long characters) {
+    ObjectIdentity identity = ObjectIdentity.of(object);
+    TextSources.Place place = new TextSources.Place(document, object.place());
+    return before
+        .apply(identity.key())
+        .filter(known -> known.stands(place) && !objects.containsKey(identity.key()))
+        .orElseGet(
+            () -> {
+              BoundedProblems found = new BoundedProblems(limits.problems());
+              ReadObject read = reader.read(document, object, taken::contains, found).at(place);
+              return new StoredObject(identity, read, found.all(), characters);
+            });
+  }
+
+  /** The objects by key. */
+  ImmutableList<StoredObject> objects() {
+    return ImmutableList.copyOf(objects.values());
+  }
+
+  /** Their keys. */
+  ImmutableSet<ObjectKey> keys() {
+    return ImmutableSet.copyOf(objects.keySet());
+  }
+
+  /** What else there is. */
+  Rest rest() {
+    return new Rest(problems.all(), ImmutableList.copyOf(rest));
+  }
+}

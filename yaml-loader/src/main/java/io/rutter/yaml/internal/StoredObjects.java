@@ -1,0 +1,160 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.yaml.internal;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import io.rutter.model.MeshSnapshot;
+import io.rutter.model.problem.Problem;
+import io.rutter.yaml.ObjectKey;
+import io.rutter.yaml.StoredMesh;
+import io.rutter.yaml.YamlLimits;
+import io.rutter.yaml.YamlSource;
+import io.rutter.yaml.internal.SourceObjects.Rest;
+import io.rutter.yaml.internal.kubernetes.MadeObjects;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The objects of a store, each read, and the mesh that they make. */
+public final class StoredObjects {
+  private final YamlLimits limits;
+  private final Validation validation;
+  private final ObjectReader reader;
+  private final MadeObjects made = new MadeObjects();
+  private final TreeMap<ObjectKey, StoredObject> objects = new TreeMap<>();
+  private final TreeMap<String, Rest> rests = new TreeMap<>();
+
+  /** What changed since the last snapshot, as it was there. */
+  private final Map<ObjectKey, StoredObject> replaced = new HashMap<>();
+
+  private Optional<StoredMesh> last = Optional.empty();
+
+  /** No objects yet. */
+  public StoredObjects(YamlLimits limits, Validation validation) {
+    this.limits = limits;
+    this.validation = validation;
+    this.reader = new ObjectReader(limits.products(), validation);
+  }
+
+  /** Adds or replaces the objects of a source. */
+  public ImmutableSet<ObjectKey> apply(YamlSource source) {
+    SourceObjects read = new SourceObjects(limits, reader, this::known);
+    read.read(source);
+    put(read.objects());
+    putRest(source.name(), read.rest());
+    return read.keys();
+  }
+
+  /** Adds or replaces the objects of a decoded tree. */
+  public ImmutableSet<ObjectKey> apply(Map<String, ?> tree) {
+    ImmutableList<StoredObject> read = new TreeObjects(limits, reader, this::known).read(tree);
+    put(read);
+    return read.stream().map(StoredObject::key).collect(toImmutableSet());
+  }
+
+  private Optional<StoredObject> known(ObjectKey key) {
+    return Optional.ofNullable(objects.get(key));
+  }
+
+  private void put(Collection<StoredObject> read) {
+    read.forEach(this::put);
+  }
+
+  private void put(StoredObject object) {
+    Optional<StoredObject> current = known(object.key());
+    current.ifPresent(known -> replaced.putIfAbsent(object.key(), known));
+    StoredObject next =
+        Optional.ofNullable(replaced.get(object.key()))
+            .map(object::withEqualValueOf)
+            .orElse(object);
+    objects.put(object.key(), next);
+    if (!current.equals(Optional.of(next))) {
+      last = Optional.empty();
+    }
+  }
+
+  private void putRest(String source, Rest rest) {
+    Rest before = rest.isEmpty() ? rests.remove(source) : rests.put(source, rest);
+    if (before == null ? !rest.isEmpty() : !before.equals(rest)) {
+      last = Optional.empty();
+    }
+  }
+
+  /** Removes an object, and returns whether it was there. */
+  public boolean remove(ObjectKey key) {
+    ObjectKey normal = ObjectIdentity.normal(key);
+    Optional<StoredObject> removed = Optional.ofNullable(objects.remove(normal));
+    removed.ifPresent(object -> replaced.putIfAbsent(normal, object));
+    if (removed.isPresent()) {
+      last = Optional.empty();
+    }
+    return removed.isPresent();
+  }
+
+  /** Forgets what belongs to a source but to no object. */
+  public void forgetSource(String source) {
+    putRest(source, new Rest(ImmutableList.of(), ImmutableList.of()));
+  }
+
+  /** The keys of all objects. */
+  public ImmutableSet<ObjectKey> keys() {
+    return ImmutableSet.copyOf(objects.keySet());
+  }
+
+  /** The mesh. */
+  public StoredMesh snapshot() {
+    StoredMesh mesh = last.orElseGet(this::make);
+    last = Optional.of(mesh);
+    replaced.clear();
+    return mesh;
+  }
+
+  private StoredMesh make() {
+    MeshAssembly mesh = new MeshAssembly(limits, validation);
+    ListMultimap<ObjectKey, Problem> problems =
+        MultimapBuilder.treeKeys().arrayListValues().build();
+    List<Problem> others = new ArrayList<>();
+    rests.values().forEach(rest -> others.addAll(rest.problems()));
+    all()
+        .forEach(
+            object -> {
+              mesh.add(object.read());
+              mesh.addCharacters(object.characters());
+              problems.putAll(object.key(), object.problems());
+            });
+    MeshSnapshot snapshot =
+        mesh.complete(
+            made,
+            problem ->
+                problem
+                    .object()
+                    .map(mesh::writtenAs)
+                    .flatMap(ObjectIdentity::of)
+                    .map(problems::get)
+                    .orElse(others)
+                    .add(problem));
+    return new StoredMesh(
+        snapshot,
+        ImmutableListMultimap.copyOf(problems),
+        ImmutableList.copyOf(others),
+        mesh.sources(),
+        mesh.suppressedCodes());
+  }
+
+  private Stream<StoredObject> all() {
+    return Stream.concat(
+        objects.values().stream(),
+        rests.values().stream().flatMap(rest -> rest.objects().stream()));
+  }
+}
