@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -70,6 +71,16 @@ class ObjectStoreHistoryTest {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Else the histories would show less than they seem to. */
+  @Example
+  void allKindsTakePart() {
+    assertThat(FILES.stream().flatMap(List::stream).map(sample -> sample.key().kind()))
+        .contains("VirtualService", "DestinationRule", "ServiceEntry", "WorkloadEntry", "Gateway")
+        .contains("Sidecar", "PeerAuthentication", "Proxy", "MeshConfig", "MeshNetworks")
+        .contains("Service", "EndpointSlice", "Pod", "Ingress", "IngressClass", "Node")
+        .contains("Namespace");
   }
 
   @Property(shrinking = ShrinkingMode.OFF)
