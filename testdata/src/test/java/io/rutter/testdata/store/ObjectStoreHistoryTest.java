@@ -88,7 +88,7 @@ class ObjectStoreHistoryTest {
     Random random = new Random(seed);
     List<Sample> samples = samples(random);
     ObjectStore store = ObjectStore.create();
-    TreeMap<ObjectKey, Applied> objects = new TreeMap<>();
+    Map<ObjectKey, Applied> objects = new TreeMap<>();
     StoredMesh before = store.snapshot();
     for (int i = 0; i < CHANGES; i++) {
       change(random, samples, store, objects);
@@ -117,7 +117,7 @@ class ObjectStoreHistoryTest {
   }
 
   private static void change(
-      Random random, List<Sample> samples, ObjectStore store, TreeMap<ObjectKey, Applied> objects) {
+      Random random, List<Sample> samples, ObjectStore store, Map<ObjectKey, Applied> objects) {
     if (random.nextInt(3) == 0 && !objects.isEmpty()) {
       ObjectKey key = List.copyOf(objects.keySet()).get(random.nextInt(objects.size()));
       objects.remove(key);
@@ -131,7 +131,7 @@ class ObjectStoreHistoryTest {
         .containsExactly(sample.key());
   }
 
-  private static void check(TreeMap<ObjectKey, Applied> objects, StoredMesh stored) {
+  private static void check(Map<ObjectKey, Applied> objects, StoredMesh stored) {
     LoadResult loaded =
         YamlLoader.create()
             .load(objects.values().stream().map(each -> each.sample().source()).toList());
@@ -143,7 +143,7 @@ class ObjectStoreHistoryTest {
 
   /** The problems of the loader, which all have a place; the store knows none of trees. */
   private static ImmutableListMultimap<ObjectKey, Problem> byObject(
-      TreeMap<ObjectKey, Applied> objects, List<Problem> problems) {
+      Map<ObjectKey, Applied> objects, List<Problem> problems) {
     Map<String, Applied> files =
         Maps.uniqueIndex(objects.values(), object -> object.sample().source().name());
     ImmutableListMultimap.Builder<ObjectKey, Problem> byObject = ImmutableListMultimap.builder();

@@ -4,7 +4,6 @@ package io.rutter.testdata.store;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import io.rutter.yaml.ObjectKey;
 import io.rutter.yaml.ObjectStore;
 import io.rutter.yaml.YamlSource;
@@ -42,7 +41,7 @@ record Sample(ObjectKey key, String json) {
   static Optional<Sample> of(String json) {
     Set<ObjectKey> keys = ObjectStore.create().apply(YamlSource.text("", json));
     return keys.size() == 1
-        ? Optional.of(new Sample(Iterables.getOnlyElement(keys), json))
+        ? Optional.of(new Sample(keys.iterator().next(), json))
         : Optional.empty();
   }
 
