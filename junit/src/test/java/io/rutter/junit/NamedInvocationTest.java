@@ -11,13 +11,13 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** What a test method must take. */
 class NamedInvocationTest {
-  @SuppressWarnings("unused")
+  @SuppressWarnings("unused") // Found by its name.
   private static void none() {}
 
-  @SuppressWarnings("unused")
+  @SuppressWarnings("unused") // Found by its name.
   private static void other(String text, CallTestCase call) {}
 
-  @SuppressWarnings("unused")
+  @SuppressWarnings("unused") // Found by its name.
   private static void right(String text, GoldenCase golden) {}
 
   @Test
