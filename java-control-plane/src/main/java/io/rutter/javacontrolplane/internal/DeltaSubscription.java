@@ -145,10 +145,10 @@ final class DeltaSubscription implements Subscription {
   }
 
   @Override
-  public void answer(ProxyState state, boolean mayRemove) {
+  public ImmutableSet<String> answer(ProxyState state, boolean mayRemove) {
     Responder ready = responder;
     if (ready == null || sent != null || !isAsked || !ready.isReady()) {
-      return;
+      return ImmutableSet.of();
     }
     ImmutableMap<String, Given> changed = changed(state);
     ImmutableSet<String> gone = removed(state);
@@ -166,6 +166,12 @@ final class DeltaSubscription implements Subscription {
     if (removed.equals(gone) && !isRefused(state)) {
       complete = state.version(type);
     }
+    return changed.keySet();
+  }
+
+  @Override
+  public void onClustersSent(ImmutableSet<String> names) {
+    due.addAll(Sets.intersection(names, asked));
   }
 
   private ImmutableMap<String, Given> given(Set<String> names) {

@@ -4,6 +4,7 @@ package io.rutter.javacontrolplane.internal;
 
 import com.google.common.base.Function;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.envoyproxy.controlplane.cache.Resources;
 import java.util.Locale;
@@ -162,7 +163,12 @@ final class Rollout<S extends Subscription> {
 
   private void answer(S subscription) {
     if (isStarted()) {
-      subscription.answer(served, mayRemove(subscription));
+      ImmutableSet<String> sent = subscription.answer(served, mayRemove(subscription));
+      if (subscription == subscriptions.get(Resources.V3.CLUSTER_TYPE_URL) && !sent.isEmpty()) {
+        S endpoints = subscription(Resources.V3.ENDPOINT_TYPE_URL);
+        endpoints.onClustersSent(sent);
+        answer(endpoints);
+      }
     }
   }
 

@@ -3,6 +3,7 @@
 package io.rutter.javacontrolplane.internal;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.envoyproxy.controlplane.cache.Resources;
 
 /** One type of resources on one stream: what Envoy asks for, what it was sent and what it took. */
@@ -11,8 +12,15 @@ interface Subscription {
    * Sends what Envoy lacks of a state, as soon as it can take that.
    *
    * @param mayRemove whether what the state lacks may go by now
+   * @return the names of what was sent now as new or changed
    */
-  void answer(ProxyState state, boolean mayRemove);
+  ImmutableSet<String> answer(ProxyState state, boolean mayRemove);
+
+  /**
+   * Clusters have just been sent. Envoy warms a changed cluster until it is given endpoints once
+   * more, and does not always ask: what it was given before the cluster does not count.
+   */
+  void onClustersSent(ImmutableSet<String> names);
 
   /** Whether Envoy has acknowledged what it asks for of this state. */
   boolean hasNewest(ProxyState state);

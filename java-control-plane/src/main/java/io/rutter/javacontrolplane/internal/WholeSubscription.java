@@ -72,17 +72,25 @@ final class WholeSubscription implements Subscription {
   }
 
   @Override
-  public void answer(ProxyState state, boolean mayRemove) {
+  public ImmutableSet<String> answer(ProxyState state, boolean mayRemove) {
     Responder ready = responder;
     String version = state.version(type);
     if (ready == null || !isDue(version) || !ready.isReady()) {
-      return;
+      return ImmutableSet.of();
     }
     responder = null;
     isRefused = false;
     ImmutableMap<String, ResourceBytes> resources = chosen(state);
     sent = new Sent(ready.send(resources, version), version, asked, resources);
+    return resources.keySet();
   }
+
+  /**
+   * Nothing to do: Envoy asks once more for the endpoints of a cluster that changes, and the step
+   * with new clusters begins when the request that they answer is here.
+   */
+  @Override
+  public void onClustersSent(ImmutableSet<String> names) {}
 
   /** What Envoy refused is not sent again: only another version is, or further names. */
   private boolean isDue(String version) {

@@ -89,6 +89,25 @@ class DeltaTest {
     }
   }
 
+  /** Envoy warms the cluster for ever otherwise, and acknowledges no other until it is warm. */
+  @Test
+  void endpointsFollowTheirClusterEvenIfItsTurnComesLater() throws Exception {
+    try (DeltaClient client = settled()) {
+      publish(States.of("2", "b"));
+      assertThat(client.taken()).isEqualTo("Listener: +l");
+      assertThat(client.taken()).isEqualTo("RouteConfiguration: +r");
+      DeltaDiscoveryResponse removal = client.next();
+      assertThat(DeltaClient.text(removal)).isEqualTo("Cluster: -a");
+      publish(States.changed("b", "2", "b")); // Waits, and begins while the removal is answered.
+      client.ack(removal);
+      assertThat(client.taken()).isEqualTo("ClusterLoadAssignment: +b");
+      assertThat(client.taken()).isEqualTo("Cluster: +b");
+      assertThat(client.taken()).isEqualTo("ClusterLoadAssignment: +b");
+      xds.until("settled", xds.services::isSettled);
+      assertThat(client.isQuiet()).isTrue();
+    }
+  }
+
   @Test
   void whatIsAskedForAgainComesAgainAndWhatIsNotThereHasASubstitute() throws Exception {
     try (DeltaClient client = settled()) {

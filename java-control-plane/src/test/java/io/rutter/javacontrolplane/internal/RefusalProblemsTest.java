@@ -9,6 +9,7 @@ import static io.rutter.javacontrolplane.internal.States.RDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.protobuf.Any;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
@@ -55,7 +56,12 @@ class RefusalProblemsTest {
       ImmutableMap<String, ResourceBytes> refused, ImmutableMap<String, ResourceBytes> taken)
       implements Subscription {
     @Override
-    public void answer(ProxyState state, boolean mayRemove) {}
+    public ImmutableSet<String> answer(ProxyState state, boolean mayRemove) {
+      return ImmutableSet.of();
+    }
+
+    @Override
+    public void onClustersSent(ImmutableSet<String> names) {}
 
     @Override
     public boolean hasNewest(ProxyState state) {
