@@ -72,7 +72,8 @@ public final class DestinationAnalysis {
       return;
     }
     OptionalInt port = placed.destination().port();
-    if (port.isPresent() && services.stream().noneMatch(s -> hasPort(s, port.getAsInt()))) {
+    if (port.isPresent()
+        && services.stream().noneMatch(s -> DeclaredPorts.has(s, port.getAsInt()))) {
       report(
           placed,
           "port.number",
@@ -94,11 +95,6 @@ public final class DestinationAnalysis {
     } else {
       place.error(code, message);
     }
-  }
-
-  private static boolean hasPort(Service service, int number) {
-    return service.ports().stream()
-        .anyMatch(port -> port.number() == number && port.protocol() != Protocol.UDP);
   }
 
   private static String ports(ImmutableList<Service> services) {

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.InactiveObject;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.translator.internal.resolve.host.HostNames;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -69,6 +70,11 @@ public final class InactiveObjects {
                   || (!isOnlyPods(object)
                       && host.startsWith(key.name() + "." + key.namespace() + ".")));
         });
+  }
+
+  /** Whether one of the objects may create a service that a host or a wildcard names. */
+  public boolean mayHaveHostOf(String pattern) {
+    return HostNames.isWildcard(pattern) ? mayHaveHosts() : mayHaveHost(pattern);
   }
 
   /** Whether one of the objects may create a service of any host. */

@@ -22,7 +22,6 @@ import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.gateway.DeclaredServer;
 import io.rutter.translator.internal.resolve.gateway.GatewayHosts;
 import io.rutter.translator.internal.resolve.host.HostMatching;
-import io.rutter.translator.internal.resolve.host.HostNames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -159,7 +158,7 @@ public final class MatchPortAnalysis {
   private boolean addServicePorts(boolean http, int wanted, Set<Integer> known) {
     if (services.isEmpty()
         || (http && wanted == PORT_OF_ALL_HOSTS)
-        || rules.hosts().stream().anyMatch(this::mayBeElsewhere)) {
+        || rules.hosts().stream().anyMatch(inactive::mayHaveHostOf)) {
       return false;
     }
     for (Service service : services) {
@@ -173,10 +172,6 @@ public final class MatchPortAnalysis {
       }
     }
     return true;
-  }
-
-  private boolean mayBeElsewhere(String host) {
-    return HostNames.isWildcard(host) ? inactive.mayHaveHosts() : inactive.mayHaveHost(host);
   }
 
   /** Adds the ports of the servers that accept the hosts; false if nothing is known of these. */

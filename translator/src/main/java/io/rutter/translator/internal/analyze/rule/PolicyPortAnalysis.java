@@ -12,7 +12,6 @@ import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.analyze.known.PortList;
 import io.rutter.translator.internal.resolve.MeshIndex;
-import io.rutter.translator.internal.resolve.host.HostNames;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +35,7 @@ public final class PolicyPortAnalysis {
     for (DestinationRule rule : mesh.snapshot().destinationRules()) {
       String host = RuleClients.fullHost(mesh, rule);
       ImmutableList<Service> services = clients.servicesOf(rule);
-      boolean maybeMore =
-          HostNames.isWildcard(host) ? inactive.mayHaveHosts() : inactive.mayHaveHost(host);
-      if (maybeMore || services.stream().anyMatch(PolicyPortAnalysis::isVague)) {
+      if (inactive.mayHaveHostOf(host) || services.stream().anyMatch(PolicyPortAnalysis::isVague)) {
         continue;
       }
       Set<Integer> ports = new TreeSet<>();
