@@ -65,15 +65,20 @@ final class Documents {
 
   /** An Istio object. */
   void istio(String kind, String name, String spec) throws IOException {
+    istio(kind, name, "default", spec);
+  }
+
+  /** An Istio object of a namespace. */
+  void istio(String kind, String name, String namespace, String spec) throws IOException {
     yaml.append(
         """
         ---
         apiVersion: networking.istio.io/v1
         kind: %s
-        metadata: {name: %s, namespace: default}
+        metadata: {name: %s, namespace: %s}
         spec: {%s}
         """
-            .formatted(kind, name, spec));
+            .formatted(kind, name, namespace, spec));
   }
 
   /** The address of that number in 10.FIRST.0.0 and what follows. */

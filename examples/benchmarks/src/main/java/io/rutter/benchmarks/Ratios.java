@@ -7,28 +7,24 @@ import io.rutter.model.validation.ValidatedSnapshot;
 import io.rutter.translator.Translator;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * istiod and Rutter on the same file in turn: {@code Ratios ISTIOD SECONDS SHAPE...}. Of each the
- * fastest full translation of the first proxy counts, from the model to bytes, because that is what
- * other load on the machine disturbs least. Rutter's time is that of the processor, without
- * collection of garbage; istiod tells only time by the clock.
+ * istiod and Rutter on the same file in turn: {@code Ratios ISTIOD SECONDS SHAPE...}: full
+ * translations of the first proxy, from the model to bytes. Of both programs the median by the
+ * clock and the processor's time of the whole process count, in all threads and with the collection
+ * of garbage; each has two turns, and the better one counts. The floor is the least time of the
+ * processor in one thread.
  */
 public final class Ratios {
-  private static final String PART = "\"init+generate\":";
-  private static final Pattern TIME = Pattern.compile("\"ms_min\":\\s*([0-9.]+)");
-
   private Ratios() {}
 
   /** Runs the program. */
   public static void main(String[] args) throws Exception {
+    Istiod reference = new Istiod(args[0]);
     double seconds = Double.parseDouble(args[1]);
     for (String name : Arrays.asList(args).subList(2, args.length)) {
       Shape shape = Shape.parse(name);
@@ -36,16 +32,26 @@ public final class Ratios {
       try (BufferedWriter writer = Files.newBufferedWriter(file)) {
         shape.mesh().write(writer);
       }
-      double istiod = istiod(args[0], args[1], file);
+      ProcessTime istiod = reference.bench(seconds, file);
       ValidatedSnapshot mesh = Translations.read(shape.mesh());
-      ProcessorTime.least(4 * seconds, () -> Translations.full(mesh));
-      double rutter = ProcessorTime.least(seconds, () -> Translations.full(mesh));
-      istiod = Math.min(istiod, istiod(args[0], args[1], file));
-      rutter = Math.min(rutter, ProcessorTime.least(seconds, () -> Translations.full(mesh)));
-      double floor = floor(seconds, mesh);
+      ProcessTime.of(3 * seconds, () -> Translations.full(mesh));
+      ProcessTime rutter = ProcessTime.of(seconds, () -> Translations.full(mesh));
+      istiod = istiod.better(reference.bench(seconds, file));
+      rutter = rutter.better(ProcessTime.of(seconds, () -> Translations.full(mesh)));
+      double floor = floor(seconds / 2, mesh);
       System.out.printf(
-          "%-12s istiod %8.2f ms  rutter %8.2f ms  ratio %5.1f  floor %7.2f ms  x%.1f  %d bytes%n",
-          name, istiod, rutter, istiod / rutter, floor, rutter / floor, Translations.full(mesh));
+          "%-12s istiod %6.2f ms (processor %6.2f)  rutter %6.2f ms (processor %6.2f)  ratio %4.1f"
+              + " by the clock, %4.1f by the processor  floor %6.2f ms  x%.1f  %d bytes%n",
+          name,
+          istiod.median(),
+          istiod.processor(),
+          rutter.median(),
+          rutter.processor(),
+          istiod.median() / rutter.median(),
+          istiod.processor() / rutter.processor(),
+          floor,
+          rutter.processor() / floor,
+          Translations.full(mesh));
       Files.delete(file);
     }
   }
@@ -60,19 +66,5 @@ public final class Ratios {
       best = Math.min(best, ProcessorTime.least(0, () -> Translations.serialize(copies)));
     } while (ProcessorTime.now() < end);
     return best;
-  }
-
-  private static double istiod(String command, String seconds, Path file)
-      throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command, "bench", "-seconds", seconds, file.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    Matcher found = TIME.matcher(output);
-    if (process.waitFor() != 0 || !found.find(Math.max(0, output.indexOf(PART)))) {
-      throw new IOException("istiod bench: " + output);
-    }
-    return Double.parseDouble(found.group(1));
   }
 }

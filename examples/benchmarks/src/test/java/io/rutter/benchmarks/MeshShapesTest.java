@@ -4,6 +4,7 @@ package io.rutter.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.rutter.translator.Translator;
 import io.rutter.translator.XdsResources;
 import io.rutter.yaml.LoadResult;
@@ -11,6 +12,8 @@ import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each shape, made small, is a valid mesh with the resources that it is for. */
 class MeshShapesTest {
@@ -58,5 +61,23 @@ class MeshShapesTest {
   @Test
   void sidecarsSeeAllServices() {
     assertThat(translated(new ManySidecars(2, 30)).endpoints()).hasSize(30);
+  }
+
+  @Test
+  void pushedMeshesHaveRulesAndGateways() {
+    XdsResources resources = translated(new PushedMesh(2, 60));
+
+    assertThat(resources.endpoints()).hasSize(60 + 2 * 12);
+    assertThat(resources.listeners()).extracting(Listener::getName).contains("0.0.0.0_80");
+  }
+
+  @ParameterizedTest
+  @EnumSource(PushedChange.class)
+  void pushesReachAllThatTheChangeConcerns(PushedChange change) {
+    PushedProxies proxies = new PushedProxies(Translations.read(new PushedMesh(2, 60)));
+    PushedProxies.Push push = proxies.pushOf(change);
+
+    assertThat(push.run()).isPositive();
+    assertThat(push.run()).isPositive();
   }
 }

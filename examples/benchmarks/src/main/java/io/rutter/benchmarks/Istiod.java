@@ -1,0 +1,85 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The reference program, which repeats what is asked for some seconds and prints how long that took
+ * by the clock. The processor's time of one run is what a longer program took more than a short one
+ * did, divided by the runs that it had more, so that start and reading do not count.
+ *
+ * @param command the program
+ */
+record Istiod(String command) {
+  private static final Pattern CHILDREN =
+      Pattern.compile("(\\d+)m([0-9.]+)s (\\d+)m([0-9.]+)s\\s*$");
+
+  /** What one program printed, and its processor's time in milliseconds. */
+  private record Output(String text, double processor) {}
+
+  /** Full translations of one proxy, its caches off. */
+  ProcessTime bench(double seconds, Path file) throws IOException, InterruptedException {
+    return measured(seconds, "\"init+generate\":", "bench", file, List.of());
+  }
+
+  /** Pushes of one changed object to all proxies, its caches on. */
+  ProcessTime push(double seconds, String changed, Path file)
+      throws IOException, InterruptedException {
+    return measured(seconds, "", "push", file, List.of("-changed", changed));
+  }
+
+  private ProcessTime measured(
+      double seconds, String part, String what, Path file, List<String> options)
+      throws IOException, InterruptedException {
+    Output few = run(0, what, file, options);
+    Output many = run(seconds, what, file, options);
+    double runs = number(many, part, "runs") - number(few, part, "runs");
+    return new ProcessTime(
+        (int) number(many, part, "runs"),
+        number(many, part, "ms_median"),
+        number(many, part, "ms_min"),
+        runs > 0 ? (many.processor() - few.processor()) / runs : Double.NaN);
+  }
+
+  private Output run(double seconds, String what, Path file, List<String> options)
+      throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(List.of("/bin/sh", "-c", "\"$@\" && times", "sh", command, what));
+    arguments.addAll(List.of("-seconds", Double.toString(seconds)));
+    arguments.addAll(options);
+    arguments.add(file.toString());
+    Process process =
+        new ProcessBuilder(arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher times = CHILDREN.matcher(output);
+    if (process.waitFor() != 0 || !times.find()) {
+      throw new IOException(what + " of istiod: " + output);
+    }
+    return new Output(
+        output,
+        milliseconds(times.group(1), times.group(2))
+            + milliseconds(times.group(3), times.group(4)));
+  }
+
+  private static double milliseconds(String minutes, String seconds) {
+    return 60_000 * Double.parseDouble(minutes) + 1_000 * Double.parseDouble(seconds);
+  }
+
+  private static double number(Output output, String part, String name) throws IOException {
+    Matcher found =
+        Pattern.compile(String.format(Locale.ROOT, "\"%s\":\\s*([0-9.]+)", name))
+            .matcher(output.text());
+    if (!found.find(Math.max(0, output.text().indexOf(part)))) {
+      throw new IOException("istiod: " + output.text());
+    }
+    return Double.parseDouble(found.group(1));
+  }
+}
