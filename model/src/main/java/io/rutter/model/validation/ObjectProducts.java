@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.validation;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
 import static java.util.Comparator.comparingDouble;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -22,6 +24,7 @@ import io.rutter.model.virtualservice.VirtualService;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What objects multiply to, in clusters: a ServiceEntry of 2,000 hosts and 200 ports has 45 kB and
@@ -54,11 +57,11 @@ public final class ObjectProducts {
   private final MeshSnapshot mesh;
   private final long most;
   private final long mostTogether;
-  private final HostPortCounts ports;
+  private final Supplier<HostPortCounts> ports;
   private final ImmutableMap<ConfigKey, Long> portsOfGateways;
   private final ImmutableMap<ConfigKey, VirtualService> virtualServices;
-  private final ImmutableMap<ConfigKey, Integer> endpointsOfHosts;
-  private final SelectedWorkloads workloads;
+  private final Supplier<ImmutableMap<ConfigKey, Integer>> endpointsOfHosts;
+  private final Supplier<SelectedWorkloads> workloads;
 
   /** Answers, because many rules may have one delegate. */
   private final IdentityHashMap<VirtualService, Double> ofDelegates = new IdentityHashMap<>();
@@ -67,7 +70,7 @@ public final class ObjectProducts {
     this.mesh = mesh;
     this.most = most;
     this.mostTogether = mostTogether;
-    this.ports = HostPortCounts.of(mesh);
+    this.ports = Suppliers.memoize(() -> HostPortCounts.of(mesh))::get;
     this.portsOfGateways =
         mesh.gateways().stream()
             .collect(
@@ -78,14 +81,17 @@ public final class ObjectProducts {
     this.virtualServices =
         mesh.virtualServices().stream()
             .collect(toImmutableMap(v -> ConfigKey.of("", v.metadata()), v -> v, (a, b) -> a));
-    this.endpointsOfHosts =
-        mesh.endpoints().stream()
-            .collect(
-                toImmutableMap(
-                    group -> new ConfigKey("", group.namespace(), group.hostname()),
-                    group -> group.endpoints().size(),
-                    Integer::sum));
-    this.workloads = SelectedWorkloads.of(mesh);
+    this.endpointsOfHosts = Suppliers.memoize(() -> endpointsOfHosts(mesh))::get;
+    this.workloads = Suppliers.memoize(() -> SelectedWorkloads.of(mesh))::get;
+  }
+
+  private static ImmutableMap<ConfigKey, Integer> endpointsOfHosts(MeshSnapshot mesh) {
+    return mesh.endpoints().stream()
+        .collect(
+            toImmutableMap(
+                group -> new ConfigKey("", group.namespace(), group.hostname()),
+                group -> group.endpoints().size(),
+                Integer::sum));
   }
 
   /**
@@ -115,12 +121,19 @@ public final class ObjectProducts {
 
   /** What all objects of a mesh count for together: some such number of clusters for a proxy. */
   public static double count(MeshSnapshot mesh) {
-    return new ObjectProducts(mesh, 0, 0).products().stream().mapToDouble(Product::count).sum();
+    ObjectProducts products = new ObjectProducts(mesh, 0, 0);
+    return sum(products.ofServices()) + sum(products.ofConfiguration());
   }
 
   private ImmutableList<Problem> problems() {
-    ImmutableList<Product> products = products();
-    ImmutableSet<ConfigKey> tooMuch = beyondTogether(products);
+    ImmutableList<Product> configuration = ofConfiguration();
+    // Services are many, and what each counts for is seldom asked.
+    boolean mayBeTooMuch = atMostOfServices() + sum(configuration) > mostTogether;
+    ImmutableList<Product> products =
+        mayBeTooMuch
+            ? ImmutableList.<Product>builder().addAll(ofServices()).addAll(configuration).build()
+            : configuration;
+    ImmutableSet<ConfigKey> tooMuch = mayBeTooMuch ? beyondTogether(products) : ImmutableSet.of();
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     for (Product product : products) {
       if (product.isBeyond(most)) {
@@ -138,11 +151,25 @@ public final class ObjectProducts {
     return problems.build();
   }
 
-  private ImmutableList<Product> products() {
+  /** At least what {@link #ofServices} count for together. */
+  private double atMostOfServices() {
+    double endpoints = mesh.endpoints().stream().mapToDouble(of -> of.endpoints().size()).sum();
+    double ports = mesh.services().stream().mapToDouble(service -> service.ports().size()).sum();
+    return ports + endpoints / ENDPOINTS_OF_ONE;
+  }
+
+  private static double sum(ImmutableList<Product> products) {
+    return products.stream().mapToDouble(Product::count).sum();
+  }
+
+  private ImmutableList<Product> ofServices() {
+    return mesh.services().stream()
+        .map(service -> list("Service", service.metadata(), "spec.ports", of(service)))
+        .collect(toImmutableList());
+  }
+
+  private ImmutableList<Product> ofConfiguration() {
     ImmutableList.Builder<Product> products = ImmutableList.builder();
-    for (Service service : mesh.services()) {
-      products.add(list("Service", service.metadata(), "spec.ports", of(service)));
-    }
     for (ServiceEntry entry : mesh.serviceEntries()) {
       products.add(product("ServiceEntry", entry.metadata(), "spec.hosts", of(entry)));
     }
@@ -197,8 +224,9 @@ public final class ObjectProducts {
 
   private double of(Service service) {
     double endpoints =
-        endpointsOfHosts.getOrDefault(
-            new ConfigKey("", service.namespace(), service.hostname()), 0);
+        endpointsOfHosts
+            .get()
+            .getOrDefault(new ConfigKey("", service.namespace(), service.hostname()), 0);
     return Math.max(service.ports().size(), endpoints / ENDPOINTS_OF_ONE);
   }
 
@@ -206,7 +234,8 @@ public final class ObjectProducts {
   private double of(ServiceEntry entry) {
     double endpoints = entry.endpoints().size();
     if (entry.workloadSelector().isPresent() && entry.endpoints().isEmpty()) {
-      endpoints = workloads.count(entry.metadata().namespace(), entry.workloadSelector().get());
+      endpoints =
+          workloads.get().count(entry.metadata().namespace(), entry.workloadSelector().get());
     }
     return atLeastOne(entry.hosts().size())
         * atLeastOne(entry.ports().size())
@@ -215,7 +244,7 @@ public final class ObjectProducts {
 
   private double of(DestinationRule rule) {
     return rule.subsets().size()
-        * atLeastOne((double) ports.of(rule.host(), rule.metadata().namespace()));
+        * atLeastOne((double) ports.get().of(rule.host(), rule.metadata().namespace()));
   }
 
   private double of(VirtualService rules) {
@@ -236,7 +265,8 @@ public final class ObjectProducts {
 
   private double portsInMesh(VirtualService rules) {
     return rules.hosts().stream()
-        .mapToDouble(host -> atLeastOne((double) ports.of(host, rules.metadata().namespace())))
+        .mapToDouble(
+            host -> atLeastOne((double) ports.get().of(host, rules.metadata().namespace())))
         .sum();
   }
 

@@ -32,6 +32,7 @@ import io.rutter.yaml.internal.serviceentry.ServiceEntryReader;
 import io.rutter.yaml.internal.serviceentry.WorkloadEntryReader;
 import io.rutter.yaml.internal.sidecar.SidecarReader;
 import io.rutter.yaml.internal.virtualservice.VirtualServiceReader;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -111,35 +112,39 @@ final class Kinds {
               Validator::validate,
               MeshSnapshot.Builder::meshNetworks),
           kubernetes(
-              CORE, "Service", Scope.NAMESPACE, ServiceReader::service, KubernetesRegistry::add),
+              CORE,
+              "Service",
+              Scope.NAMESPACE,
+              ServiceReader::service,
+              KubernetesRegistry::addServices),
           kubernetes(
                   DISCOVERY,
                   "EndpointSlice",
                   Scope.NAMESPACE,
                   EndpointSliceReader::endpointSlice,
-                  KubernetesRegistry::add)
+                  KubernetesRegistry::addSlices)
               .withEndpoints(EndpointSlice::count),
-          kubernetes(CORE, "Pod", Scope.NAMESPACE, PodReader::pod, KubernetesRegistry::add),
+          kubernetes(CORE, "Pod", Scope.NAMESPACE, PodReader::pod, KubernetesRegistry::addPods),
           kubernetes(
               KUBERNETES_NETWORKING,
               "Ingress",
               Scope.NAMESPACE,
               IngressReader::ingress,
-              KubernetesRegistry::add),
+              KubernetesRegistry::addIngresses),
           kubernetes(
               KUBERNETES_NETWORKING,
               "IngressClass",
               Scope.CLUSTER,
               ClusterScopedReader::ingressClass,
-              KubernetesRegistry::add),
+              KubernetesRegistry::addIngressClasses),
           kubernetes(
-              CORE, "Node", Scope.CLUSTER, ClusterScopedReader::node, KubernetesRegistry::add),
+              CORE, "Node", Scope.CLUSTER, ClusterScopedReader::node, KubernetesRegistry::addNodes),
           kubernetes(
               CORE,
               "Namespace",
               Scope.CLUSTER,
               ClusterScopedReader::namespace,
-              KubernetesRegistry::add));
+              KubernetesRegistry::addNamespaces));
 
   private static final ImmutableMap<String, Kind<?>> BY_NAME =
       ALL.stream().collect(toImmutableMap(Kind::name, kind -> kind));
@@ -176,7 +181,7 @@ final class Kinds {
         reader,
         rules,
         object -> 0,
-        (objects, mesh, kubernetes) -> list.accept(mesh, objects));
+        (parts, mesh, kubernetes) -> list.accept(mesh, joined(parts)));
   }
 
   /** Settings of the mesh, of which the last object counts. */
@@ -192,9 +197,9 @@ final class Kinds {
         spec((metadata, in) -> reader.apply(in)),
         rules,
         object -> 0,
-        (objects, mesh, kubernetes) -> {
-          if (!objects.isEmpty()) {
-            setter.accept(mesh, Iterables.getLast(objects));
+        (parts, mesh, kubernetes) -> {
+          if (!parts.isEmpty()) {
+            setter.accept(mesh, Iterables.getLast(joined(parts)));
           }
         });
   }
@@ -208,7 +213,7 @@ final class Kinds {
       String name,
       Scope scope,
       BiFunction<ObjectMeta, ObjectNode, T> reader,
-      BiConsumer<KubernetesRegistry, T> adder) {
+      BiConsumer<KubernetesRegistry, ImmutableList<T>> adder) {
     return new Kind<>(
         api,
         name,
@@ -216,7 +221,13 @@ final class Kinds {
         reader,
         object -> ImmutableList.of(),
         object -> 0,
-        (objects, mesh, kubernetes) -> objects.forEach(object -> adder.accept(kubernetes, object)));
+        (parts, mesh, kubernetes) -> parts.forEach(part -> adder.accept(kubernetes, part)));
+  }
+
+  private static <T> ImmutableList<T> joined(List<ImmutableList<T>> parts) {
+    ImmutableList.Builder<T> all = ImmutableList.builder();
+    parts.forEach(all::addAll);
+    return all.build();
   }
 
   /** Reads {@code spec}, in which all of an object of Istio's is. */

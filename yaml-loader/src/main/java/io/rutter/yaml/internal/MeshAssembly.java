@@ -3,7 +3,7 @@
 package io.rutter.yaml.internal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
@@ -11,8 +11,6 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.SourceMap;
-import io.rutter.model.registry.Service;
-import io.rutter.model.registry.Workload;
 import io.rutter.model.validation.ObjectProducts;
 import io.rutter.yaml.YamlLimits;
 import io.rutter.yaml.internal.kubernetes.IngressConversion;
@@ -20,9 +18,7 @@ import io.rutter.yaml.internal.kubernetes.MadeObjects;
 import io.rutter.yaml.internal.node.TreeLimits;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Puts objects that have been read together, and says what of them does not fit. */
@@ -31,9 +27,7 @@ final class MeshAssembly {
   private final Validation validation;
   private final MeshCollector collector = new MeshCollector();
   private final Set<ConfigKey> names = new HashSet<>();
-  private final Map<ConfigKey, TextSources.Place> places = new LinkedHashMap<>();
-  private final Map<ConfigKey, TextSources.Place> madePlaces = new LinkedHashMap<>();
-  private final Map<ConfigKey, ConfigKey> origins = new LinkedHashMap<>();
+  private final Places places = new Places();
   private final Set<String> meshWide = new HashSet<>();
   private final List<Problem> replacing = new ArrayList<>();
   private final SuppressedCodes suppressedCodes = new SuppressedCodes();
@@ -46,38 +40,49 @@ final class MeshAssembly {
 
   /** Adds an object. Of those of which a mesh has one, the last counts. */
   void add(ReadObject object) {
-    object.name().ifPresent(name -> suppressedCodes.add(name, object.suppressedCodes()));
+    addSuppressedCodes(object);
     object.secret().ifPresent(collector::addSecret);
     object.inactive().ifPresent(collector::addInactive);
     object.value().ifPresent(value -> addValue(object, value));
   }
 
+  private void addSuppressedCodes(ReadObject object) {
+    object.name().ifPresent(name -> suppressedCodes.add(name, object.suppressedCodes()));
+  }
+
   private void addValue(ReadObject object, ReadObject.Value<?> value) {
     ConfigKey name = object.name().orElseThrow();
     if (value.kind().scope() == Kind.Scope.MESH && !meshWide.add(name.kind())) {
-      replacing.add(replacesAnother(name).locatedBy(sources(placesOf(object))));
+      replacing.add(replacesAnother(object, name));
     }
     names.add(name);
-    places.putAll(placesOf(object));
+    object.place().ifPresent(place -> places.add(name, place));
     collector.add(value);
   }
 
-  private static ImmutableMap<ConfigKey, TextSources.Place> placesOf(ReadObject object) {
-    return object
-        .place()
-        .map(place -> ImmutableMap.of(object.name().orElseThrow(), place))
-        .orElse(ImmutableMap.of());
-  }
-
-  private static Problem replacesAnother(ConfigKey name) {
+  private Problem replacesAnother(ReadObject object, ConfigKey name) {
+    Places own = new Places();
+    object.place().ifPresent(place -> own.add(name, place));
     return Problem.warning(ProblemCode.DUPLICATE_OBJECT)
         .object(name)
         .path("kind")
         .message("replaces an earlier one (expected: one " + name.kind() + ")")
-        .build();
+        .build()
+        .locatedBy(new TextSources(own, TreeLimits.of(limits)));
   }
 
-  /** Whether an object of that name has been added. */
+  /** Adds objects of one kind and namespace, which are known to have different names. */
+  void add(ReadGroup group) {
+    group.single().forEach(this::add);
+    group.suppressing().forEach(this::addSuppressedCodes);
+    group.secrets().forEach(collector::addSecret);
+    group.inactive().forEach(collector::addInactive);
+    places.add(group.places());
+    group.values().ifPresent(collector::add);
+    addCharacters(group.characters());
+  }
+
+  /** Whether an object of that name has been added by itself. */
   boolean has(ConfigKey name) {
     return names.contains(name);
   }
@@ -98,13 +103,12 @@ final class MeshAssembly {
     ProblemSink located = problem -> sink.report(problem.locatedBy(written));
     before.startSnapshot();
     replacing.forEach(sink::report);
-    WrittenMesh mesh = collector.written();
+    WrittenMesh mesh = collector.written(before);
     mesh.checkRegistry(located);
-    IngressConversion.Result made = mesh.convertIngresses(before, located);
-    made.origins().forEach((object, origin) -> addMade(object, origin, located));
+    IngressConversion.Result made = mesh.convertIngresses(located);
+    addMade(made, mesh, located);
     MeshSnapshot all = mesh.complete(made, validation, before, located);
-    all.services().forEach(this::addEndpointsOf);
-    all.workloads().forEach(this::addWorkload);
+    suppressedCodes.alsoForMade();
     ImmutableList<Problem> tooLarge =
         ObjectProducts.check(
             all,
@@ -114,45 +118,31 @@ final class MeshAssembly {
     return tooLarge.isEmpty() ? all : SmallerSnapshot.without(tooLarge, all);
   }
 
-  /** The endpoints of a service may be of many documents, so they have its position. */
-  private void addEndpointsOf(Service service) {
-    addPlace(
-        new ConfigKey("ServiceEndpoints", service.namespace(), service.hostname()),
-        ConfigKey.of("Service", service.metadata()));
-  }
-
-  /** A workload is its Pod. */
-  private void addWorkload(Workload workload) {
-    addPlace(
-        ConfigKey.of("Workload", workload.metadata()), ConfigKey.of("Pod", workload.metadata()));
-  }
-
-  private void addPlace(ConfigKey object, ConfigKey document) {
-    suppressedCodes.alsoFor(object, document);
-    TextSources.Place place = places.get(document);
-    if (place != null) {
-      madePlaces.put(object, place);
-    }
-  }
-
   /** An object that an Ingress makes has its position; one that is written counts before it. */
-  private void addMade(ConfigKey object, ConfigKey origin, ProblemSink located) {
-    if (names.contains(object)) {
-      suppressedCodes.alsoFor(object, origin);
-      located.report(
-          Problem.warning(ProblemCode.DUPLICATE_OBJECT)
-              .object(origin)
-              .message("would make " + object + ", which is there and counts")
-              .build());
-    } else {
-      origins.put(object, origin);
-      addPlace(object, origin);
+  private void addMade(IngressConversion.Result made, WrittenMesh mesh, ProblemSink located) {
+    if (made.origins().isEmpty()) {
+      return;
     }
+    ImmutableSet<ConfigKey> written = mesh.names();
+    made.origins()
+        .forEach(
+            (object, origin) -> {
+              suppressedCodes.alsoFor(object, origin);
+              if (written.contains(object)) {
+                located.report(
+                    Problem.warning(ProblemCode.DUPLICATE_OBJECT)
+                        .object(origin)
+                        .message("would make " + object + ", which is there and counts")
+                        .build());
+              } else {
+                places.addOrigin(object, origin);
+              }
+            });
   }
 
   /** The object that was written: one that an Ingress made is that Ingress. */
   ConfigKey writtenAs(ConfigKey object) {
-    return origins.getOrDefault(object, object);
+    return places.writtenAs(object);
   }
 
   /** What the annotations of the objects so far say of problems. */
@@ -162,14 +152,6 @@ final class MeshAssembly {
 
   /** The positions of all objects so far. */
   SourceMap sources() {
-    return sources(
-        ImmutableMap.<ConfigKey, TextSources.Place>builder()
-            .putAll(places)
-            .putAll(madePlaces)
-            .buildOrThrow());
-  }
-
-  private SourceMap sources(ImmutableMap<ConfigKey, TextSources.Place> of) {
-    return new TextSources(of, TreeLimits.of(limits));
+    return new TextSources(places, TreeLimits.of(limits));
   }
 }

@@ -11,6 +11,7 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.InactiveObject;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
+import io.rutter.yaml.internal.kubernetes.MadeObjects;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,25 +27,34 @@ final class MeshCollector {
   /** The objects of one kind read so far. */
   private static final class Collected<T> {
     private final Kind<T> kind;
-    private final ImmutableList.Builder<T> objects = ImmutableList.builder();
+    private final List<ImmutableList<T>> parts = new ArrayList<>();
 
     private Collected(Kind<T> kind) {
       this.kind = kind;
     }
 
-    @SuppressWarnings("unchecked") // A value has the type of its kind, which is this one.
-    private void add(ReadObject.Value<?> value) {
-      objects.add((T) value.object());
+    @SuppressWarnings("unchecked") // Objects have the type of their kind, which is this one.
+    private void add(ImmutableList<?> part) {
+      parts.add((ImmutableList<T>) part);
     }
 
     private void putInto(MeshSnapshot.Builder mesh, KubernetesRegistry kubernetes) {
-      kind.place().put(objects.build(), mesh, kubernetes);
+      kind.place().put(parts, mesh, kubernetes);
     }
   }
 
   /** Adds an object. */
   void add(ReadObject.Value<?> value) {
-    requireNonNull(kinds.get(value.kind().name())).add(value);
+    add(value.kind(), ImmutableList.of(value.object()));
+  }
+
+  /** Adds objects of one kind and namespace. */
+  void add(ReadGroup.Values values) {
+    add(values.kind(), values.objects());
+  }
+
+  private void add(Kind<?> kind, ImmutableList<?> objects) {
+    requireNonNull(kinds.get(kind.name())).add(objects);
   }
 
   /** Adds the name of a Secret. */
@@ -57,14 +67,18 @@ final class MeshCollector {
     inactiveObjects.add(object);
   }
 
-  /** The mesh of these objects as far as it is written. */
-  WrittenMesh written() {
+  /**
+   * The mesh of these objects as far as it is written.
+   *
+   * @param before what was made for the mesh before
+   */
+  WrittenMesh written(MadeObjects before) {
     MeshSnapshot.Builder mesh =
         MeshSnapshot.builder()
             .secrets(ImmutableList.copyOf(secrets))
             .inactiveObjects(inactiveObjects);
     KubernetesRegistry kubernetes = new KubernetesRegistry();
     kinds.values().forEach(kind -> kind.putInto(mesh, kubernetes));
-    return new WrittenMesh(mesh.build(), kubernetes);
+    return WrittenMesh.of(mesh.build(), kubernetes, before);
   }
 }

@@ -45,7 +45,7 @@ public final class MeshReader {
       mesh.add(
           reader
               .read(document, object, mesh::has, sink)
-              .at(new TextSources.Place(document, object.place())));
+              .at(new Places.Place(document, object.place())));
     }
   }
 

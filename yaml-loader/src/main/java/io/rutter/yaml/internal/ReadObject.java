@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 record ReadObject(
     Optional<ConfigKey> name,
-    Optional<TextSources.Place> place,
+    Optional<Places.Place> place,
     Optional<Value<?>> value,
     Optional<InactiveObject> inactive,
     Optional<ConfigKey> secret,
@@ -63,7 +63,7 @@ record ReadObject(
   }
 
   /** The same at a place. */
-  ReadObject at(TextSources.Place newPlace) {
+  ReadObject at(Places.Place newPlace) {
     return new ReadObject(name, Optional.of(newPlace), value, inactive, secret, suppressedCodes);
   }
 

@@ -82,7 +82,7 @@ final class SourceObjects {
 
   private StoredObject read(TextDocument document, RootObject object, long characters) {
     ObjectIdentity identity = ObjectIdentity.of(object);
-    TextSources.Place place = new TextSources.Place(document, object.place());
+    Places.Place place = new Places.Place(document, object.place());
     return before
         .apply(identity.key())
         .filter(known -> known.stands(place) && !objects.containsKey(identity.key()))

@@ -21,7 +21,7 @@ record StoredObject(
   }
 
   /** Whether the same is here, read from the same text. */
-  boolean stands(TextSources.Place place) {
+  boolean stands(Places.Place place) {
     return read.place().filter(place::equals).isPresent();
   }
 

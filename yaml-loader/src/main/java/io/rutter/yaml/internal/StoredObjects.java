@@ -3,6 +3,7 @@
 package io.rutter.yaml.internal;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
@@ -19,12 +20,12 @@ import io.rutter.yaml.internal.SourceObjects.Rest;
 import io.rutter.yaml.internal.kubernetes.MadeObjects;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The objects of a store, each read, and the mesh that they make. */
 public final class StoredObjects {
@@ -32,13 +33,30 @@ public final class StoredObjects {
   private final Validation validation;
   private final ObjectReader reader;
   private final MadeObjects made = new MadeObjects();
-  private final TreeMap<ObjectKey, StoredObject> objects = new TreeMap<>();
+  private final TreeMap<GroupKey, ObjectGroup> groups = new TreeMap<>();
   private final TreeMap<String, Rest> rests = new TreeMap<>();
 
   /** What changed since the last snapshot, as it was there. */
   private final Map<ObjectKey, StoredObject> replaced = new HashMap<>();
 
   private Optional<StoredMesh> last = Optional.empty();
+
+  private record GroupKey(String group, String kind, String namespace)
+      implements Comparable<GroupKey> {
+    private static final Comparator<GroupKey> ORDER =
+        Comparator.comparing(GroupKey::group)
+            .thenComparing(GroupKey::kind)
+            .thenComparing(GroupKey::namespace);
+
+    static GroupKey of(ObjectKey object) {
+      return new GroupKey(object.group(), object.kind(), object.namespace());
+    }
+
+    @Override
+    public int compareTo(GroupKey other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   /** No objects yet. */
   public StoredObjects(YamlLimits limits, Validation validation) {
@@ -64,7 +82,7 @@ public final class StoredObjects {
   }
 
   private Optional<StoredObject> known(ObjectKey key) {
-    return Optional.ofNullable(objects.get(key));
+    return Optional.ofNullable(groups.get(GroupKey.of(key))).flatMap(group -> group.get(key));
   }
 
   private void put(Collection<StoredObject> read) {
@@ -78,7 +96,7 @@ public final class StoredObjects {
         Optional.ofNullable(replaced.get(object.key()))
             .map(object::withEqualValueOf)
             .orElse(object);
-    objects.put(object.key(), next);
+    groups.computeIfAbsent(GroupKey.of(object.key()), key -> new ObjectGroup()).put(next);
     if (!current.equals(Optional.of(next))) {
       last = Optional.empty();
     }
@@ -94,12 +112,19 @@ public final class StoredObjects {
   /** Removes an object, and returns whether it was there. */
   public boolean remove(ObjectKey key) {
     ObjectKey normal = ObjectIdentity.normal(key);
-    Optional<StoredObject> removed = Optional.ofNullable(objects.remove(normal));
-    removed.ifPresent(object -> replaced.putIfAbsent(normal, object));
-    if (removed.isPresent()) {
-      last = Optional.empty();
+    Optional<StoredObject> removed = known(normal);
+    if (removed.isEmpty()) {
+      return false;
     }
-    return removed.isPresent();
+    replaced.putIfAbsent(normal, removed.get());
+    GroupKey of = GroupKey.of(normal);
+    ObjectGroup group = requireNonNull(groups.get(of));
+    group.remove(normal);
+    if (group.isEmpty()) {
+      groups.remove(of);
+    }
+    last = Optional.empty();
+    return true;
   }
 
   /** Forgets what belongs to a source but to no object. */
@@ -109,7 +134,9 @@ public final class StoredObjects {
 
   /** The keys of all objects. */
   public ImmutableSet<ObjectKey> keys() {
-    return ImmutableSet.copyOf(objects.keySet());
+    ImmutableSet.Builder<ObjectKey> keys = ImmutableSet.builder();
+    groups.values().forEach(group -> keys.addAll(group.keys()));
+    return keys.build();
   }
 
   /** The mesh. */
@@ -126,7 +153,12 @@ public final class StoredObjects {
         MultimapBuilder.treeKeys().arrayListValues().build();
     List<Problem> others = new ArrayList<>();
     rests.values().forEach(rest -> others.addAll(rest.problems()));
-    all()
+    for (ObjectGroup group : groups.values()) {
+      mesh.add(group.read());
+      problems.putAll(group.read().problems());
+    }
+    rests.values().stream()
+        .flatMap(rest -> rest.objects().stream())
         .forEach(
             object -> {
               mesh.add(object.read());
@@ -150,11 +182,5 @@ public final class StoredObjects {
         ImmutableList.copyOf(others),
         mesh.sources(),
         mesh.suppressedCodes());
-  }
-
-  private Stream<StoredObject> all() {
-    return Stream.concat(
-        objects.values().stream(),
-        rests.values().stream().flatMap(rest -> rest.objects().stream()));
   }
 }

@@ -59,6 +59,13 @@ final class SuppressedCodes {
     codes.putAll(object, ImmutableSet.copyOf(codes.get(document)));
   }
 
+  /** The same of all that is made of documents, beside what Ingresses make. */
+  void alsoForMade() {
+    for (ConfigKey document : ImmutableSet.copyOf(codes.keySet())) {
+      Places.madeOf(document).ifPresent(object -> alsoFor(object, document));
+    }
+  }
+
   /** The codes of each object that names some. */
   ImmutableSetMultimap<ConfigKey, ProblemCode> all() {
     return ImmutableSetMultimap.copyOf(codes);

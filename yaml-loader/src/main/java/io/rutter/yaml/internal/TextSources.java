@@ -5,7 +5,6 @@ package io.rutter.yaml.internal;
 import com.google.common.base.Suppliers;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.SourceLocation;
 import io.rutter.model.problem.SourceMap;
@@ -26,7 +25,7 @@ final class TextSources implements SourceMap {
   /** Trees of documents are kept up to this many characters together, or of one that has more. */
   private static final int KEPT_CHARACTERS = 1 << 23;
 
-  private final ImmutableMap<ConfigKey, Place> places;
+  private final Places places;
   private final TreeLimits limits;
 
   /** Made for the first question: most input has no problem. */
@@ -42,7 +41,7 @@ final class TextSources implements SourceMap {
                       .build())
           ::get;
 
-  TextSources(ImmutableMap<ConfigKey, Place> places, TreeLimits limits) {
+  TextSources(Places places, TreeLimits limits) {
     this.places = places;
     this.limits = limits;
   }
@@ -72,25 +71,17 @@ final class TextSources implements SourceMap {
    */
   private record Tree(Node root, NodeLocator locator) {
     /** One question at a time: the locator remembers what it has seen. */
-    synchronized Node place(Place place, String path) {
+    synchronized Node place(Places.Place place, String path) {
       return locator.place(locator.find(root, place.path()), path);
     }
   }
 
-  /**
-   * Where an object stands.
-   *
-   * @param document the document
-   * @param path the path of the object in it
-   */
-  record Place(TextDocument document, String path) {}
-
   @Override
   public Optional<SourceLocation> locate(ConfigKey object, String path) {
-    Place place = places.get(object);
-    if (place == null) {
-      return Optional.empty();
-    }
+    return places.of(object).flatMap(place -> locate(place, path));
+  }
+
+  private Optional<SourceLocation> locate(Places.Place place, String path) {
     TextDocument document = place.document();
     NodeProblems positions = new NodeProblems(document.file(), document.firstLine(), problem -> {});
     return tree(document, positions)

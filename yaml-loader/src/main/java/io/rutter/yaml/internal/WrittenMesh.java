@@ -5,20 +5,19 @@ package io.rutter.yaml.internal;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.collect.HashMultimap;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.InactiveObject;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.gateway.Gateway;
-import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemSink;
-import io.rutter.model.problem.Severity;
-import io.rutter.model.registry.Service;
 import io.rutter.model.validation.Validator;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.yaml.internal.kubernetes.ClusterConversion;
 import io.rutter.yaml.internal.kubernetes.IngressConversion;
 import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
 import io.rutter.yaml.internal.kubernetes.MadeObjects;
@@ -31,23 +30,52 @@ import java.util.stream.Stream;
  * A mesh as its documents have it, without what is made of the objects of Kubernetes.
  *
  * @param mesh the configuration and the settings
- * @param kubernetes the objects of Kubernetes
+ * @param kubernetes makes the rest
  */
-record WrittenMesh(MeshSnapshot mesh, KubernetesRegistry kubernetes) {
+record WrittenMesh(MeshSnapshot mesh, ClusterConversion kubernetes) {
+  /** What else may name them says so only if they are not there. */
+  private static final ImmutableSet<String> NAMED = ImmutableSet.of("Service", "Pod");
 
-  /** Reports what does not fit together within the registry. */
-  void checkRegistry(ProblemSink sink) {
-    kubernetes.check(refused(), sink);
-  }
-
-  /** What the Ingresses make. */
-  IngressConversion.Result convertIngresses(MadeObjects before, ProblemSink sink) {
-    return kubernetes.convertIngresses(mesh.meshConfig(), refused(), before, sink);
+  /**
+   * The mesh.
+   *
+   * @param before what was made for the mesh before
+   */
+  static WrittenMesh of(MeshSnapshot mesh, KubernetesRegistry kubernetes, MadeObjects before) {
+    return new WrittenMesh(
+        mesh,
+        new ClusterConversion(
+            kubernetes, mesh.meshConfig(), mesh.meshNetworks(), refused(mesh), before));
   }
 
   /** Objects that were refused, and said to be wrong: they are not also missing. */
-  private ImmutableSet<ConfigKey> refused() {
-    return mesh.inactiveObjects().stream().map(InactiveObject::key).collect(toImmutableSet());
+  private static ImmutableSetMultimap<String, ConfigKey> refused(MeshSnapshot mesh) {
+    return ImmutableSetMultimap.copyOf(
+        Multimaps.index(
+            mesh.inactiveObjects().stream()
+                .map(InactiveObject::key)
+                .filter(key -> NAMED.contains(key.kind()))
+                .toList(),
+            ConfigKey::namespace));
+  }
+
+  /** Reports what does not fit together within the registry. */
+  void checkRegistry(ProblemSink sink) {
+    kubernetes.check(sink);
+  }
+
+  /** What the Ingresses make. */
+  IngressConversion.Result convertIngresses(ProblemSink sink) {
+    return kubernetes.convertIngresses(sink);
+  }
+
+  /** The names of what is written of the kinds that Ingresses make. */
+  ImmutableSet<ConfigKey> names() {
+    return Stream.concat(
+            mesh.virtualServices().stream()
+                .map(rules -> ConfigKey.of("VirtualService", rules.metadata())),
+            mesh.gateways().stream().map(gateway -> ConfigKey.of("Gateway", gateway.metadata())))
+        .collect(toImmutableSet());
   }
 
   /**
@@ -60,26 +88,14 @@ record WrittenMesh(MeshSnapshot mesh, KubernetesRegistry kubernetes) {
    */
   MeshSnapshot complete(
       IngressConversion.Result made, Validation validation, MadeObjects before, ProblemSink sink) {
-    KubernetesRegistry.Result registry =
-        kubernetes.build(mesh.meshConfig(), mesh.meshNetworks(), before);
-    List<Service> services =
-        registry.services().stream()
-            .filter(
-                service ->
-                    isRight(
-                        before.problems(
-                            service, each -> validation.check(Validator::validate, each)),
-                        sink))
-            .toList();
-    SetMultimap<String, String> hosts = hostsByNamespace(services);
+    ClusterConversion.Result registry =
+        kubernetes.registry(
+            serviceEntryHosts(), service -> validation.check(Validator::validate, service), sink);
     return mesh.toBuilder()
         .meshConfig(before.meshConfig(mesh.meshConfig()))
         .meshNetworks(before.meshNetworks(mesh.meshNetworks()))
-        .services(services)
-        .endpoints(
-            registry.endpoints().stream()
-                .filter(group -> hosts.containsEntry(group.namespace(), group.hostname()))
-                .toList())
+        .services(registry.services())
+        .endpoints(registry.endpoints())
         .workloads(registry.workloads())
         .namespaces(registry.namespaces())
         .virtualServices(
@@ -91,15 +107,8 @@ record WrittenMesh(MeshSnapshot mesh, KubernetesRegistry kubernetes) {
         .build();
   }
 
-  private static boolean isRight(ImmutableList<Problem> problems, ProblemSink sink) {
-    problems.forEach(sink::report);
-    return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
-  }
-
-  /** Endpoints of other hosts belong to no service, which {@link #checkRegistry} reports. */
-  private SetMultimap<String, String> hostsByNamespace(List<Service> services) {
+  private SetMultimap<String, String> serviceEntryHosts() {
     SetMultimap<String, String> hosts = HashMultimap.create();
-    services.forEach(service -> hosts.put(service.namespace(), service.hostname()));
     mesh.serviceEntries()
         .forEach(entry -> hosts.putAll(entry.metadata().namespace(), entry.hosts()));
     return hosts;

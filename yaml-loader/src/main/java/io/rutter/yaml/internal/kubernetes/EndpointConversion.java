@@ -29,12 +29,17 @@ final class EndpointConversion {
 
   private record Key(String address, String port) {}
 
-  private final PodIndex pods;
+  private final ClusterPods pods;
   private final Networks networks;
 
-  EndpointConversion(PodIndex pods, Networks networks) {
+  EndpointConversion(ClusterPods pods, Networks networks) {
     this.pods = pods;
     this.networks = networks;
+  }
+
+  /** All that the endpoints of slices that name pods of a namespace are made of beside these. */
+  ImmutableList<?> surroundings(String namespace) {
+    return ImmutableList.of(networks, pods.of(namespace));
   }
 
   /** All that the endpoints of a service are made of. */
@@ -96,7 +101,7 @@ final class EndpointConversion {
 
   private Optional<Workload> pod(EndpointSlice slice, EndpointSlice.Member member, String address) {
     return member.pod().isPresent()
-        ? pods.named(member.pod().get().namespace(), member.pod().get().name())
+        ? pods.named(member.pod().get())
         : pods.at(slice.metadata().namespace(), address);
   }
 

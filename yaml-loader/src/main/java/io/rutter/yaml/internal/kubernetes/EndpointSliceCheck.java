@@ -5,7 +5,7 @@ package io.rutter.yaml.internal.kubernetes;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
@@ -21,22 +21,22 @@ import java.util.Optional;
  */
 final class EndpointSliceCheck {
   private final ImmutableMap<ConfigKey, KubernetesService> services;
-  private final ImmutableSet<ConfigKey> pods;
-  private final ImmutableSet<ConfigKey> refused;
+  private final ClusterPods pods;
+  private final ImmutableSetMultimap<String, ConfigKey> refused;
   private final ProblemSink sink;
 
   /**
    * Checks against the other objects of the cluster.
    *
    * @param services the services by key
-   * @param pods the keys of the pods
-   * @param refused objects that are there but wrong
+   * @param pods the pods
+   * @param refused objects that are there but wrong, by namespace
    * @param sink takes the problems
    */
   EndpointSliceCheck(
       ImmutableMap<ConfigKey, KubernetesService> services,
-      ImmutableSet<ConfigKey> pods,
-      ImmutableSet<ConfigKey> refused,
+      ClusterPods pods,
+      ImmutableSetMultimap<String, ConfigKey> refused,
       ProblemSink sink) {
     this.services = services;
     this.pods = pods;
@@ -52,7 +52,7 @@ final class EndpointSliceCheck {
       return;
     }
     KubernetesService service = services.get(slice.service());
-    if (service == null && refused.contains(slice.service())) {
+    if (service == null && isRefused(slice.service())) {
       return;
     }
     if (service == null) {
@@ -115,8 +115,7 @@ final class EndpointSliceCheck {
     int first = 0;
     for (int i = slice.endpoints().size() - 1; i >= 0; i--) {
       Optional<EndpointSlice.PodRef> pod = slice.endpoints().get(i).pod();
-      if (pod.isPresent()
-          && isMissing(new ConfigKey("Pod", pod.get().namespace(), pod.get().name()))) {
+      if (pod.filter(this::isMissing).isPresent()) {
         missing++;
         first = i;
       }
@@ -132,8 +131,13 @@ final class EndpointSliceCheck {
     }
   }
 
-  private boolean isMissing(ConfigKey pod) {
-    return !pods.contains(pod) && !refused.contains(pod);
+  private boolean isMissing(EndpointSlice.PodRef pod) {
+    return pods.named(pod).isEmpty()
+        && !isRefused(new ConfigKey("Pod", pod.namespace(), pod.name()));
+  }
+
+  private boolean isRefused(ConfigKey object) {
+    return refused.containsEntry(object.namespace(), object);
   }
 
   private void report(

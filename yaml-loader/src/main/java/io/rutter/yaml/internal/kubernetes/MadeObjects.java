@@ -8,11 +8,10 @@ import io.rutter.model.gateway.Gateway;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.network.MeshNetworks;
 import io.rutter.model.problem.Problem;
-import io.rutter.model.registry.Service;
-import io.rutter.model.registry.ServiceEndpoints;
-import io.rutter.model.registry.Workload;
 import io.rutter.model.virtualservice.VirtualService;
-import java.util.function.Function;
+import io.rutter.yaml.internal.kubernetes.ClusterNodes.Node;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,41 +23,42 @@ public final class MadeObjects {
 
   private final Made<String> trustDomain = new Made<>();
   private final Made<Networks> networks = new Made<>();
+  private final Made<ClusterNodes> nodes = new Made<>();
   private final Made<MeshConfig> meshConfig = new Made<>();
   private final Made<MeshNetworks> meshNetworks = new Made<>();
-  private final Made<Workload> workloads = new Made<>();
-  private final Made<Service> services = new Made<>();
-  private final Made<ServiceEndpoints> endpoints = new Made<>();
+  private final Made<MadeNamespace> namespaces = new Made<>();
+  private final Made<MadeIngresses> ingresses = new Made<>();
   private final Made<Gateway> gateways = new Made<>();
   private final Made<VirtualService> virtualServices = new Made<>();
-  private final Made<ImmutableList<Problem>> problems = new Made<>();
+
+  /**
+   * What Ingresses make.
+   *
+   * @param result the configuration
+   * @param problems what is said of those that are left out
+   */
+  record MadeIngresses(IngressConversion.Result result, ImmutableList<Problem> problems) {}
 
   /** Begins with the next snapshot. */
   public void startSnapshot() {
-    Stream.of(
-            trustDomain,
-            networks,
-            meshConfig,
-            meshNetworks,
-            workloads,
-            services,
-            endpoints,
-            gateways,
-            virtualServices,
-            problems)
+    Stream.of(trustDomain, networks, nodes, meshConfig, meshNetworks, namespaces, ingresses)
         .forEach(Made::startSnapshot);
   }
 
-  Made<Workload> workloads() {
-    return workloads;
+  /** What the objects of a namespace made. */
+  MadeNamespace namespace(String name) {
+    return namespaces.get(name, ImmutableList.of(), MadeNamespace::new);
   }
 
-  Made<Service> services() {
-    return services;
-  }
-
-  Made<ServiceEndpoints> endpoints() {
-    return endpoints;
+  MadeIngresses ingresses(ImmutableList<?> of, Supplier<MadeIngresses> maker) {
+    return ingresses.get(
+        ONE,
+        of,
+        () -> {
+          gateways.startSnapshot();
+          virtualServices.startSnapshot();
+          return maker.get();
+        });
   }
 
   String trustDomain(String value) {
@@ -67,6 +67,10 @@ public final class MadeObjects {
 
   Networks networks(Networks value) {
     return networks.same(ONE, value);
+  }
+
+  ClusterNodes nodes(List<Node> of) {
+    return nodes.get(ONE, ImmutableList.copyOf(of), () -> new ClusterNodes(of));
   }
 
   Gateway gateway(Gateway value) {
@@ -85,14 +89,5 @@ public final class MadeObjects {
   /** The networks of the mesh. */
   public MeshNetworks meshNetworks(MeshNetworks value) {
     return meshNetworks.same(ONE, value);
-  }
-
-  /** What is wrong with a service, which is checked when it is made. */
-  public ImmutableList<Problem> problems(
-      Service service, Function<Service, ImmutableList<Problem>> rules) {
-    return problems.get(
-        ConfigKey.of("", service.metadata()),
-        ImmutableList.of(service),
-        () -> rules.apply(service));
   }
 }

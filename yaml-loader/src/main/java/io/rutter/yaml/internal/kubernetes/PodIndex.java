@@ -2,45 +2,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.kubernetes;
 
-import com.google.common.collect.ImmutableListMultimap;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Multimaps;
 import io.rutter.model.registry.Workload;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds pods by name, and pods that take traffic by address. */
+/** Finds pods of a namespace by name, and pods that take traffic by address. */
 final class PodIndex {
-  private record Key(String namespace, String name) {}
+  static final PodIndex EMPTY = of(List.of());
 
-  private final ImmutableMap<Key, Workload> byName;
-  private final ImmutableListMultimap<Key, Workload> byAddress;
+  private final ImmutableMap<String, Workload> byName;
+  private final ImmutableMap<String, Workload> byAddress;
 
   private PodIndex(
-      ImmutableMap<Key, Workload> byName, ImmutableListMultimap<Key, Workload> byAddress) {
+      ImmutableMap<String, Workload> byName, ImmutableMap<String, Workload> byAddress) {
     this.byName = byName;
     this.byAddress = byAddress;
   }
 
   /** Indexes pods that are sorted by name, of which each has another. */
   static PodIndex of(List<Workload> pods) {
-    ImmutableMap.Builder<Key, Workload> byName = ImmutableMap.builder();
-    for (Workload pod : pods) {
-      byName.put(new Key(pod.metadata().namespace(), pod.metadata().name()), pod);
-    }
-    List<Workload> ready = pods.stream().filter(Workload::ready).toList();
     return new PodIndex(
-        byName.buildOrThrow(),
-        Multimaps.index(ready, pod -> new Key(pod.metadata().namespace(), pod.addresses().get(0))));
+        pods.stream().collect(toImmutableMap(pod -> pod.metadata().name(), pod -> pod)),
+        pods.stream()
+            .filter(Workload::ready)
+            .collect(
+                toImmutableMap(
+                    pod -> pod.addresses().get(0), pod -> pod, (first, other) -> first)));
   }
 
   /** The pod of that name. */
-  Optional<Workload> named(String namespace, String name) {
-    return Optional.ofNullable(byName.get(new Key(namespace, name)));
+  Optional<Workload> named(String name) {
+    return Optional.ofNullable(byName.get(name));
   }
 
-  /** A pod of the namespace that takes traffic at that address; of several the first by name. */
-  Optional<Workload> at(String namespace, String address) {
-    return byAddress.get(new Key(namespace, address)).stream().findFirst();
+  /** A pod that takes traffic at that address; of several the first by name. */
+  Optional<Workload> at(String address) {
+    return Optional.ofNullable(byAddress.get(address));
   }
 }

@@ -38,6 +38,11 @@ final class ServiceConversion {
     this.nodes = nodes;
   }
 
+  /** All that the services of a namespace are made of beside themselves. */
+  ImmutableList<?> surroundings(String namespace) {
+    return ImmutableList.of(trustDomain, namespaces.getOrDefault(namespace, NO_NAMESPACE), nodes);
+  }
+
   /** All that the service is made of. */
   ImmutableList<?> inputs(KubernetesService service) {
     ImmutableList.Builder<Object> inputs =

@@ -21,6 +21,11 @@ final class WorkloadConversion {
     this.nodes = nodes;
   }
 
+  /** All that workloads are made of beside their pods. */
+  ImmutableList<?> surroundings() {
+    return ImmutableList.of(trustDomain, networks, nodes);
+  }
+
   /** All that the workload of a pod is made of. */
   ImmutableList<?> inputs(Pod pod) {
     return ImmutableList.of(pod, nodes.node(pod.nodeName()), trustDomain, networks);
