@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -11,7 +12,9 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.SourceLocation;
 import io.rutter.model.problem.SourceMap;
+import io.rutter.yaml.internal.InputOrder;
 
 /**
  * What an {@link ObjectStore} held at one moment. It depends only on the objects, not on the order
@@ -39,5 +42,22 @@ public record StoredMesh(
     requireNonNull(otherProblems, "otherProblems");
     requireNonNull(sources, "sources");
     requireNonNull(suppressedCodes, "suppressedCodes");
+  }
+
+  /**
+   * The same for those who take what {@link YamlLoader} reads. Problems with a position come first,
+   * by file, line and column; then those without, by object.
+   */
+  public LoadResult loadResult() {
+    ImmutableList<Problem> all =
+        ImmutableList.<Problem>builder().addAll(otherProblems).addAll(problems.values()).build();
+    ImmutableList<String> files =
+        all.stream()
+            .flatMap(problem -> problem.location().stream())
+            .map(SourceLocation::file)
+            .distinct()
+            .sorted()
+            .collect(toImmutableList());
+    return new LoadResult(snapshot, all, sources, suppressedCodes, new InputOrder(files));
   }
 }

@@ -4,16 +4,22 @@ package io.rutter.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Sets;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Workload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ObjectStoreTest {
   private static final String SERVICE =
@@ -239,5 +245,31 @@ class ObjectStoreTest {
     assertThat(store.apply(list))
         .containsExactly(new ObjectKey("", "Service", "default", "reviews"));
     assertThat(store.snapshot().problems().isEmpty()).isTrue();
+  }
+
+  /** What watches a folder removes what the folder no longer has. */
+  @Test
+  void aFolderThatChangesIsAsIfReadAtOnce(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), SERVICE);
+    Files.writeString(folder.resolve("b.yaml"), NODE + "---\n" + SERVICE + "---\n- no object\n");
+    assertIsAsLoaded(folder);
+
+    Files.delete(folder.resolve("a.yaml"));
+    assertIsAsLoaded(folder);
+
+    Files.writeString(folder.resolve("a.yaml"), NODE.replace("n1", "n2") + "spec: 5\n");
+    Files.writeString(folder.resolve("b.yaml"), SERVICE);
+    assertIsAsLoaded(folder);
+  }
+
+  private void assertIsAsLoaded(Path folder) {
+    YamlSource source = new YamlSource.Files(folder);
+    Set<ObjectKey> objects = store.apply(source);
+    Sets.difference(store.keys(), objects).forEach(store::remove);
+    LoadResult stored = store.snapshot().loadResult();
+    LoadResult loaded = YamlLoader.create().load(source);
+    assertThat(stored.snapshot()).isEqualTo(loaded.snapshot());
+    assertThat(stored.problems()).isEqualTo(loaded.problems());
+    assertThat(stored.problemsWith(List.of())).isEqualTo(loaded.problems());
   }
 }

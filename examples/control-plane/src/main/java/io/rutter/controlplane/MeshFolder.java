@@ -3,9 +3,13 @@
 package io.rutter.controlplane;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.rutter.yaml.LoadResult;
+import io.rutter.yaml.ObjectKey;
+import io.rutter.yaml.ObjectStore;
 import io.rutter.yaml.YamlFolder;
-import io.rutter.yaml.YamlLoader;
+import io.rutter.yaml.YamlSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class MeshFolder {
   private final Path folder;
   private final EventSink events;
+
+  /** The objects of the folder, of which only those are read that change. */
+  private final ObjectStore store = ObjectStore.create();
 
   /** What was loaded last; null: nothing yet. */
   private @Nullable Map<Path, String> loaded;
@@ -81,10 +88,11 @@ final class MeshFolder {
 
   private void load(Map<Path, String> files, Consumer<LoadResult> meshes) throws IOException {
     try {
-      LoadResult result = YamlLoader.create().load(folder);
+      ImmutableSet<ObjectKey> objects = store.apply(new YamlSource.Files(folder));
       if (files().equals(files)) {
         loaded = files;
-        meshes.accept(result);
+        Sets.difference(store.keys(), objects).forEach(store::remove);
+        meshes.accept(store.snapshot().loadResult());
       }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       loaded = files; // Another try would end as this one did.
