@@ -9,6 +9,7 @@ import io.rutter.yaml.internal.kubernetes.ClusterNodes.Node;
 import io.rutter.yaml.internal.kubernetes.IngressClasses.IngressClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -65,7 +66,7 @@ public final class KubernetesRegistry {
   }
 
   /** What is in namespaces, by these. */
-  TreeMap<String, NamespaceObjects> objects() {
+  SortedMap<String, NamespaceObjects> objects() {
     return objects;
   }
 
