@@ -17,4 +17,14 @@ public interface SecretSource {
 
   /** The secret of this name; empty where there is none to be had. Does not throw. */
   Optional<Secret> named(String name);
+
+  /**
+   * The secret of this name for a client, where not everybody may have every secret. Default:
+   * {@link #named(String)}, whoever asks.
+   *
+   * @param client who asks; only the names of its certificate are proven
+   */
+  default Optional<Secret> named(String name, XdsClient client) {
+    return named(name);
+  }
 }

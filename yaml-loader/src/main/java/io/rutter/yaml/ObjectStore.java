@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.rutter.yaml.internal.StoredObjects;
@@ -47,6 +48,14 @@ public final class ObjectStore {
   /** An empty store that takes all objects that have the right types. */
   public static ObjectStore withoutValidation(YamlLimits limits) {
     return new ObjectStore(new StoredObjects(limits, Validation.NONE));
+  }
+
+  /**
+   * The kinds of objects to give to a store: those that a mesh is read from, then those of Istio
+   * that are not translated, of which it warns.
+   */
+  public static ImmutableList<ObjectKind> kinds() {
+    return StoredObjects.kinds();
   }
 
   /**

@@ -90,12 +90,12 @@ final class ControlPlaneCommand {
     if (folder.toString().isEmpty()) {
       throw new UsageException("the folder is empty (expected: its path)");
     }
-    EventLog log = new EventLog(err::println, options.logLevel(), InstantSource.system());
+    EventLog log = new EventLog(err::println, options.server().logLevel(), InstantSource.system());
     LibraryLog.sendTo(log);
-    ServerSettings settings = options.settings();
+    ServerSettings settings = options.server().settings();
     MeshFolder meshes = new MeshFolder(folder, log);
     meshes.requireReadable();
-    try (ControlPlane plane = ControlPlane.start(settings, log)) {
+    try (ControlPlane plane = ControlPlane.start(settings, options.credentials(), log)) {
       log.accept(
           Event.of(Event.Level.INFO, "serving")
               .with("folder", folder)

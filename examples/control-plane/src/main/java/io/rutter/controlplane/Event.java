@@ -16,9 +16,9 @@ import io.rutter.model.problem.Problem;
  *     prints them must escape them.
  */
 @Immutable
-record Event(Level level, String name, ImmutableMap<String, String> details) {
+public record Event(Level level, String name, ImmutableMap<String, String> details) {
   /** How much an event matters. */
-  enum Level {
+  public enum Level {
     /** For whoever looks for the cause of something else. */
     DEBUG,
     /** All is as it should be. */
@@ -30,12 +30,12 @@ record Event(Level level, String name, ImmutableMap<String, String> details) {
   }
 
   /** An event without details. */
-  static Event of(Level level, String name) {
+  public static Event of(Level level, String name) {
     return new Event(level, name, ImmutableMap.of());
   }
 
   /** A problem of a mesh, or of what was made of it. */
-  static Event of(Problem problem) {
+  public static Event of(Problem problem) {
     return of(
             switch (problem.severity()) {
               case ERROR -> Level.ERROR;
@@ -47,7 +47,7 @@ record Event(Level level, String name, ImmutableMap<String, String> details) {
   }
 
   /** This event with where a problem is, and what it says. */
-  Event with(Problem problem) {
+  public Event with(Problem problem) {
     Event event = this;
     if (problem.location().isPresent()) {
       event = event.with("at", problem.location().get());
@@ -63,7 +63,7 @@ record Event(Level level, String name, ImmutableMap<String, String> details) {
   }
 
   /** This event with one more detail. */
-  Event with(String key, Object value) {
+  public Event with(String key, Object value) {
     return new Event(
         level,
         name,

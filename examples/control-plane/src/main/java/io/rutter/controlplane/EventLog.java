@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * <p>Bounded: of what clients can cause, so many events of one name are printed in each span of
  * time, and then how many more there were.
  */
-final class EventLog implements EventSink {
+public final class EventLog implements EventSink {
   private static final int MOST_IN_SPAN = 100;
   private static final int SPAN_SECONDS = 10;
 
@@ -39,7 +39,7 @@ final class EventLog implements EventSink {
    * @param lines takes the lines, one at a time
    * @param least what matters less is left out
    */
-  EventLog(Consumer<String> lines, Event.Level least, InstantSource clock) {
+  public EventLog(Consumer<String> lines, Event.Level least, InstantSource clock) {
     this.lines = lines;
     this.least = least;
     this.clock = clock;

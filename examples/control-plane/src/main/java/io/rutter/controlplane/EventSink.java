@@ -4,7 +4,7 @@ package io.rutter.controlplane;
 
 /** Takes what happens, from any thread. */
 @FunctionalInterface
-interface EventSink {
+public interface EventSink {
   /** Takes an event; must not throw. */
   void accept(Event event);
 }

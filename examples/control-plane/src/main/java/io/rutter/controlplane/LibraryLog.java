@@ -13,7 +13,7 @@ import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** What libraries say becomes events: one line each, in place of the stack traces of Java's log. */
-final class LibraryLog extends Handler {
+public final class LibraryLog extends Handler {
   /** Without most of the bytes that a client sent which speaks something else. */
   private static final int MOST_OF_REASON = 200;
 
@@ -36,7 +36,7 @@ final class LibraryLog extends Handler {
   }
 
   /** From now on all that libraries log goes there, warnings and worse, and failed connections. */
-  static void sendTo(EventSink events) {
+  public static void sendTo(EventSink events) {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);

@@ -8,11 +8,16 @@ import io.rutter.javacontrolplane.XdsListener;
 import io.rutter.model.problem.Problem;
 
 /** What happens to Envoys, as events. */
-final class LoggedClients implements XdsListener {
+public final class LoggedClients implements XdsListener {
   private final EventSink events;
   private final StreamLimits limits;
 
-  LoggedClients(EventSink events, StreamLimits limits) {
+  /**
+   * A listener that tells of clients.
+   *
+   * @param limits those of the streams
+   */
+  public LoggedClients(EventSink events, StreamLimits limits) {
     this.events = events;
     this.limits = limits;
   }

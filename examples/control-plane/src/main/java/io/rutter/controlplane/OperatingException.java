@@ -9,10 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** What keeps the program from running, and a person can mend: one sentence, no stack trace. */
-final class OperatingException extends Exception {
+public final class OperatingException extends Exception {
   private static final long serialVersionUID = 1;
 
-  OperatingException(String message) {
+  /** Says what is wrong. */
+  public OperatingException(String message) {
     super(message);
   }
 

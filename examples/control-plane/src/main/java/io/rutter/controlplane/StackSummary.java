@@ -6,13 +6,13 @@ import com.google.common.base.Joiner;
 import java.util.Arrays;
 
 /** What a fault of the program was and where, as one line that can be reported. */
-final class StackSummary {
+public final class StackSummary {
   private static final int FRAMES = 8;
 
   private StackSummary() {}
 
   /** The exception and the first of its frames. */
-  static String of(Throwable error) {
+  public static String of(Throwable error) {
     return error
         + " at "
         + Joiner.on(" < ").join(Arrays.stream(error.getStackTrace()).limit(FRAMES).iterator());

@@ -28,7 +28,7 @@ import java.util.List;
  * authorities that the certificates of Envoys must come from. Files that change are read again;
  * connections that there are stay.
  */
-final class TlsFiles {
+public final class TlsFiles {
   /** Envoy offers no signature of P-521. */
   private static final int MOST_BITS_OF_CURVE = 384;
 

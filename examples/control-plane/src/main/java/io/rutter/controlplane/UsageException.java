@@ -3,10 +3,11 @@
 package io.rutter.controlplane;
 
 /** Options that do not go together. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  UsageException(String message) {
+  /** Says what is wrong and what was expected. */
+  public UsageException(String message) {
     super(message);
   }
 }

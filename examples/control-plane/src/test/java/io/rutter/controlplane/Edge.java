@@ -93,9 +93,8 @@ final class Edge implements AutoCloseable {
     EventLog events = new EventLog(log::add, Event.Level.DEBUG, InstantSource.system());
     ControlPlane plane =
         ControlPlane.start(
-            ServerSettings.of(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                home.resolve("credentials")),
+            ServerSettings.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
+            home.resolve("credentials"),
             events);
     Thread watch =
         new Thread(() -> new MeshFolder(folder, events).watch(Duration.ofMillis(20), plane::serve));

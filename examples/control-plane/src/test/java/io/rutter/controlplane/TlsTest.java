@@ -81,9 +81,9 @@ class TlsTest {
         ControlPlane.start(
             new ServerSettings(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                home,
                 Optional.of(tls),
                 StreamLimits.DEFAULT.withMatchNames(true)),
+            home,
             events::add);
     plane.serve(YamlLoader.create().load(home.resolve("mesh")));
   }
@@ -206,7 +206,8 @@ class TlsTest {
     LibraryLog.sendTo(events::add);
     try (ControlPlane inClear =
         ControlPlane.start(
-            ServerSettings.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), home),
+            ServerSettings.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
+            home,
             events::add)) {
       assertThat(ask(credentials("stranger.e2e"), "stranger.e2e").isOk()).isFalse();
       Waiting.until("not trusted", () -> events, () -> failed("TLS handshake failed"));

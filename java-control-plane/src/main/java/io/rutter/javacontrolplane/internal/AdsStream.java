@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.javacontrolplane.internal;
 
+import com.google.common.collect.ImmutableSet;
+import io.envoyproxy.controlplane.cache.Resources;
 import io.envoyproxy.controlplane.server.DiscoveryServerCallbacks;
 import io.envoyproxy.envoy.service.discovery.v3.DeltaDiscoveryRequest;
 import io.envoyproxy.envoy.service.discovery.v3.DiscoveryRequest;
@@ -33,6 +35,7 @@ abstract class AdsStream<Q, S extends Subscription>
       XdsListener listener) {}
 
   private final Shared shared;
+  private final Substitutes substitutes;
   private final Rollout<S> rollout;
   private XdsClient client;
   private boolean isBegun;
@@ -45,15 +48,30 @@ abstract class AdsStream<Q, S extends Subscription>
   private long waitsForStep = -1;
   private long waitsSince;
 
-  AdsStream(Peer peer, Shared shared, Rollout<S> rollout) {
+  AdsStream(Peer peer, Shared shared, Substitutes substitutes, Rollout<S> rollout) {
     this.client = peer.client("");
     this.shared = shared;
+    this.substitutes = substitutes;
     this.rollout = rollout;
   }
 
   @Override
   public synchronized void onIdentified(XdsClient identified) {
     client = identified;
+    substitutes.onIdentified(identified);
+  }
+
+  @Override
+  public synchronized void onSecrets() {
+    if (isClosed) {
+      return;
+    }
+    S subscription = rollout.subscription(Resources.V3.SECRET_TYPE_URL);
+    ImmutableSet<String> changed = substitutes.refresh(subscription.asked());
+    if (!changed.isEmpty()) {
+      subscription.onSecretsChanged(changed);
+      rollout.answer(Resources.V3.SECRET_TYPE_URL);
+    }
   }
 
   /** The proxy that it says it is; empty: it has not said so yet. */

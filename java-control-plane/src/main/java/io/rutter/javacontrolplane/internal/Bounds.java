@@ -7,6 +7,9 @@ final class Bounds {
   /** Most characters of a node id: Kubernetes' names, and what Istio puts around them, are less. */
   static final int NODE_ID_CHARACTERS = 2_048;
 
+  /** Most bytes of what a node says of itself: Istio's proxies tell all annotations of the pod. */
+  static final int NODE_BYTES = 1 << 20;
+
   /**
    * Most characters of the names that an Envoy asks for while no mesh names it. One that has much
    * to ask for asks again when it is known.
@@ -24,6 +27,9 @@ final class Bounds {
 
   /** How often causes of refusals are searched for, of one mesh. */
   static final int SEARCHES = 100;
+
+  /** Secrets of one stream that are remembered, those that there are not included. */
+  static final int SECRETS = 10_000;
 
   private Bounds() {}
 }

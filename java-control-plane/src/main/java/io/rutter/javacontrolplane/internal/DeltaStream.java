@@ -37,7 +37,8 @@ final class DeltaStream extends AdsStream<DeltaDiscoveryRequest, DeltaSubscripti
       ServerCallStreamObserver<DeltaDiscoveryResponse> out,
       Shared shared,
       Substitutes substitutes) {
-    super(peer, shared, new Rollout<>(type -> new DeltaSubscription(type, substitutes)));
+    super(
+        peer, shared, substitutes, new Rollout<>(type -> new DeltaSubscription(type, substitutes)));
     this.out = out;
   }
 

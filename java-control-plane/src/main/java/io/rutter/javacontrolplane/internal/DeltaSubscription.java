@@ -170,6 +170,16 @@ final class DeltaSubscription implements Subscription {
   }
 
   @Override
+  public ImmutableSet<String> asked() {
+    return ImmutableSet.copyOf(asked);
+  }
+
+  @Override
+  public void onSecretsChanged(ImmutableSet<String> names) {
+    due.addAll(Sets.intersection(names, asked));
+  }
+
+  @Override
   public void onClustersSent(ImmutableSet<String> names) {
     due.addAll(Sets.intersection(names, asked));
   }
@@ -219,11 +229,12 @@ final class DeltaSubscription implements Subscription {
   /** For what a state does not hold: what Envoy was given, or a substitute. */
   private @Nullable Given kept(String name) {
     Given has = given.get(name);
-    if (has != null && has.resource.isPresent()) {
+    boolean isKept = has != null && has.resource.isPresent();
+    if (isKept && !Subscription.isSecret(type)) {
       return has;
     }
     Optional<ResourceBytes> substitute = substitutes.named(type, name);
-    return substitute.map(one -> new Given(one.version(), substitute)).orElse(null);
+    return substitute.map(one -> new Given(one.version(), substitute)).orElse(isKept ? has : null);
   }
 
   private ImmutableSet<String> removed(ProxyState state) {

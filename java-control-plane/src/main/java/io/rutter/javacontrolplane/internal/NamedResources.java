@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.javacontrolplane.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.common.collect.ImmutableMap;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
 import com.google.protobuf.Any;
 import com.google.protobuf.Message;
 import io.rutter.translator.ResourceChanges;
@@ -71,11 +67,7 @@ final class NamedResources {
   String version() {
     String known = version;
     if (known == null) {
-      Hasher hasher = Hashing.sha256().newHasher();
-      byName.forEach(
-          (name, resource) ->
-              hasher.putInt(name.length()).putString(name + resource.version(), UTF_8));
-      known = ResourceBytes.version(hasher);
+      known = ResourceBytes.version(byName);
       version = known;
     }
     return known;

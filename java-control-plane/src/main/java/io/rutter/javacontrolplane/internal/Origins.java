@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 /** Finds the objects of the mesh that is served which resources come from. */
 public final class Origins {
   /** Those of a mesh without objects. */
-  static final Origins NONE =
+  public static final Origins NONE =
       new Origins(
           Translator.create().compile(MeshSnapshot.builder().build()),
           MeshSnapshot.builder().build(),
@@ -73,6 +73,18 @@ public final class Origins {
     this.before = before;
     this.resources = resources;
     this.sources = sources;
+  }
+
+  /** With the resources of one more proxy. */
+  public Origins plus(String proxyId, XdsResources more) {
+    return new Origins(
+        mesh,
+        before,
+        ImmutableMap.<String, XdsResources>builder()
+            .putAll(resources)
+            .put(proxyId, more)
+            .buildKeepingLast(),
+        sources);
   }
 
   /** The problem with its place. */

@@ -25,10 +25,12 @@ import javax.net.ssl.SSLSession;
  *
  * @param address for example {@code /127.0.0.1:40000}
  * @param dnsNames the DNS names of its certificate; none where it showed none
+ * @param uris the URIs of its certificate
  */
-record Peer(String address, ImmutableSet<String> dnsNames) {
+record Peer(String address, ImmutableSet<String> dnsNames, ImmutableSet<String> uris) {
   private static final Context.Key<Peer> CURRENT = Context.key("rutter-peer");
   private static final int DNS_NAME = 2;
+  private static final int URI = 6;
 
   /** Makes {@link #current} know the peer of each call. */
   static final ServerInterceptor INTERCEPTOR =
@@ -44,12 +46,13 @@ record Peer(String address, ImmutableSet<String> dnsNames) {
   /** The peer of the call that this thread serves. */
   static Peer current() {
     Peer known = CURRENT.get();
-    return known == null ? new Peer("unknown", ImmutableSet.of()) : known;
+    return known == null ? new Peer("unknown", ImmutableSet.of(), ImmutableSet.of()) : known;
   }
 
   /** The client there, with the id of its node. */
   XdsClient client(String nodeId) {
-    return new XdsClient(nodeId, address);
+    return new XdsClient(
+        nodeId, address, ImmutableSet.<String>builder().addAll(dnsNames).addAll(uris).build());
   }
 
   private static Peer of(ServerCall<?, ?> call) {
@@ -57,10 +60,11 @@ record Peer(String address, ImmutableSet<String> dnsNames) {
     SSLSession session = call.getAttributes().get(Grpc.TRANSPORT_ATTR_SSL_SESSION);
     return new Peer(
         address == null ? "unknown" : address.toString(),
-        session == null ? ImmutableSet.of() : dnsNames(session));
+        session == null ? ImmutableSet.of() : names(session, DNS_NAME),
+        session == null ? ImmutableSet.of() : names(session, URI));
   }
 
-  private static ImmutableSet<String> dnsNames(SSLSession session) {
+  private static ImmutableSet<String> names(SSLSession session, int wanted) {
     ImmutableSet.Builder<String> result = ImmutableSet.builder();
     try {
       Certificate[] chain = session.getPeerCertificates();
@@ -70,7 +74,7 @@ record Peer(String address, ImmutableSet<String> dnsNames) {
               : null;
       if (names != null) {
         for (List<?> name : names) {
-          if (name.get(0) instanceof Integer kind && kind == DNS_NAME) {
+          if (name.get(0) instanceof Integer kind && kind == wanted) {
             result.add(String.valueOf(name.get(1)));
           }
         }

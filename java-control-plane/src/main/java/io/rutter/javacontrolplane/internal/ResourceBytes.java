@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.javacontrolplane.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import com.google.protobuf.Any;
@@ -32,6 +35,15 @@ final class ResourceBytes {
       version = known;
     }
     return known;
+  }
+
+  /** The version of resources by name. */
+  static String version(ImmutableMap<String, ResourceBytes> byName) {
+    Hasher hasher = Hashing.sha256().newHasher();
+    byName.forEach(
+        (name, resource) ->
+            hasher.putInt(name.length()).putString(name + resource.version(), UTF_8));
+    return version(hasher);
   }
 
   /** The version of what has been hashed: 64 bits of it. */

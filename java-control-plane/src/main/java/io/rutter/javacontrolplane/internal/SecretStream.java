@@ -2,58 +2,94 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.javacontrolplane.internal;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
-
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Collections2;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.envoyproxy.controlplane.cache.Response;
 import io.envoyproxy.controlplane.cache.Watch;
 import io.envoyproxy.controlplane.cache.XdsRequest;
-import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.Secret;
 import io.grpc.stub.ServerCallStreamObserver;
-import io.rutter.javacontrolplane.SecretSource;
 import io.rutter.javacontrolplane.XdsClient;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stream of the secret service, which is what istio-agent is for Istio's proxies: the cluster
- * {@code sds-grpc}. A secret never changes here, it names the files that do.
+ * {@code sds-grpc}.
  */
 final class SecretStream implements WholeStateSession {
-  private final SecretSource secrets;
+  private final Substitutes substitutes;
   private final ServerCallStreamObserver<?> out;
 
-  SecretStream(SecretSource secrets, ServerCallStreamObserver<?> out) {
-    this.secrets = secrets;
+  /** What the client has asked for, with what takes the answer; null until it has asked. */
+  private @Nullable XdsRequest request;
+
+  private Consumer<Response> responder = response -> {};
+  private ImmutableSet<String> asked = ImmutableSet.of();
+
+  /** Whether the client can be sent an answer: it has asked, or has answered the one before. */
+  private boolean isOpen;
+
+  /** Whether a secret has changed since it was sent. */
+  private boolean isStale;
+
+  SecretStream(Substitutes substitutes, ServerCallStreamObserver<?> out) {
+    this.substitutes = substitutes;
     this.out = out;
   }
 
   @Override
-  public Watch createWatch(
+  public synchronized Watch createWatch(
       boolean ads,
-      XdsRequest request,
+      XdsRequest next,
       Set<String> knownResourceNames,
       Consumer<Response> responseConsumer,
       boolean hasClusterChanged,
       boolean allowDefaultEmptyEdsUpdate) {
-    boolean isNew = !knownResourceNames.containsAll(request.getResourceNamesList());
-    // Who does not read what it was sent asks again when it does.
-    if (isNew && !request.hasErrorDetail() && out.isReady()) {
-      ImmutableList<Secret> found =
-          request.getResourceNamesList().stream()
-              .map(secrets::named)
-              .flatMap(Optional::stream)
-              .collect(toImmutableList());
-      if (!found.isEmpty()) {
-        responseConsumer.accept(Response.create(request, found, "1"));
-      }
+    request = next;
+    responder = responseConsumer;
+    isOpen = true;
+    asked = ImmutableSet.copyOf(next.getResourceNamesList());
+    boolean isNew = !knownResourceNames.containsAll(asked);
+    if ((isNew && !next.hasErrorDetail()) || isStale) {
+      answer();
     }
-    return new Watch(ads, false, request, responseConsumer);
+    return new Watch(ads, false, next, responseConsumer);
   }
 
   @Override
-  public void onIdentified(XdsClient client) {}
+  public synchronized void onSecrets() {
+    isStale |= !substitutes.refresh(asked).isEmpty();
+    if (isStale) {
+      answer();
+    }
+  }
+
+  /** Who does not read what it was sent asks again when it does. */
+  private void answer() {
+    XdsRequest answered = request;
+    if (answered == null || !isOpen || !out.isReady()) {
+      return;
+    }
+    ImmutableMap.Builder<String, ResourceBytes> found = ImmutableMap.builder();
+    asked.forEach(name -> substitutes.secret(name).ifPresent(one -> found.put(name, one)));
+    ImmutableMap<String, ResourceBytes> secrets = found.buildOrThrow();
+    if (!secrets.isEmpty()) {
+      isOpen = false;
+      isStale = false;
+      responder.accept(
+          Response.create(
+              answered,
+              Collections2.transform(secrets.values(), ResourceBytes::bytes),
+              ResourceBytes.version(secrets)));
+    }
+  }
+
+  @Override
+  public synchronized void onIdentified(XdsClient client) {
+    substitutes.onIdentified(client);
+  }
 
   @Override
   public void onTick(long nanos) {}

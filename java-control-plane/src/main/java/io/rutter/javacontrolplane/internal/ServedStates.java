@@ -6,6 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMa
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,22 @@ final class ServedStates {
         states.entrySet().stream()
             .collect(toImmutableMap(Map.Entry::getKey, e -> after(of(e.getKey()), e.getValue()))),
         ofMesh);
+  }
+
+  /** Also this proxy. */
+  ServedStates plus(String proxyId, ProxyState state, Origins withIt) {
+    return new ServedStates(
+        ImmutableMap.<String, Served>builder()
+            .putAll(byProxy)
+            .put(proxyId, after(of(proxyId), state))
+            .buildKeepingLast(),
+        withIt);
+  }
+
+  /** Without this proxy. */
+  ServedStates minus(String proxyId) {
+    return new ServedStates(
+        ImmutableMap.copyOf(Maps.filterKeys(byProxy, id -> !id.equals(proxyId))), origins);
   }
 
   private static Served after(@Nullable Served last, ProxyState now) {

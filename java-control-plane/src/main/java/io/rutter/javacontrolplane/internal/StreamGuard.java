@@ -11,9 +11,9 @@ import io.rutter.javacontrolplane.StreamLimits;
 import io.rutter.javacontrolplane.XdsClient;
 import io.rutter.javacontrolplane.XdsListener;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /**
  * Stands before the handler of one stream: finds out who the client is, keeps what it sends within
@@ -36,11 +36,26 @@ final class StreamGuard<Q> implements StreamObserver<Q> {
     /** The first request has come; once. */
     void onIdentified(XdsClient client);
 
+    /** Secrets may have changed. */
+    void onSecrets();
+
     /** Time has passed. */
     void onTick(long nanos);
 
     /** The stream has ended; once. */
     void onClosed();
+  }
+
+  /** The beginning and the end of streams. Called without the lock of a stream. */
+  interface Lifecycle {
+    /** Why a client that has said who it is is not let in; empty: it is. */
+    Optional<String> refusal(XdsClient client);
+
+    /** The client has said who it is; once, before its first request is answered. */
+    void onIdentified(StreamGuard<?> stream, XdsClient client, Node node);
+
+    /** The stream is over; once. */
+    void onEnded(StreamGuard<?> stream, XdsClient client);
   }
 
   private final Peer peer;
@@ -50,7 +65,7 @@ final class StreamGuard<Q> implements StreamObserver<Q> {
   private final StreamLimits limits;
   private final XdsListener listener;
   private final long opened;
-  private final Consumer<StreamGuard<?>> ended;
+  private final Lifecycle lifecycle;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Set<String> unsupported = new HashSet<>();
   private volatile XdsClient client;
@@ -61,7 +76,7 @@ final class StreamGuard<Q> implements StreamObserver<Q> {
    * @param types of resources that it may ask for
    * @param handler gets the requests that pass, without the node
    * @param opened the time, see {@link Session#onTick}
-   * @param ended is told when the stream is over, once
+   * @param lifecycle is told when the client has said who it is, and when the stream is over
    */
   StreamGuard(
       Peer peer,
@@ -71,7 +86,7 @@ final class StreamGuard<Q> implements StreamObserver<Q> {
       StreamLimits limits,
       XdsListener listener,
       long opened,
-      Consumer<StreamGuard<?>> ended) {
+      Lifecycle lifecycle) {
     this.peer = peer;
     this.client = peer.client("");
     this.types = types;
@@ -80,7 +95,7 @@ final class StreamGuard<Q> implements StreamObserver<Q> {
     this.limits = limits;
     this.listener = listener;
     this.opened = opened;
-    this.ended = ended;
+    this.lifecycle = lifecycle;
   }
 
   @Override
@@ -132,11 +147,22 @@ final class StreamGuard<Q> implements StreamObserver<Q> {
           "a node id of %d characters (expected: at most %d)"
               .formatted(id.length(), Bounds.NODE_ID_CHARACTERS));
     }
+    if (node.getSerializedSize() > Bounds.NODE_BYTES) {
+      throw refusal(
+          Status.INVALID_ARGUMENT,
+          "a node of %d bytes (expected: at most %d)"
+              .formatted(node.getSerializedSize(), Bounds.NODE_BYTES));
+    }
     client = peer.client(id);
     if (limits.matchNames() && !peer.dnsNames().contains(client.proxyId())) {
       throw refusal(Status.PERMISSION_DENIED, "its certificate has not its id as a DNS name (SAN)");
     }
+    Optional<String> reason = lifecycle.refusal(client);
+    if (reason.isPresent()) {
+      throw refusal(Status.PERMISSION_DENIED, reason.get());
+    }
     session.onIdentified(client);
+    lifecycle.onIdentified(this, client, node);
   }
 
   private boolean isIdentified() {
@@ -176,7 +202,7 @@ final class StreamGuard<Q> implements StreamObserver<Q> {
   /** Ends the stream, once, whoever wants it to end. */
   private void end(Runnable tellServer) {
     if (closed.compareAndSet(false, true)) {
-      ended.accept(this);
+      lifecycle.onEnded(this, client);
       session.onClosed();
       tellServer.run();
     }

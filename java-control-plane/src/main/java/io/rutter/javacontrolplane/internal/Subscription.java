@@ -22,6 +22,12 @@ interface Subscription {
    */
   void onClustersSent(ImmutableSet<String> names);
 
+  /** What Envoy asks for by name. */
+  ImmutableSet<String> asked();
+
+  /** These secrets, if Envoy asks for them, have changed since they were sent. */
+  void onSecretsChanged(ImmutableSet<String> names);
+
   /** Whether Envoy has acknowledged what it asks for of this state. */
   boolean hasNewest(ProxyState state);
 
@@ -30,6 +36,11 @@ interface Subscription {
 
   /** What Envoy had of these when it refused others. */
   ImmutableMap<String, ResourceBytes> taken();
+
+  /** Whether the type is that of secrets, which change apart from a state. */
+  static boolean isSecret(String typeUrl) {
+    return typeUrl.equals(Resources.V3.SECRET_TYPE_URL);
+  }
 
   /** Whether Envoy asks for resources of a type one by one. */
   static boolean isByName(String typeUrl) {

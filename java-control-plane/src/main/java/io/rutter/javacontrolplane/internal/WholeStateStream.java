@@ -26,7 +26,8 @@ final class WholeStateStream extends AdsStream<DiscoveryRequest, WholeSubscripti
       ServerCallStreamObserver<DiscoveryResponse> out,
       Shared shared,
       Substitutes substitutes) {
-    super(peer, shared, new Rollout<>(type -> new WholeSubscription(type, substitutes)));
+    super(
+        peer, shared, substitutes, new Rollout<>(type -> new WholeSubscription(type, substitutes)));
     this.out = out;
   }
 

@@ -43,6 +43,9 @@ final class WholeSubscription implements Subscription {
   /** Whether the last response was refused: a later request for more names does not take it. */
   private boolean isRefused;
 
+  /** Whether something that was sent has changed, though the version of the state has not. */
+  private boolean isStale;
+
   WholeSubscription(String type, Substitutes substitutes) {
     this.type = type;
     this.substitutes = substitutes;
@@ -80,8 +83,10 @@ final class WholeSubscription implements Subscription {
     }
     responder = null;
     isRefused = false;
+    isStale = false;
     ImmutableMap<String, ResourceBytes> resources = chosen(state);
-    sent = new Sent(ready.send(resources, version), version, asked, resources);
+    String told = Subscription.isSecret(type) ? ResourceBytes.version(resources) : version;
+    sent = new Sent(ready.send(resources, told), version, asked, resources);
     return resources.keySet();
   }
 
@@ -92,12 +97,25 @@ final class WholeSubscription implements Subscription {
   @Override
   public void onClustersSent(ImmutableSet<String> names) {}
 
+  @Override
+  public ImmutableSet<String> asked() {
+    return asked;
+  }
+
+  @Override
+  public void onSecretsChanged(ImmutableSet<String> names) {
+    isStale |= asked.stream().anyMatch(names::contains);
+  }
+
   /** What Envoy refused is not sent again: only another version is, or further names. */
   private boolean isDue(String version) {
     if (asksForNothing()) {
       return false;
     }
-    return sent == null || !sent.version.equals(version) || !sent.names.containsAll(asked);
+    return isStale
+        || sent == null
+        || !sent.version.equals(version)
+        || !sent.names.containsAll(asked);
   }
 
   @Override
@@ -106,6 +124,7 @@ final class WholeSubscription implements Subscription {
       return true;
     }
     return acked != null
+        && !isStale
         && acked.version.equals(state.version(type))
         && acked.names.containsAll(asked);
   }
@@ -122,9 +141,10 @@ final class WholeSubscription implements Subscription {
     ImmutableMap.Builder<String, ResourceBytes> result = ImmutableMap.builder();
     for (String name : asked) {
       // A listener that drains goes on asking for what is gone.
-      ResourceBytes resource = all.getOrDefault(name, orNothing(sent).resources.get(name));
+      ResourceBytes before = orNothing(sent).resources.get(name);
+      ResourceBytes resource = Subscription.isSecret(type) ? null : all.getOrDefault(name, before);
       if (resource == null) {
-        resource = substitutes.named(type, name).orElse(null);
+        resource = substitutes.named(type, name).orElse(before);
       }
       if (resource != null) {
         result.put(name, resource);

@@ -11,6 +11,7 @@ import io.envoyproxy.controlplane.server.DefaultExecutorGroup;
 import io.envoyproxy.controlplane.server.DiscoveryServerCallbacks;
 import io.envoyproxy.controlplane.server.V3DiscoveryServer;
 import io.envoyproxy.controlplane.server.serializer.ProtoResourcesSerializer;
+import io.envoyproxy.envoy.config.core.v3.Node;
 import io.envoyproxy.envoy.service.discovery.v3.AggregatedDiscoveryServiceGrpc.AggregatedDiscoveryServiceImplBase;
 import io.envoyproxy.envoy.service.discovery.v3.DeltaDiscoveryRequest;
 import io.envoyproxy.envoy.service.discovery.v3.DeltaDiscoveryResponse;
@@ -24,11 +25,13 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.rutter.javacontrolplane.SecretSource;
 import io.rutter.javacontrolplane.StreamLimits;
+import io.rutter.javacontrolplane.XdsClient;
 import io.rutter.javacontrolplane.XdsListener;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +45,18 @@ import java.util.function.Supplier;
  * undone, concerns its own stream only.
  */
 public final class XdsServices {
+  /** Lets clients in, and is told of those that ask for configuration; without a stream's lock. */
+  public interface Arrivals {
+    /** Why a client is not let in; empty: it is. */
+    Optional<String> refusal(XdsClient client);
+
+    /** One is about to ask; once for each stream. */
+    void onArrival(XdsClient client, Node node);
+
+    /** The stream of one of them is over; once. */
+    void onDeparture(XdsClient client);
+  }
+
   private static final ImmutableSet<String> ADS_TYPES = ImmutableSet.copyOf(Resources.V3.TYPE_URLS);
   private static final ImmutableSet<String> SECRET_TYPES =
       ImmutableSet.of("", Resources.V3.SECRET_TYPE_URL);
@@ -52,6 +67,7 @@ public final class XdsServices {
 
   private final SecretSource secrets;
   private final StreamLimits limits;
+  private final Arrivals arrivals;
   private final XdsListener listener;
   private final AdsStream.Shared shared;
   private final Set<StreamGuard<?>> open = ConcurrentHashMap.newKeySet();
@@ -59,9 +75,11 @@ public final class XdsServices {
   private volatile ServedStates states = ServedStates.NONE;
 
   /** Services without a mesh. */
-  public XdsServices(SecretSource secrets, StreamLimits limits, XdsListener listener) {
+  public XdsServices(
+      SecretSource secrets, StreamLimits limits, XdsListener listener, Arrivals arrivals) {
     this.secrets = secrets;
     this.limits = limits;
+    this.arrivals = arrivals;
     this.listener = listener;
     this.shared =
         new AdsStream.Shared(() -> states, new UnknownProxies(listener), limits, listener);
@@ -79,13 +97,31 @@ public final class XdsServices {
    * not named any more keeps what it has.
    */
   public synchronized void publish(Map<String, ProxyState> byProxyId, Origins origins) {
-    ServedStates next = states.next(byProxyId, origins);
+    publish(states.next(byProxyId, origins));
+  }
+
+  /** Also serves a proxy that the mesh does not name. */
+  public synchronized void add(String proxyId, ProxyState state, Origins origins) {
+    publish(states.plus(proxyId, state, origins));
+  }
+
+  /** Forgets a proxy that has no Envoy any more. */
+  public synchronized void remove(String proxyId) {
+    states = states.minus(proxyId);
+  }
+
+  private void publish(ServedStates next) {
     states = next;
     for (StreamGuard<?> stream : open) {
       if (stream.session() instanceof AdsStream<?, ?> ads) {
         stream.run(() -> ads.onStates(next));
       }
     }
+  }
+
+  /** Secrets may have changed: those that streams have asked for are sent again where they have. */
+  public void refreshSecrets() {
+    open.forEach(stream -> stream.run(stream.session()::onSecrets));
   }
 
   /** Time has passed: to be called about once a second. */
@@ -136,8 +172,7 @@ public final class XdsServices {
         StreamObserver<DiscoveryResponse> out) {
       ServerCallStreamObserver<DiscoveryResponse> call =
           (ServerCallStreamObserver<DiscoveryResponse>) out;
-      WholeStateStream stream =
-          new WholeStateStream(Peer.current(), call, shared, new Substitutes(secrets));
+      WholeStateStream stream = new WholeStateStream(Peer.current(), call, shared, substitutes());
       call.setOnReadyHandler(stream::onReady);
       return open(
           out,
@@ -154,7 +189,7 @@ public final class XdsServices {
         StreamObserver<DeltaDiscoveryResponse> out) {
       ServerCallStreamObserver<DeltaDiscoveryResponse> call =
           (ServerCallStreamObserver<DeltaDiscoveryResponse>) out;
-      DeltaStream stream = new DeltaStream(Peer.current(), call, shared, new Substitutes(secrets));
+      DeltaStream stream = new DeltaStream(Peer.current(), call, shared, substitutes());
       call.setOnReadyHandler(stream::onReady);
       return open(
           out,
@@ -171,7 +206,7 @@ public final class XdsServices {
   private final class Secrets extends SecretDiscoveryServiceImplBase {
     @Override
     public StreamObserver<DiscoveryRequest> streamSecrets(StreamObserver<DiscoveryResponse> out) {
-      SecretStream stream = new SecretStream(secrets, (ServerCallStreamObserver<?>) out);
+      SecretStream stream = new SecretStream(substitutes(), (ServerCallStreamObserver<?>) out);
       return open(
           out,
           SECRET_TYPES,
@@ -188,6 +223,10 @@ public final class XdsServices {
       return refuse(
           out, Status.UNIMPLEMENTED, "delta xDS of secrets (expected: state of the world, GRPC)");
     }
+  }
+
+  private Substitutes substitutes() {
+    return new Substitutes(secrets, Peer.current());
   }
 
   private static V3DiscoveryServer server(
@@ -213,9 +252,35 @@ public final class XdsServices {
             limits,
             listener,
             nanos.get(),
-            open::remove);
+            new Registration());
     open.add(guard);
     return guard;
+  }
+
+  /** Keeps the open streams, and tells of those that ask for configuration. */
+  private final class Registration implements StreamGuard.Lifecycle {
+    private boolean hasArrived;
+
+    @Override
+    public Optional<String> refusal(XdsClient client) {
+      return arrivals.refusal(client);
+    }
+
+    @Override
+    public void onIdentified(StreamGuard<?> stream, XdsClient client, Node node) {
+      if (stream.session() instanceof AdsStream<?, ?>) {
+        arrivals.onArrival(client, node);
+        hasArrived = true;
+      }
+    }
+
+    @Override
+    public void onEnded(StreamGuard<?> stream, XdsClient client) {
+      open.remove(stream);
+      if (hasArrived) {
+        arrivals.onDeparture(client);
+      }
+    }
   }
 
   private <Q> StreamObserver<Q> refuse(StreamObserver<?> out, Status status, String reason) {

@@ -64,6 +64,14 @@ class RefusalProblemsTest {
     public void onClustersSent(ImmutableSet<String> names) {}
 
     @Override
+    public ImmutableSet<String> asked() {
+      return ImmutableSet.of();
+    }
+
+    @Override
+    public void onSecretsChanged(ImmutableSet<String> names) {}
+
+    @Override
     public boolean hasNewest(ProxyState state) {
       return false;
     }

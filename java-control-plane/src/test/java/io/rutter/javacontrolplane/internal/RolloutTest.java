@@ -28,7 +28,8 @@ class RolloutTest {
           name ->
               name.equals("none")
                   ? Optional.empty()
-                  : Optional.of(Secret.newBuilder().setName(name).build()));
+                  : Optional.of(Secret.newBuilder().setName(name).build()),
+          Peer.current());
   private final Rollout<WholeSubscription> rollout =
       new Rollout<>(type -> new WholeSubscription(type, substitutes));
 

@@ -5,6 +5,7 @@ package io.rutter.javacontrolplane.internal;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.google.common.util.concurrent.Uninterruptibles;
+import io.envoyproxy.envoy.config.core.v3.Node;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.Secret;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.ManagedChannel;
@@ -12,6 +13,7 @@ import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.rutter.javacontrolplane.StreamLimits;
+import io.rutter.javacontrolplane.XdsClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +28,20 @@ final class ServedXds implements AutoCloseable {
   /** How long anything may take: a test that waits this long has found a fault. */
   static final Duration MOST = Duration.ofMinutes(2);
 
+  private static final XdsServices.Arrivals NOBODY =
+      new XdsServices.Arrivals() {
+        @Override
+        public Optional<String> refusal(XdsClient client) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void onArrival(XdsClient client, Node node) {}
+
+        @Override
+        public void onDeparture(XdsClient client) {}
+      };
+
   private final Server server;
   private final ManagedChannel channel;
 
@@ -35,7 +51,7 @@ final class ServedXds implements AutoCloseable {
   final XdsServices services;
 
   ServedXds(StreamLimits limits) throws IOException {
-    services = new XdsServices(ServedXds::secret, limits, new ToldEvents(events::add));
+    services = new XdsServices(ServedXds::secret, limits, new ToldEvents(events::add), NOBODY);
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),

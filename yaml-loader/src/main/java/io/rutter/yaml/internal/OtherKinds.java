@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.Severity;
+import io.rutter.yaml.ObjectKind;
 import io.rutter.yaml.internal.node.Suggestions;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What to say of documents of kinds that are not read. */
 final class OtherKinds {
@@ -78,6 +81,19 @@ final class OtherKinds {
       return Optional.empty();
     }
     return Optional.of(problem(apiVersion, kind));
+  }
+
+  /** The kinds that would change what istiod sends, and are not translated. */
+  static Stream<ObjectKind> notTranslated() {
+    return NOT_TRANSLATED.stream()
+        .map(
+            qualified -> {
+              int slash = qualified.indexOf('/');
+              return new ObjectKind(
+                  qualified.substring(0, slash),
+                  qualified.substring(slash + 1),
+                  ImmutableList.of());
+            });
   }
 
   /** Whether it is a Secret, of which only the name is of interest. */

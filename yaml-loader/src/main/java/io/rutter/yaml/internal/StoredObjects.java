@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
@@ -13,6 +14,7 @@ import com.google.common.collect.MultimapBuilder;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.yaml.ObjectKey;
+import io.rutter.yaml.ObjectKind;
 import io.rutter.yaml.StoredMesh;
 import io.rutter.yaml.YamlLimits;
 import io.rutter.yaml.YamlSource;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The objects of a store, each read, and the mesh that they make. */
 public final class StoredObjects {
@@ -63,6 +66,15 @@ public final class StoredObjects {
     this.limits = limits;
     this.validation = validation;
     this.reader = new ObjectReader(limits.products(), validation);
+  }
+
+  /** The kinds that are read, then those that are only warned of. */
+  public static ImmutableList<ObjectKind> kinds() {
+    return Stream.concat(
+            Kinds.ALL.stream()
+                .map(kind -> new ObjectKind(kind.group(), kind.name(), kind.api().versions())),
+            OtherKinds.notTranslated())
+        .collect(toImmutableList());
   }
 
   /** Adds or replaces the objects of a source. */

@@ -1,0 +1,122 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.kubernetes;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.Severity;
+import io.rutter.yaml.ObjectKey;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What is measured, in the format of Prometheus. */
+final class Metrics {
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final MultiGauge objects =
+      MultiGauge.builder("rutter.objects")
+          .description("Objects that the mesh is made from")
+          .register(registry);
+  private final MultiGauge problems =
+      MultiGauge.builder("rutter.problems")
+          .description("Problems of the mesh that was made last")
+          .register(registry);
+  private final AtomicInteger proxies = new AtomicInteger();
+  private final AtomicInteger leading = new AtomicInteger();
+  private final Counter changes = counter("rutter.changes", "Changes that were told of");
+  private final Counter refusals = counter("rutter.nacks", "Responses that Envoys refused");
+  private final Counter writes = counter("rutter.status.writes", "Statuses that were written");
+
+  Metrics() {
+    registry.gauge("rutter.proxies", proxies);
+    registry.gauge("rutter.leader", leading);
+  }
+
+  /** A step of bringing a change to the proxies. */
+  enum Step {
+    /** The objects of the clusters to a snapshot. */
+    SNAPSHOT,
+    /** The snapshot to a compiled mesh. */
+    COMPILE,
+    /** Translation for all proxies, and sending what can be sent at once. */
+    PUSH
+  }
+
+  private Counter counter(String name, String description) {
+    return Counter.builder(name).description(description).register(registry);
+  }
+
+  /** The time that a step took. */
+  void time(Step step, Duration took) {
+    Timer.builder("rutter.mesh")
+        .description("Time of the steps that bring a change to the proxies")
+        .tag("step", step.name().toLowerCase(Locale.ROOT))
+        .register(registry)
+        .record(took);
+  }
+
+  /** How many changes one mesh brings. */
+  void countChanges(long number) {
+    changes.increment(number);
+  }
+
+  /** Envoy has refused something. */
+  void countRefusal() {
+    refusals.increment();
+  }
+
+  /** A status was written. */
+  void countWrite() {
+    writes.increment();
+  }
+
+  /** An Envoy has connected, or has gone. */
+  void addProxies(int difference) {
+    proxies.addAndGet(difference);
+  }
+
+  /** Whether this instance writes. */
+  void lead(boolean isLeading) {
+    leading.set(isLeading ? 1 : 0);
+  }
+
+  /** The objects of all clusters. */
+  void setObjects(Collection<ClusterMesh> clusters) {
+    ImmutableList.Builder<Row<?>> rows = ImmutableList.builder();
+    for (ClusterMesh cluster : clusters) {
+      Multiset<String> kinds = HashMultiset.create();
+      cluster.keys().stream().map(ObjectKey::kind).forEach(kinds::add);
+      for (Multiset.Entry<String> kind : kinds.entrySet()) {
+        rows.add(
+            Row.of(Tags.of("cluster", cluster.id(), "kind", kind.getElement()), kind.getCount()));
+      }
+    }
+    objects.register(rows.build(), true);
+  }
+
+  /** The problems of the mesh. */
+  void setProblems(Collection<Problem> all) {
+    ImmutableList.Builder<Row<?>> rows = ImmutableList.builder();
+    for (Severity severity : Severity.values()) {
+      long count = all.stream().filter(problem -> problem.severity() == severity).count();
+      rows.add(Row.of(Tags.of("severity", severity.name().toLowerCase(Locale.ROOT)), count));
+    }
+    problems.register(rows.build(), true);
+  }
+
+  /** All of it. */
+  String text() {
+    return registry.scrape();
+  }
+}

@@ -1,0 +1,37 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.kubernetes;
+
+import com.google.common.base.Splitter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The id of a node as Istio's proxies write it: {@code sidecar~10.1.2.3~POD.NAMESPACE~DOMAIN}.
+ *
+ * @param type {@code sidecar} or {@code router}
+ * @param address the IP of the pod
+ * @param pod its name
+ * @param namespace its namespace
+ * @param dnsDomain what short host names are completed with
+ */
+record NodeId(String type, String address, String pod, String namespace, String dnsDomain) {
+  /** The parts of an id; empty: it is none that this control plane serves. */
+  static Optional<NodeId> of(String id) {
+    List<String> parts = Splitter.on('~').splitToList(id);
+    if (parts.size() != 4) {
+      return Optional.empty();
+    }
+    String type = parts.get(0);
+    int dot = parts.get(2).lastIndexOf('.'); // A namespace has none.
+    return dot > 0 && (type.equals("sidecar") || type.equals("router"))
+        ? Optional.of(
+            new NodeId(
+                type,
+                parts.get(1),
+                parts.get(2).substring(0, dot),
+                parts.get(2).substring(dot + 1),
+                parts.get(3)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,124 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.kubernetes;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.fabric8.kubernetes.client.informers.cache.Cache;
+import io.rutter.controlplane.Event;
+import io.rutter.controlplane.EventSink;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Objects of an API server, as they are now. The informer lists and watches; it begins again where
+ * a watch ends or its version has expired, for ever.
+ *
+ * @param <T> the objects
+ */
+final class WatchedObjects<T extends HasMetadata> implements AutoCloseable {
+  private final SharedIndexInformer<T> informer;
+
+  private WatchedObjects(SharedIndexInformer<T> informer) {
+    this.informer = informer;
+  }
+
+  /**
+   * Starts to watch.
+   *
+   * @param informer has not been started
+   * @param what names the objects, for a person
+   * @param changed takes objects that came, changed or went, from any thread
+   */
+  static <T extends HasMetadata> WatchedObjects<T> start(
+      SharedIndexInformer<T> informer, String what, Consumer<T> changed, EventSink events) {
+    Handler<T> handler = new Handler<>(what, changed, events);
+    informer.exceptionHandler(handler::onFailure);
+    informer.addEventHandler(handler);
+    CompletionStage<Void> unused = informer.start();
+    return new WatchedObjects<>(informer);
+  }
+
+  private static final class Handler<T extends HasMetadata> implements ResourceEventHandler<T> {
+    private final String what;
+    private final Consumer<T> changed;
+    private final EventSink events;
+
+    /** Whether the last attempt failed, and was told of. */
+    private final AtomicBoolean isFailing = new AtomicBoolean();
+
+    Handler(String what, Consumer<T> changed, EventSink events) {
+      this.what = what;
+      this.changed = changed;
+      this.events = events;
+    }
+
+    /** Says that it shall be tried again. */
+    boolean onFailure(boolean hasStarted, Throwable error) {
+      if (isFailing.compareAndSet(false, true)) {
+        events.accept(
+            Event.of(Event.Level.WARN, "watch-failed")
+                .with("of", what)
+                .with("reason", ApiErrors.reason(error)));
+      }
+      return true;
+    }
+
+    @Override
+    public void onAdd(T object) {
+      changed.accept(object);
+    }
+
+    @Override
+    public void onUpdate(T before, T object) {
+      // A list that is made again tells of all objects.
+      if (!Objects.equals(
+          before.getMetadata().getResourceVersion(), object.getMetadata().getResourceVersion())) {
+        changed.accept(object);
+      }
+    }
+
+    @Override
+    public void onDelete(T object, boolean isFinalStateUnknown) {
+      changed.accept(object);
+    }
+
+    @Override
+    public void onList(String resourceVersion, boolean wasEmpty) {
+      if (isFailing.compareAndSet(true, false)) {
+        events.accept(Event.of(Event.Level.INFO, "watch-back").with("of", what));
+      }
+    }
+  }
+
+  /** Whether all objects have been listed. */
+  boolean isSynced() {
+    return informer.hasSynced();
+  }
+
+  /** Whether changes are told of at this moment; not so while a watch begins again. */
+  boolean isWatching() {
+    return informer.isWatching();
+  }
+
+  /** An object in a namespace; empty: there is none of that name. */
+  Optional<T> get(String namespace, String name) {
+    return Optional.ofNullable(
+        informer.getStore().getByKey(Cache.namespaceKeyFunc(namespace, name)));
+  }
+
+  /** All objects. */
+  List<T> all() {
+    return informer.getStore().list();
+  }
+
+  @Override
+  public void close() {
+    informer.stop();
+  }
+}

@@ -1,0 +1,352 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.kubernetes;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import io.fabric8.kubernetes.api.model.APIGroupBuilder;
+import io.fabric8.kubernetes.api.model.APIGroupListBuilder;
+import io.fabric8.kubernetes.api.model.APIResource;
+import io.fabric8.kubernetes.api.model.APIResourceBuilder;
+import io.fabric8.kubernetes.api.model.APIResourceListBuilder;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GroupVersionForDiscovery;
+import io.fabric8.kubernetes.api.model.StatusBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.server.mock.KubernetesCrudDispatcher;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import io.fabric8.mockwebserver.MockWebServer;
+import io.fabric8.mockwebserver.http.Dispatcher;
+import io.fabric8.mockwebserver.http.MockResponse;
+import io.fabric8.mockwebserver.http.RecordedRequest;
+import io.fabric8.mockwebserver.http.Response;
+import io.fabric8.mockwebserver.http.WebSocket;
+import io.fabric8.mockwebserver.http.WebSocketListener;
+import io.rutter.yaml.ObjectKind;
+import io.rutter.yaml.ObjectStore;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * An API server: that of fabric8 for objects, and what that one lacks, which is to say what it
+ * serves, to be away, to have no kind of that name, and to remember nothing: a watch that begins in
+ * the past is told that its version has expired.
+ */
+final class ApiServer implements AutoCloseable {
+  /** Tells of each start; kept, or its level would be lost. */
+  private static final Logger SERVERS = Logger.getLogger("io.fabric8.mockwebserver");
+
+  private static final Pattern VERSION = Pattern.compile("[?&]resourceVersion=(\\d+)");
+
+  static {
+    SERVERS.setLevel(Level.WARNING);
+  }
+
+  private final KubernetesCrudDispatcher objects = new KubernetesCrudDispatcher();
+  private final Set<String> gone = ConcurrentHashMap.newKeySet();
+  private volatile long lastWrite;
+  private volatile boolean refusesOldWatches;
+  private volatile boolean isAway;
+  private volatile boolean allowsSecrets = true;
+  private MockWebServer server = new MockWebServer();
+  private final int port;
+
+  /** What was asked, {@code METHOD PATH}. */
+  final List<String> requests = new CopyOnWriteArrayList<>();
+
+  final KubernetesClient client;
+
+  private ApiServer(int port) {
+    this.port = port;
+    start();
+    client = newClient();
+  }
+
+  /** Starts one without objects. */
+  static ApiServer start(int port) {
+    return new ApiServer(port);
+  }
+
+  private void start() {
+    server = new MockWebServer();
+    server.setDispatcher(new Front());
+    server.start(InetAddress.getLoopbackAddress(), port);
+  }
+
+  /** A client that does not wait long before it tries again. */
+  KubernetesClient newClient() {
+    Config config =
+        new ConfigBuilder(Config.empty())
+            .withMasterUrl("http://127.0.0.1:" + port)
+            .withWatchReconnectInterval(20)
+            .withRequestRetryBackoffLimit(0)
+            .build();
+    return new KubernetesClientBuilder().withConfig(config).build();
+  }
+
+  /** Ends all connections, and answers no more until {@link #comeBack}. */
+  void goAway() {
+    server.shutdown();
+  }
+
+  /** Answers again, with the objects that it had. */
+  void comeBack() {
+    start();
+  }
+
+  /** Answers, but only that it cannot. */
+  void setUnavailable(boolean unavailable) {
+    isAway = unavailable;
+  }
+
+  /** Watches that begin in the past are not opened at all, as some proxies have it. */
+  void refuseOldWatches() {
+    refusesOldWatches = true;
+  }
+
+  /** Removes the definition of a kind, or puts it back; its objects go and come with it. */
+  void setServed(String kind, boolean served) {
+    if (served) {
+      gone.remove(plural(kind));
+    } else {
+      gone.add(plural(kind));
+    }
+  }
+
+  /** Whether accounts may list secrets. */
+  void allowSecrets(boolean allow) {
+    allowsSecrets = allow;
+  }
+
+  private static String plural(String kind) {
+    String lower = kind.toLowerCase(Locale.ROOT);
+    if (lower.endsWith("y") && !lower.endsWith("ay")) {
+      return lower.substring(0, lower.length() - 1) + "ies";
+    }
+    return lower.endsWith("s") || lower.endsWith("x") ? lower + "es" : lower + "s";
+  }
+
+  private static boolean isNamespaced(String kind) {
+    return !Set.of("Node", "Namespace", "IngressClass").contains(kind);
+  }
+
+  /** How a kind is served. */
+  static ServedKind served(String kind) {
+    ObjectKind found =
+        ObjectStore.kinds().stream()
+            .filter(one -> one.name().equals(kind))
+            .findFirst()
+            .orElseThrow();
+    return new ServedKind(found, version(found), plural(kind), isNamespaced(kind));
+  }
+
+  private static String version(ObjectKind kind) {
+    return kind.versions().isEmpty() ? "v1alpha3" : kind.versions().get(0);
+  }
+
+  /** Creates an object, or replaces the one of its name. */
+  void apply(String yaml) {
+    GenericKubernetesResource object =
+        Serialization.unmarshal("---\n" + yaml, GenericKubernetesResource.class);
+    ServedKind kind = served(object.getKind());
+    String namespace = object.getMetadata().getNamespace();
+    var all = client.genericKubernetesResources(kind.context());
+    var here =
+        kind.isNamespaced() ? all.inNamespace(namespace == null ? "default" : namespace) : all;
+    if (here.withName(object.getMetadata().getName()).get() == null) {
+      GenericKubernetesResource unused = here.resource(object).create();
+    } else {
+      GenericKubernetesResource unused = here.resource(object).update();
+    }
+  }
+
+  /** Deletes an object. */
+  void delete(String kind, String namespace, String name) {
+    var unused =
+        client
+            .genericKubernetesResources(served(kind).context())
+            .inNamespace(namespace)
+            .withName(name)
+            .delete();
+  }
+
+  /** An object as it is now. */
+  GenericKubernetesResource get(String kind, String namespace, String name) {
+    return client
+        .genericKubernetesResources(served(kind).context())
+        .inNamespace(namespace)
+        .withName(name)
+        .get();
+  }
+
+  /** All objects of the kinds that are served, as YAML, in the order of a store. */
+  String yaml() {
+    return ObjectStore.kinds().stream()
+        .filter(kind -> !kind.group().equals("rutter.io"))
+        .filter(kind -> !gone.contains(plural(kind.name())))
+        .flatMap(
+            kind ->
+                client
+                    .genericKubernetesResources(served(kind.name()).context())
+                    .inAnyNamespace()
+                    .list()
+                    .getItems()
+                    .stream())
+        .map(Serialization::asYaml)
+        .collect(Collectors.joining("\n---\n"));
+  }
+
+  /** Stands before the objects. */
+  private final class Front extends Dispatcher {
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+      requests.add(request.getMethod() + " " + request.getPath());
+      String path = request.getPath().replaceFirst("\\?.*", "");
+      boolean isWatch = request.getPath().contains("watch=true");
+      if (isAway) {
+        return status(503, "away");
+      }
+      if (path.equals("/apis")) {
+        return json(groups());
+      }
+      if (path.matches("/api/v1|/apis/[^/]+/[^/]+")) {
+        return json(resources(path));
+      }
+      if (gone.stream().anyMatch(plural -> path.matches(".*/" + plural + "(/.*)?"))) {
+        return status(404, "the server could not find the requested resource");
+      }
+      if (path.endsWith("/subjectaccessreviews")) {
+        return json(review(request));
+      }
+      if (isWatch && version(request.getPath()) < lastWrite) {
+        return refusesOldWatches
+            ? status(410, "too old resource version")
+            : new MockResponse().withWebSocketUpgrade(new Expired());
+      }
+      MockResponse response = objects.dispatch(request);
+      if (!request.getMethod().equals("GET")) {
+        lastWrite = objects.requestResourceVersion();
+      }
+      return response;
+    }
+  }
+
+  /** A watch that is told at once that its version has expired, as an API server does it. */
+  private static final class Expired extends WebSocketListener {
+    @Override
+    public void onOpen(WebSocket socket, Response response) {
+      boolean unused =
+          socket.send(
+              Serialization.asJson(
+                  Map.of(
+                      "type",
+                      "ERROR",
+                      "object",
+                      new StatusBuilder()
+                          .withCode(410)
+                          .withReason("Expired")
+                          .withStatus("Failure")
+                          .withMessage("too old resource version")
+                          .build())));
+    }
+  }
+
+  private static long version(String path) {
+    Matcher matcher = VERSION.matcher(path);
+    return matcher.find() ? Long.parseLong(matcher.group(1)) : Long.MAX_VALUE;
+  }
+
+  private Object review(RecordedRequest request) {
+    GenericKubernetesResource review =
+        Serialization.unmarshal(request.getUtf8Body(), GenericKubernetesResource.class);
+    review.setAdditionalProperty("status", Map.of("allowed", allowsSecrets));
+    return review;
+  }
+
+  private static MockResponse json(Object value) {
+    return new MockResponse()
+        .setResponseCode(200)
+        .setHeader("Content-Type", "application/json")
+        .setBody(Serialization.asJson(value));
+  }
+
+  private static MockResponse status(int code, String message) {
+    return json(new StatusBuilder()
+            .withCode(code)
+            .withMessage(message)
+            .withStatus("Failure")
+            .build())
+        .setResponseCode(code);
+  }
+
+  private List<ObjectKind> kinds() {
+    return ObjectStore.kinds().stream()
+        .filter(kind -> !kind.group().equals("rutter.io"))
+        .filter(kind -> !gone.contains(plural(kind.name())))
+        .toList();
+  }
+
+  private Object groups() {
+    return new APIGroupListBuilder()
+        .withGroups(
+            kinds().stream()
+                .map(ObjectKind::group)
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .map(
+                    group ->
+                        new APIGroupBuilder().withName(group).withVersions(versions(group)).build())
+                .toList())
+        .build();
+  }
+
+  private List<GroupVersionForDiscovery> versions(String group) {
+    return kinds().stream()
+        .filter(kind -> kind.group().equals(group))
+        .map(ApiServer::version)
+        .distinct()
+        .map(version -> new GroupVersionForDiscovery(group + "/" + version, version))
+        .toList();
+  }
+
+  private Object resources(String path) {
+    List<String> parts = ImmutableList.copyOf(Splitter.on('/').omitEmptyStrings().split(path));
+    String group = parts.size() == 2 ? "" : parts.get(1);
+    String version = parts.get(parts.size() - 1);
+    List<APIResource> resources =
+        kinds().stream()
+            .filter(kind -> kind.group().equals(group) && version(kind).equals(version))
+            .map(
+                kind ->
+                    new APIResourceBuilder()
+                        .withKind(kind.name())
+                        .withName(plural(kind.name()))
+                        .withNamespaced(isNamespaced(kind.name()))
+                        .withVerbs("get", "list", "watch")
+                        .build())
+            .toList();
+    return new APIResourceListBuilder()
+        .withGroupVersion(group.isEmpty() ? version : group + "/" + version)
+        .withResources(resources)
+        .build();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.shutdown();
+  }
+}
