@@ -13,12 +13,11 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.incremental.PriorState;
+import io.rutter.translator.internal.incremental.ResourceDifference;
 import io.rutter.translator.internal.incremental.ResourceList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +64,22 @@ public final class XdsResources {
   XdsResources reusing(XdsResources previous) {
     return new XdsResources(
         proxy,
-        clusters.reusing(previous.clusters, Cluster::getName),
-        endpoints.reusing(previous.endpoints, ClusterLoadAssignment::getClusterName),
-        listeners.reusing(previous.listeners, Listener::getName),
-        routes.reusing(previous.routes, RouteConfiguration::getName),
+        clusters.reusing(previous.clusters),
+        endpoints.reusing(previous.endpoints),
+        listeners.reusing(previous.listeners),
+        routes.reusing(previous.routes),
         problems,
         origin);
+  }
+
+  /** What differs from earlier resources. */
+  ResourceDifference since(XdsResources previous, ResourceKind kind) {
+    return switch (kind) {
+      case CLUSTERS -> clusters.since(previous.clusters);
+      case ENDPOINTS -> endpoints.since(previous.endpoints);
+      case LISTENERS -> listeners.since(previous.listeners);
+      case ROUTES -> routes.since(previous.routes);
+    };
   }
 
   /** What they were made from; absent if a caller built them. */
@@ -149,10 +158,10 @@ public final class XdsResources {
   /** Builds {@link XdsResources} from resources in any order. */
   public static final class Builder {
     private final Proxy proxy;
-    private ImmutableList<Cluster> clusters = ImmutableList.of();
-    private ImmutableList<ClusterLoadAssignment> endpoints = ImmutableList.of();
-    private ImmutableList<Listener> listeners = ImmutableList.of();
-    private ImmutableList<RouteConfiguration> routes = ImmutableList.of();
+    private List<Cluster> clusters = ImmutableList.of();
+    private List<ClusterLoadAssignment> endpoints = ImmutableList.of();
+    private List<Listener> listeners = ImmutableList.of();
+    private List<RouteConfiguration> routes = ImmutableList.of();
     private ImmutableList<Problem> problems = ImmutableList.of();
 
     private Builder(Proxy proxy) {
@@ -162,28 +171,28 @@ public final class XdsResources {
     /** See {@link XdsResources#clusters()}. Default: none. */
     @CanIgnoreReturnValue
     public Builder clusters(List<Cluster> clusters) {
-      this.clusters = sorted(clusters, Cluster::getName);
+      this.clusters = ImmutableList.copyOf(clusters);
       return this;
     }
 
     /** See {@link XdsResources#endpoints()}. Default: none. */
     @CanIgnoreReturnValue
     public Builder endpoints(List<ClusterLoadAssignment> endpoints) {
-      this.endpoints = sorted(endpoints, ClusterLoadAssignment::getClusterName);
+      this.endpoints = ImmutableList.copyOf(endpoints);
       return this;
     }
 
     /** See {@link XdsResources#listeners()}. Default: none. */
     @CanIgnoreReturnValue
     public Builder listeners(List<Listener> listeners) {
-      this.listeners = sorted(listeners, Listener::getName);
+      this.listeners = ImmutableList.copyOf(listeners);
       return this;
     }
 
     /** See {@link XdsResources#routes()}. Default: none. */
     @CanIgnoreReturnValue
     public Builder routes(List<RouteConfiguration> routes) {
-      this.routes = sorted(routes, RouteConfiguration::getName);
+      this.routes = ImmutableList.copyOf(routes);
       return this;
     }
 
@@ -198,16 +207,12 @@ public final class XdsResources {
     public XdsResources build() {
       return new XdsResources(
           proxy,
-          ResourceList.ofMessages(clusters),
-          ResourceList.ofMessages(endpoints),
-          ResourceList.ofMessages(listeners),
-          ResourceList.ofMessages(routes),
+          ResourceList.ofMessages(clusters, Cluster::getName),
+          ResourceList.ofMessages(endpoints, ClusterLoadAssignment::getClusterName),
+          ResourceList.ofMessages(listeners, Listener::getName),
+          ResourceList.ofMessages(routes, RouteConfiguration::getName),
           problems,
           Optional.empty());
-    }
-
-    private static <M> ImmutableList<M> sorted(List<M> resources, Function<M, String> name) {
-      return ImmutableList.sortedCopyOf(Comparator.comparing(name), resources);
     }
   }
 }

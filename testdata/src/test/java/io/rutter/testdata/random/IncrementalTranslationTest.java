@@ -109,7 +109,7 @@ class IncrementalTranslationTest {
       for (Proxy proxy : snapshot.proxies()) {
         XdsResources previous = Objects.requireNonNull(known.get(proxy));
         XdsUpdate update = current.translate(proxy, previous);
-        check(update, previous, anew.translate(proxy));
+        check(change.part().name(), update, previous, anew.translate(proxy));
         known.put(proxy, update.resources());
       }
     }
@@ -130,23 +130,26 @@ class IncrementalTranslationTest {
                     .toList())
             .build();
     XdsUpdate update = mesh.with(next).translate(previous.proxy(), previous);
-    check(update, previous, Translator.create().compile(next).translate(previous.proxy()));
+    check(service, update, previous, Translator.create().compile(next).translate(previous.proxy()));
     assertThat(update.changes().get(ResourceKind.LISTENERS))
         .isNotNull()
         .returns(false, ResourceChanges::isEmpty);
   }
 
-  private static void check(XdsUpdate update, XdsResources previous, XdsResources full) {
-    assertThat(update.resources().problems()).isEqualTo(full.problems());
+  /** The incremental result is the full one, and unchanged resources are the earlier objects. */
+  static void check(String where, XdsUpdate update, XdsResources previous, XdsResources full) {
+    assertThat(update.resources().problems())
+        .as("%s: problems of %s", where, full.proxy().name())
+        .isEqualTo(full.problems());
     for (ResourceKind kind : ResourceKind.values()) {
       assertThat(update.resources().serialized(kind).equals(full.serialized(kind)))
-          .as("%s of %s", kind, full.proxy().name())
+          .as("%s: %s of %s", where, kind, full.proxy().name())
           .isTrue();
       IdentityHashMap<Object, Boolean> before = new IdentityHashMap<>();
       kind.of(previous).forEach(resource -> before.put(resource, true));
       ResourceChanges changes = Objects.requireNonNull(update.changes().get(kind));
       assertThat(kind.of(update.resources()).stream().filter(r -> !before.containsKey(r)))
-          .as("new objects")
+          .as("%s: new %s", where, kind)
           .hasSize(changes.added().size() + changes.changed().size());
     }
   }

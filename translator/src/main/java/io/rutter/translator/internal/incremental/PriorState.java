@@ -45,7 +45,7 @@ public record PriorState(ProxyScope scope, Listeners listeners, Clusters cluster
       ImmutableList.Builder<Problem> found = ImmutableList.builder();
       AssembledListeners assembled = ListenersAssembler.assemble(scope, found::add);
       return new Listeners(
-          ResourceList.ofMessages(assembled.listeners()).sorted(Listener::getName),
+          ResourceList.ofMessages(assembled.listeners(), Listener::getName),
           assembled.routeNames(),
           found.build());
     }
@@ -65,19 +65,23 @@ public record PriorState(ProxyScope scope, Listeners listeners, Clusters cluster
     @SuppressWarnings("ReferenceEquality") // Equal lists are the same objects as before.
     public static Clusters of(
         ProxyScope scope, UpstreamResources upstream, Optional<PriorState> before) {
-      ResourceList<Cluster> made = ResourceList.ofMessages(OwnClustersAssembler.assemble(scope));
       ResourceList<Cluster> own =
-          before.map(known -> made.reusing(known.clusters.own, Cluster::getName)).orElse(made);
+          before
+              .filter(known -> scope.hasSameOwnClusters(known.scope))
+              .map(known -> known.clusters.own)
+              .orElseGet(() -> own(scope, before));
       boolean same =
           before.isPresent()
               && before.get().clusters.own == own
               && before.get().clusters.upstream.clusters() == upstream.clusters();
       return new Clusters(
-          upstream,
-          own,
-          same
-              ? before.get().clusters.list
-              : upstream.clusters().plus(own).sorted(Cluster::getName));
+          upstream, own, same ? before.get().clusters.list : upstream.clusters().plus(own));
+    }
+
+    private static ResourceList<Cluster> own(ProxyScope scope, Optional<PriorState> before) {
+      ResourceList<Cluster> made =
+          ResourceList.ofMessages(OwnClustersAssembler.assemble(scope), Cluster::getName);
+      return before.map(known -> made.reusing(known.clusters.own)).orElse(made);
     }
   }
 
@@ -127,7 +131,7 @@ public record PriorState(ProxyScope scope, Listeners listeners, Clusters cluster
       ImmutableList<RouteConfiguration> made =
           RouteConfigurationsAssembler.assemble(scope, names, found::add);
       return new Routes(
-          ResourceList.ofMessages(made).sorted(RouteConfiguration::getName),
+          ResourceList.ofMessages(made, RouteConfiguration::getName),
           found.build(),
           Optional.empty());
     }

@@ -7,61 +7,81 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
 import com.google.protobuf.Any;
 import com.google.protobuf.Message;
-import io.rutter.model.internal.collect.ListDifference;
-import java.util.ArrayList;
+import io.rutter.translator.internal.order.LastComparison;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The resources of one kind that a proxy has, in order. */
+/**
+ * The resources of one kind that a proxy has, sorted by name; the order has no meaning for Envoy.
+ */
 public final class ResourceList<T extends Message> {
   private final ImmutableList<Resource<T>> resources;
-  private final ImmutableList<T> messages;
+  private final Function<T, String> name;
+  private final Supplier<ImmutableList<T>> messages;
   private final Supplier<ImmutableList<Any>> serialized;
+  private final LastComparison<ResourceList<T>, Compared<T>> comparison = new LastComparison<>();
 
-  private ResourceList(ImmutableList<Resource<T>> resources) {
-    this.resources = resources;
-    ImmutableList.Builder<T> messages = ImmutableList.builderWithExpectedSize(resources.size());
-    for (Resource<T> resource : resources) {
-      messages.add(resource.message());
+  /**
+   * This list after a comparison.
+   *
+   * @param reused this list, of earlier objects where they are equal; null stands for the earlier
+   *     list itself, which must not be held on to
+   * @param difference what differs
+   */
+  private record Compared<T extends Message>(
+      @Nullable ResourceList<T> reused, ResourceDifference difference) {}
+
+  private ResourceList(ImmutableList<Resource<T>> sorted, Function<T, String> name) {
+    this.resources = sorted;
+    this.name = name;
+    this.messages = Suppliers.memoize(() -> each(sorted, Resource::message))::get;
+    this.serialized = Suppliers.memoize(() -> each(sorted, Resource::serialized))::get;
+  }
+
+  private static <A, B> ImmutableList<B> each(ImmutableList<A> all, Function<A, B> make) {
+    ImmutableList.Builder<B> made = ImmutableList.builderWithExpectedSize(all.size());
+    for (A one : all) {
+      made.add(make.apply(one));
     }
-    this.messages = messages.build();
-    this.serialized =
-        Suppliers.memoize(
-                () -> resources.stream().map(Resource::serialized).collect(toImmutableList()))
-            ::get;
+    return made.build();
   }
 
-  /** Resources in the order given. */
-  static <T extends Message> ResourceList<T> of(List<Resource<T>> resources) {
-    return new ResourceList<>(ImmutableList.copyOf(resources));
-  }
-
-  /** Resources that no other proxy has, in the order given. */
-  public static <T extends Message> ResourceList<T> ofMessages(List<T> messages) {
-    return new ResourceList<>(messages.stream().map(Resource::of).collect(toImmutableList()));
-  }
-
-  /** A copy sorted by name, in a stable order; the order has no meaning for Envoy. */
-  ResourceList<T> sorted(Function<T, String> name) {
+  /** Resources in any order. */
+  static <T extends Message> ResourceList<T> of(
+      List<Resource<T>> resources, Function<T, String> name) {
     return new ResourceList<>(
         ImmutableList.sortedCopyOf(
-            comparing(resource -> name.apply(resource.message())), resources));
+            comparing(resource -> name.apply(resource.message())), resources),
+        name);
   }
 
-  /** A copy with the others appended. */
+  /** Resources that no other proxy has, in any order. */
+  public static <T extends Message> ResourceList<T> ofMessages(
+      List<T> messages, Function<T, String> name) {
+    return of(messages.stream().map(Resource::of).collect(toImmutableList()), name);
+  }
+
+  /** A copy with some others. */
   ResourceList<T> plus(ResourceList<T> others) {
-    return new ResourceList<>(ImmutableList.copyOf(Iterables.concat(resources, others.resources)));
+    ImmutableList.Builder<Resource<T>> all =
+        ImmutableList.builderWithExpectedSize(resources.size() + others.resources.size());
+    int from = 0;
+    for (Resource<T> other : others.resources) {
+      int found = ListComparison.find(resources, nameOf(other), name);
+      int to = Math.max(from, found < 0 ? -found - 1 : found + 1);
+      all.addAll(resources.subList(from, to)).add(other);
+      from = to;
+    }
+    return new ResourceList<>(all.addAll(resources.subList(from, resources.size())).build(), name);
   }
 
   ImmutableList<Resource<T>> resources() {
@@ -69,7 +89,7 @@ public final class ResourceList<T extends Message> {
   }
 
   public ImmutableList<T> messages() {
-    return messages;
+    return messages.get();
   }
 
   public ImmutableList<Any> serialized() {
@@ -77,41 +97,33 @@ public final class ResourceList<T extends Message> {
   }
 
   /**
-   * A copy in which the resources of the outdated names are replaced, sorted by name. A resource
-   * that equals the earlier one of its name is that object; this list itself is returned if nothing
-   * is new.
+   * A copy in which the resources of the outdated names are replaced. A resource that equals the
+   * earlier one of its name is that object; this list itself is returned if nothing is new.
    */
-  ResourceList<T> replacing(Set<String> outdated, ResourceList<T> made, Function<T, String> name) {
-    if (outdated.isEmpty() && made.resources.isEmpty()) {
-      return this;
-    }
-    Map<String, Resource<T>> instead = new LinkedHashMap<>(made.byName(name));
-    List<Resource<T>> next = new ArrayList<>(resources.size() + made.resources.size());
-    for (Resource<T> resource : resources) {
-      String itsName = name.apply(resource.message());
-      if (!outdated.contains(itsName)) {
-        next.add(resource);
-        continue;
+  ResourceList<T> replacing(Set<String> outdated, ResourceList<T> made) {
+    TreeMap<String, @Nullable Resource<T>> next = new TreeMap<>();
+    outdated.forEach(gone -> next.put(gone, null));
+    made.resources.forEach(resource -> next.put(nameOf(resource), resource));
+    ImmutableList.Builder<Resource<T>> all =
+        ImmutableList.builderWithExpectedSize(resources.size() + next.size());
+    int from = 0;
+    for (Map.Entry<String, @Nullable Resource<T>> entry : next.entrySet()) {
+      int found = ListComparison.find(resources, entry.getKey(), name);
+      int to = found < 0 ? -found - 1 : found;
+      all.addAll(resources.subList(from, to));
+      from = found < 0 ? to : to + 1;
+      if (entry.getValue() != null) {
+        all.add(entry.getValue());
       }
-      Resource<T> now = instead.remove(itsName);
-      if (now != null) {
-        next.add(reused(now, resource));
-      }
     }
-    next.addAll(instead.values());
-    ResourceList<T> replaced = instead.isEmpty() ? of(next) : of(next).sorted(name);
-    return replaced.isSame(this) ? this : replaced;
+    return new ResourceList<>(all.addAll(resources.subList(from, resources.size())).build(), name)
+        .reusing(this);
   }
 
   /** The resources by name; the first of several with the same name. */
-  Map<String, Resource<T>> byName(Function<T, String> name) {
-    return byName(resources, name);
-  }
-
-  private static <T extends Message> Map<String, Resource<T>> byName(
-      List<? extends Resource<T>> resources, Function<T, String> name) {
+  Map<String, Resource<T>> byName() {
     Map<String, Resource<T>> byName = new HashMap<>();
-    resources.forEach(resource -> byName.putIfAbsent(name.apply(resource.message()), resource));
+    resources.forEach(resource -> byName.putIfAbsent(nameOf(resource), resource));
     return Collections.unmodifiableMap(byName);
   }
 
@@ -119,37 +131,38 @@ public final class ResourceList<T extends Message> {
    * A copy in which each resource that equals an earlier one is that object, so that identity tells
    * what is unchanged; the earlier list itself if it is equal.
    */
-  public ResourceList<T> reusing(ResourceList<T> previous, Function<T, String> name) {
-    ListDifference<Resource<T>> differing = ListDifference.of(previous.resources, resources);
-    if (differing.isEmpty()) {
-      return previous;
+  @SuppressWarnings("ReferenceEquality") // Only saves work: a list equals itself.
+  public ResourceList<T> reusing(ResourceList<T> earlier) {
+    if (earlier == this) {
+      return this;
     }
-    Map<String, Resource<T>> byName = byName(differing.before(), name);
+    ResourceList<T> reused = compared(earlier).reused;
+    return reused == null ? earlier : reused;
+  }
+
+  /** What differs from an earlier list. */
+  @SuppressWarnings("ReferenceEquality") // Only saves work: a list equals itself.
+  public ResourceDifference since(ResourceList<T> earlier) {
+    return earlier == this ? ResourceDifference.NONE : compared(earlier).difference;
+  }
+
+  private Compared<T> compared(ResourceList<T> earlier) {
+    return comparison.with(earlier, this::compare);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Only saves a copy.
+  private Compared<T> compare(ResourceList<T> earlier) {
+    ListComparison.Result<T> result = ListComparison.of(earlier.resources, resources, name);
+    if (result.difference().equals(ResourceDifference.NONE)) {
+      return new Compared<>(null, ResourceDifference.NONE);
+    }
     ResourceList<T> reused =
-        of(
-            ImmutableList.<Resource<T>>builderWithExpectedSize(resources.size())
-                .addAll(resources.subList(0, differing.start()))
-                .addAll(
-                    Lists.transform(
-                        differing.after(),
-                        resource -> reused(resource, byName.get(name.apply(resource.message())))))
-                .addAll(
-                    resources.subList(
-                        differing.start() + differing.after().size(), resources.size()))
-                .build());
-    return reused.isSame(previous) ? previous : reused;
+        result.resources() == resources ? this : new ResourceList<>(result.resources(), name);
+    reused.comparison.set(earlier, new Compared<>(reused, result.difference()));
+    return new Compared<>(reused, result.difference());
   }
 
-  @SuppressWarnings("ReferenceEquality") // Only saves work: identical objects are equal.
-  private static <T extends Message> Resource<T> reused(
-      Resource<T> resource, @Nullable Resource<T> before) {
-    if (before == null || before == resource) {
-      return resource;
-    }
-    return resource.message().equals(before.message()) ? before : resource;
-  }
-
-  private boolean isSame(ResourceList<T> other) {
-    return ListDifference.of(resources, other.resources).isEmpty();
+  private String nameOf(Resource<T> resource) {
+    return name.apply(resource.message());
   }
 }

@@ -31,17 +31,17 @@ record RouteResources(SidecarRoutes routes, ResourceList<RouteConfiguration> con
     if (changed.isEmpty()) {
       SidecarRoutes made = SidecarRoutes.of(scope, names);
       return new RouteResources(
-          made, ResourceList.ofMessages(made.configurations()).sorted(RouteConfiguration::getName));
+          made, ResourceList.ofMessages(made.configurations(), RouteConfiguration::getName));
     }
     Map<String, Resource<RouteConfiguration>> before =
-        earlier.orElseThrow().configurations.byName(RouteConfiguration::getName);
+        earlier.orElseThrow().configurations.byName();
     return new RouteResources(
         changed.get(),
         ResourceList.of(
-                changed.get().configurations().stream()
-                    .map(now -> after(now, before.get(now.getName())))
-                    .toList())
-            .sorted(RouteConfiguration::getName));
+            changed.get().configurations().stream()
+                .map(now -> after(now, before.get(now.getName())))
+                .toList(),
+            RouteConfiguration::getName));
   }
 
   @SuppressWarnings("ReferenceEquality") // Unchanged configurations are the same objects.

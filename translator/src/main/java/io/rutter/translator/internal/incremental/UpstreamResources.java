@@ -72,9 +72,8 @@ public record UpstreamResources(
         next,
         namespace,
         bySni,
-        clusters.replacing(outdated, made.clusters, Cluster::getName),
-        loadAssignments.replacing(
-            outdated, made.loadAssignments, ClusterLoadAssignment::getClusterName));
+        clusters.replacing(outdated, made.clusters),
+        loadAssignments.replacing(outdated, made.loadAssignments));
   }
 
   private static UpstreamResources made(
@@ -95,8 +94,8 @@ public record UpstreamResources(
         scope,
         namespace,
         bySni,
-        ResourceList.of(clusters).sorted(Cluster::getName),
-        ResourceList.of(assignments).sorted(ClusterLoadAssignment::getClusterName));
+        ResourceList.of(clusters, Cluster::getName),
+        ResourceList.of(assignments, ClusterLoadAssignment::getClusterName));
   }
 
   private static SharedTargets.TargetResources make(

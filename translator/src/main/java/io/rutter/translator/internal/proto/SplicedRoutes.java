@@ -9,6 +9,7 @@ import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serializes a route configuration that is a changed version of another: the bytes of virtual hosts
@@ -75,30 +76,52 @@ public final class SplicedRoutes {
             : CodedOutputStream.computeStringSize(
                 RouteConfiguration.NAME_FIELD_NUMBER, before.getName());
     to = from;
-    int known = before.getVirtualHostsCount();
-    for (int i = 0; i < now.getVirtualHostsCount(); i++) {
-      VirtualHost host = now.getVirtualHosts(i);
-      VirtualHost old = i < known ? before.getVirtualHosts(i) : null;
-      int size =
-          old == null
-              ? 0
-              : CodedOutputStream.computeMessageSize(
-                  RouteConfiguration.VIRTUAL_HOSTS_FIELD_NUMBER, old);
-      if (host == old) {
-        to += size;
-      } else {
+    int place = 0;
+    for (VirtualHost host : now.getVirtualHostsList()) {
+      while (isGone(place, host)) {
         copy();
-        out.writeMessage(RouteConfiguration.VIRTUAL_HOSTS_FIELD_NUMBER, host);
-        from = to + size;
-        to = from;
+        skip(place++);
+      }
+      VirtualHost old = virtualHost(place);
+      if (host == old) {
+        to += size(old);
+        place++;
+        continue;
+      }
+      copy();
+      out.writeMessage(RouteConfiguration.VIRTUAL_HOSTS_FIELD_NUMBER, host);
+      if (old != null && old.getName().equals(host.getName())) {
+        skip(place++);
       }
     }
     copy();
   }
 
+  private @Nullable VirtualHost virtualHost(int place) {
+    return place < before.getVirtualHostsCount() ? before.getVirtualHosts(place) : null;
+  }
+
+  /** Whether the earlier virtual host at a place comes before this one, by name. */
+  @SuppressWarnings("ReferenceEquality") // The same object is not gone.
+  private boolean isGone(int place, VirtualHost host) {
+    VirtualHost old = virtualHost(place);
+    return old != null && old != host && old.getName().compareTo(host.getName()) < 0;
+  }
+
+  private static int size(VirtualHost host) {
+    return CodedOutputStream.computeMessageSize(
+        RouteConfiguration.VIRTUAL_HOSTS_FIELD_NUMBER, host);
+  }
+
+  private void skip(int place) {
+    from = to + size(before.getVirtualHosts(place));
+    to = from;
+  }
+
   private void copy() throws IOException {
     if (to > from) {
       out.writeRawBytes(bytes.substring(from, to));
+      from = to;
     }
   }
 }

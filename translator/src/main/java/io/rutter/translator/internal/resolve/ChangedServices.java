@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.rutter.model.registry.Service;
-import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.host.NamespacedHost;
 import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
+import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * How the services that a proxy sees changed: services that were added or removed, and services
@@ -32,44 +28,26 @@ public record ChangedServices(ImmutableList<Service> before, ImmutableList<Servi
     if (!earlier.hasSameSurroundings(now)) {
       return Optional.empty();
     }
-    boolean sameServices = earlier.sidecar().hasSameServices(now.sidecar());
-    boolean sameRules = earlier.hasSameDestinationRules(now);
-    ImmutableSet<NamespacedHost> endpoints =
-        now.mesh().endpoints().differing(earlier.mesh().endpoints());
-    if (sameServices && sameRules && endpoints.isEmpty()) {
-      return Optional.of(new ChangedServices(ImmutableList.of(), ImmutableList.of()));
+    MeshDifference difference = now.mesh().since(earlier.mesh());
+    Set<String> hosts = new LinkedHashSet<>(now.sidecar().since(earlier.sidecar()).hosts());
+    for (NamespacedHost host : difference.endpoints()) {
+      now.sidecar()
+          .service(host.hostname())
+          .filter(service -> service.namespace().equals(host.namespace()))
+          .ifPresent(service -> hosts.add(host.hostname()));
     }
-    ImmutableList<Service> changed =
-        changed(
-            now,
-            earlier,
-            service ->
-                endpoints.contains(NamespacedHost.of(service))
-                    || !(sameRules
-                        || rule(service, earlier, clientNamespace)
-                            .equals(rule(service, now, clientNamespace))));
-    if (sameServices) {
-      return Optional.of(new ChangedServices(changed, changed));
+    for (Service service : now.servicesUnderOtherRules(earlier)) {
+      if (!rule(service, earlier, clientNamespace).equals(rule(service, now, clientNamespace))) {
+        hosts.add(service.hostname());
+      }
     }
-    ImmutableSet<String> hosts = changed.stream().map(Service::hostname).collect(toImmutableSet());
-    return Optional.of(
-        new ChangedServices(
-            changed(earlier, now, service -> hosts.contains(service.hostname())), changed));
+    return Optional.of(new ChangedServices(services(hosts, earlier), services(hosts, now)));
   }
 
-  /** The services of one scope that the other lacks, or that are changed. */
-  private static ImmutableList<Service> changed(
-      ProxyScope some, ProxyScope others, Predicate<Service> isChanged) {
-    return some.sidecar().services().stream()
-        .filter(
-            service ->
-                others
-                        .sidecar()
-                        .service(service.hostname())
-                        .filter(other -> References.same(service, other))
-                        .isEmpty()
-                    || isChanged.test(service))
-        .collect(toImmutableList());
+  private static ImmutableList<Service> services(Set<String> hosts, ProxyScope scope) {
+    ImmutableList.Builder<Service> services = ImmutableList.builder();
+    hosts.forEach(host -> scope.sidecar().service(host).ifPresent(services::add));
+    return services.build();
   }
 
   private static Optional<MergedDestinationRule> rule(

@@ -3,10 +3,12 @@
 package io.rutter.translator.internal.resolve;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.translator.TranslationOptions;
+import io.rutter.translator.internal.order.LastComparison;
 import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.gateway.GatewayIndex;
 import io.rutter.translator.internal.resolve.registry.EndpointIndex;
@@ -20,7 +22,6 @@ import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import io.rutter.translator.internal.resolve.sidecar.ServiceImports;
 import io.rutter.translator.internal.resolve.sidecar.SidecarIndex;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * All of the mesh that does not depend on a proxy, indexed once: names resolved, visibility worked
@@ -42,9 +43,12 @@ public final class MeshIndex {
   private final IndexedPart<PeerAuthenticationIndex.Inputs, PeerAuthenticationIndex>
       peerAuthentications;
   private final IndexedPart<NetworkIndex.Inputs, NetworkIndex> networks;
+  private final IndexedPart<ProviderServices.Inputs, ProviderServices> providers;
   private final IndexedPart<VirtualServiceIndex.Inputs, VirtualServiceIndex> virtualServices;
   private final IndexedPart<GatewayIndex.Inputs, GatewayIndex> gateways;
   private final IndexedPart<SidecarIndex.Inputs, SidecarIndex> sidecars;
+
+  private final LastComparison<MeshIndex, MeshDifference> comparison = new LastComparison<>();
 
   private MeshIndex(MeshSnapshot next, TranslationOptions options, Optional<MeshIndex> before) {
     this.snapshot = next;
@@ -55,7 +59,8 @@ public final class MeshIndex {
         IndexedPart.of(
             before.map(was -> was.services),
             ServiceIndex.Inputs.of(next, settings()),
-            ServiceIndex::of);
+            ServiceIndex::of,
+            ServiceIndex::after);
     this.imports = IndexedPart.of(before.map(was -> was.imports), services(), ServiceImports::new);
     this.workloads =
         IndexedPart.of(
@@ -82,7 +87,9 @@ public final class MeshIndex {
         IndexedPart.of(
             before.map(was -> was.networks),
             NetworkIndex.Inputs.of(next, settings(), services()),
-            NetworkIndex::of);
+            NetworkIndex::of,
+            NetworkIndex::after);
+    this.providers = providers(before);
     this.virtualServices =
         IndexedPart.of(
             before.map(was -> was.virtualServices),
@@ -102,6 +109,15 @@ public final class MeshIndex {
             SidecarIndex::of);
   }
 
+  private IndexedPart<ProviderServices.Inputs, ProviderServices> providers(
+      Optional<MeshIndex> before) {
+    return IndexedPart.of(
+        before.map(was -> was.providers),
+        new ProviderServices.Inputs(settings(), services()),
+        ProviderServices::of,
+        ProviderServices::after);
+  }
+
   /** Indexes a snapshot and reports its problems. */
   public static MeshIndex of(
       MeshSnapshot snapshot, TranslationOptions options, ProblemSink problems) {
@@ -119,7 +135,7 @@ public final class MeshIndex {
   private MeshIndex reporting(ProblemSink problems) {
     destinationRules().problems().forEach(problems::report);
     virtualServices().problems().forEach(problems::report);
-    ProviderServices.report(settings(), services(), problems);
+    providers().report(settings(), problems);
     return this;
   }
 
@@ -127,30 +143,36 @@ public final class MeshIndex {
     return ImmutableMap.<MeshPart, Object>builder()
         .put(MeshPart.SETTINGS, settings())
         .put(MeshPart.SERVICES, services())
+        .put(MeshPart.ALIASES, services().aliases())
         .put(MeshPart.IMPORTS, imports.value())
         .put(MeshPart.WORKLOADS, workloads())
         .put(MeshPart.ENDPOINTS, endpoints())
         .put(MeshPart.DESTINATION_RULES, destinationRules())
         .put(MeshPart.PEER_AUTHENTICATIONS, peerAuthentications())
         .put(MeshPart.NETWORKS, networks())
+        .put(MeshPart.PROVIDERS, providers())
         .put(MeshPart.VIRTUAL_SERVICES, virtualServices())
         .put(MeshPart.GATEWAYS, gateways())
         .put(MeshPart.SIDECARS, sidecars())
         .buildOrThrow();
   }
 
-  /**
-   * Whether all parts are the same in another index, apart from these. A part that no caller names
-   * counts as one on which everything depends, so forgetting one costs time and is never wrong.
-   */
-  boolean isSameBut(Set<MeshPart> mayDiffer, MeshIndex other) {
-    ImmutableMap<MeshPart, Object> others = other.parts();
-    return options.equals(other.options)
-        && parts().entrySet().stream()
-            .allMatch(
-                part ->
-                    mayDiffer.contains(part.getKey())
-                        || References.same(part.getValue(), others.get(part.getKey())));
+  /** How this mesh differs from an earlier one. */
+  MeshDifference since(MeshIndex earlier) {
+    return comparison.with(earlier, this::compared);
+  }
+
+  private MeshDifference compared(MeshIndex earlier) {
+    ImmutableMap<MeshPart, Object> now = parts();
+    ImmutableMap<MeshPart, Object> before = earlier.parts();
+    return new MeshDifference(
+        options.equals(earlier.options)
+            ? Sets.immutableEnumSet(
+                Sets.filter(
+                    now.keySet(), part -> !References.same(now.get(part), before.get(part))))
+            : Sets.immutableEnumSet(now.keySet()),
+        endpoints().differing(earlier.endpoints()),
+        destinationRules().differing(earlier.destinationRules()));
   }
 
   /** The snapshot that was indexed. */
@@ -196,6 +218,11 @@ public final class MeshIndex {
   /** The networks and the gateways into them. */
   public NetworkIndex networks() {
     return networks.value();
+  }
+
+  /** The services of extension providers. */
+  public ProviderServices providers() {
+    return providers.value();
   }
 
   /** The VirtualServices, delegates expanded. */

@@ -6,12 +6,14 @@ package io.rutter.translator.internal.resolve;
 public enum MeshPart {
   SETTINGS,
   SERVICES,
+  ALIASES,
   IMPORTS,
   WORKLOADS,
   ENDPOINTS,
   DESTINATION_RULES,
   PEER_AUTHENTICATIONS,
   NETWORKS,
+  PROVIDERS,
   VIRTUAL_SERVICES,
   GATEWAYS,
   SIDECARS

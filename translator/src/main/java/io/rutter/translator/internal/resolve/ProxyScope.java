@@ -9,9 +9,10 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.Service;
-import io.rutter.model.registry.ServiceResolution;
 import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.gateway.MergedGateways;
+import io.rutter.translator.internal.resolve.host.HostMatching;
+import io.rutter.translator.internal.resolve.host.HostNames;
 import io.rutter.translator.internal.resolve.host.NamespacedHost;
 import io.rutter.translator.internal.resolve.registry.ServiceTarget;
 import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
@@ -58,12 +59,14 @@ public record ProxyScope(
   }
 
   /**
-   * Parts that are not surroundings of a cluster or a route: endpoints and rules of its own service
+   * Parts that are not surroundings of a cluster or a route: services, their endpoints and rules,
    * and Sidecars, which are compared one by one; Gateways, on which only gateways' listeners and
    * routes depend; workloads, which matter only through endpoints.
    */
   private static final ImmutableSet<MeshPart> COMPARED_ONE_BY_ONE =
       Sets.immutableEnumSet(
+          MeshPart.SERVICES,
+          MeshPart.IMPORTS,
           MeshPart.ENDPOINTS,
           MeshPart.WORKLOADS,
           MeshPart.DESTINATION_RULES,
@@ -72,12 +75,12 @@ public record ProxyScope(
           MeshPart.SIDECARS);
 
   /**
-   * Whether everything is the same except DestinationRules, endpoints, VirtualServices and
-   * Gateways: all that a target depends on besides its own service and rule.
+   * Whether everything is the same except services, DestinationRules, endpoints, VirtualServices
+   * and Gateways: all that a target depends on besides its own service and rule.
    */
   public boolean hasSameSurroundings(ProxyScope other) {
     return proxy.equals(other.proxy)
-        && mesh.isSameBut(COMPARED_ONE_BY_ONE, other.mesh)
+        && mesh.since(other.mesh).isOnlyIn(COMPARED_ONE_BY_ONE)
         && sidecar.sidecar().equals(other.sidecar.sidecar())
         && sidecar.outboundPolicy().equals(other.sidecar.outboundPolicy());
   }
@@ -93,28 +96,72 @@ public record ProxyScope(
   }
 
   /** Whether all inputs of its listeners, and of a gateway's routes, are the same. */
-  public boolean hasSameListeners(ProxyScope other) {
-    return hasSameSurroundings(other)
-        && hasSameDestinationRules(other)
-        && sidecar.hasSameServices(other.sidecar)
-        && targets.equals(other.targets)
-        && (isGateway()
-            ? hasSameGateways(other)
-            : sidecar.hasSameTcpRules(other.sidecar) && hasSameHeadlessEndpoints(other));
+  public boolean hasSameListeners(ProxyScope earlier) {
+    return hasSameSurroundings(earlier)
+        && targets.equals(earlier.targets)
+        && (isGateway() ? hasSameGateways(earlier) : hasSameListened(earlier));
   }
 
-  private boolean hasSameGateways(ProxyScope other) {
-    return References.same(mesh.gateways(), other.mesh.gateways())
-        && References.same(mesh.virtualServices(), other.mesh.virtualServices());
+  private boolean hasSameGateways(ProxyScope earlier) {
+    return References.same(mesh.gateways(), earlier.mesh.gateways())
+        && References.same(mesh.virtualServices(), earlier.mesh.virtualServices())
+        && References.same(mesh.services(), earlier.mesh.services())
+        && hasSameDestinationRules(earlier);
+  }
+
+  private boolean hasSameListened(ProxyScope earlier) {
+    return sidecar.since(earlier.sidecar).sameListened()
+        && hasSameHeadlessEndpoints(earlier)
+        && servicesUnderOtherRules(earlier).stream().noneMatch(sidecar::listensForBytes);
   }
 
   /** Whether the endpoints of headless services are the same, which have listeners of their own. */
-  private boolean hasSameHeadlessEndpoints(ProxyScope other) {
-    ImmutableSet<NamespacedHost> differing = mesh.endpoints().differing(other.mesh.endpoints());
-    return differing.isEmpty()
-        || sidecar.services().stream()
-            .filter(service -> service.resolution() == ServiceResolution.PASSTHROUGH)
-            .noneMatch(service -> differing.contains(NamespacedHost.of(service)));
+  private boolean hasSameHeadlessEndpoints(ProxyScope earlier) {
+    return mesh.since(earlier.mesh).endpoints().stream()
+        .map(NamespacedHost::hostname)
+        .noneMatch(sidecar::listensAtEndpoints);
+  }
+
+  /** Whether all inputs of the clusters of its own workload are the same. */
+  public boolean hasSameOwnClusters(ProxyScope earlier) {
+    return hasSameSurroundings(earlier)
+        && targets.equals(earlier.targets)
+        && (isGateway() || hasSameOwnRules(earlier));
+  }
+
+  /** Whether the rules for its own services are the same, which a Sidecar may make up. */
+  private boolean hasSameOwnRules(ProxyScope earlier) {
+    ImmutableSet<String> services = sidecar.since(earlier.sidecar).hosts();
+    ImmutableSet<Service> underOtherRules = servicesUnderOtherRules(earlier);
+    if (services.isEmpty() && underOtherRules.isEmpty()) {
+      return true;
+    }
+    return sidecar.sidecar().isEmpty()
+        && targets.stream()
+            .map(target -> target.service().hostname())
+            .noneMatch(
+                host ->
+                    services.contains(host)
+                        || underOtherRules.stream()
+                            .anyMatch(service -> service.hostname().equals(host)));
+  }
+
+  /**
+   * The services that a DestinationRule is for which came, went or changed since an earlier scope.
+   * Others have the same rule in both.
+   */
+  public ImmutableSet<Service> servicesUnderOtherRules(ProxyScope earlier) {
+    ImmutableSet.Builder<Service> found = ImmutableSet.builder();
+    for (String host : mesh.since(earlier.mesh).ruleHosts()) {
+      if (HostNames.isWildcard(host)) {
+        sidecar.services().stream()
+            .filter(service -> HostMatching.isSubset(service.hostname(), host))
+            .forEach(found::add);
+      } else {
+        sidecar.service(host).ifPresent(found::add);
+      }
+    }
+    return found.build();
   }
 
   /** Whether the proxy is a gateway. */

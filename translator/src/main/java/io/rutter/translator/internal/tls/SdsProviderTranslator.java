@@ -64,7 +64,7 @@ final class SdsProviderTranslator {
 
   /** Those in which the service has the port. */
   private static ImmutableSet<String> namespaces(MeshIndex mesh, SdsProvider provider) {
-    return ProviderServices.named(mesh.services(), provider.service()).stream()
+    return mesh.providers().named(provider.service()).stream()
         .filter(found -> ProviderServices.hasPort(found, provider.port()))
         .map(Service::namespace)
         .collect(toImmutableSet());

@@ -125,9 +125,7 @@ final class ProviderDestinations {
   private void add(FindingPlace place, String service, OptionalInt port) {
     String host = ProviderServices.host(service);
     ImmutableSet<String> namespaces =
-        ProviderServices.named(mesh.services(), service).stream()
-            .map(Service::namespace)
-            .collect(toImmutableSet());
+        mesh.providers().named(service).stream().map(Service::namespace).collect(toImmutableSet());
     if (namespaces.size() == 1) {
       Destination destination = Destination.builder().host(host).port(port.orElse(0)).build();
       found.add(

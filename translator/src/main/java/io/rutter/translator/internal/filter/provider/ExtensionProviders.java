@@ -10,7 +10,6 @@ import io.rutter.model.mesh.provider.FileAccessLogProvider;
 import io.rutter.model.registry.Service;
 import io.rutter.translator.internal.naming.ClusterNames;
 import io.rutter.translator.internal.resolve.MeshIndex;
-import io.rutter.translator.internal.resolve.ProviderServices;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -55,7 +54,7 @@ public final class ExtensionProviders {
    * namespace only.
    */
   public static Optional<Target> target(MeshIndex mesh, String service, OptionalInt port) {
-    return ProviderServices.find(mesh.services(), service).map(found -> target(found, port));
+    return mesh.providers().find(service).map(found -> target(found, port));
   }
 
   /** The target of a service that was already looked up. */

@@ -98,7 +98,10 @@ final class TracingProviders {
       String name,
       Function<ExtensionProviders.Target, Message> config) {
     // Envoy rejects a tracer whose cluster is missing, unlike an access log.
-    return ProviderServices.find(scope.mesh().services(), service)
+    return scope
+        .mesh()
+        .providers()
+        .find(service)
         .filter(found -> ProviderServices.hasPort(found, port))
         .map(found -> ExtensionProviders.target(found, port))
         .map(

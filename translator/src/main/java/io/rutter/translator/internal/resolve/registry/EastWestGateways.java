@@ -35,6 +35,11 @@ public final class EastWestGateways {
         gateways.stream().distinct().sorted(EastWestGateway.BY_ADDRESS).collect(toImmutableList()));
   }
 
+  /** Whether these are the same gateways. */
+  boolean hasSame(EastWestGateways others) {
+    return byNetwork.equals(others.byNetwork) && byCluster.equals(others.byCluster);
+  }
+
   /** Whether there is none, so that all networks reach each other directly. */
   public boolean isEmpty() {
     return byNetwork.isEmpty();

@@ -19,6 +19,7 @@ import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.ServicePort;
+import io.rutter.model.registry.ServiceRegistry;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.translator.TranslationOptions;
@@ -73,12 +74,12 @@ public final class EndpointIndex {
           settings, options, services, workloads, snapshot.serviceEntries(), snapshot.endpoints());
     }
 
-    private boolean differsOnlyInEndpoints(Inputs other) {
+    private boolean differsOnlyInPlatform(Inputs other) {
       return equals(
           new Inputs(
               other.settings,
               other.options,
-              other.services,
+              services,
               other.workloads,
               other.serviceEntries,
               endpoints));
@@ -99,27 +100,52 @@ public final class EndpointIndex {
   }
 
   /**
-   * The index after a change. If only endpoints of the platform changed, it is rebuilt for their
-   * hosts only. Endpoints of services without selector determine what workloads serve, so a change
-   * of these rebuilds the whole index.
+   * The index after a change. If only services and endpoints of the platform changed, it is rebuilt
+   * for their hosts only. ServiceEntries, and endpoints of services without selector, determine
+   * what workloads serve, so a change of these rebuilds the whole index.
    */
   public static EndpointIndex after(Inputs before, EndpointIndex known, Inputs now) {
-    ListDifference<ServiceEndpoints> changed =
-        ListDifference.of(before.endpoints(), now.endpoints());
-    return before.differsOnlyInEndpoints(now) ? known.with(changed, now) : of(now);
-  }
-
-  private EndpointIndex with(ListDifference<ServiceEndpoints> changed, Inputs now) {
-    ImmutableSet<NamespacedHost> hosts =
-        Stream.concat(changed.before().stream(), changed.after().stream())
-            .map(group -> new NamespacedHost(group.namespace(), group.hostname()))
-            .collect(toImmutableSet());
-    Predicate<Service> isChanged = service -> hosts.contains(NamespacedHost.of(service));
-    ImmutableList<Service> behind =
-        now.services().all().stream().filter(isChanged).collect(toImmutableList());
-    if (behind.stream().anyMatch(AddressTargets::dependsOn)) {
+    if (!before.differsOnlyInPlatform(now)) {
       return of(now);
     }
+    ListDifference<ServiceEndpoints> groups =
+        ListDifference.of(before.endpoints(), now.endpoints());
+    ImmutableList<Service> services = now.services().differing(before.services());
+    ImmutableSet<NamespacedHost> hosts =
+        Stream.of(
+                groups.before().stream().map(EndpointIndex::host),
+                groups.after().stream().map(EndpointIndex::host),
+                services.stream().map(NamespacedHost::of))
+            .flatMap(each -> each)
+            .collect(toImmutableSet());
+    boolean external =
+        services.stream().anyMatch(service -> service.registry() == ServiceRegistry.EXTERNAL);
+    return external || Stream.of(before, now).anyMatch(inputs -> targetsDependOn(hosts, inputs))
+        ? of(now)
+        : known.with(hosts, now);
+  }
+
+  private static NamespacedHost host(ServiceEndpoints group) {
+    return new NamespacedHost(group.namespace(), group.hostname());
+  }
+
+  private static boolean targetsDependOn(ImmutableSet<NamespacedHost> hosts, Inputs inputs) {
+    return hosts.stream()
+        .flatMap(host -> services(host, inputs).stream())
+        .anyMatch(AddressTargets::dependsOn);
+  }
+
+  /** The services of a host in a namespace, oldest first. */
+  private static ImmutableList<Service> services(NamespacedHost host, Inputs inputs) {
+    return inputs.services().ofHost(host.hostname()).stream()
+        .filter(service -> service.namespace().equals(host.namespace()))
+        .collect(toImmutableList());
+  }
+
+  private EndpointIndex with(ImmutableSet<NamespacedHost> hosts, Inputs now) {
+    Predicate<Service> isChanged = service -> hosts.contains(NamespacedHost.of(service));
+    ImmutableList<Service> behind =
+        hosts.stream().flatMap(host -> services(host, now).stream()).collect(toImmutableList());
     ListMultimap<NamespacedHost, ServiceEntryInstance> external =
         external(
             Iterables.filter(
@@ -128,11 +154,7 @@ public final class EndpointIndex {
             now);
     ListMultimap<NamespacedHost, Endpoint> platform =
         platform(
-            Iterables.filter(
-                now.endpoints(),
-                group -> hosts.contains(new NamespacedHost(group.namespace(), group.hostname()))),
-            behind,
-            now);
+            Iterables.filter(now.endpoints(), group -> hosts.contains(host(group))), behind, now);
     external.keySet().retainAll(hosts);
     ImmutableMap.Builder<NamespacedHost, HostEndpoints> nextByHost =
         ImmutableMap.builderWithExpectedSize(byHost.size());

@@ -84,6 +84,16 @@ public final class NetworkIndex {
         EastWestGateways.of(all));
   }
 
+  /** The index after a change; the known one if the gateways are the same. */
+  public static NetworkIndex after(Inputs before, NetworkIndex known, Inputs now) {
+    NetworkIndex next = of(now);
+    return next.declared.equals(known.declared)
+            && next.withAddress.hasSame(known.withAddress)
+            && next.all.hasSame(known.all)
+        ? known
+        : next;
+  }
+
   /** The networks as declared. */
   public MeshNetworks declared() {
     return declared;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve.registry;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.flatteningToImmutableListMultimap;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
 import static java.util.Comparator.comparing;
@@ -20,12 +19,14 @@ import io.rutter.model.registry.ServiceRegistry;
 import io.rutter.model.registry.TrafficDistribution;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.translator.internal.order.Age;
+import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.host.ExportTo;
 import io.rutter.translator.internal.resolve.host.NamespacedHost;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import io.rutter.translator.internal.resolve.settings.SelectorIndex;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ public final class ServiceIndex {
   private ServiceIndex(
       ImmutableList<Service> all,
       ImmutableListMultimap<ConfigKey, Service> byEntry,
-      ServiceVisibility visibility) {
+      ServiceVisibility visibility,
+      Optional<ServiceIndex> earlier) {
     this.all = all;
     this.byEntry = byEntry;
     this.visibility = visibility;
@@ -85,7 +87,8 @@ public final class ServiceIndex {
     this.exportedTo = exports.build();
     this.byNamespaceAndHost = ImmutableMap.copyOf(winners);
     this.looksAtWorkloads = all.stream().anyMatch(ServiceIndex::looksAtWorkloads);
-    this.aliases = ServiceAliases.of(all);
+    ImmutableListMultimap<String, NamespacedHost> aliases = ServiceAliases.of(all);
+    this.aliases = earlier.map(known -> known.aliases).filter(aliases::equals).orElse(aliases);
     this.selectorsByNamespace =
         ImmutableMap.copyOf(
             Maps.transformValues(
@@ -109,30 +112,49 @@ public final class ServiceIndex {
 
   /** Converts ServiceEntries, sorts and indexes. */
   public static ServiceIndex of(Inputs inputs) {
+    return of(inputs, new IdentityHashMap<>(), Optional.empty());
+  }
+
+  /** The index after a change; ServiceEntries that are the same are not converted again. */
+  public static ServiceIndex after(Inputs before, ServiceIndex known, Inputs now) {
+    IdentityHashMap<ServiceEntry, ImmutableList<Service>> converted = new IdentityHashMap<>();
+    if (before.namespaces().equals(now.namespaces())
+        && known.byEntry.keySet().size() == before.serviceEntries().size()) {
+      before.serviceEntries().forEach(entry -> converted.put(entry, known.ofEntry(entry)));
+    }
+    return of(now, converted, Optional.of(known));
+  }
+
+  private static ServiceIndex of(
+      Inputs inputs,
+      IdentityHashMap<ServiceEntry, ImmutableList<Service>> converted,
+      Optional<ServiceIndex> earlier) {
     ImmutableMap<String, ImmutableMap<String, String>> annotations =
         inputs.namespaces().stream()
             .collect(toImmutableMap(NamespaceInfo::name, NamespaceInfo::annotations, (a, b) -> a));
-    ImmutableListMultimap<ConfigKey, Service> byEntry =
-        inputs.serviceEntries().stream()
-            .sorted(comparing(ServiceEntry::metadata, Age.BY_AGE))
-            .collect(
-                flatteningToImmutableListMultimap(
-                    ServiceIndex::key,
-                    entry ->
-                        ServiceEntryServices.of(
-                            entry,
-                            annotations.getOrDefault(
-                                entry.metadata().namespace(), ImmutableMap.of()))
-                            .stream()));
+    ImmutableListMultimap.Builder<ConfigKey, Service> byEntry = ImmutableListMultimap.builder();
+    for (ServiceEntry entry :
+        ImmutableList.sortedCopyOf(
+            comparing(ServiceEntry::metadata, Age.BY_AGE), inputs.serviceEntries())) {
+      ImmutableList<Service> known = converted.get(entry);
+      byEntry.putAll(
+          key(entry),
+          known == null
+              ? ServiceEntryServices.of(
+                  entry, annotations.getOrDefault(entry.metadata().namespace(), ImmutableMap.of()))
+              : known);
+    }
+    ImmutableListMultimap<ConfigKey, Service> ofEntries = byEntry.build();
     Stream<Service> platform =
         inputs.services().stream()
             .sorted(comparing(Service::hostname).thenComparing(Service::clusterId));
     return new ServiceIndex(
-        Stream.concat(platform, byEntry.values().stream())
+        Stream.concat(platform, ofEntries.values().stream())
             .sorted(BY_AGE)
             .collect(toImmutableList()),
-        byEntry,
-        ServiceVisibility.of(inputs.settings(), inputs.namespaces()));
+        ofEntries,
+        ServiceVisibility.of(inputs.settings(), inputs.namespaces()),
+        earlier);
   }
 
   /** The creation time of a service; a service of the platform without one is oldest. */
@@ -157,6 +179,16 @@ public final class ServiceIndex {
             && newer.registry() == ServiceRegistry.KUBERNETES
         ? newer
         : older;
+  }
+
+  /** The services that only one of two indexes has. */
+  ImmutableList<Service> differing(ServiceIndex other) {
+    return References.differing(other.all, all);
+  }
+
+  /** Aliases of all hosts; the same object as in an earlier index as long as they are equal. */
+  public ImmutableListMultimap<String, NamespacedHost> aliases() {
+    return aliases;
   }
 
   /** All services, oldest first. */

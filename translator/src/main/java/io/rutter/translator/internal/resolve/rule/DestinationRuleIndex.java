@@ -4,17 +4,20 @@ package io.rutter.translator.internal.resolve.rule;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.LoadBalancer;
+import io.rutter.model.internal.collect.ListDifference;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
@@ -43,6 +46,7 @@ public final class DestinationRuleIndex {
       comparing((DestinationRule rule) -> rule.workloadSelector().isEmpty())
           .thenComparing(DestinationRule::metadata, Age.BY_AGE);
 
+  private final Inputs inputs;
   private final String rootNamespace;
 
   /** Rules for clients of their own namespace, by namespace. */
@@ -58,13 +62,14 @@ public final class DestinationRuleIndex {
   private final ImmutableList<Problem> problems;
 
   private DestinationRuleIndex(
-      String rootNamespace,
+      Inputs inputs,
       ImmutableMap<String, MostSpecificHost<ImmutableList<ExportedRule>>> own,
       ImmutableMap<String, MostSpecificHost<ImmutableList<ExportedRule>>> exported,
       MostSpecificHost<ImmutableList<ExportedRule>> privateToRoot,
       boolean looksAtWorkloads,
       ImmutableList<Problem> problems) {
-    this.rootNamespace = rootNamespace;
+    this.inputs = inputs;
+    this.rootNamespace = inputs.settings().rootNamespace();
     this.own = own;
     this.exported = exported;
     this.privateToRoot = privateToRoot;
@@ -102,7 +107,7 @@ public final class DestinationRuleIndex {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     inputs.rules().forEach(rule -> UntranslatedPolicies.report(rule, problems::add));
     return new DestinationRuleIndex(
-        settings.rootNamespace(),
+        inputs,
         built(own),
         built(exported),
         privateToRoot.build(),
@@ -179,6 +184,18 @@ public final class DestinationRuleIndex {
                 .filter(merged -> merged.rule().metadata().namespace().equals(clientNamespace)),
             forAllWorkloads(rules).stream())
         .collect(toImmutableList());
+  }
+
+  /**
+   * The hosts of rules that another index of the same settings lacks, or has in another place:
+   * services that none of them covers have the same rules in both.
+   */
+  public ImmutableSet<String> differing(DestinationRuleIndex other) {
+    ListDifference<DestinationRule> changed =
+        ListDifference.of(other.inputs.rules(), inputs.rules());
+    return Stream.concat(changed.before().stream(), changed.after().stream())
+        .map(rule -> withFullHost(rule, inputs.settings()).host())
+        .collect(toImmutableSet());
   }
 
   /** What each rule was merged into, which may be the same twice, for clients near and far. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve.rule;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import io.rutter.model.virtualservice.Destination;
 import io.rutter.model.virtualservice.HttpMatch;
@@ -41,6 +42,17 @@ public final class VirtualServiceDestinations {
       route.route().forEach(weighted -> add(weighted.destination(), ports));
     }
     return ports.build();
+  }
+
+  /** All hosts that HTTP rules send requests to, mirrors included. */
+  public static ImmutableSet<String> ofHttp(VirtualService virtualService) {
+    ImmutableSet.Builder<String> hosts = ImmutableSet.builder();
+    for (HttpRoute route : virtualService.http()) {
+      route.route().forEach(weighted -> hosts.add(weighted.destination().host()));
+      route.mirror().ifPresent(mirror -> hosts.add(mirror.host()));
+      route.mirrors().forEach(mirror -> hosts.add(mirror.destination().host()));
+    }
+    return hosts.build();
   }
 
   private static void add(

@@ -3,17 +3,27 @@
 package io.rutter.translator.internal.resolve.sidecar;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.model.registry.Service;
 import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.order.LastComparison;
+import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.host.ImportedHosts;
 import io.rutter.translator.internal.resolve.host.MostSpecificHost;
 import io.rutter.translator.internal.resolve.host.NamespacedHost;
 import io.rutter.translator.internal.resolve.registry.ServiceIndex;
+import io.rutter.translator.internal.resolve.rule.VirtualServiceDestinations;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What a proxy sees through one egress listener of a Sidecar; without a Sidecar, one built-in
@@ -26,6 +36,10 @@ public final class EgressScope {
   private final ImmutableList<VirtualService> virtualServices;
   private final ImmutableList<VirtualService> tcpRules;
   private final MostSpecificHost<VirtualService> byHost;
+  private final ImmutableSet<String> tcpDestinations;
+  private final Supplier<ListenedServices> listened;
+  private final Supplier<ImmutableListMultimap<String, VirtualService>> rulesByDestination;
+  private final LastComparison<EgressScope, EgressDifference> comparison = new LastComparison<>();
 
   EgressScope(
       Optional<EgressListener> declared,
@@ -40,6 +54,13 @@ public final class EgressScope {
         virtualServices.stream()
             .filter(v -> !v.tls().isEmpty() || !v.tcp().isEmpty())
             .collect(toImmutableList());
+    this.tcpDestinations =
+        tcpRules.stream().flatMap(EgressScope::tcpDestinations).collect(toImmutableSet());
+    this.listened =
+        Suppliers.memoize(
+                () -> ListenedServices.of(services.all(), declared.flatMap(EgressListener::port)))
+            ::get;
+    this.rulesByDestination = Suppliers.memoize(() -> rulesByDestination(virtualServices))::get;
     MostSpecificHost.Builder<VirtualService> hosts = MostSpecificHost.builder();
     for (VirtualService virtualService : virtualServices) {
       virtualService.hosts().forEach(host -> hosts.putIfAbsent(host, virtualService));
@@ -74,6 +95,65 @@ public final class EgressScope {
   /** The VirtualServices that have TCP or TLS rules. */
   public ImmutableList<VirtualService> tcpRules() {
     return tcpRules;
+  }
+
+  /** How what it imports differs from what was imported earlier. */
+  public EgressDifference since(EgressScope earlier) {
+    return comparison.with(earlier, this::compared);
+  }
+
+  private EgressDifference compared(EgressScope earlier) {
+    return References.same((Object) services(), earlier.services())
+        ? EgressDifference.NONE
+        : EgressDifference.between(
+            earlier.services(),
+            services(),
+            Stream.concat(earlier.virtualServices.stream(), virtualServices.stream())
+                .flatMap(rules -> rules.hosts().stream())
+                .distinct()
+                .toList());
+  }
+
+  /** The VirtualServices with HTTP rules that send requests to a host. */
+  public ImmutableList<VirtualService> rulesTo(String host) {
+    return rulesByDestination.get().get(host);
+  }
+
+  private static ImmutableListMultimap<String, VirtualService> rulesByDestination(
+      List<VirtualService> virtualServices) {
+    ImmutableListMultimap.Builder<String, VirtualService> byHost = ImmutableListMultimap.builder();
+    for (VirtualService rules : virtualServices) {
+      VirtualServiceDestinations.ofHttp(rules).forEach(host -> byHost.put(host, rules));
+    }
+    return byHost.build();
+  }
+
+  private static Stream<String> tcpDestinations(VirtualService rules) {
+    return Stream.concat(
+            rules.tcp().stream().flatMap(rule -> rule.route().stream()),
+            rules.tls().stream().flatMap(rule -> rule.route().stream()))
+        .map(route -> route.destination().host());
+  }
+
+  /** The hosts that its TCP and TLS rules send connections to. */
+  ImmutableSet<String> tcpDestinations() {
+    return tcpDestinations;
+  }
+
+  /** Whether another scope has the same services and rules that outbound listeners depend on. */
+  boolean hasSameListened(EgressScope other) {
+    return References.same(tcpRules, other.tcpRules)
+        && References.same(listened.get().all(), other.listened.get().all());
+  }
+
+  /** Whether a service may have connections here that are not HTTP. */
+  boolean listensForBytes(Service service) {
+    return listened.get().bytes().contains(service.hostname());
+  }
+
+  /** Whether a service of that host may have a listener for each of its endpoints. */
+  boolean listensAtEndpoints(String host) {
+    return listened.get().headless().contains(host);
   }
 
   /** Whether the listener names a port. */

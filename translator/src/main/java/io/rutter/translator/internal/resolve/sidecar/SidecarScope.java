@@ -2,35 +2,94 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve.sidecar;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.model.registry.Service;
 import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.sidecar.Sidecar;
 import io.rutter.model.sidecar.SidecarPort;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.order.LastComparison;
 import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a proxy sees of the mesh. Istio document: Sidecar.
- *
- * @param sidecar the Sidecar resource behind it
- * @param egress the egress listeners as written, or one that imports everything
- * @param servicesByHost the services of all egress listeners and those that their VirtualServices
- *     send traffic to, in that order
- * @param outboundPolicy how traffic to unknown destinations is handled
- */
-public record SidecarScope(
-    Optional<Sidecar> sidecar,
-    ImmutableList<EgressScope> egress,
-    ImmutableMap<String, Service> servicesByHost,
-    OutboundPolicy outboundPolicy) {
+/** What a proxy sees of the mesh. Istio document: Sidecar. */
+public final class SidecarScope {
+  private final Optional<Sidecar> sidecar;
+  private final ImmutableList<EgressScope> egress;
+  private final ImmutableMap<String, Service> servicesByHost;
+  private final OutboundPolicy outboundPolicy;
+  private final LastComparison<SidecarScope, ScopeDifference> comparison = new LastComparison<>();
 
-  /** Whether another scope has the same services in all of its listeners. */
-  public boolean hasSameServices(SidecarScope other) {
+  /**
+   * A scope.
+   *
+   * @param sidecar the Sidecar resource behind it
+   * @param egress the egress listeners as written, or one that imports everything
+   * @param servicesByHost the services of all egress listeners and those that their VirtualServices
+   *     send traffic to, in that order
+   * @param outboundPolicy how traffic to unknown destinations is handled
+   */
+  SidecarScope(
+      Optional<Sidecar> sidecar,
+      ImmutableList<EgressScope> egress,
+      ImmutableMap<String, Service> servicesByHost,
+      OutboundPolicy outboundPolicy) {
+    this.sidecar = sidecar;
+    this.egress = egress;
+    this.servicesByHost = servicesByHost;
+    this.outboundPolicy = outboundPolicy;
+  }
+
+  /** The Sidecar resource behind it. */
+  public Optional<Sidecar> sidecar() {
+    return sidecar;
+  }
+
+  /** The egress listeners as written, or one that imports everything. */
+  public ImmutableList<EgressScope> egress() {
+    return egress;
+  }
+
+  /** How traffic to unknown destinations is handled. */
+  public OutboundPolicy outboundPolicy() {
+    return outboundPolicy;
+  }
+
+  /** How it differs from an earlier scope. */
+  public ScopeDifference since(SidecarScope earlier) {
+    return comparison.with(earlier, this::compared);
+  }
+
+  private ScopeDifference compared(SidecarScope earlier) {
+    boolean sameServices = hasSameServices(earlier);
+    return new ScopeDifference(
+        sameServices,
+        sameServices ? ImmutableSet.of() : differingHosts(earlier),
+        hasSameListened(earlier));
+  }
+
+  private ImmutableSet<String> differingHosts(SidecarScope earlier) {
+    Stream<Service> imported =
+        egress.size() == earlier.egress.size()
+            ? IntStream.range(0, egress.size())
+                .mapToObj(i -> egress.get(i).since(earlier.egress.get(i)))
+                .flatMap(each -> Stream.concat(each.before().stream(), each.now().stream()))
+            : Stream.empty();
+    return Stream.concat(imported, References.differing(earlier.services(), services()).stream())
+        .map(Service::hostname)
+        .collect(toImmutableSet());
+  }
+
+  private boolean hasSameServices(SidecarScope other) {
     if (egress.size() != other.egress.size() || !References.same(services(), other.services())) {
       return false;
     }
@@ -42,14 +101,39 @@ public record SidecarScope(
     return true;
   }
 
-  /** Whether another scope with as many listeners has the same TCP and TLS rules. */
-  public boolean hasSameTcpRules(SidecarScope other) {
+  private boolean hasSameListened(SidecarScope other) {
+    if (egress.size() != other.egress.size()) {
+      return false;
+    }
     for (int i = 0; i < egress.size(); i++) {
-      if (!References.same(egress.get(i).tcpRules(), other.egress.get(i).tcpRules())) {
+      if (!egress.get(i).hasSameListened(other.egress.get(i))) {
         return false;
       }
     }
-    return true;
+    return tcpDestinations()
+        .allMatch(host -> References.same(serviceOrNull(host), other.serviceOrNull(host)));
+  }
+
+  private @Nullable Service serviceOrNull(String host) {
+    return servicesByHost.get(host);
+  }
+
+  private Stream<String> tcpDestinations() {
+    return egress.stream().flatMap(listener -> listener.tcpDestinations().stream());
+  }
+
+  /** Whether a service of that host may have a listener for each of its endpoints. */
+  public boolean listensAtEndpoints(String host) {
+    return egress.stream().anyMatch(listener -> listener.listensAtEndpoints(host));
+  }
+
+  /** Whether listeners may depend on the DestinationRule of a service. */
+  public boolean listensForBytes(Service service) {
+    return egress.stream()
+        .anyMatch(
+            listener ->
+                listener.listensForBytes(service)
+                    || listener.tcpDestinations().contains(service.hostname()));
   }
 
   /**
@@ -57,7 +141,7 @@ public record SidecarScope(
    * in the same order; absent if more than the rules differs.
    */
   public Optional<IdentityHashMap<VirtualService, VirtualService>> changedRules(SidecarScope next) {
-    if (!hasSameServices(next)) {
+    if (egress.size() != next.egress.size()) {
       return Optional.empty();
     }
     IdentityHashMap<VirtualService, VirtualService> changed = new IdentityHashMap<>();

@@ -59,12 +59,11 @@ public final class ConsistentHashes {
     return ofPort(policy, OptionalInt.of(port)).or(() -> ofPolicy(policy));
   }
 
-  /** Whether two scopes of the same services have the same hashes. */
-  public static boolean areSame(ProxyScope some, ProxyScope others) {
-    return some.hasSameDestinationRules(others)
-        || some.sidecar().services().stream()
-            .allMatch(
-                service -> areSame(some.destinationRule(service), others.destinationRule(service)));
+  /** Whether the hashes of services that two scopes have in common are the same. */
+  public static boolean areSame(ProxyScope earlier, ProxyScope now) {
+    return now.servicesUnderOtherRules(earlier).stream()
+        .allMatch(
+            service -> areSame(earlier.destinationRule(service), now.destinationRule(service)));
   }
 
   private static boolean areSame(

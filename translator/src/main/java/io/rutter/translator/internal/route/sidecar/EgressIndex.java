@@ -59,6 +59,11 @@ final class EgressIndex {
     this.mostSpecific = anyWildcard ? mostSpecific(egress) : ImmutableListMultimap.of();
   }
 
+  /** What is indexed. */
+  EgressScope egress() {
+    return egress;
+  }
+
   /** The first port of each number. */
   private static Map<Integer, ServicePort> ports(Service service) {
     Map<Integer, ServicePort> ports = new LinkedHashMap<>();

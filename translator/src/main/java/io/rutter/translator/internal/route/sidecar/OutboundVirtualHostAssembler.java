@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.route.sidecar;
 
+import static java.util.Comparator.comparing;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
+import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.naming.VirtualHostNames;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.route.common.VirtualHosts;
 import io.rutter.translator.internal.route.http.RoutedService;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +38,8 @@ final class OutboundVirtualHostAssembler {
   /** Hosts of services, with and without port, which no name derived from another host may hide. */
   private final Set<String> declared = new HashSet<>();
 
+  private boolean contested;
+
   private OutboundVirtualHostAssembler(ProxyScope scope, EgressIndex egress, int listenerPort) {
     this.scope = scope;
     this.egress = egress;
@@ -41,12 +47,24 @@ final class OutboundVirtualHostAssembler {
   }
 
   /**
-   * The virtual hosts in order of precedence.
+   * Virtual hosts.
+   *
+   * @param hosts the virtual hosts by name
+   * @param names names of the virtual hosts of each VirtualService
+   * @param contested whether any did not get a name or domain that it wanted
+   */
+  record Assembled(
+      ImmutableList<VirtualHost> hosts,
+      IdentityHashMap<VirtualService, List<String>> names,
+      boolean contested) {}
+
+  /**
+   * The virtual hosts of a port, made in order of precedence.
    *
    * @param listenerPort the port of the services, or {@link VirtualHostPlanner#ANY_PORT}
    * @param plans what they are made from
    */
-  static ImmutableList<OutboundVirtualHost> assemble(
+  static Assembled assemble(
       ProxyScope scope,
       EgressIndex egress,
       int listenerPort,
@@ -54,25 +72,30 @@ final class OutboundVirtualHostAssembler {
     return new OutboundVirtualHostAssembler(scope, egress, listenerPort).assemble(plans);
   }
 
-  private ImmutableList<OutboundVirtualHost> assemble(ImmutableList<VirtualHostPlan> plans) {
+  private Assembled assemble(ImmutableList<VirtualHostPlan> plans) {
     for (VirtualHostPlan plan : plans) {
       for (RoutedService service : plan.services()) {
         declared.add(service.hostname());
         declared.add(VirtualHostNames.of(service.hostname(), plan.port()));
       }
     }
-    ImmutableList.Builder<OutboundVirtualHost> out = ImmutableList.builder();
+    List<VirtualHost> all = new ArrayList<>();
+    IdentityHashMap<VirtualService, List<String>> ofRules = new IdentityHashMap<>();
     for (VirtualHostPlan plan : plans) {
+      List<VirtualHost> made = new ArrayList<>();
       for (String host : plan.hosts()) {
-        add(host, VirtualHostDomains.ofHost(host), plan)
-            .ifPresent(made -> out.add(new OutboundVirtualHost(made, plan.rule())));
+        add(host, VirtualHostDomains.ofHost(host), plan).ifPresent(made::add);
       }
       for (RoutedService service : plan.services()) {
-        add(service.hostname(), domains(service, plan.port()), plan)
-            .ifPresent(made -> out.add(new OutboundVirtualHost(made, plan.rule())));
+        add(service.hostname(), domains(service, plan.port()), plan).ifPresent(made::add);
       }
+      all.addAll(made);
+      plan.rule()
+          .map(rule -> ofRules.computeIfAbsent(rule, r -> new ArrayList<>()))
+          .ifPresent(itsNames -> made.forEach(host -> itsNames.add(host.getName())));
     }
-    return out.build();
+    return new Assembled(
+        ImmutableList.sortedCopyOf(comparing(VirtualHost::getName), all), ofRules, contested);
   }
 
   private VirtualHostDomains domains(RoutedService service, int port) {
@@ -86,6 +109,7 @@ final class OutboundVirtualHostAssembler {
   private Optional<VirtualHost> add(String host, VirtualHostDomains wanted, VirtualHostPlan plan) {
     String name = VirtualHostNames.of(host, plan.port());
     if (!names.add(name)) {
+      contested = true;
       return Optional.empty();
     }
     List<String> granted = new ArrayList<>();
@@ -93,6 +117,8 @@ final class OutboundVirtualHostAssembler {
       boolean hides = wanted.derived().contains(domain) && declared.contains(domain);
       if (!hides && domains.add(Ascii.toLowerCase(domain))) {
         granted.add(domain);
+      } else {
+        contested = true;
       }
     }
     List<String> served = served(granted, plan.port());

@@ -12,11 +12,11 @@ import io.rutter.model.sidecar.SidecarPort;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.sidecar.EgressScope;
 import io.rutter.translator.internal.route.common.RouteConfigurations;
+import io.rutter.translator.internal.route.sidecar.SidecarRouteConfiguration.Content;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The {@code RouteConfiguration}s of a sidecar's outbound listeners. Istio documents: Virtual
@@ -46,6 +46,17 @@ final class SidecarRouteConfigurationAssembler {
     this.problems = problems;
   }
 
+  /** Takes over the virtual hosts of a port, which configurations of that number are made of. */
+  void take(int port, PortVirtualHosts known) {
+    ofPort.put(port, known);
+  }
+
+  /** The virtual hosts behind a configuration of that name and port, made as a whole. */
+  PortVirtualHosts hosts(EgressScope egress, int listenerPort) {
+    return PortVirtualHosts.of(
+        scope, indexes.computeIfAbsent(egress, EgressIndex::new), listenerPort, problems);
+  }
+
   /** The configuration of that name; without virtual hosts if the name is unknown. */
   SidecarRouteConfiguration assemble(String name) {
     if (name.equals(HTTP_PROXY) || name.startsWith(UNIX_PREFIX)) {
@@ -55,7 +66,7 @@ final class SidecarRouteConfigurationAssembler {
     Optional<Integer> port = Optional.ofNullable(Ints.tryParse(name.substring(colon + 1)));
     if (port.isEmpty()) {
       return new SidecarRouteConfiguration(
-          RouteConfigurations.empty(name), PortVirtualHosts.none(), OptionalInt.empty());
+          RouteConfigurations.empty(name), PortVirtualHosts.none(), Content.NONE);
     }
     return colon < 0
         ? withCatchAll(name, ofPort(name, port.get()))
@@ -86,14 +97,14 @@ final class SidecarRouteConfigurationAssembler {
     }
     if (found == null) {
       return new SidecarRouteConfiguration(
-          RouteConfigurations.of(name, ImmutableList.of()), hosts, OptionalInt.empty());
+          RouteConfigurations.of(name, ImmutableList.of()), hosts, Content.ONE_SERVICE);
     }
     return new SidecarRouteConfiguration(
         RouteConfigurations.of(
             name,
             ImmutableList.of(SidecarRouteConfiguration.forAllHosts(hosts.hosts().get(found)))),
         hosts,
-        OptionalInt.of(found));
+        Content.ONE_SERVICE);
   }
 
   private static Map<String, Integer> placesByDomain(ImmutableList<VirtualHost> virtualHosts) {
@@ -115,20 +126,14 @@ final class SidecarRouteConfigurationAssembler {
                 .add(CatchAllVirtualHostAssembler.assemble(scope))
                 .build()),
         hosts,
-        OptionalInt.empty());
+        Content.ALL);
   }
 
   private PortVirtualHosts virtualHosts(String name, int port) {
     return scope
         .sidecar()
         .egressFor(port, name)
-        .map(
-            egress ->
-                PortVirtualHosts.of(
-                    scope,
-                    indexes.computeIfAbsent(egress, EgressIndex::new),
-                    isHttpProxy(egress) ? VirtualHostPlanner.ANY_PORT : port,
-                    problems))
+        .map(egress -> hosts(egress, isHttpProxy(egress) ? VirtualHostPlanner.ANY_PORT : port))
         .orElseGet(PortVirtualHosts::none);
   }
 

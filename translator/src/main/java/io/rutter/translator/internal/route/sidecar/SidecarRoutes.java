@@ -8,10 +8,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.model.problem.Problem;
-import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.route.http.ConsistentHashes;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -66,31 +64,18 @@ public final class SidecarRoutes {
 
   /**
    * The routes for the proxy's next scope, in which unchanged configurations are the same objects;
-   * absent if more than the rules of VirtualServices changed.
+   * absent if more than services and the rules of VirtualServices changed.
    */
   public Optional<SidecarRoutes> changed(ProxyScope next, ImmutableSortedSet<String> nextNames) {
     if (!problems.isEmpty()
-        || !names.equals(nextNames)
         || !scope.hasSameSurroundings(next)
         || !ConsistentHashes.areSame(scope, next)) {
       return Optional.empty();
     }
-    Optional<IdentityHashMap<VirtualService, VirtualService>> rules =
-        scope.sidecar().changedRules(next.sidecar());
-    if (rules.isEmpty()) {
-      return Optional.empty();
-    }
-    IdentityHashMap<PortVirtualHosts, Optional<PortVirtualHosts.Changed>> ports =
-        new IdentityHashMap<>();
-    ImmutableList.Builder<SidecarRouteConfiguration> changed = ImmutableList.builder();
-    for (SidecarRouteConfiguration configuration : configurations) {
-      Optional<PortVirtualHosts.Changed> hosts =
-          ports.computeIfAbsent(configuration.port(), port -> port.with(next, rules.get()));
-      if (hosts.isEmpty()) {
-        return Optional.empty();
-      }
-      changed.add(configuration.with(hosts.get()));
-    }
-    return Optional.of(new SidecarRoutes(next, names, changed.build(), problems));
+    return scope
+        .sidecar()
+        .changedRules(next.sidecar())
+        .flatMap(rules -> new ChangedRoutes(scope, next, rules).of(configurations, nextNames))
+        .map(changed -> new SidecarRoutes(next, nextNames, changed, problems));
   }
 }

@@ -210,7 +210,8 @@ final class VirtualHostPlanner {
     }
   }
 
-  private static boolean isHttpOrDetected(ServicePort port) {
+  /** Whether the port has virtual hosts. */
+  static boolean isHttpOrDetected(ServicePort port) {
     Protocol protocol = port.protocol();
     return protocol.isHttp() || protocol.isUnsupported();
   }
