@@ -16,7 +16,8 @@ final class Figures {
           "docs/golden-tests.md",
               List.of("src/test/golden/", "golden (src/test/golden): a new case"),
           "docs/problems.md", List.of("rules.yaml:7:26: error:", "mesh/rules.yaml:2:1: error:"),
-          "examples/control-plane/README.md", List.of("time=2026-01-02T03:04:05.678Z"));
+          "examples/control-plane/README.md", List.of("time=2026-01-02T03:04:05.678Z"),
+          "examples/kubernetes/README.md", List.of("informers ─▶"));
 
   /** Languages of other tools, which the build does not have. */
   private static final List<String> OF_OTHER_TOOLS = List.of("kotlin");
@@ -29,7 +30,9 @@ final class Figures {
           "docs/pull-requests.md",
           Map.of("sh", "PullRequestsCheck", "yaml", "PullRequestsCheck"),
           "docs/command.md",
-          Map.of("sh", "InstallCheck", "yaml", "CommandDocumentTest"));
+          Map.of("sh", "InstallCheck", "yaml", "CommandDocumentTest"),
+          "examples/kubernetes/README.md",
+          Map.of("sh", "KubernetesReadmeTest"));
 
   private Figures() {}
 

@@ -62,7 +62,8 @@ public final class TlsFiles {
    * @param authorities certificates, PEM
    * @throws OperatingException if one is not what it should be
    */
-  static TlsFiles of(Path certificate, Path key, Path authorities) throws OperatingException {
+  public static TlsFiles of(Path certificate, Path key, Path authorities)
+      throws OperatingException {
     try {
       TlsFiles files =
           new TlsFiles(

@@ -33,14 +33,26 @@ public record TestCertificate(String host, KeyStore store) {
     return of(host, folder, "-keyalg", "EC", "-groupname", "secp256r1");
   }
 
+  /** One that names a URI, such as a SPIFFE identity, and a host. */
+  public static TestCertificate ofUri(String uri, String host, Path folder)
+      throws GeneralSecurityException, IOException, InterruptedException {
+    return make(
+        host, "uri:" + uri + ",dns:" + host, folder, "-keyalg", "EC", "-groupname", "secp256r1");
+  }
+
   /** One with a key as the options of keytool say. */
   public static TestCertificate of(String host, Path folder, String... keyOptions)
+      throws GeneralSecurityException, IOException, InterruptedException {
+    return make(host, "dns:" + host, folder, keyOptions);
+  }
+
+  private static TestCertificate make(String host, String names, Path folder, String... keyOptions)
       throws GeneralSecurityException, IOException, InterruptedException {
     Path file = folder.resolve(host + ".p12");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
     command.addAll(List.of("-genkeypair", "-alias", ALIAS, "-dname", "CN=" + host));
-    command.addAll(List.of("-ext", "san=dns:" + host, "-storetype", "PKCS12"));
+    command.addAll(List.of("-ext", "san=" + names, "-storetype", "PKCS12"));
     command.addAll(List.of("-storepass", PASSWORD, "-keystore", file.toString()));
     command.addAll(List.of(keyOptions));
     Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -80,7 +92,7 @@ public record TestCertificate(String host, KeyStore store) {
   }
 
   /** What a client speaks TLS with that takes this certificate and no other. */
-  SSLContext client() throws GeneralSecurityException, IOException {
+  public SSLContext client() throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry(ALIAS, store.getCertificate(ALIAS));

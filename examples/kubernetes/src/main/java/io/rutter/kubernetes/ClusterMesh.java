@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.yaml.ObjectKey;
 import io.rutter.yaml.ObjectStore;
 import io.rutter.yaml.StoredMesh;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -53,10 +52,5 @@ final class ClusterMesh {
     }
     watch.bring(store, now.selectors());
     return store.snapshot();
-  }
-
-  /** The keys of all objects, those with errors and the settings included. */
-  Collection<ObjectKey> keys() {
-    return store.keys();
   }
 }

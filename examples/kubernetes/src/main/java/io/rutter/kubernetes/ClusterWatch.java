@@ -3,6 +3,7 @@
 package io.rutter.kubernetes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -250,6 +251,13 @@ final class ClusterWatch implements AutoCloseable {
   ImmutableSet<ObjectKey> keysOf(String group, String kind) {
     KindWatch watch = watches.get(ServedKind.qualifiedName(group, kind));
     return watch == null ? ImmutableSet.of() : watch.keys();
+  }
+
+  /** How many objects there are of each kind that is watched. */
+  ImmutableMap<String, Integer> counts() {
+    ImmutableMap.Builder<String, Integer> counts = ImmutableMap.builder();
+    watches.forEach((name, watch) -> counts.put(name, watch.count()));
+    return counts.buildOrThrow();
   }
 
   /** How the kind of an object is served. */

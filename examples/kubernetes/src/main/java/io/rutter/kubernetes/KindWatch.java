@@ -71,6 +71,11 @@ final class KindWatch implements AutoCloseable {
     return keys.build();
   }
 
+  /** How many objects there are. */
+  int count() {
+    return objects.all().size();
+  }
+
   @Override
   public void close() {
     objects.close();

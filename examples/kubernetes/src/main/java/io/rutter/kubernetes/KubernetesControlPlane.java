@@ -133,7 +133,7 @@ final class KubernetesControlPlane implements AutoCloseable {
             settings.statusAddress(),
             () -> mesh.sinceLast().compareTo(STUCK) < 0,
             follower::isServing,
-            metrics::text));
+            () -> metrics.text(clusters)));
   }
 
   private void startWriting(KubernetesClient client) {

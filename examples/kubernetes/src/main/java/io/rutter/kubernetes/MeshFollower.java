@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.kubernetes;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.rutter.controlplane.Event;
@@ -20,12 +20,15 @@ import io.rutter.model.problem.SourceMap;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translator;
 import io.rutter.yaml.ObjectKey;
+import io.rutter.yaml.ObjectKind;
+import io.rutter.yaml.ObjectStore;
 import io.rutter.yaml.StoredMesh;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +36,14 @@ import java.util.function.Consumer;
  * mesh, and that to the cache which serves Envoys. Each step does only what the change demands.
  */
 final class MeshFollower {
+  /** So long the first mesh waits for clusters other than the first, as in istiod. */
+  private static final Duration MOST_WAIT = Duration.ofSeconds(30);
+
+  /** The groups of the kinds, which have names of their own. */
+  private static final ImmutableMap<String, String> GROUPS =
+      ObjectStore.kinds().stream()
+          .collect(toImmutableMap(ObjectKind::name, ObjectKind::group, (first, second) -> first));
+
   private final ImmutableList<ClusterMesh> clusters;
   private final MeshSettings settings;
   private final WatchedObjects<ConfigMap> settingsWatch;
@@ -46,6 +57,9 @@ final class MeshFollower {
   private CompiledMesh mesh = Translator.create().compile(MeshSnapshot.builder().build());
   private ImmutableSet<Problem> told = ImmutableSet.of();
   private volatile boolean isServing;
+
+  /** When the first cluster was all known, before there is a mesh. */
+  private long begun;
 
   /**
    * Follows clusters, of which the first has the configuration.
@@ -86,7 +100,7 @@ final class MeshFollower {
   void look(long now) {
     clusters.forEach(cluster -> cluster.watch().begin());
     if (!isServing) {
-      if (settingsWatch.isSynced() && clusters.get(0).watch().isSynced()) {
+      if (mayBegin(now)) {
         make(debounce.take(now));
       }
       return;
@@ -95,6 +109,16 @@ final class MeshFollower {
     if (changes > 0) {
       make(changes);
     }
+  }
+
+  /** Nothing is served before all is known: a proxy would lose what is not listed yet. */
+  private boolean mayBegin(long now) {
+    if (!settingsWatch.isSynced() || !clusters.get(0).watch().isSynced()) {
+      begun = now;
+      return false;
+    }
+    return clusters.stream().allMatch(cluster -> cluster.watch().isSynced())
+        || now - begun > MOST_WAIT.toNanos();
   }
 
   private void make(long changes) {
@@ -115,7 +139,7 @@ final class MeshFollower {
     MeshUpdate update = cache.update(mesh, problems(stored.values()), SourceMap.NONE);
     step(Metrics.Step.PUSH, compiled);
     tell(update, changes);
-    written.accept(new ServedMesh(snapshot, byObject(clusters.get(0), update)));
+    written.accept(new ServedMesh(snapshot, byObject(update)));
     isServing = true;
   }
 
@@ -139,27 +163,22 @@ final class MeshFollower {
         .forEach(problem -> events.accept(Event.of(problem)));
     told = now;
     metrics.setProblems(now);
-    metrics.setObjects(clusters);
     events.accept(
         Event.of(isServing ? Event.Level.DEBUG : Event.Level.INFO, "mesh-served")
             .with("changes", changes)
             .with("problems", now.size()));
   }
 
-  private static ImmutableListMultimap<ObjectKey, Problem> byObject(
-      ClusterMesh cluster, MeshUpdate update) {
-    Map<ConfigKey, ObjectKey> keys = new LinkedHashMap<>();
-    cluster
-        .keys()
-        .forEach(
-            key -> keys.putIfAbsent(new ConfigKey(key.kind(), key.namespace(), key.name()), key));
-    ImmutableList<Problem> known =
-        update.problems().stream()
-            .filter(problem -> problem.object().filter(keys::containsKey).isPresent())
-            .collect(toImmutableList());
-    return known.stream()
-        .collect(
-            toImmutableListMultimap(
-                problem -> keys.get(problem.object().orElseThrow()), problem -> problem));
+  private static ImmutableListMultimap<ObjectKey, Problem> byObject(MeshUpdate update) {
+    ImmutableListMultimap.Builder<ObjectKey, Problem> result = ImmutableListMultimap.builder();
+    for (Problem problem : update.problems()) {
+      problem.object().flatMap(MeshFollower::key).ifPresent(key -> result.put(key, problem));
+    }
+    return result.build();
+  }
+
+  private static Optional<ObjectKey> key(ConfigKey object) {
+    return Optional.ofNullable(GROUPS.get(object.kind()))
+        .map(group -> new ObjectKey(group, object.kind(), object.namespace(), object.name()));
   }
 }

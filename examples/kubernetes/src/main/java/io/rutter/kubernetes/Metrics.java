@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.kubernetes;
 
-import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Multiset;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -14,7 +12,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
-import io.rutter.yaml.ObjectKey;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
@@ -26,7 +23,7 @@ final class Metrics {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final MultiGauge objects =
       MultiGauge.builder("rutter.objects")
-          .description("Objects that the mesh is made from")
+          .description("Objects that the API servers have")
           .register(registry);
   private final MultiGauge problems =
       MultiGauge.builder("rutter.problems")
@@ -91,16 +88,22 @@ final class Metrics {
     leading.set(isLeading ? 1 : 0);
   }
 
-  /** The objects of all clusters. */
-  void setObjects(Collection<ClusterMesh> clusters) {
+  private void setObjects(Collection<ClusterMesh> clusters) {
     ImmutableList.Builder<Row<?>> rows = ImmutableList.builder();
     for (ClusterMesh cluster : clusters) {
-      Multiset<String> kinds = HashMultiset.create();
-      cluster.keys().stream().map(ObjectKey::kind).forEach(kinds::add);
-      for (Multiset.Entry<String> kind : kinds.entrySet()) {
-        rows.add(
-            Row.of(Tags.of("cluster", cluster.id(), "kind", kind.getElement()), kind.getCount()));
-      }
+      cluster
+          .watch()
+          .counts()
+          .forEach(
+              (kind, count) ->
+                  rows.add(
+                      Row.of(
+                          Tags.of(
+                              "cluster",
+                              cluster.id(),
+                              "kind",
+                              kind.substring(kind.indexOf('/') + 1)),
+                          count)));
     }
     objects.register(rows.build(), true);
   }
@@ -115,8 +118,9 @@ final class Metrics {
     problems.register(rows.build(), true);
   }
 
-  /** All of it. */
-  String text() {
+  /** All of it, with the objects that clusters have now. */
+  String text(Collection<ClusterMesh> clusters) {
+    setObjects(clusters);
     return registry.scrape();
   }
 }

@@ -18,8 +18,9 @@ record SecretName(String namespace, String name) {
   private static final String OF_GATEWAY = "kubernetes-gateway://";
   private static final String AUTHORITIES = "-cacert";
   private static final int MOST_CHARACTERS = 253;
-  private static final CharMatcher OF_NAME =
-      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).or(CharMatcher.anyOf("-."));
+  private static final CharMatcher ALPHANUMERIC =
+      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
+  private static final CharMatcher OF_NAME = ALPHANUMERIC.or(CharMatcher.anyOf("-."));
 
   /** The name that is written, for a proxy of this namespace; empty: it is none. */
   static Optional<SecretName> of(String written, String proxyNamespace) {
@@ -39,7 +40,10 @@ record SecretName(String namespace, String name) {
   }
 
   private static boolean isName(String text) {
-    return !text.isEmpty() && text.length() <= MOST_CHARACTERS && OF_NAME.matchesAllOf(text);
+    return !text.isEmpty()
+        && text.length() <= MOST_CHARACTERS
+        && ALPHANUMERIC.matches(text.charAt(0))
+        && OF_NAME.matchesAllOf(text);
   }
 
   /** Whether only the authorities are meant, which are no secret. */

@@ -9,6 +9,8 @@ import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,11 +30,12 @@ record StatusPatch(
         client
             .getKubernetesSerialization()
             .asJson(
-                Map.of(
-                    "metadata",
-                    Map.of("resourceVersion", object.getMetadata().getResourceVersion()),
-                    "status",
-                    status));
+                List.of(
+                    operation(
+                        "test",
+                        "/metadata/resourceVersion",
+                        object.getMetadata().getResourceVersion()),
+                    operation("add", "/status", whole())));
     NonNamespaceOperation<GenericKubernetesResource, ?, Resource<GenericKubernetesResource>> all =
         client
             .genericKubernetesResources(kind.context())
@@ -40,6 +43,20 @@ record StatusPatch(
     GenericKubernetesResource unused =
         all.withName(object.getMetadata().getName())
             .subresource("status")
-            .patch(PatchContext.of(PatchType.JSON_MERGE), patch);
+            .patch(PatchContext.of(PatchType.JSON), patch);
+  }
+
+  /** The status with what changes. */
+  private Map<String, Object> whole() {
+    Map<String, Object> whole = new LinkedHashMap<>();
+    if (object.getAdditionalProperties().get("status") instanceof Map<?, ?> present) {
+      present.forEach((name, value) -> whole.put(String.valueOf(name), value));
+    }
+    whole.putAll(status);
+    return whole;
+  }
+
+  private static Map<String, Object> operation(String name, String path, Object value) {
+    return Map.of("op", name, "path", path, "value", value);
   }
 }

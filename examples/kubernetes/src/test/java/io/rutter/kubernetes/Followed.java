@@ -97,6 +97,11 @@ final class Followed implements AutoCloseable {
     return followed;
   }
 
+  /** Starts one that cannot serve yet. */
+  static Followed startUnready(FollowSettings settings, ApiServer... servers) throws Exception {
+    return new Followed(settings, servers);
+  }
+
   /** An API server on a port of its own. */
   static ApiServer newServer() {
     return ApiServer.start(Ports.free());

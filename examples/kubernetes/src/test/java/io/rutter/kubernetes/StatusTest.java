@@ -1,0 +1,168 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is written to the API server, and by whom; and what probes and Prometheus are told. */
+class StatusTest {
+  private static final String GATEWAY =
+      """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: istio-ingressgateway, namespace: istio-system}
+      spec: {type: LoadBalancer, clusterIP: 10.0.0.9, externalIPs: [192.0.2.7], selector: {istio: ingressgateway}, ports: [{name: http, port: 80}]}
+      status: {loadBalancer: {ingress: [{hostname: lb.test}, {ip: 192.0.2.1}]}}
+      """;
+
+  private static String ingress(String name, String className) {
+    return """
+    apiVersion: networking.k8s.io/v1
+    kind: Ingress
+    metadata: {name: %s, namespace: shop, annotations: {kubernetes.io/ingress.class: %s}}
+    spec: {rules: [{host: shop.test, http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: reviews, port: {number: 80}}}}]}}]}
+    """
+        .formatted(name, className);
+  }
+
+  private final ApiServer api = Followed.newServer();
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  private static Map<?, ?> map(Object value) {
+    return (Map<?, ?>) value;
+  }
+
+  private List<?> conditions(String name) {
+    GenericKubernetesResource object = api.get("VirtualService", "shop", name);
+    Object status = object.getAdditionalProperties().get("status");
+    return status == null || map(status).get("conditions") == null
+        ? List.of()
+        : (List<?>) map(status).get("conditions");
+  }
+
+  private List<String> patches() {
+    return api.requests.stream()
+        .filter(line -> line.startsWith("PATCH") && line.endsWith("/status"))
+        .toList();
+  }
+
+  @Test
+  void problemsAreInTheStatusOfTheirObjectsOnce() throws Exception {
+    api.apply(FollowTest.virtualService("shop", "right", "1s"));
+    api.apply(FollowTest.virtualService("shop", "wrong", "soon"));
+    try (Followed followed = Followed.start(Followed.writing("one"), api)) {
+      followed.until("written", () -> conditions("wrong").size() == 1);
+      Map<?, ?> condition = map(conditions("wrong").get(0));
+      assertThat(condition.get("type")).isEqualTo("rutter.io/Translated");
+      assertThat(condition.get("status")).isEqualTo("False");
+      assertThat(condition.get("reason")).isEqualTo("Errors");
+      assertThat(condition.get("message").toString())
+          .startsWith("error: spec.http[0].timeout: ")
+          .doesNotContain("warning");
+      assertThat(conditions("right")).isEmpty();
+      api.apply(FollowTest.service("shop", "right")); // Another mesh: nothing differs.
+      followed.until("served", () -> followed.mesh().services().size() == 1);
+      api.apply(FollowTest.virtualService("shop", "wrong", "2s"));
+      followed.until(
+          "mended",
+          () ->
+              conditions("wrong").size() == 1
+                  && map(conditions("wrong").get(0)).get("status").equals("True"));
+      followed.until("followed", () -> followed.mesh().virtualServices().size() == 2);
+      assertThat(patches()).hasSizeBetween(2, 3).allMatch(line -> line.contains("/wrong/status"));
+    }
+  }
+
+  @Test
+  void ingressesHaveTheAddressesOfTheGateway() throws Exception {
+    api.apply(GATEWAY);
+    api.apply(FollowTest.service("shop", "reviews"));
+    api.apply(ingress("ours", "istio"));
+    api.apply(ingress("theirs", "nginx"));
+    try (Followed followed = Followed.start(Followed.writing("one"), api)) {
+      List<?> expected =
+          List.of(
+              Map.of("ip", "192.0.2.1"), Map.of("ip", "192.0.2.7"), Map.of("hostname", "lb.test"));
+      followed.until(
+          "written",
+          () -> IngressAddresses.present(api.get("Ingress", "shop", "ours")).equals(expected));
+      assertThat(IngressAddresses.present(api.get("Ingress", "shop", "theirs"))).isEmpty();
+    }
+  }
+
+  @Test
+  void oneOfSeveralWritesAndAnotherGoesOnWhenItHasGone() throws Exception {
+    api.apply(FollowTest.virtualService("shop", "wrong", "soon"));
+    Followed first = Followed.start(Followed.writing("one"), api);
+    first.until("written", () -> conditions("wrong").size() == 1);
+    try (Followed second = Followed.start(Followed.writing("two"), api)) {
+      assertThat(metrics(first)).contains("rutter_leader 1");
+      second.until("told", () -> second.log.stream().anyMatch(l -> l.contains("event=leader")));
+      assertThat(metrics(second)).contains("rutter_leader 0");
+      first.close();
+      second.until("leads", () -> metrics(second).contains("rutter_leader 1"));
+      api.apply(FollowTest.virtualService("shop", "also", "soon"));
+      second.until("writes", () -> conditions("also").size() == 1);
+    }
+  }
+
+  private static HttpResponse<String> get(Followed followed, String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + followed.plane.statusPort() + path))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String metrics(Followed followed) throws Exception {
+    return get(followed, "/metrics").body();
+  }
+
+  @Test
+  void probesAndPrometheusAreAnswered() throws Exception {
+    api.apply(FollowTest.virtualService("shop", "wrong", "soon"));
+    try (Followed followed = Followed.start(Followed.settings(), api)) {
+      assertThat(get(followed, "/healthz").statusCode()).isEqualTo(200);
+      assertThat(get(followed, "/readyz").statusCode()).isEqualTo(200);
+      assertThat(metrics(followed))
+          .contains("rutter_objects{cluster=\"Kubernetes\",kind=\"VirtualService\"} 1")
+          .contains("rutter_problems{severity=\"error\"} 1")
+          .contains("rutter_mesh_seconds_count{step=\"snapshot\"}")
+          .contains("rutter_mesh_seconds_count{step=\"compile\"}")
+          .contains("rutter_mesh_seconds_count{step=\"push\"}")
+          .contains("rutter_proxies 0")
+          .contains("rutter_nacks_total 0")
+          .contains("rutter_changes_total");
+    }
+  }
+
+  @Test
+  void notReadyBeforeAllIsListed() throws Exception {
+    api.setUnavailable(true);
+    Followed followed = Followed.startUnready(Followed.settings(), api);
+    try {
+      followed.until("away", () -> followed.count("api-server-away") == 1);
+      assertThat(get(followed, "/readyz").statusCode()).isEqualTo(503);
+      assertThat(get(followed, "/healthz").statusCode()).isEqualTo(200);
+      api.setUnavailable(false);
+      followed.until("ready", () -> get(followed, "/readyz").statusCode() == 200);
+    } finally {
+      followed.close();
+    }
+  }
+}
