@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Multimap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.envoyproxy.envoy.config.core.v3.Node;
 import io.grpc.ServerServiceDefinition;
@@ -168,14 +169,14 @@ public final class RutterCache {
       next.computeIfAbsent(proxy.id(), id -> translated(mesh, proxy, last.served.get(id)));
     }
     ImmutableSet<String> named = ImmutableSet.copyOf(next.keySet());
-    arrived().forEach((id, node) -> addArrived(id, node, mesh, last, next));
+    addArrived(arrived(), mesh, last, next);
     Translation translation =
         Translation.ofResources(mesh, next.values().stream().map(Served::resources).toList())
             .withInput(inputProblems, sources);
     boolean isServed = skipErrors || !translation.hasErrors();
     if (isServed) {
       synchronized (lock) {
-        arrived.forEach((id, node) -> addArrived(id, node, mesh, last, next));
+        addArrived(arrived, mesh, last, next);
         next.keySet().removeIf(id -> !named.contains(id) && !arrived.containsKey(id));
         Origins origins =
             new Origins(
@@ -196,13 +197,17 @@ public final class RutterCache {
     }
   }
 
-  /** Adds the proxy of an Envoy, unless there is one of its id. */
+  /** Adds the proxies of Envoys, unless there are some of their ids. */
   private void addArrived(
-      String id, Node node, CompiledMesh mesh, Current last, Map<String, Served> next) {
-    if (!next.containsKey(id)) {
-      proxies
-          .proxy(node, mesh.snapshot())
-          .ifPresent(proxy -> next.put(id, translated(mesh, proxy, last.served.get(id))));
+      Multimap<String, Node> nodes, CompiledMesh mesh, Current last, Map<String, Served> next) {
+    for (Map.Entry<String, Node> arrival : nodes.entries()) {
+      String id = arrival.getKey();
+      if (!next.containsKey(id)) {
+        Optional<Proxy> proxy = proxies.proxy(arrival.getValue(), mesh.snapshot());
+        if (proxy.isPresent()) {
+          next.put(id, translated(mesh, proxy.get(), last.served.get(id)));
+        }
+      }
     }
   }
 

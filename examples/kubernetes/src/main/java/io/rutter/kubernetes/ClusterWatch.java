@@ -197,12 +197,14 @@ final class ClusterWatch implements AutoCloseable {
     while (keys.hasNext()) {
       ObjectKey key = keys.next();
       keys.remove(); // First, so that what comes meanwhile is marked again.
-      if (watchOf(key).filter(watch -> !begun.contains(watch)).isPresent()) {
+      KindWatch watch = watchOf(key).orElse(null);
+      if (watch != null && !begun.contains(watch)) {
         continue; // All of its objects are marked when they are listed.
       }
-      Optional<GenericKubernetesResource> object = counting(key);
-      if (object.isPresent()) {
-        store.apply(ObjectTree.of(object.get()));
+      Optional<GenericKubernetesResource> object =
+          watch == null ? Optional.empty() : counting(watch, key);
+      if (watch != null && object.isPresent()) {
+        store.apply(ObjectTree.of(watch.kind(), object.get()));
       } else {
         store.remove(key);
       }
@@ -226,14 +228,9 @@ final class ClusterWatch implements AutoCloseable {
   }
 
   /** The object if it counts: its namespace takes part, and it is of this revision. */
-  private Optional<GenericKubernetesResource> counting(ObjectKey key) {
+  private Optional<GenericKubernetesResource> counting(KindWatch watch, ObjectKey key) {
     return participants.has(key.namespace())
-        ? watchOf(key)
-            .flatMap(
-                watch ->
-                    watch
-                        .get(key)
-                        .filter(one -> revision.includes(watch.kind().kind(), labels(one))))
+        ? watch.get(key).filter(one -> revision.includes(watch.kind().kind(), labels(one)))
         : Optional.empty();
   }
 

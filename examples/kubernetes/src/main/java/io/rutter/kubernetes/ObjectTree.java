@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class ObjectTree {
   private ObjectTree() {}
 
-  /** The tree. */
-  static Map<String, Object> of(GenericKubernetesResource object) {
+  /** The tree. The items of a list do not say what they are. */
+  static Map<String, Object> of(ServedKind kind, GenericKubernetesResource object) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    put(tree, "apiVersion", object.getApiVersion());
-    put(tree, "kind", object.getKind());
+    tree.put("apiVersion", kind.apiVersion());
+    tree.put("kind", kind.kind().name());
     tree.put("metadata", metadata(object.getMetadata()));
     tree.putAll(object.getAdditionalProperties());
     return tree;

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ final class ProblemConditions {
     Object turned =
         ours.filter(condition -> Objects.equals(condition.get("status"), next.get("status")))
             .<Object>map(condition -> condition.get("lastTransitionTime"))
-            .orElse(now.toString());
+            .orElse(now.truncatedTo(ChronoUnit.SECONDS).toString());
     next.put("lastTransitionTime", turned);
     List<Object> all = new ArrayList<>(present);
     ours.ifPresent(all::remove);

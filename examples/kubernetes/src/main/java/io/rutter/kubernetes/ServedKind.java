@@ -24,6 +24,11 @@ record ServedKind(ObjectKind kind, String version, String plural, boolean isName
     return qualifiedName(kind.group(), kind.name());
   }
 
+  /** What {@code apiVersion} of its objects is. */
+  String apiVersion() {
+    return kind.group().isEmpty() ? version : kind.group() + "/" + version;
+  }
+
   /** How a client asks for its objects. */
   ResourceDefinitionContext context() {
     return new ResourceDefinitionContext.Builder()

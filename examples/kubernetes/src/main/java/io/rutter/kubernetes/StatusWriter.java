@@ -75,7 +75,7 @@ final class StatusWriter {
       } catch (KubernetesClientException e) {
         events.accept(
             Event.of(Event.Level.WARN, "status-not-written")
-                .with("object", patch.object().getKind())
+                .with("kind", patch.kind().kind().name())
                 .with("namespace", patch.object().getMetadata().getNamespace())
                 .with("name", patch.object().getMetadata().getName())
                 .with("reason", ApiErrors.reason(e)));

@@ -39,6 +39,7 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An API server: that of fabric8 for objects, and what that one lacks, which is to say what it
@@ -50,6 +51,9 @@ final class ApiServer implements AutoCloseable {
   private static final Logger SERVERS = Logger.getLogger("io.fabric8.mockwebserver");
 
   private static final Pattern VERSION = Pattern.compile("[?&]resourceVersion=(\\d+)");
+
+  private static final Set<String> OWN_KINDS =
+      Set.of("Service", "Pod", "Node", "Namespace", "EndpointSlice", "Ingress", "IngressClass");
 
   static {
     SERVERS.setLevel(Level.WARNING);
@@ -166,11 +170,17 @@ final class ApiServer implements AutoCloseable {
     var all = client.genericKubernetesResources(kind.context());
     var here =
         kind.isNamespaced() ? all.inNamespace(namespace == null ? "default" : namespace) : all;
-    if (here.withName(object.getMetadata().getName()).get() == null) {
+    GenericKubernetesResource present = here.withName(object.getMetadata().getName()).get();
+    if (present == null) {
       GenericKubernetesResource unused = here.resource(object).create();
-    } else {
-      GenericKubernetesResource unused = here.resource(object).update();
+      return;
     }
+    // Who writes an object does not write its status.
+    Object status = present.getAdditionalProperties().get("status");
+    if (status != null) {
+      object.getAdditionalProperties().putIfAbsent("status", status);
+    }
+    GenericKubernetesResource unused = here.resource(object).update();
   }
 
   /** Deletes an object. */
@@ -197,16 +207,24 @@ final class ApiServer implements AutoCloseable {
     return ObjectStore.kinds().stream()
         .filter(kind -> !kind.group().equals("rutter.io"))
         .filter(kind -> !gone.contains(plural(kind.name())))
-        .flatMap(
-            kind ->
-                client
-                    .genericKubernetesResources(served(kind.name()).context())
-                    .inAnyNamespace()
-                    .list()
-                    .getItems()
-                    .stream())
-        .map(Serialization::asYaml)
+        .map(kind -> served(kind.name()))
+        .flatMap(this::yaml)
         .collect(Collectors.joining("\n---\n"));
+  }
+
+  private Stream<String> yaml(ServedKind kind) {
+    return client
+        .genericKubernetesResources(kind.context())
+        .inAnyNamespace()
+        .list()
+        .getItems()
+        .stream()
+        .map(
+            object -> {
+              object.setApiVersion(kind.apiVersion());
+              object.setKind(kind.kind().name());
+              return Serialization.asYaml(object);
+            });
   }
 
   /** Stands before the objects. */
@@ -240,8 +258,28 @@ final class ApiServer implements AutoCloseable {
       if (!request.getMethod().equals("GET")) {
         lastWrite = objects.requestResourceVersion();
       }
-      return response;
+      return response.code() == 200 && isListOfOwnKind(request, path)
+          ? json(withoutTypes(response.getBody().readUtf8()))
+          : response;
     }
+  }
+
+  /** Whether it is a list of a kind of Kubernetes' own: only custom resources say what they are. */
+  private static boolean isListOfOwnKind(RecordedRequest request, String path) {
+    return request.getMethod().equals("GET")
+        && OWN_KINDS.stream().anyMatch(kind -> path.endsWith("/" + plural(kind)));
+  }
+
+  private static Object withoutTypes(String list) {
+    Map<?, ?> tree = Serialization.unmarshal(list, Map.class);
+    if (tree.get("items") instanceof List<?> items) {
+      for (Object item : items) {
+        if (item instanceof Map<?, ?> object) {
+          object.keySet().removeAll(Set.of("kind", "apiVersion"));
+        }
+      }
+    }
+    return tree;
   }
 
   /** A watch that is told at once that its version has expired, as an API server does it. */

@@ -3,6 +3,7 @@
 package io.rutter.kubernetes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
@@ -161,7 +162,7 @@ class ManifestsTest {
     GenericKubernetesResource deployment =
         read("20-deployment.yaml", "Deployment", "rutter", GenericKubernetesResource.class);
     List<?> containers = deployment.get("spec", "template", "spec", "containers");
-    List<?> arguments = (List<?>) ((Map<?, ?>) containers.get(0)).get("args");
+    List<?> arguments = (List<?>) requireNonNull(((Map<?, ?>) containers.get(0)).get("args"));
     // All options are known: it fails for want of the certificate, not for its usage.
     KubernetesRun run =
         KubernetesRun.of(arguments.stream().map(String::valueOf).toArray(String[]::new));

@@ -4,13 +4,13 @@ package io.rutter.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,16 +42,13 @@ class StatusTest {
     api.close();
   }
 
-  private static Map<?, ?> map(Object value) {
-    return (Map<?, ?>) value;
+  private static Map<?, ?> map(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
   }
 
   private List<?> conditions(String name) {
-    GenericKubernetesResource object = api.get("VirtualService", "shop", name);
-    Object status = object.getAdditionalProperties().get("status");
-    return status == null || map(status).get("conditions") == null
-        ? List.of()
-        : (List<?>) map(status).get("conditions");
+    Object status = api.get("VirtualService", "shop", name).getAdditionalProperties().get("status");
+    return map(status).get("conditions") instanceof List<?> conditions ? conditions : List.of();
   }
 
   private List<String> patches() {
@@ -70,7 +67,7 @@ class StatusTest {
       assertThat(condition.get("type")).isEqualTo("rutter.io/Translated");
       assertThat(condition.get("status")).isEqualTo("False");
       assertThat(condition.get("reason")).isEqualTo("Errors");
-      assertThat(condition.get("message").toString())
+      assertThat(String.valueOf(condition.get("message")))
           .startsWith("error: spec.http[0].timeout: ")
           .doesNotContain("warning");
       assertThat(conditions("right")).isEmpty();
@@ -81,7 +78,7 @@ class StatusTest {
           "mended",
           () ->
               conditions("wrong").size() == 1
-                  && map(conditions("wrong").get(0)).get("status").equals("True"));
+                  && "True".equals(map(conditions("wrong").get(0)).get("status")));
       followed.until("followed", () -> followed.mesh().virtualServices().size() == 2);
       assertThat(patches()).hasSizeBetween(2, 3).allMatch(line -> line.contains("/wrong/status"));
     }
