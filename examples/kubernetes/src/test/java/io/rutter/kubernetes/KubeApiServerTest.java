@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -17,6 +19,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import io.rutter.controlplane.EnvoyProcess;
 import io.rutter.controlplane.Event;
 import io.rutter.controlplane.EventLog;
+import io.rutter.controlplane.LibraryLog;
 import io.rutter.controlplane.Waiting;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.yaml.ObjectKind;
@@ -36,14 +39,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The mesh follows Kubernetes' own API server, which is killed and started again, and whose
- * connections are cut, while an Envoy that it serves loses no request. A long run: {@code -Drutter.changes=2000 -Drutter.restarts=10
- * -Drutter.seed=N}.
+ * connections are cut, while an Envoy that it serves loses no request. A long run: {@code
+ * -Drutter.changes=2000 -Drutter.restarts=10 -Drutter.seed=N}.
  */
 class KubeApiServerTest {
   private static final int CHANGES = Integer.getInteger("rutter.changes", 150);
   private static final int RESTARTS = Integer.getInteger("rutter.restarts", 1);
   private static final long SEED = Long.getLong("rutter.seed", 1);
   private static final int CUT_EACH = 25;
+  private static final String SETTINGS = "enableAutoMtls: false";
 
   private static final PatchContext APPLY =
       new PatchContext.Builder()
@@ -79,6 +83,7 @@ class KubeApiServerTest {
     System.out.printf(
         "rutter.seed=%d rutter.changes=%d rutter.restarts=%d%n", SEED, CHANGES, RESTARTS);
     EventLog events = new EventLog(log::add, Event.Level.DEBUG, InstantSource.system());
+    LibraryLog.sendTo(events);
     try (KubeApiServer server = KubeApiServer.start(home);
         KubernetesClient direct = KubeApiServer.newClient(server.port());
         Connections connections = Connections.to(server.port());
@@ -91,7 +96,7 @@ class KubeApiServerTest {
         Random random = new Random(SEED);
         try (ServedGateway gateway = ServedGateway.start(plane.port(), home)) {
           gateway.objects(random).forEach(change -> apply(direct, change));
-          gateway.begin();
+          gateway.begin(() -> log);
           run(server, direct, connections, plane, gateway, random);
           System.out.printf("%d requests, none lost%n", gateway.end());
         }
@@ -103,7 +108,9 @@ class KubeApiServerTest {
   }
 
   private static void fill(KubernetesClient client) {
-    for (String name : Iterables.concat(RandomCluster.NAMESPACES, List.of(ServedGateway.NAMESPACE))) {
+    for (String name :
+        Iterables.concat(
+            RandomCluster.NAMESPACES, List.of("istio-system", ServedGateway.NAMESPACE))) {
       var unused =
           client
               .namespaces()
@@ -114,6 +121,19 @@ class KubeApiServerTest {
     for (ObjectKind kind : CustomResources.kinds()) {
       CustomResources.define(client, kind);
     }
+    // The Envoy has no certificates.
+    ConfigMap alsoUnused =
+        client
+            .configMaps()
+            .inNamespace("istio-system")
+            .resource(
+                new ConfigMapBuilder()
+                    .withNewMetadata()
+                    .withName("istio")
+                    .endMetadata()
+                    .addToData("mesh", SETTINGS)
+                    .build())
+            .create();
   }
 
   private void run(
@@ -227,6 +247,7 @@ class KubeApiServerTest {
                         .stream())
             .map(object -> Serialization.asYaml(ObjectTree.of(object)))
             .collect(Collectors.joining("\n---\n"));
-    return YamlLoader.create().load(YamlSource.text("all", all)).snapshot();
+    String settings = "apiVersion: rutter.io/v1\nkind: MeshConfig\nspec: {" + SETTINGS + "}\n---\n";
+    return YamlLoader.create().load(YamlSource.text("all", settings + all)).snapshot();
   }
 }

@@ -5,7 +5,6 @@ package io.rutter.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.util.concurrent.Uninterruptibles;
 import io.rutter.controlplane.Backend;
 import io.rutter.controlplane.EnvoyProcess;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * A real Envoy that is a gateway of the namespace {@code edge}, two backends, and requests without
@@ -34,6 +34,7 @@ final class ServedGateway implements AutoCloseable {
   /** Where its objects are. */
   static final String NAMESPACE = "edge";
 
+  private static final String POD = "edge-1";
   private static final String HOST = "load.test";
 
   static {
@@ -55,10 +56,9 @@ final class ServedGateway implements AutoCloseable {
     one = Backend.start("one", 32, 0);
     two = Backend.start("two", 33, 0);
     Proxy proxy =
-        Proxy.of(NAMESPACE, "edge-1").toBuilder()
+        Proxy.of(NAMESPACE, POD).toBuilder()
             .type(ProxyType.GATEWAY)
             .ipAddresses(ImmutableList.of("127.0.0.1"))
-            .labels(ImmutableMap.of("app", "edge"))
             .build();
     envoy =
         EnvoyProcess.start(
@@ -83,6 +83,18 @@ final class ServedGateway implements AutoCloseable {
           default -> both;
         };
     return ImmutableList.of(
+        new RandomCluster.Change(
+            "Pod",
+            NAMESPACE,
+            POD,
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: %s, namespace: %s, labels: {app: edge}}
+            spec: {nodeName: node-1, containers: [{name: envoy, image: none}]}
+            status: {podIP: 127.0.0.1, podIPs: [{ip: 127.0.0.1}], phase: Running, conditions: [{type: Ready, status: "True"}]}
+            """
+                .formatted(POD, NAMESPACE)),
         object(
             "Gateway",
             "{selector: {app: edge}, servers: [{port: {number: %d, name: http, protocol: HTTP}, hosts: [\"*\"]}]}"
@@ -119,9 +131,13 @@ final class ServedGateway implements AutoCloseable {
             .formatted(kind, NAMESPACE, spec));
   }
 
-  /** Waits until a request comes through, and begins to send them. */
-  void begin() {
-    Waiting.until("the gateway", envoy::said, () -> answer() == 200);
+  /**
+   * Waits until a request comes through, and begins to send them.
+   *
+   * @param more what else there is to know if none does
+   */
+  void begin(Supplier<?> more) {
+    Waiting.until("the gateway", more, () -> answer() == 200);
     load.start();
   }
 
