@@ -237,15 +237,16 @@ class KubeApiServerTest {
         ObjectStore.kinds().stream()
             .filter(kind -> !kind.group().equals("rutter.io"))
             .sorted(Comparator.comparing(ObjectKind::group).thenComparing(ObjectKind::name))
+            .map(kind -> ApiServer.served(kind.name()))
             .flatMap(
                 kind ->
                     client
-                        .genericKubernetesResources(ApiServer.served(kind.name()).context())
+                        .genericKubernetesResources(kind.context())
                         .inAnyNamespace()
                         .list()
                         .getItems()
-                        .stream())
-            .map(object -> Serialization.asYaml(ObjectTree.of(object)))
+                        .stream()
+                        .map(object -> Serialization.asYaml(ObjectTree.of(kind, object))))
             .collect(Collectors.joining("\n---\n"));
     String settings = "apiVersion: rutter.io/v1\nkind: MeshConfig\nspec: {" + SETTINGS + "}\n---\n";
     return YamlLoader.create().load(YamlSource.text("all", settings + all)).snapshot();
