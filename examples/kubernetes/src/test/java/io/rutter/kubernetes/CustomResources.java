@@ -76,21 +76,17 @@ final class CustomResources {
     var definitions = client.apiextensions().v1().customResourceDefinitions();
     CustomResourceDefinition definition = of(kind);
     CustomResourceDefinition unused = definitions.resource(definition).create();
+    // A definition may be established before its objects can be asked for.
     Waiting.until(
         kind.name() + " is served",
         () -> definition,
         () ->
-            definitions.withName(definition.getMetadata().getName()).get().getStatus() != null
-                && definitions
-                    .withName(definition.getMetadata().getName())
-                    .get()
-                    .getStatus()
-                    .getConditions()
-                    .stream()
-                    .anyMatch(
-                        condition ->
-                            condition.getType().equals("Established")
-                                && condition.getStatus().equals("True")));
+            client
+                .genericKubernetesResources(ApiServer.served(kind.name()).context())
+                .inAnyNamespace()
+                .list()
+                .getItems()
+                .isEmpty());
   }
 
   /** Removes the definition of a kind, and with it all of its objects. */

@@ -34,6 +34,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,7 +161,20 @@ class KubeApiServerTest {
       if (i % 50 == 0 || i == CHANGES) {
         assertFollows(direct, plane, i);
       }
+      if (i == CHANGES / 2) {
+        loseDefinition(direct, plane, i);
+      }
     }
+  }
+
+  /** The objects of a kind go with its definition, and come again when they are made again. */
+  private void loseDefinition(KubernetesClient direct, KubernetesControlPlane plane, int changes) {
+    ObjectKind kind = ApiServer.served("DestinationRule").kind();
+    CustomResources.remove(direct, kind);
+    assertFollows(direct, plane, changes);
+    assertThat(served(plane).destinationRules()).isEmpty();
+    CustomResources.define(direct, kind);
+    assertFollows(direct, plane, changes);
   }
 
   private static void apply(KubernetesClient client, RandomCluster.Change change) {
@@ -238,17 +252,24 @@ class KubeApiServerTest {
             .filter(kind -> !kind.group().equals("rutter.io"))
             .sorted(Comparator.comparing(ObjectKind::group).thenComparing(ObjectKind::name))
             .map(kind -> ApiServer.served(kind.name()))
-            .flatMap(
-                kind ->
-                    client
-                        .genericKubernetesResources(kind.context())
-                        .inAnyNamespace()
-                        .list()
-                        .getItems()
-                        .stream()
-                        .map(object -> Serialization.asYaml(ObjectTree.of(kind, object))))
+            .flatMap(kind -> objects(client, kind))
             .collect(Collectors.joining("\n---\n"));
     String settings = "apiVersion: rutter.io/v1\nkind: MeshConfig\nspec: {" + SETTINGS + "}\n---\n";
     return YamlLoader.create().load(YamlSource.text("all", settings + all)).snapshot();
+  }
+
+  private static Stream<String> objects(KubernetesClient client, ServedKind kind) {
+    try {
+      return client
+          .genericKubernetesResources(kind.context())
+          .inAnyNamespace()
+          .list()
+          .getItems()
+          .stream()
+          .map(object -> Serialization.asYaml(ObjectTree.of(kind, object)));
+    } catch (KubernetesClientException e) {
+      assertThat(e.getCode()).as("%s", e).isEqualTo(404); // There is no such kind now.
+      return Stream.of();
+    }
   }
 }
