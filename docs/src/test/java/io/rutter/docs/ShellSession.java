@@ -61,6 +61,7 @@ final class ShellSession implements AutoCloseable {
             "examples/control-plane/control-plane",
             "examples/benchmarks/ratios",
             "examples/benchmarks/growth",
+            "examples/benchmarks/store",
             "examples/benchmarks/benchmarks",
             ".ci/fuzz")) {
       session.standIn(session.folder.resolve(name));
