@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.controlplane;
 
-import io.rutter.model.problem.VisibleText;
 import io.rutter.translator.output.ProtoYaml;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -52,30 +51,8 @@ final class ControlPlaneCommand {
     }
     command.setExpandAtFiles(false);
     command.setCaseInsensitiveEnumValuesAllowed(true);
-    command.setParameterExceptionHandler(
-        (e, given) -> {
-          say(err, e.getMessage() + "; --help tells what there is");
-          return CommandLine.ExitCode.USAGE;
-        });
-    command.setExecutionExceptionHandler((e, failed, given) -> fail(e, err));
+    CommandFailures.sayIn(err, command);
     return command.execute(args);
-  }
-
-  private static int fail(Exception e, PrintStream err) {
-    if (e instanceof UsageException) {
-      say(err, String.valueOf(e.getMessage()));
-      return CommandLine.ExitCode.USAGE;
-    }
-    say(
-        err,
-        e instanceof OperatingException
-            ? String.valueOf(e.getMessage())
-            : "internal error, please report it: " + StackSummary.of(e));
-    return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  private static void say(PrintStream err, String message) {
-    err.println("control-plane: " + VisibleText.of(message));
   }
 
   @Command(

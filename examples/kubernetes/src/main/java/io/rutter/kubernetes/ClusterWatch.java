@@ -97,6 +97,9 @@ final class ClusterWatch implements AutoCloseable {
       served = kinds.ask();
       tellTrouble("");
     } catch (KubernetesClientException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        return; // It is being closed.
+      }
       tellTrouble(ApiErrors.reason(e));
       return;
     }

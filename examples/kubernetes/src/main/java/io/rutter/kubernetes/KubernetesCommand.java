@@ -5,15 +5,13 @@ package io.rutter.kubernetes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
+import io.rutter.controlplane.CommandFailures;
 import io.rutter.controlplane.Event;
 import io.rutter.controlplane.EventLog;
 import io.rutter.controlplane.LibraryLog;
 import io.rutter.controlplane.OperatingException;
 import io.rutter.controlplane.ServerOptions;
 import io.rutter.controlplane.ServerSettings;
-import io.rutter.controlplane.StackSummary;
-import io.rutter.controlplane.UsageException;
-import io.rutter.model.problem.VisibleText;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -65,30 +63,8 @@ final class KubernetesCommand implements Callable<Integer> {
     command.setExpandAtFiles(false);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setOut(new PrintWriter(out, true, UTF_8));
-    command.setParameterExceptionHandler(
-        (e, given) -> {
-          say(err, e.getMessage() + "; --help tells what there is");
-          return CommandLine.ExitCode.USAGE;
-        });
-    command.setExecutionExceptionHandler((e, failed, given) -> fail(e, err));
+    CommandFailures.sayIn(err, command);
     return command.execute(args);
-  }
-
-  private static int fail(Exception e, PrintStream err) {
-    if (e instanceof UsageException) {
-      say(err, String.valueOf(e.getMessage()));
-      return CommandLine.ExitCode.USAGE;
-    }
-    say(
-        err,
-        e instanceof OperatingException
-            ? String.valueOf(e.getMessage())
-            : "internal error, please report it: " + StackSummary.of(e));
-    return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  private static void say(PrintStream err, String message) {
-    err.println("rutter-kubernetes: " + VisibleText.of(message));
   }
 
   @Override
@@ -108,17 +84,17 @@ final class KubernetesCommand implements Callable<Integer> {
               .with("status-port", plane.statusPort())
               .with("tls", serverSettings.tls().isPresent())
               .with("clusters", followed.stream().map(Cluster::id).toList()));
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    plane.close(); // So that the Lease is given back.
-                    stopped.countDown();
-                  }));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(plane, stopped)));
       stopped.await();
     } finally {
       followed.forEach(cluster -> cluster.client().close());
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Ends what is served, so that the Lease is given back. */
+  private static void stop(KubernetesControlPlane plane, CountDownLatch stopped) {
+    plane.close();
+    stopped.countDown();
   }
 }

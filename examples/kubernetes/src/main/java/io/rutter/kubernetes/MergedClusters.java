@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
  */
 final class MergedClusters {
   /** The values that carry the id of their cluster, by the values of its store. */
-  private final Map<Object, Object> marked = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> marked = new IdentityHashMap<>();
 
   /**
    * A cluster's part.
@@ -44,7 +44,7 @@ final class MergedClusters {
     if (parts.size() == 1 && first.id.equals(MeshDefaults.CLUSTER_ID)) {
       return first.mesh;
     }
-    Map<Object, Object> last = new IdentityHashMap<>(marked);
+    IdentityHashMap<Object, Object> last = new IdentityHashMap<>(marked);
     marked.clear();
     List<Service> services = new ArrayList<>();
     List<Workload> workloads = new ArrayList<>();
@@ -81,15 +81,16 @@ final class MergedClusters {
     more.stream().filter(one -> !known.contains(name.apply(one))).map(mark).forEach(all::add);
   }
 
-  private UnaryOperator<Service> service(String id, Map<Object, Object> last) {
+  private UnaryOperator<Service> service(String id, IdentityHashMap<Object, Object> last) {
     return one -> mark(one, last, Service.class, () -> one.toBuilder().clusterId(id).build());
   }
 
-  private UnaryOperator<Workload> workload(String id, Map<Object, Object> last) {
+  private UnaryOperator<Workload> workload(String id, IdentityHashMap<Object, Object> last) {
     return one -> mark(one, last, Workload.class, () -> one.toBuilder().clusterId(id).build());
   }
 
-  private UnaryOperator<ServiceEndpoints> endpoints(String id, Map<Object, Object> last) {
+  private UnaryOperator<ServiceEndpoints> endpoints(
+      String id, IdentityHashMap<Object, Object> last) {
     return group ->
         mark(
             group,
@@ -105,7 +106,7 @@ final class MergedClusters {
   }
 
   /** What was made of the same value before stays the same. */
-  private <T> T mark(T one, Map<Object, Object> last, Class<T> type, Supplier<T> make) {
+  private <T> T mark(T one, IdentityHashMap<Object, Object> last, Class<T> type, Supplier<T> make) {
     Object known = last.get(one);
     T made = known == null ? make.get() : type.cast(known);
     marked.put(one, made);

@@ -137,7 +137,7 @@ final class MeshFollower {
     mesh = mesh.with(snapshot);
     long compiled = step(Metrics.Step.COMPILE, made);
     MeshUpdate update = cache.update(mesh, problems(stored.values()), SourceMap.NONE);
-    step(Metrics.Step.PUSH, compiled);
+    long unused = step(Metrics.Step.PUSH, compiled);
     tell(update, changes);
     written.accept(new ServedMesh(snapshot, byObject(update)));
     isServing = true;

@@ -65,7 +65,7 @@ final class Metrics {
 
   /** How many changes one mesh brings. */
   void countChanges(long number) {
-    changes.increment(number);
+    changes.increment((double) number);
   }
 
   /** Envoy has refused something. */
