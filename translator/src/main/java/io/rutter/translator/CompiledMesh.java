@@ -145,13 +145,12 @@ public final class CompiledMesh {
   }
 
   private XdsResources translate(Proxy proxy, Optional<PriorState> before) {
-    ImmutableList<Problem> ofProxy =
-        validated.isPresent() ? Validator.validate(proxy) : ImmutableList.of();
+    ImmutableList<Problem> ofProxy = problemsOf(proxy, before);
     if (ofProxy.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       return XdsResources.builder(proxy).problems(ofProxy).build();
     }
     ImmutableList.Builder<Problem> found = ImmutableList.<Problem>builder().addAll(ofProxy);
-    ProxyScope scope = ProxyScope.of(index, proxy, found::add);
+    ProxyScope scope = ProxyScope.of(index, proxy, before.map(PriorState::scope), found::add);
     PriorState.Listeners listeners = PriorState.Listeners.of(scope, before);
     found.addAll(listeners.problems());
     UpstreamResources upstream =
@@ -166,6 +165,18 @@ public final class CompiledMesh {
         listeners.list(),
         routes.list(),
         found.build(),
-        Optional.of(new PriorState(scope, listeners, clusters, routes)));
+        Optional.of(new PriorState(ofProxy, scope, listeners, clusters, routes)));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Only saves work: the same proxy has the same problems.
+  private ImmutableList<Problem> problemsOf(Proxy proxy, Optional<PriorState> before) {
+    if (validated.isEmpty()) {
+      return ImmutableList.of();
+    }
+    return before
+        .filter(known -> known.scope().proxy() == proxy)
+        .filter(known -> known.scope().mesh().options().validate())
+        .map(PriorState::ofProxy)
+        .orElseGet(() -> Validator.validate(proxy));
   }
 }

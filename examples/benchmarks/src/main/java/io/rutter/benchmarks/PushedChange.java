@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.benchmarks;
 
+import com.google.common.collect.ImmutableMap;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.destinationrule.ConnectionPool;
 import io.rutter.model.destinationrule.DestinationRule;
@@ -77,6 +78,7 @@ public enum PushedChange {
               .metadata(like.metadata().toBuilder().name("svc-new").build())
               .hostname("svc-new.ns-2.svc.cluster.local")
               .addresses("10.95.0.1")
+              .selector(ImmutableMap.of("app", "svc-new"))
               .build();
       return mesh.with(added).with(ServiceEndpoints.of(added, endpoints.endpoints()));
     }

@@ -33,8 +33,11 @@ class ChangeSequencesTest {
   private static final long FIRST_SEED = Long.getLong("rutter.firstSeed", 1);
   private static final int CHANGES = 6;
 
-  /** Services, proxies and rules that share ports, names and addresses, beside the random ones. */
+  /** Services, proxies and rules beside the random ones. */
   private static final String MORE = ResourceText.of("random/changes.yaml");
+
+  /** Services that want the names and addresses of others. */
+  private static final String CONTESTED = ResourceText.of("random/contested.yaml");
 
   @Test
   void stepByStepEqualsAnew() {
@@ -45,7 +48,8 @@ class ChangeSequencesTest {
           for (long seed = FIRST_SEED; seed < FIRST_SEED + SEQUENCES; seed++) {
             Random random = new Random(seed);
             MeshSnapshot first = load(routing.next(random).value() + "---\n" + MORE);
-            MeshSnapshot others = load(registry.next(random).value() + "---\n" + MORE);
+            MeshSnapshot others =
+                load(registry.next(random).value() + "---\n" + MORE + "---\n" + CONTESTED);
             boolean swap = random.nextBoolean();
             follow(seed, random, swap ? others : first, swap ? first : others);
           }

@@ -18,12 +18,18 @@ import java.util.Optional;
 /**
  * What resources were made from, kept with them so that a later translation can tell what changed.
  *
+ * @param ofProxy problems of the proxy itself
  * @param scope what the proxy saw
  * @param listeners its listeners
  * @param clusters its clusters
  * @param routes its routes
  */
-public record PriorState(ProxyScope scope, Listeners listeners, Clusters clusters, Routes routes) {
+public record PriorState(
+    ImmutableList<Problem> ofProxy,
+    ProxyScope scope,
+    Listeners listeners,
+    Clusters clusters,
+    Routes routes) {
 
   /**
    * Listeners and the problems found while making them.
@@ -70,12 +76,14 @@ public record PriorState(ProxyScope scope, Listeners listeners, Clusters cluster
               .filter(known -> scope.hasSameOwnClusters(known.scope))
               .map(known -> known.clusters.own)
               .orElseGet(() -> own(scope, before));
-      boolean same =
-          before.isPresent()
-              && before.get().clusters.own == own
-              && before.get().clusters.upstream.clusters() == upstream.clusters();
       return new Clusters(
-          upstream, own, same ? before.get().clusters.list : upstream.clusters().plus(own));
+          upstream,
+          own,
+          before
+              .map(known -> known.clusters)
+              .filter(known -> known.own == own)
+              .map(known -> known.list.following(upstream.clusters(), known.upstream.clusters()))
+              .orElseGet(() -> upstream.clusters().plus(own)));
     }
 
     private static ResourceList<Cluster> own(ProxyScope scope, Optional<PriorState> before) {

@@ -4,9 +4,10 @@ package io.rutter.translator.internal.incremental;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.protobuf.Any;
 import com.google.protobuf.Message;
 import io.rutter.translator.internal.order.LastComparison;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceList<T extends Message> {
   private final ImmutableList<Resource<T>> resources;
   private final Function<T, String> name;
-  private final Supplier<ImmutableList<T>> messages;
-  private final Supplier<ImmutableList<Any>> serialized;
+  private final Lazy<T, T> messages;
+  private final Lazy<T, Any> serialized;
   private final LastComparison<ResourceList<T>, Compared<T>> comparison = new LastComparison<>();
 
   /**
@@ -43,8 +45,44 @@ public final class ResourceList<T extends Message> {
   private ResourceList(ImmutableList<Resource<T>> sorted, Function<T, String> name) {
     this.resources = sorted;
     this.name = name;
-    this.messages = Suppliers.memoize(() -> each(sorted, Resource::message))::get;
-    this.serialized = Suppliers.memoize(() -> each(sorted, Resource::serialized))::get;
+    this.messages = new Lazy<>(() -> each(sorted, Resource::message));
+    this.serialized = new Lazy<>(() -> each(sorted, Resource::serialized));
+  }
+
+  private ResourceList(ResourceList<T> before, ListEdits<T> edits) {
+    this.resources = edits.applied(before.resources, resource -> resource);
+    this.name = before.name;
+    this.messages = before.messages.after(edits, resources, Resource::message);
+    this.serialized = before.serialized.after(edits, resources, Resource::serialized);
+  }
+
+  /** A list with something for each resource, made when it is first asked for. */
+  private static final class Lazy<T extends Message, E> {
+    private @Nullable Supplier<ImmutableList<E>> make;
+    private volatile @Nullable ImmutableList<E> made;
+
+    Lazy(Supplier<ImmutableList<E>> make) {
+      this.make = make;
+    }
+
+    synchronized ImmutableList<E> make() {
+      if (make != null) {
+        made = make.get();
+        make = null;
+      }
+      return requireNonNull(made);
+    }
+
+    ImmutableList<E> get() {
+      ImmutableList<E> known = made;
+      return known == null ? make() : known;
+    }
+
+    Lazy<T, E> after(
+        ListEdits<T> edits, ImmutableList<Resource<T>> resources, Function<Resource<T>, E> of) {
+      ImmutableList<E> known = made;
+      return new Lazy<>(() -> known == null ? each(resources, of) : edits.applied(known, of));
+    }
   }
 
   private static <A, B> ImmutableList<B> each(ImmutableList<A> all, Function<A, B> make) {
@@ -101,23 +139,55 @@ public final class ResourceList<T extends Message> {
    * earlier one of its name is that object; this list itself is returned if nothing is new.
    */
   ResourceList<T> replacing(Set<String> outdated, ResourceList<T> made) {
-    TreeMap<String, @Nullable Resource<T>> next = new TreeMap<>();
+    SortedMap<String, @Nullable Resource<T>> next = new TreeMap<>();
     outdated.forEach(gone -> next.put(gone, null));
     made.resources.forEach(resource -> next.put(nameOf(resource), resource));
-    ImmutableList.Builder<Resource<T>> all =
-        ImmutableList.builderWithExpectedSize(resources.size() + next.size());
-    int from = 0;
+    return with(next);
+  }
+
+  /** A copy that differs from this list as another one does from an earlier one. */
+  ResourceList<T> following(ResourceList<T> other, ResourceList<T> earlier) {
+    ResourceDifference difference = other.since(earlier);
+    SortedMap<String, @Nullable Resource<T>> next = new TreeMap<>();
+    difference.removed().forEach(gone -> next.put(gone, null));
+    difference.added().forEach(added -> next.put(added, other.find(added)));
+    difference.changed().forEach(changed -> next.put(changed, other.find(changed)));
+    return with(next);
+  }
+
+  private @Nullable Resource<T> find(String wanted) {
+    int place = ListComparison.find(resources, wanted, name);
+    return place < 0 ? null : resources.get(place);
+  }
+
+  /** A copy with these resources by name; null stands for one that is gone. */
+  private ResourceList<T> with(SortedMap<String, @Nullable Resource<T>> next) {
+    ImmutableSortedSet.Builder<String> added = ImmutableSortedSet.naturalOrder();
+    ImmutableSortedSet.Builder<String> changed = ImmutableSortedSet.naturalOrder();
+    ImmutableSortedSet.Builder<String> removed = ImmutableSortedSet.naturalOrder();
+    ListEdits<T> edits = new ListEdits<>();
     for (Map.Entry<String, @Nullable Resource<T>> entry : next.entrySet()) {
       int found = ListComparison.find(resources, entry.getKey(), name);
-      int to = found < 0 ? -found - 1 : found;
-      all.addAll(resources.subList(from, to));
-      from = found < 0 ? to : to + 1;
-      if (entry.getValue() != null) {
-        all.add(entry.getValue());
+      Resource<T> now = entry.getValue();
+      if (found < 0 && now != null) {
+        added.add(entry.getKey());
+        edits.add(-found - 1, -found - 1, now);
+      } else if (found >= 0 && now == null) {
+        removed.add(entry.getKey());
+        edits.add(found, found + 1, null);
+      } else if (now != null && !now.message().equals(resources.get(found).message())) {
+        changed.add(entry.getKey());
+        edits.add(found, found + 1, now);
       }
     }
-    return new ResourceList<>(all.addAll(resources.subList(from, resources.size())).build(), name)
-        .reusing(this);
+    ResourceDifference difference =
+        new ResourceDifference(added.build(), changed.build(), removed.build());
+    if (difference.equals(ResourceDifference.NONE)) {
+      return this;
+    }
+    ResourceList<T> list = new ResourceList<>(this, edits);
+    list.comparison.set(this, new Compared<>(list, difference));
+    return list;
   }
 
   /** The resources by name; the first of several with the same name. */

@@ -33,6 +33,9 @@ record RouteResources(SidecarRoutes routes, ResourceList<RouteConfiguration> con
       return new RouteResources(
           made, ResourceList.ofMessages(made.configurations(), RouteConfiguration::getName));
     }
+    if (changed.get().hasSameConfigurations(earlier.orElseThrow().routes)) {
+      return new RouteResources(changed.get(), earlier.orElseThrow().configurations);
+    }
     Map<String, Resource<RouteConfiguration>> before =
         earlier.orElseThrow().configurations.byName();
     return new RouteResources(

@@ -41,7 +41,18 @@ public record ProxyScope(
 
   /** Determines what a proxy sees, and reports problems of this proxy. */
   public static ProxyScope of(MeshIndex mesh, Proxy proxy, ProblemSink problems) {
-    ImmutableList<ServiceTarget> targets = ServiceTargets.of(mesh, proxy);
+    return of(mesh, proxy, Optional.empty(), problems);
+  }
+
+  /** The same, taking over what is the same in an earlier scope of the proxy. */
+  public static ProxyScope of(
+      MeshIndex mesh, Proxy proxy, Optional<ProxyScope> earlier, ProblemSink problems) {
+    Optional<ProxyScope> known = earlier.filter(scope -> References.same(scope.proxy, proxy));
+    ImmutableList<ServiceTarget> targets =
+        known
+            .filter(scope -> ServiceTargets.areSame(scope.mesh, mesh))
+            .map(scope -> scope.targets)
+            .orElseGet(() -> ServiceTargets.of(mesh, proxy));
     return new ProxyScope(
         mesh,
         proxy,
@@ -50,7 +61,7 @@ public record ProxyScope(
         proxy.type() == ProxyType.GATEWAY
             ? mesh.gateways().forProxy(proxy, targets, problems)
             : MergedGateways.NONE,
-        ProxyAddresses.family(proxy));
+        known.map(scope -> scope.family).orElseGet(() -> ProxyAddresses.family(proxy)));
   }
 
   /** The settings of the mesh. */

@@ -14,6 +14,7 @@ import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceResolution;
 import io.rutter.model.registry.TargetPort;
 import io.rutter.model.registry.Workload;
+import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.registry.AddressTargets;
 import io.rutter.translator.internal.resolve.registry.SelectableWorkload;
 import io.rutter.translator.internal.resolve.registry.ServiceIndex;
@@ -42,6 +43,13 @@ public final class ServiceTargets {
           .thenComparing(target -> target.service().hostname());
 
   private ServiceTargets() {}
+
+  /** Whether all that targets depend on besides the proxy is the same in two meshes. */
+  static boolean areSame(MeshIndex one, MeshIndex other) {
+    return References.same(one.services(), other.services())
+        && References.same(one.workloads(), other.workloads())
+        && References.same(one.endpoints().targets(), other.endpoints().targets());
+  }
 
   /** The targets of a proxy, oldest service first. */
   public static ImmutableList<ServiceTarget> of(MeshIndex mesh, Proxy proxy) {

@@ -8,17 +8,22 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
+import io.rutter.model.internal.collect.ListDifference;
 import io.rutter.model.internal.validation.registry.HostEndpointsValidator.Checked;
 import io.rutter.model.internal.validation.registry.KnownServices.Host;
 import io.rutter.model.internal.validation.registry.KnownServices.Known;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.registry.ServiceEndpoints;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The endpoints of a mesh, checked host by host against its services. */
 public final class EndpointGroups {
@@ -33,11 +38,12 @@ public final class EndpointGroups {
   private EndpointGroups(
       ImmutableList<ServiceEndpoints> given,
       KnownServices services,
-      ImmutableMap<Host, OfHost> byHost) {
+      ImmutableMap<Host, OfHost> byHost,
+      ImmutableList<ServiceEndpoints> kept) {
     this.given = given;
     this.services = services;
     this.byHost = byHost;
-    this.kept = kept(given, byHost);
+    this.kept = kept;
     this.problems =
         byHost.values().stream()
             .flatMap(host -> host.groups().stream())
@@ -48,7 +54,10 @@ public final class EndpointGroups {
   /** No groups. */
   public static EndpointGroups none() {
     return new EndpointGroups(
-        ImmutableList.of(), KnownServices.of(List.of(), List.of()), ImmutableMap.of());
+        ImmutableList.of(),
+        KnownServices.of(List.of(), List.of()),
+        ImmutableMap.of(),
+        ImmutableList.of());
   }
 
   /** Checks groups; what these knew of a host whose groups and services are the same is kept. */
@@ -56,6 +65,12 @@ public final class EndpointGroups {
   public EndpointGroups with(ImmutableList<ServiceEndpoints> next, KnownServices nextServices) {
     if (next == given && nextServices == services) {
       return this;
+    }
+    if (nextServices == services && kept == given) {
+      Optional<EndpointGroups> same = withSameServices(next);
+      if (same.isPresent()) {
+        return same.get();
+      }
     }
     ImmutableListMultimap<Host, ServiceEndpoints> groups = Multimaps.index(next, Host::of);
     ImmutableMap.Builder<Host, OfHost> nextByHost =
@@ -65,7 +80,41 @@ public final class EndpointGroups {
         .forEach(
             (host, ofHost) ->
                 nextByHost.put(host, check(host, groups.get(host), nextServices.find(host))));
-    return new EndpointGroups(next, nextServices, nextByHost.buildOrThrow());
+    ImmutableMap<Host, OfHost> checked = nextByHost.buildOrThrow();
+    return new EndpointGroups(next, nextServices, checked, kept(next, checked));
+  }
+
+  /** The same for a list that differs in a few hosts, if it has nothing invalid either. */
+  private Optional<EndpointGroups> withSameServices(ImmutableList<ServiceEndpoints> next) {
+    ListDifference<ServiceEndpoints> changed = ListDifference.of(given, next);
+    Set<Host> hosts = new HashSet<>();
+    changed.before().forEach(group -> hosts.add(Host.of(group)));
+    changed.after().forEach(group -> hosts.add(Host.of(group)));
+    ListMultimap<Host, ServiceEndpoints> groups =
+        MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    for (ServiceEndpoints group : next) {
+      Host host = Host.of(group);
+      if (hosts.contains(host)) {
+        groups.put(host, group);
+      }
+    }
+    Map<Host, OfHost> nextByHost = new LinkedHashMap<>(byHost);
+    nextByHost.keySet().removeAll(hosts);
+    boolean whole = true;
+    for (Host host : groups.keySet()) {
+      ImmutableList<ServiceEndpoints> ofHost = ImmutableList.copyOf(groups.get(host));
+      OfHost checked = check(host, ofHost, services.find(host));
+      whole &= checked.groups().stream().allMatch(EndpointGroups::isWhole);
+      nextByHost.put(host, checked);
+    }
+    return whole
+        ? Optional.of(new EndpointGroups(next, services, ImmutableMap.copyOf(nextByHost), next))
+        : Optional.empty();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // What is whole is kept as it was given.
+  private static boolean isWhole(Checked checked) {
+    return checked.kept().isPresent() && checked.kept().get() == checked.given();
   }
 
   private OfHost check(Host host, ImmutableList<ServiceEndpoints> groups, Optional<Known> service) {

@@ -44,6 +44,18 @@ public final class VirtualServiceDestinations {
     return ports.build();
   }
 
+  /** Whether some rules only apply to clients of some namespaces. */
+  public static boolean dependOnNamespace(VirtualService virtualService) {
+    for (HttpRoute route : virtualService.http()) {
+      for (HttpMatch match : route.match()) {
+        if (match.sourceNamespace().isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** All hosts that HTTP rules send requests to, mirrors included. */
   public static ImmutableSet<String> ofHttp(VirtualService virtualService) {
     ImmutableSet.Builder<String> hosts = ImmutableSet.builder();

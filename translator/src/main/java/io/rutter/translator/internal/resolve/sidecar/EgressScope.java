@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.rutter.model.registry.Service;
 import io.rutter.model.sidecar.EgressListener;
 import io.rutter.model.virtualservice.VirtualService;
@@ -38,6 +39,7 @@ public final class EgressScope {
   private final MostSpecificHost<VirtualService> byHost;
   private final ImmutableSet<String> tcpDestinations;
   private final Supplier<ListenedServices> listened;
+  private final Supplier<ImmutableList<ImmutableSetMultimap<String, Integer>>> destinations;
   private final Supplier<ImmutableListMultimap<String, VirtualService>> rulesByDestination;
   private final LastComparison<EgressScope, EgressDifference> comparison = new LastComparison<>();
 
@@ -60,6 +62,7 @@ public final class EgressScope {
         Suppliers.memoize(
                 () -> ListenedServices.of(services.all(), declared.flatMap(EgressListener::port)))
             ::get;
+    this.destinations = Suppliers.memoize(() -> destinationsFor(""))::get;
     this.rulesByDestination = Suppliers.memoize(() -> rulesByDestination(virtualServices))::get;
     MostSpecificHost.Builder<VirtualService> hosts = MostSpecificHost.builder();
     for (VirtualService virtualService : virtualServices) {
@@ -95,6 +98,23 @@ public final class EgressScope {
   /** The VirtualServices that have TCP or TLS rules. */
   public ImmutableList<VirtualService> tcpRules() {
     return tcpRules;
+  }
+
+  /**
+   * What each VirtualService sends traffic to, for clients of a namespace: ports by host.
+   *
+   * @see VirtualServiceDestinations#of
+   */
+  ImmutableList<ImmutableSetMultimap<String, Integer>> destinations(String namespace) {
+    return virtualServices.stream().anyMatch(VirtualServiceDestinations::dependOnNamespace)
+        ? destinationsFor(namespace)
+        : destinations.get();
+  }
+
+  private ImmutableList<ImmutableSetMultimap<String, Integer>> destinationsFor(String namespace) {
+    return virtualServices.stream()
+        .map(rules -> VirtualServiceDestinations.of(rules, namespace))
+        .collect(toImmutableList());
   }
 
   /** How what it imports differs from what was imported earlier. */

@@ -5,10 +5,10 @@ package io.rutter.translator.internal.resolve.sidecar;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.ServiceRegistry;
-import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.resolve.registry.ServiceIndex;
 import io.rutter.translator.internal.resolve.registry.ServicePorts;
 import io.rutter.translator.internal.resolve.rule.VirtualServiceDestinations;
@@ -47,21 +47,20 @@ final class ScopedServices {
   /**
    * Adds the services that a VirtualService sends traffic to, with the ports that it names.
    *
+   * @param destinations the ports by host
    * @param listenerPort the port that the listener matches, instead of the ports named
    */
   void addDestinations(
       ServiceIndex services,
-      VirtualService virtualService,
+      ImmutableSetMultimap<String, Integer> destinations,
       String namespace,
       OptionalInt listenerPort) {
-    VirtualServiceDestinations.of(virtualService, namespace)
-        .asMap()
-        .forEach(
-            (host, ports) ->
-                services
-                    .lookup(host, namespace)
-                    .flatMap(service -> reduced(service, ImmutableSet.copyOf(ports), listenerPort))
-                    .ifPresent(this::add));
+    for (String host : destinations.keySet()) {
+      services
+          .lookup(host, namespace)
+          .flatMap(service -> reduced(service, destinations.get(host), listenerPort))
+          .ifPresent(this::add);
+    }
   }
 
   private static Optional<Service> reduced(

@@ -77,9 +77,9 @@ final class SidecarScopes {
       }
       OptionalInt port =
           scope.declared().map(EgressImports::matchedPort).orElse(OptionalInt.empty());
-      for (VirtualService virtualService : scope.virtualServices()) {
-        seen.addDestinations(services, virtualService, namespace, port);
-      }
+      scope
+          .destinations(namespace)
+          .forEach(hosts -> seen.addDestinations(services, hosts, namespace, port));
     }
     return new SidecarScope(sidecar, egress, seen.byHost(), OutboundPolicy.of(settings, sidecar));
   }

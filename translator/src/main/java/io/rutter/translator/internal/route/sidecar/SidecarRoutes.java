@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.model.problem.Problem;
+import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.route.http.ConsistentHashes;
 import java.util.LinkedHashSet;
@@ -57,6 +58,11 @@ public final class SidecarRoutes {
         .collect(toImmutableList());
   }
 
+  /** Whether all configurations are the same objects as earlier ones. */
+  public boolean hasSameConfigurations(SidecarRoutes earlier) {
+    return References.same((Object) configurations, earlier.configurations);
+  }
+
   /** What could not be translated. */
   public ImmutableList<Problem> problems() {
     return problems;
@@ -71,6 +77,9 @@ public final class SidecarRoutes {
         || !scope.hasSameSurroundings(next)
         || !ConsistentHashes.areSame(scope, next)) {
       return Optional.empty();
+    }
+    if (References.same(scope.sidecar(), next.sidecar()) && names.equals(nextNames)) {
+      return Optional.of(new SidecarRoutes(next, names, configurations, problems));
     }
     return scope
         .sidecar()

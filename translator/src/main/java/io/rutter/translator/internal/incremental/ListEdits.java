@@ -1,0 +1,47 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.incremental;
+
+import com.google.common.collect.ImmutableList;
+import com.google.protobuf.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was replaced, added and removed in a list of resources. Lists with something for each
+ * resource, such as its bytes, follow by the same edits, without looking at what stays.
+ */
+final class ListEdits<T extends Message> {
+  private final List<Edit<T>> edits = new ArrayList<>();
+
+  /**
+   * One of them.
+   *
+   * @param start where it starts in the earlier list
+   * @param end where it ends there
+   * @param resource what comes in place of that
+   */
+  private record Edit<T extends Message>(int start, int end, @Nullable Resource<T> resource) {}
+
+  /** Adds an edit behind all others. */
+  void add(int start, int end, @Nullable Resource<T> resource) {
+    edits.add(new Edit<>(start, end, resource));
+  }
+
+  /** The later list. */
+  <E> ImmutableList<E> applied(ImmutableList<E> before, Function<Resource<T>, E> make) {
+    ImmutableList.Builder<E> all =
+        ImmutableList.builderWithExpectedSize(before.size() + edits.size());
+    int from = 0;
+    for (Edit<T> edit : edits) {
+      all.addAll(before.subList(from, edit.start()));
+      if (edit.resource() != null) {
+        all.add(make.apply(edit.resource()));
+      }
+      from = edit.end();
+    }
+    return all.addAll(before.subList(from, before.size())).build();
+  }
+}
