@@ -254,7 +254,12 @@ final class ApiServer implements AutoCloseable {
             ? status(410, "too old resource version")
             : new MockResponse().withWebSocketUpgrade(new Expired());
       }
+      long written = lastWrite;
       MockResponse response = objects.dispatch(request);
+      if (isWatch && response.getWebSocketListener() != null) {
+        return new MockResponse()
+            .withWebSocketUpgrade(new Gapless(response.getWebSocketListener(), written));
+      }
       if (!request.getMethod().equals("GET")) {
         lastWrite = objects.requestResourceVersion();
       }
@@ -280,6 +285,48 @@ final class ApiServer implements AutoCloseable {
       }
     }
     return tree;
+  }
+
+  /**
+   * A watch of fabric8's server, which loses what is written until it is open: then it is told that
+   * its version has expired.
+   */
+  private final class Gapless extends WebSocketListener {
+    private final WebSocketListener watch;
+    private final long written;
+
+    Gapless(WebSocketListener watch, long written) {
+      this.watch = watch;
+      this.written = written;
+    }
+
+    @Override
+    public void onBeforeAccept(WebSocket socket, Response response) {
+      watch.onBeforeAccept(socket, response);
+    }
+
+    @Override
+    public void onOpen(WebSocket socket, Response response) {
+      watch.onOpen(socket, response);
+      if (lastWrite != written) {
+        new Expired().onOpen(socket, response);
+      }
+    }
+
+    @Override
+    public void onClosing(WebSocket socket, int code, String reason) {
+      watch.onClosing(socket, code, reason);
+    }
+
+    @Override
+    public void onClosed(WebSocket socket, int code, String reason) {
+      watch.onClosed(socket, code, reason);
+    }
+
+    @Override
+    public void onFailure(WebSocket socket, Throwable error, Response response) {
+      watch.onFailure(socket, error, response);
+    }
   }
 
   /** A watch that is told at once that its version has expired, as an API server does it. */

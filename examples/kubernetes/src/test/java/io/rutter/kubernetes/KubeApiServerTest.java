@@ -123,7 +123,7 @@ class KubeApiServerTest {
       CustomResources.define(client, kind);
     }
     // The Envoy has no certificates.
-    ConfigMap alsoUnused =
+    ConfigMap unusedToo =
         client
             .configMaps()
             .inNamespace("istio-system")
@@ -188,7 +188,7 @@ class KubeApiServerTest {
     try {
       GenericKubernetesResource unused = resource(client, change, object).patch(APPLY);
       if (change.kind().equals("Pod")) {
-        GenericKubernetesResource alsoUnused =
+        GenericKubernetesResource unusedToo =
             resource(client, change, object).subresource("status").patch(APPLY);
       }
     } catch (KubernetesClientException e) {

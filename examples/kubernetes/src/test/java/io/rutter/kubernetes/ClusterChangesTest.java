@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever happens to objects, kinds and the server, in whatever order: in the end the mesh is that
- * of the objects that there are. {@code -Drutter.changes=N} makes more of it.
+ * of the objects that there are. {@code -Drutter.cluster.changes=N} makes more of it.
  */
-class RandomChangesTest {
-  private static final int CHANGES = Integer.getInteger("rutter.changes", 150);
+class ClusterChangesTest {
+  private static final int CHANGES = Integer.getInteger("rutter.cluster.changes", 80);
   private static final long SEED = Long.getLong("rutter.seed", 17L);
   private static final List<String> NAMES = List.of("a", "b", "c", "d");
   private static final List<String> KINDS =
