@@ -60,6 +60,7 @@ final class ShellSession implements AutoCloseable {
             "examples/cli/rutter",
             "examples/control-plane/control-plane",
             "examples/benchmarks/ratios",
+            "examples/benchmarks/pushes",
             "examples/benchmarks/growth",
             "examples/benchmarks/store",
             "examples/benchmarks/benchmarks",
