@@ -3,6 +3,7 @@
 package io.rutter.translator.internal.incremental;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.google.protobuf.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +33,13 @@ final class ListEdits<T extends Message> {
 
   /** The later list. */
   <E> ImmutableList<E> applied(ImmutableList<E> before, Function<Resource<T>, E> make) {
-    ImmutableList.Builder<E> all =
-        ImmutableList.builderWithExpectedSize(before.size() + edits.size());
-    int from = 0;
-    for (Edit<T> edit : edits) {
-      all.addAll(before.subList(from, edit.start()));
+    List<E> all = new ArrayList<>(before);
+    for (Edit<T> edit : Lists.reverse(edits)) {
+      all.subList(edit.start(), edit.end()).clear();
       if (edit.resource() != null) {
-        all.add(make.apply(edit.resource()));
+        all.add(edit.start(), make.apply(edit.resource()));
       }
-      from = edit.end();
     }
-    return all.addAll(before.subList(from, before.size())).build();
+    return ImmutableList.copyOf(all);
   }
 }

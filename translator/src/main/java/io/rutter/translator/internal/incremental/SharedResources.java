@@ -33,7 +33,7 @@ public final class SharedResources {
   /** Outbound clusters and load assignments, reusing the earlier ones where possible. */
   public UpstreamResources upstream(ProxyScope scope, Optional<UpstreamResources> earlier) {
     boolean bySni = scope.gateways().hasAutoPassthrough();
-    ProxyScope view = scope.as(views.ofUpstream(scope.proxy()));
+    ProxyScope view = scope.as(views.ofUpstream(scope));
     Key key = new Key(scope.sidecar(), view.proxy(), scope.proxy().namespace(), bySni);
     UpstreamResources known = upstream.get(key);
     if (known != null) {
@@ -51,7 +51,7 @@ public final class SharedResources {
   /** Route configurations of a sidecar, reusing the earlier ones where possible. */
   RouteResources routes(
       ProxyScope scope, ImmutableSortedSet<String> names, Optional<RouteResources> earlier) {
-    ProxyScope view = scope.as(views.ofRoutes(scope.proxy()));
+    ProxyScope view = scope.as(views.ofRoutes(scope));
     Key key = new Key(scope.sidecar(), view.proxy(), "", false);
     RouteResources known = routes.get(key);
     if (known != null && known.routes().names().equals(names)) {

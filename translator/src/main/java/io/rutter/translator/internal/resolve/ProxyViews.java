@@ -49,23 +49,24 @@ public final class ProxyViews {
   }
 
   /** The view for outbound clusters and endpoints, apart from the rules for services. */
-  public Proxy ofUpstream(Proxy proxy) {
-    return common(proxy).namespace("").dnsDomain("").build();
+  public Proxy ofUpstream(ProxyScope scope) {
+    return common(scope).namespace("").dnsDomain("").build();
   }
 
   /** The view for the routes of a sidecar. */
-  public Proxy ofRoutes(Proxy proxy) {
-    return common(proxy).build();
+  public Proxy ofRoutes(ProxyScope scope) {
+    return common(scope).build();
   }
 
-  private Proxy.Builder common(Proxy proxy) {
+  private Proxy.Builder common(ProxyScope scope) {
+    Proxy proxy = scope.proxy();
     boolean byWorkload = detailed.get();
     Proxy.Builder view =
         proxy.toBuilder()
             .name("")
             .serviceAccount("")
             .annotations(ImmutableMap.of())
-            .ipAddresses(ProxyAddresses.wildcards(proxy))
+            .ipAddresses(ProxyAddresses.wildcards(scope.family()))
             .metadata(
                 ImmutableMap.copyOf(
                     Maps.filterKeys(
