@@ -21,12 +21,15 @@ import java.util.Optional;
 /**
  * Which of some kinds an API server serves. Custom resources come with their definition and go with
  * it, so this is asked again and again. A kind counts as gone when several answers in a row lack
- * it: a server that has just started serves custom resources somewhat later than the rest, and no
- * configuration must be lost for that.
+ * it, of a server that says that it is ready: one that has just started serves custom resources
+ * later than the rest, and no configuration must be lost for that.
  */
 final class ServedKinds {
   /** So many answers must lack a kind. */
   private static final int ANSWERS_WITHOUT = 3;
+
+  /** Every account may ask this: Kubernetes' role {@code system:public-info-viewer}. */
+  private static final String READY = "/readyz";
 
   private final KubernetesClient client;
   private final ImmutableList<ObjectKind> wanted;
@@ -47,16 +50,25 @@ final class ServedKinds {
    */
   ImmutableList<ServedKind> ask() {
     ImmutableMap<ObjectKind, ServedKind> answer = answer();
+    boolean isWhole = answer.keySet().containsAll(served.keySet()) || isReady();
     for (ObjectKind kind : wanted) {
       ServedKind now = answer.get(kind);
       if (now != null) {
         served.put(kind, now);
         missed.remove(kind);
-      } else if (missed.merge(kind, 1, Integer::sum) >= ANSWERS_WITHOUT) {
+      } else if (isWhole && missed.merge(kind, 1, Integer::sum) >= ANSWERS_WITHOUT) {
         served.remove(kind);
       }
     }
     return ImmutableList.copyOf(served.values());
+  }
+
+  private boolean isReady() {
+    try {
+      return "ok".equals(client.raw(READY));
+    } catch (KubernetesClientException e) {
+      return false;
+    }
   }
 
   private ImmutableMap<ObjectKind, ServedKind> answer() {

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.kubernetes;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.fabric8.kubernetes.api.model.APIGroupBuilder;
@@ -219,6 +223,11 @@ final class ApiServer implements AutoCloseable {
         .list()
         .getItems()
         .stream()
+        .sorted(
+            comparing(
+                    (GenericKubernetesResource object) -> object.getMetadata().getNamespace(),
+                    nullsFirst(naturalOrder()))
+                .thenComparing(object -> object.getMetadata().getName()))
         .map(
             object -> {
               object.setApiVersion(kind.apiVersion());
@@ -236,6 +245,9 @@ final class ApiServer implements AutoCloseable {
       boolean isWatch = request.getPath().contains("watch=true");
       if (isAway) {
         return status(503, "away");
+      }
+      if (path.equals("/readyz")) {
+        return new MockResponse().setResponseCode(200).setBody("ok");
       }
       if (path.equals("/apis")) {
         return json(groups());

@@ -4,6 +4,7 @@ package io.rutter.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rutter.controlplane.Waiting;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
@@ -89,8 +90,10 @@ class ClusterChangesTest {
       }
       api.setServed("VirtualService", true);
       MeshSnapshot expected = loaded();
-      followed.until(
-          "followed, rutter.seed=" + SEED + " " + history, () -> followed.mesh().equals(expected));
+      Waiting.until(
+          "followed, rutter.seed=" + SEED + " " + history,
+          () -> Meshes.difference(expected, followed.mesh()),
+          () -> followed.mesh().equals(expected));
       assertThat(followed.log).noneMatch(line -> line.contains("internal-error"));
     } finally {
       api.close();

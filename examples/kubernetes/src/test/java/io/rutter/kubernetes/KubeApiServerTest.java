@@ -4,7 +4,6 @@ package io.rutter.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -32,7 +31,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,24 +54,6 @@ class KubeApiServerTest {
           .withFieldManager("test")
           .withForce(true)
           .build();
-
-  private static final ImmutableMap<String, Function<MeshSnapshot, List<?>>> LISTS =
-      ImmutableMap.<String, Function<MeshSnapshot, List<?>>>builder()
-          .put("settings", mesh -> List.of(mesh.meshConfig(), mesh.meshNetworks()))
-          .put("services", MeshSnapshot::services)
-          .put("endpoints", MeshSnapshot::endpoints)
-          .put("workloads", MeshSnapshot::workloads)
-          .put("namespaces", MeshSnapshot::namespaces)
-          .put("virtualServices", MeshSnapshot::virtualServices)
-          .put("destinationRules", MeshSnapshot::destinationRules)
-          .put("serviceEntries", MeshSnapshot::serviceEntries)
-          .put("workloadEntries", MeshSnapshot::workloadEntries)
-          .put("gateways", MeshSnapshot::gateways)
-          .put("sidecars", MeshSnapshot::sidecars)
-          .put("peerAuthentications", MeshSnapshot::peerAuthentications)
-          .put("inactiveObjects", MeshSnapshot::inactiveObjects)
-          .put("secrets", MeshSnapshot::secrets)
-          .buildOrThrow();
 
   private final List<String> log = new CopyOnWriteArrayList<>();
 
@@ -216,33 +196,13 @@ class KubeApiServerTest {
     MeshSnapshot expected = loaded(direct);
     Waiting.until(
         "the mesh after " + changes + " changes",
-        () -> difference(expected, plane),
+        () -> Meshes.difference(expected, served(plane)) + "\nlog " + String.join("\n", log),
         () -> expected.equals(served(plane)));
   }
 
   private static MeshSnapshot served(KubernetesControlPlane plane) {
     ServedMesh served = plane.lastServed();
     return served == null ? MeshSnapshot.builder().build() : served.snapshot();
-  }
-
-  private String difference(MeshSnapshot expected, KubernetesControlPlane plane) {
-    MeshSnapshot served = served(plane);
-    StringBuilder text = new StringBuilder();
-    LISTS.forEach(
-        (name, list) -> {
-          List<?> wanted = list.apply(expected);
-          List<?> here = list.apply(served);
-          if (!wanted.equals(here)) {
-            text.append(
-                "\n%s: lacks %s\n has %s"
-                    .formatted(name, without(wanted, here), without(here, wanted)));
-          }
-        });
-    return text.append("\nlog ").append(String.join("\n", log)).toString();
-  }
-
-  private static List<?> without(List<?> all, List<?> others) {
-    return all.stream().filter(object -> !others.contains(object)).toList();
   }
 
   /** What the loader makes of the objects that the server has. */
