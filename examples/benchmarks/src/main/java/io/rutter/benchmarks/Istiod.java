@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +20,8 @@ import java.util.regex.Pattern;
 record Istiod(String command) {
   private static final Pattern CHILDREN =
       Pattern.compile("(\\d+)m([0-9.]+)s (\\d+)m([0-9.]+)s\\s*$");
+
+  private static final Pattern NUMBER = Pattern.compile("\\s*([0-9.]+)");
 
   /** What one program printed, and its processor's time in milliseconds. */
   private record Output(String text, double processor) {}
@@ -74,11 +75,12 @@ record Istiod(String command) {
   }
 
   private static double number(Output output, String part, String name) throws IOException {
-    Matcher found =
-        Pattern.compile(String.format(Locale.ROOT, "\"%s\":\\s*([0-9.]+)", name))
-            .matcher(output.text());
-    if (!found.find(Math.max(0, output.text().indexOf(part)))) {
-      throw new IOException("istiod: " + output.text());
+    String text = output.text();
+    String key = "\"" + name + "\":";
+    int at = text.indexOf(key, Math.max(0, text.indexOf(part)));
+    Matcher found = NUMBER.matcher(text);
+    if (at < 0 || !found.region(at + key.length(), text.length()).lookingAt()) {
+      throw new IOException("istiod: " + text);
     }
     return Double.parseDouble(found.group(1));
   }

@@ -6,15 +6,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
-import io.fabric8.kubernetes.api.model.APIGroupBuilder;
-import io.fabric8.kubernetes.api.model.APIGroupListBuilder;
-import io.fabric8.kubernetes.api.model.APIResource;
-import io.fabric8.kubernetes.api.model.APIResourceBuilder;
-import io.fabric8.kubernetes.api.model.APIResourceListBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.GroupVersionForDiscovery;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -29,14 +21,10 @@ import io.fabric8.mockwebserver.http.RecordedRequest;
 import io.fabric8.mockwebserver.http.Response;
 import io.fabric8.mockwebserver.http.WebSocket;
 import io.fabric8.mockwebserver.http.WebSocketListener;
-import io.rutter.yaml.ObjectKind;
-import io.rutter.yaml.ObjectStore;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -64,7 +52,7 @@ final class ApiServer implements AutoCloseable {
   }
 
   private final KubernetesCrudDispatcher objects = new KubernetesCrudDispatcher();
-  private final Set<String> gone = ConcurrentHashMap.newKeySet();
+  private final ApiKinds kinds = new ApiKinds();
   private volatile long lastWrite;
   private volatile boolean refusesOldWatches;
   private volatile boolean isAway;
@@ -127,11 +115,7 @@ final class ApiServer implements AutoCloseable {
 
   /** Removes the definition of a kind, or puts it back; its objects go and come with it. */
   void setServed(String kind, boolean served) {
-    if (served) {
-      gone.remove(plural(kind));
-    } else {
-      gone.add(plural(kind));
-    }
+    kinds.setServed(kind, served);
   }
 
   /** Whether accounts may list secrets. */
@@ -139,37 +123,11 @@ final class ApiServer implements AutoCloseable {
     allowsSecrets = allow;
   }
 
-  private static String plural(String kind) {
-    String lower = kind.toLowerCase(Locale.ROOT);
-    if (lower.endsWith("y") && !lower.endsWith("ay")) {
-      return lower.substring(0, lower.length() - 1) + "ies";
-    }
-    return lower.endsWith("s") || lower.endsWith("x") ? lower + "es" : lower + "s";
-  }
-
-  private static boolean isNamespaced(String kind) {
-    return !Set.of("Node", "Namespace", "IngressClass").contains(kind);
-  }
-
-  /** How a kind is served. */
-  static ServedKind served(String kind) {
-    ObjectKind found =
-        ObjectStore.kinds().stream()
-            .filter(one -> one.name().equals(kind))
-            .findFirst()
-            .orElseThrow();
-    return new ServedKind(found, version(found), plural(kind), isNamespaced(kind));
-  }
-
-  private static String version(ObjectKind kind) {
-    return kind.versions().isEmpty() ? "v1alpha3" : kind.versions().get(0);
-  }
-
   /** Creates an object, or replaces the one of its name. */
   void apply(String yaml) {
     GenericKubernetesResource object =
         Serialization.unmarshal("---\n" + yaml, GenericKubernetesResource.class);
-    ServedKind kind = served(object.getKind());
+    ServedKind kind = ApiKinds.served(object.getKind());
     String namespace = object.getMetadata().getNamespace();
     var all = client.genericKubernetesResources(kind.context());
     var here =
@@ -191,7 +149,7 @@ final class ApiServer implements AutoCloseable {
   void delete(String kind, String namespace, String name) {
     var unused =
         client
-            .genericKubernetesResources(served(kind).context())
+            .genericKubernetesResources(ApiKinds.served(kind).context())
             .inNamespace(namespace)
             .withName(name)
             .delete();
@@ -200,7 +158,7 @@ final class ApiServer implements AutoCloseable {
   /** An object as it is now. */
   GenericKubernetesResource get(String kind, String namespace, String name) {
     return client
-        .genericKubernetesResources(served(kind).context())
+        .genericKubernetesResources(ApiKinds.served(kind).context())
         .inNamespace(namespace)
         .withName(name)
         .get();
@@ -208,10 +166,8 @@ final class ApiServer implements AutoCloseable {
 
   /** All objects of the kinds that are served, as YAML, in the order of a store. */
   String yaml() {
-    return ObjectStore.kinds().stream()
-        .filter(kind -> !kind.group().equals("rutter.io"))
-        .filter(kind -> !gone.contains(plural(kind.name())))
-        .map(kind -> served(kind.name()))
+    return kinds.now().stream()
+        .map(kind -> ApiKinds.served(kind.name()))
         .flatMap(this::yaml)
         .collect(Collectors.joining("\n---\n"));
   }
@@ -250,12 +206,12 @@ final class ApiServer implements AutoCloseable {
         return new MockResponse().setResponseCode(200).setBody("ok");
       }
       if (path.equals("/apis")) {
-        return json(groups());
+        return json(kinds.groups());
       }
       if (path.matches("/api/v1|/apis/[^/]+/[^/]+")) {
-        return json(resources(path));
+        return json(kinds.resources(path));
       }
-      if (gone.stream().anyMatch(plural -> path.matches(".*/" + plural + "(/.*)?"))) {
+      if (kinds.isGone(path)) {
         return status(404, "the server could not find the requested resource");
       }
       if (path.endsWith("/subjectaccessreviews")) {
@@ -284,7 +240,7 @@ final class ApiServer implements AutoCloseable {
   /** Whether it is a list of a kind of Kubernetes' own: only custom resources say what they are. */
   private static boolean isListOfOwnKind(RecordedRequest request, String path) {
     return request.getMethod().equals("GET")
-        && OWN_KINDS.stream().anyMatch(kind -> path.endsWith("/" + plural(kind)));
+        && OWN_KINDS.stream().anyMatch(kind -> path.endsWith("/" + ApiKinds.plural(kind)));
   }
 
   private static Object withoutTypes(String list) {
@@ -387,58 +343,6 @@ final class ApiServer implements AutoCloseable {
             .withStatus("Failure")
             .build())
         .setResponseCode(code);
-  }
-
-  private List<ObjectKind> kinds() {
-    return ObjectStore.kinds().stream()
-        .filter(kind -> !kind.group().equals("rutter.io"))
-        .filter(kind -> !gone.contains(plural(kind.name())))
-        .toList();
-  }
-
-  private Object groups() {
-    return new APIGroupListBuilder()
-        .withGroups(
-            kinds().stream()
-                .map(ObjectKind::group)
-                .filter(group -> !group.isEmpty())
-                .distinct()
-                .map(
-                    group ->
-                        new APIGroupBuilder().withName(group).withVersions(versions(group)).build())
-                .toList())
-        .build();
-  }
-
-  private List<GroupVersionForDiscovery> versions(String group) {
-    return kinds().stream()
-        .filter(kind -> kind.group().equals(group))
-        .map(ApiServer::version)
-        .distinct()
-        .map(version -> new GroupVersionForDiscovery(group + "/" + version, version))
-        .toList();
-  }
-
-  private Object resources(String path) {
-    List<String> parts = ImmutableList.copyOf(Splitter.on('/').omitEmptyStrings().split(path));
-    String group = parts.size() == 2 ? "" : parts.get(1);
-    String version = parts.get(parts.size() - 1);
-    List<APIResource> resources =
-        kinds().stream()
-            .filter(kind -> kind.group().equals(group) && version(kind).equals(version))
-            .map(
-                kind ->
-                    new APIResourceBuilder()
-                        .withKind(kind.name())
-                        .withName(plural(kind.name()))
-                        .withNamespaced(isNamespaced(kind.name()))
-                        .withVerbs("get", "list", "watch")
-                        .build())
-            .toList();
-    return new APIResourceListBuilder()
-        .withGroupVersion(group.isEmpty() ? version : group + "/" + version)
-        .withResources(resources)
-        .build();
   }
 
   @Override

@@ -30,7 +30,7 @@ final class CustomResources {
 
   /** The definition of a kind. */
   static CustomResourceDefinition of(ObjectKind kind) {
-    ServedKind served = ApiServer.served(kind.name());
+    ServedKind served = ApiKinds.served(kind.name());
     String plural = served.context().getPlural();
     return new CustomResourceDefinitionBuilder()
         .withNewMetadata()
@@ -82,7 +82,7 @@ final class CustomResources {
         () -> definition,
         () ->
             client
-                .genericKubernetesResources(ApiServer.served(kind.name()).context())
+                .genericKubernetesResources(ApiKinds.served(kind.name()).context())
                 .inAnyNamespace()
                 .list()
                 .getItems()

@@ -149,7 +149,7 @@ class KubeApiServerTest {
 
   /** The objects of a kind go with its definition, and come again when they are made again. */
   private void loseDefinition(KubernetesClient direct, KubernetesControlPlane plane, int changes) {
-    ObjectKind kind = ApiServer.served("DestinationRule").kind();
+    ObjectKind kind = ApiKinds.served("DestinationRule").kind();
     CustomResources.remove(direct, kind);
     assertFollows(direct, plane, changes);
     assertThat(served(plane).destinationRules()).isEmpty();
@@ -178,7 +178,7 @@ class KubeApiServerTest {
 
   private static Resource<GenericKubernetesResource> resource(
       KubernetesClient client, RandomCluster.Change change) {
-    var all = client.genericKubernetesResources(ApiServer.served(change.kind()).context());
+    var all = client.genericKubernetesResources(ApiKinds.served(change.kind()).context());
     return change.namespace().isEmpty()
         ? all.withName(change.name())
         : all.inNamespace(change.namespace()).withName(change.name());
@@ -186,7 +186,7 @@ class KubeApiServerTest {
 
   private static Resource<GenericKubernetesResource> resource(
       KubernetesClient client, RandomCluster.Change change, GenericKubernetesResource object) {
-    var all = client.genericKubernetesResources(ApiServer.served(change.kind()).context());
+    var all = client.genericKubernetesResources(ApiKinds.served(change.kind()).context());
     return change.namespace().isEmpty()
         ? all.resource(object)
         : all.inNamespace(change.namespace()).resource(object);
@@ -211,7 +211,7 @@ class KubeApiServerTest {
         ObjectStore.kinds().stream()
             .filter(kind -> !kind.group().equals("rutter.io"))
             .sorted(Comparator.comparing(ObjectKind::group).thenComparing(ObjectKind::name))
-            .map(kind -> ApiServer.served(kind.name()))
+            .map(kind -> ApiKinds.served(kind.name()))
             .flatMap(kind -> objects(client, kind))
             .collect(Collectors.joining("\n---\n"));
     String settings = "apiVersion: rutter.io/v1\nkind: MeshConfig\nspec: {" + SETTINGS + "}\n---\n";

@@ -57,7 +57,7 @@ class ManifestsTest {
   private static List<ServedKind> watched() {
     return ObjectStore.kinds().stream()
         .filter(kind -> !kind.group().equals("rutter.io")) // No cluster serves it.
-        .map(kind -> ApiServer.served(kind.name()))
+        .map(kind -> ApiKinds.served(kind.name()))
         .toList();
   }
 

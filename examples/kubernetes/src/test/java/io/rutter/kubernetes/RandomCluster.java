@@ -79,7 +79,7 @@ final class RandomCluster {
   }
 
   private static String apiVersion(String kind) {
-    ServedKind served = ApiServer.served(kind);
+    ServedKind served = ApiKinds.served(kind);
     String group = served.kind().group();
     return group.isEmpty() ? served.version() : group + "/" + served.version();
   }
