@@ -37,10 +37,6 @@ final class ServedGateway implements AutoCloseable {
   private static final String POD = "edge-1";
   private static final String HOST = "load.test";
 
-  static {
-    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-  }
-
   private final int port = Ports.free();
   private final Backend one;
   private final Backend two;
@@ -105,7 +101,7 @@ final class ServedGateway implements AutoCloseable {
                 .formatted(HOST, endpoints)),
         object(
             "VirtualService",
-            "{hosts: [%1$s], gateways: [edge], http: [{name: n%2$d, timeout: %3$ds, route: [{destination: {host: %1$s}}]}]}"
+            "{hosts: [\"*\"], gateways: [edge], http: [{name: n%2$d, timeout: %3$ds, route: [{destination: {host: %1$s}}]}]}"
                 .formatted(HOST, random.nextInt(100), 20 + random.nextInt(20))),
         object(
             "DestinationRule",
@@ -146,7 +142,6 @@ final class ServedGateway implements AutoCloseable {
         .send(
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
                 .method("POST", HttpRequest.BodyPublishers.noBody()) // Java sends no POST twice.
-                .header("host", HOST)
                 .timeout(Waiting.MOST)
                 .build(),
             HttpResponse.BodyHandlers.ofString())
