@@ -38,6 +38,7 @@ final class KubernetesCommand implements Callable<Integer> {
   /** What the client tells again and again that is told once here, or does not matter. */
   private static final ImmutableList<Logger> SILENT =
       ImmutableList.of(
+          Logger.getLogger("io.fabric8.kubernetes.client.extended.leaderelection"),
           Logger.getLogger("io.fabric8.kubernetes.client.informers"),
           Logger.getLogger("io.fabric8.kubernetes.client.dsl.internal"));
 

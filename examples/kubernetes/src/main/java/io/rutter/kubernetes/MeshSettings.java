@@ -66,8 +66,15 @@ final class MeshSettings {
         refuse("they have errors");
         return;
       }
+      DiscoverySelectors chosen =
+          new DiscoverySelectors(read.snapshot().meshConfig().discoverySelectors());
+      Optional<String> mistake = chosen.mistake();
+      if (mistake.isPresent()) {
+        refuse(mistake.get());
+        return;
+      }
       objects = next.build();
-      selectors = new DiscoverySelectors(read.snapshot().meshConfig().discoverySelectors());
+      selectors = chosen;
       events.accept(Event.of(Event.Level.INFO, "settings-read"));
     } catch (IllegalArgumentException e) {
       refuse(ApiErrors.reason(e));

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.mesh.NamespaceSelector;
 import io.rutter.model.mesh.SelectorRequirement;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which namespaces selectors choose. */
@@ -50,5 +51,24 @@ class DiscoverySelectorsTest {
     assertThat(selectors.select(Map.of("b", "2"))).isTrue();
     assertThat(selectors.select(Map.of("a", "1"))).isFalse();
     assertThat(selectors.select(Map.of("a", "1", "team", "x"))).isTrue();
+  }
+
+  @Test
+  void whatIsNoSelectorIsSaid() {
+    assertThat(mistake(team("in", "a")))
+        .contains(
+            "discoverySelectors: \"in\" of team (expected: In, NotIn, Exists or DoesNotExist)");
+    assertThat(mistake(team("In")))
+        .contains("discoverySelectors: \"In\" of team (expected: values)");
+    assertThat(mistake(team("Exists", "a")))
+        .contains("discoverySelectors: \"Exists\" of team (expected: no values)");
+    assertThat(mistake(team("NotIn", "a"))).isEmpty();
+    assertThat(mistake(team("DoesNotExist"))).isEmpty();
+  }
+
+  private static Optional<String> mistake(SelectorRequirement requirement) {
+    return new DiscoverySelectors(
+            ImmutableList.of(NamespaceSelector.builder().matchExpressions(requirement).build()))
+        .mistake();
   }
 }

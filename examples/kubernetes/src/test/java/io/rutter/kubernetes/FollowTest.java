@@ -230,6 +230,10 @@ class FollowTest {
       followed.until("refused", () -> followed.count("settings-refused") == 1);
       applySettings("][\n");
       followed.until("refused", () -> followed.count("settings-refused") == 2);
+      applySettings(
+          "discoverySelectors: [{matchExpressions: [{key: team, operator: in, values: [a]}]}]\n");
+      followed.until("refused", () -> followed.count("settings-refused") == 3);
+      assertThat(followed.mesh().services()).isNotEmpty();
       assertThat(followed.mesh().meshConfig().trustDomain()).contains("shop.test");
       applySettings("trustDomain: new.test\n");
       followed.until(
