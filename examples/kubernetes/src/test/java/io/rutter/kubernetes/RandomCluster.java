@@ -69,19 +69,13 @@ final class RandomCluster {
   private String yaml(String kind, String namespace, String name) {
     return "apiVersion: %s\nkind: %s\nmetadata: {name: %s%s, labels: {%s}%s}\n%s\n"
         .formatted(
-            apiVersion(kind),
+            ApiKinds.served(kind).apiVersion(),
             kind,
             name,
             namespace.isEmpty() ? "" : ", namespace: " + namespace,
             labels(kind),
             random.nextInt(8) == 0 ? ", annotations: {networking.istio.io/exportTo: .}" : "",
             body(kind));
-  }
-
-  private static String apiVersion(String kind) {
-    ServedKind served = ApiKinds.served(kind);
-    String group = served.kind().group();
-    return group.isEmpty() ? served.version() : group + "/" + served.version();
   }
 
   private String labels(String kind) {

@@ -159,11 +159,8 @@ public final class ClusterConversion {
   }
 
   private ImmutableMap<ConfigKey, KubernetesService> servicesByName() {
-    return cluster.objects().values().stream()
-        .flatMap(objects -> objects.services().stream())
-        .collect(
-            toImmutableMap(
-                service -> ConfigKey.of("Service", service.metadata()), service -> service));
+    return NamespaceObjects.byName(
+        cluster.objects().values().stream().flatMap(objects -> objects.services().stream()));
   }
 
   /**

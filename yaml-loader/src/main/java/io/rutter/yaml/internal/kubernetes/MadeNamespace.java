@@ -3,7 +3,6 @@
 package io.rutter.yaml.internal.kubernetes;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -131,18 +130,11 @@ final class MadeNamespace {
         () -> {
           List<Problem> problems = new ArrayList<>();
           EndpointSliceCheck check =
-              new EndpointSliceCheck(byName(of.services()), pods, refused, problems::add);
+              new EndpointSliceCheck(
+                  NamespaceObjects.byName(of.services().stream()), pods, refused, problems::add);
           NamespaceObjects.sorted(of.slices(), EndpointSlice::metadata).forEach(check::check);
           return ImmutableList.copyOf(problems);
         });
-  }
-
-  private static ImmutableMap<ConfigKey, KubernetesService> byName(
-      List<KubernetesService> services) {
-    return services.stream()
-        .collect(
-            toImmutableMap(
-                service -> ConfigKey.of("Service", service.metadata()), service -> service));
   }
 
   /**
@@ -236,7 +228,8 @@ final class MadeNamespace {
 
   private ImmutableList<ServiceEndpoints> convert(
       NamespaceObjects of, EndpointConversion conversion) {
-    ImmutableMap<ConfigKey, KubernetesService> servicesByName = byName(of.services());
+    ImmutableMap<ConfigKey, KubernetesService> servicesByName =
+        NamespaceObjects.byName(of.services().stream());
     ImmutableListMultimap<ConfigKey, EndpointSlice> byService =
         Multimaps.index(
             NamespaceObjects.sorted(of.slices(), EndpointSlice::metadata).stream()
