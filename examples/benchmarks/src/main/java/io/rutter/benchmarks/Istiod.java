@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * The reference program, which repeats what is asked for some seconds and prints how long that took
- * by the clock. The processor's time of one run is what a longer program took more than a short one
- * did, divided by the runs that it had more, so that start and reading do not count.
+ * by the clock. What a longer program took more of the processor than a short one did, in which
+ * start and reading do not count, is divided among all that it repeated by the clock's times: the
+ * program also measures parts of a translation, each as long as the whole.
  *
  * @param command the program
  */
@@ -22,6 +23,9 @@ record Istiod(String command) {
       Pattern.compile("(\\d+)m([0-9.]+)s (\\d+)m([0-9.]+)s\\s*$");
 
   private static final Pattern NUMBER = Pattern.compile("\\s*([0-9.]+)");
+
+  private static final Pattern REPEATED =
+      Pattern.compile("\"ms_median\": ([0-9.]+),[^}]*?\"runs\": ([0-9]+)");
 
   /** What one program printed, and its processor's time in milliseconds. */
   private record Output(String text, double processor) {}
@@ -42,12 +46,21 @@ record Istiod(String command) {
       throws IOException, InterruptedException {
     Output few = run(0, what, file, options);
     Output many = run(seconds, what, file, options);
-    double runs = number(many, part, "runs") - number(few, part, "runs");
+    double median = number(many, part, "ms_median");
     return new ProcessTime(
         (int) number(many, part, "runs"),
-        number(many, part, "ms_median"),
+        median,
         number(many, part, "ms_min"),
-        runs > 0 ? (many.processor() - few.processor()) / runs : Double.NaN);
+        median * (many.processor() - few.processor()) / (repeated(many) - repeated(few)));
+  }
+
+  /** The milliseconds by the clock of all that was repeated. */
+  private static double repeated(Output output) {
+    return REPEATED
+        .matcher(output.text())
+        .results()
+        .mapToDouble(one -> Double.parseDouble(one.group(1)) * Double.parseDouble(one.group(2)))
+        .sum();
   }
 
   private Output run(double seconds, String what, Path file, List<String> options)
