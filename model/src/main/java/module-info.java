@@ -8,6 +8,7 @@
 module io.rutter.model {
   requires transitive com.google.common;
   requires transitive org.jspecify;
+  requires com.google.gson;
   requires re2j;
   requires static auto.value.annotations;
   requires static java.compiler;

@@ -12,7 +12,9 @@ import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.Workload;
+import io.rutter.model.security.AuthorizationPolicy;
 import io.rutter.model.security.PeerAuthentication;
+import io.rutter.model.security.RequestAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
 import io.rutter.model.sidecar.Sidecar;
@@ -84,6 +86,16 @@ abstract class MeshChanges {
   /** This mesh with the PeerAuthentication, in place of one of its name, if there is one. */
   public final MeshSnapshot with(PeerAuthentication peerAuthentication) {
     return MeshList.PEER_AUTHENTICATIONS.with(mesh(), peerAuthentication);
+  }
+
+  /** This mesh with the AuthorizationPolicy, in place of one of its name, if there is one. */
+  public final MeshSnapshot with(AuthorizationPolicy authorizationPolicy) {
+    return MeshList.AUTHORIZATION_POLICIES.with(mesh(), authorizationPolicy);
+  }
+
+  /** This mesh with the RequestAuthentication, in place of one of its name, if there is one. */
+  public final MeshSnapshot with(RequestAuthentication requestAuthentication) {
+    return MeshList.REQUEST_AUTHENTICATIONS.with(mesh(), requestAuthentication);
   }
 
   /** This mesh with the proxy, in place of one of its name, if there is one. */

@@ -14,7 +14,9 @@ import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.Workload;
+import io.rutter.model.security.AuthorizationPolicy;
 import io.rutter.model.security.PeerAuthentication;
+import io.rutter.model.security.RequestAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
 import io.rutter.model.sidecar.Sidecar;
@@ -76,6 +78,12 @@ public abstract class MeshSnapshot extends MeshChanges {
   /** PeerAuthentications. */
   public abstract ImmutableList<PeerAuthentication> peerAuthentications();
 
+  /** AuthorizationPolicies. */
+  public abstract ImmutableList<AuthorizationPolicy> authorizationPolicies();
+
+  /** RequestAuthentications. */
+  public abstract ImmutableList<RequestAuthentication> requestAuthentications();
+
   /**
    * Names of the Secrets that are known to exist, for analysis only; what is in them is not read.
    * Empty: nothing is known of Secrets.
@@ -107,6 +115,8 @@ public abstract class MeshSnapshot extends MeshChanges {
         .gateways(ImmutableList.of())
         .sidecars(ImmutableList.of())
         .peerAuthentications(ImmutableList.of())
+        .authorizationPolicies(ImmutableList.of())
+        .requestAuthentications(ImmutableList.of())
         .secrets(ImmutableList.of())
         .inactiveObjects(ImmutableList.of())
         .proxies(ImmutableList.of());
@@ -282,6 +292,35 @@ public abstract class MeshSnapshot extends MeshChanges {
     }
 
     abstract ImmutableList<PeerAuthentication> peerAuthentications();
+
+    /** See {@link MeshSnapshot#authorizationPolicies()}. */
+    public abstract Builder authorizationPolicies(List<AuthorizationPolicy> authorizationPolicies);
+
+    /** See {@link MeshSnapshot#authorizationPolicies()}. */
+    public abstract Builder authorizationPolicies(AuthorizationPolicy... authorizationPolicies);
+
+    /** Adds one to {@link MeshSnapshot#authorizationPolicies()}. */
+    @CanIgnoreReturnValue
+    public final Builder addAuthorizationPolicy(AuthorizationPolicy authorizationPolicy) {
+      return authorizationPolicies(and(authorizationPolicies(), authorizationPolicy));
+    }
+
+    abstract ImmutableList<AuthorizationPolicy> authorizationPolicies();
+
+    /** See {@link MeshSnapshot#requestAuthentications()}. */
+    public abstract Builder requestAuthentications(
+        List<RequestAuthentication> requestAuthentications);
+
+    /** See {@link MeshSnapshot#requestAuthentications()}. */
+    public abstract Builder requestAuthentications(RequestAuthentication... requestAuthentications);
+
+    /** Adds one to {@link MeshSnapshot#requestAuthentications()}. */
+    @CanIgnoreReturnValue
+    public final Builder addRequestAuthentication(RequestAuthentication requestAuthentication) {
+      return requestAuthentications(and(requestAuthentications(), requestAuthentication));
+    }
+
+    abstract ImmutableList<RequestAuthentication> requestAuthentications();
 
     /** See {@link MeshSnapshot#secrets()}. */
     public abstract Builder secrets(List<ConfigKey> secrets);

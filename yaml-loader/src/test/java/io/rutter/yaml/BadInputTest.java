@@ -220,10 +220,10 @@ class BadInputTest {
         .containsExactly(
             "f:7:7: note: kind: ConfigMap of v1 has no effect on the translation [ignored-kind]");
     assertThat(problemsBetween("apiVersion: v1\nkind: Secret\n")).isEmpty();
-    assertThat(problemsBetween("apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\n"))
+    assertThat(problemsBetween("apiVersion: telemetry.istio.io/v1\nkind: Telemetry\n"))
         .singleElement()
         .asString()
-        .contains("warning: kind: AuthorizationPolicy is not translated");
+        .contains("warning: kind: Telemetry is not translated");
   }
 
   @Test

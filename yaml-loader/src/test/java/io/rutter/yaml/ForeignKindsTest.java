@@ -89,7 +89,7 @@ class ForeignKindsTest {
         "gateway.networking.k8s.io/v1 Gateway",
         "gateway.networking.k8s.io/v1 HTTPRoute",
         "networking.istio.io/v1alpha3 EnvoyFilter",
-        "security.istio.io/v1 AuthorizationPolicy",
+        "extensions.istio.io/v1alpha1 WasmPlugin",
         "telemetry.istio.io/v1 Telemetry",
       })
   void ofIstioWithoutTranslationIsAWarning(String kind) {

@@ -31,8 +31,8 @@ class ObjectKindTest {
       for (String version : kind.versions()) {
         assertThat(problems(kind, version))
             .as("%s %s", kind, version)
-            .extracting(Problem::path)
-            .doesNotContain("kind", "apiVersion");
+            .extracting(Problem::code)
+            .doesNotContain(ProblemCode.UNKNOWN_KIND, ProblemCode.IGNORED_KIND);
       }
     }
   }

@@ -23,6 +23,8 @@ final class Meshes {
           .put("gateways", MeshSnapshot::gateways)
           .put("sidecars", MeshSnapshot::sidecars)
           .put("peerAuthentications", MeshSnapshot::peerAuthentications)
+          .put("authorizationPolicies", MeshSnapshot::authorizationPolicies)
+          .put("requestAuthentications", MeshSnapshot::requestAuthentications)
           .put("inactiveObjects", MeshSnapshot::inactiveObjects)
           .put("secrets", MeshSnapshot::secrets)
           .buildOrThrow();

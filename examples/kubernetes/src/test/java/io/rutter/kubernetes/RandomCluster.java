@@ -55,7 +55,9 @@ final class RandomCluster {
             "IngressClass",
             "Node",
             "Namespace",
-            "AuthorizationPolicy");
+            "AuthorizationPolicy",
+            "RequestAuthentication",
+            "EnvoyFilter");
     return switch (kind) {
       case "Node", "IngressClass" ->
           new Change(kind, "", name, random.nextInt(4) == 0 ? "" : yaml(kind, "", name));
@@ -127,7 +129,11 @@ final class RandomCluster {
       case "Sidecar" -> "spec: {egress: [{hosts: [\"%s/*\"]}]}".formatted(pick(".", "*", "beta"));
       case "PeerAuthentication" ->
           "spec: {mtls: {mode: %s}}".formatted(pick("STRICT", "PERMISSIVE", "SOMETIMES"));
-      case "AuthorizationPolicy" -> "spec: {action: ALLOW}";
+      case "AuthorizationPolicy" ->
+          "spec: {action: %s, rules: [{to: [{operation: {ports: [\"%s\"]}}]}]}"
+              .formatted(pick("ALLOW", "DENY", "MAYBE"), pick("80", "8080", "http"));
+      case "RequestAuthentication" -> "spec: {jwtRules: [{issuer: %s}]}".formatted(other());
+      case "EnvoyFilter" -> "spec: {}";
       case "Ingress" ->
           "spec: {ingressClassName: %s, rules: [{host: %s.test, http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: %s, port: {number: 80}}}}]}}]}"
               .formatted(other(), other(), other());

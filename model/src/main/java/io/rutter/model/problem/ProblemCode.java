@@ -88,6 +88,10 @@ public enum ProblemCode {
   PLAIN_TEXT_TO_TLS,
   /** A rewritten path runs into the rest of the one that was asked for. */
   REWRITE_WITHOUT_SLASH,
+  /** A DENY rule without a port, of which only a part holds for TCP. */
+  DENIES_TCP,
+  /** A key that only its owner should have. */
+  PRIVATE_KEY,
   /** A running Envoy refuses resources that come from the object. */
   REFUSED_BY_ENVOY;
 

@@ -1,7 +1,9 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** Istio's PeerAuthentication as immutable values. */
+/**
+ * Istio's AuthorizationPolicy, PeerAuthentication and RequestAuthentication as immutable values.
+ */
 @NullMarked
 @CheckReturnValue
 package io.rutter.model.security;

@@ -34,6 +34,8 @@ record SnapshotKind<T>(
           of(MeshList.GATEWAYS, Validator::validate),
           of(MeshList.SIDECARS, Validator::validate),
           of(MeshList.PEER_AUTHENTICATIONS, Validator::validate),
+          of(MeshList.AUTHORIZATION_POLICIES, Validator::validate),
+          of(MeshList.REQUEST_AUTHENTICATIONS, Validator::validate),
           of(MeshList.PROXIES, Validator::validate));
 
   private record ServiceIdentity(String namespace, String hostname, String cluster) {

@@ -18,7 +18,9 @@ import io.rutter.model.internal.validation.mesh.MeshNetworksValidator;
 import io.rutter.model.internal.validation.proxy.ProxyValidator;
 import io.rutter.model.internal.validation.registry.ServiceValidator;
 import io.rutter.model.internal.validation.registry.WorkloadValidator;
+import io.rutter.model.internal.validation.security.AuthorizationPolicyValidator;
 import io.rutter.model.internal.validation.security.PeerAuthenticationValidator;
+import io.rutter.model.internal.validation.security.RequestAuthenticationValidator;
 import io.rutter.model.internal.validation.serviceentry.ServiceEntryValidator;
 import io.rutter.model.internal.validation.serviceentry.WorkloadEntryValidator;
 import io.rutter.model.internal.validation.sidecar.SidecarValidator;
@@ -30,7 +32,9 @@ import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.Workload;
+import io.rutter.model.security.AuthorizationPolicy;
 import io.rutter.model.security.PeerAuthentication;
+import io.rutter.model.security.RequestAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
 import io.rutter.model.sidecar.Sidecar;
@@ -126,6 +130,27 @@ public final class Validator {
         policy.metadata(),
         "spec",
         PeerAuthenticationValidator::validate);
+  }
+
+  /** The problems of an AuthorizationPolicy; also that it has no translation yet. */
+  public static ImmutableList<Problem> validate(AuthorizationPolicy policy) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    ConfigKey object = ConfigKey.of("AuthorizationPolicy", policy.metadata());
+    Findings at = new Findings(object, "", problems::add);
+    MetadataRules.checkWithDryRun(policy.metadata(), at.at("metadata"));
+    AuthorizationPolicyValidator.validate(policy, at);
+    TextRules.check(policy, at);
+    return problems.build();
+  }
+
+  /** The problems of a RequestAuthentication; also that it has no translation yet. */
+  public static ImmutableList<Problem> validate(RequestAuthentication authentication) {
+    return check(
+        authentication,
+        "RequestAuthentication",
+        authentication.metadata(),
+        "",
+        RequestAuthenticationValidator::validate);
   }
 
   /**

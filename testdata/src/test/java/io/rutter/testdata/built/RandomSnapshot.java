@@ -19,7 +19,9 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.Workload;
+import io.rutter.model.security.AuthorizationPolicy;
 import io.rutter.model.security.PeerAuthentication;
+import io.rutter.model.security.RequestAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
 import io.rutter.model.sidecar.Sidecar;
@@ -123,7 +125,9 @@ final class RandomSnapshot {
     if (random.nextInt(4) == 0) {
       mesh.meshNetworks(values.of(MeshNetworks.class));
     }
-    return mesh.build();
+    return mesh.authorizationPolicies(some(AuthorizationPolicy.class, 2))
+        .requestAuthentications(some(RequestAuthentication.class, 2))
+        .build();
   }
 
   private <T> List<T> with(List<T> right, Class<T> type, int most) {

@@ -29,6 +29,10 @@ final class RandomTexts {
   /** Checked in this order against the name of the property in lower case. */
   private static final ImmutableMap<String, ImmutableList<String>> BY_PART =
       ImmutableMap.<String, ImmutableList<String>>builder()
+          .put("jwksuri", ImmutableList.of("https://issuer.example.com/keys", "http://keys:8080"))
+          .put("jwks", ImmutableList.of("{\"keys\": []}", "{\"kty\": \"oct\", \"k\": \"AQ\"}"))
+          .put("ipblocks", ImmutableList.of("10.0.0.0/8", "192.0.2.7", "2001:db8::/32"))
+          .put("statusonerror", ImmutableList.of("403", "503"))
           .put("egresshosts", ImmutableList.of("*/*", "./*", "shop/*", "shop/reviews"))
           .put("gateways", ImmutableList.of("edge", "mesh", "shop/edge", "istio-system/edge"))
           .put("accesslogfile", ImmutableList.of("/dev/null", "/dev/stdout"))

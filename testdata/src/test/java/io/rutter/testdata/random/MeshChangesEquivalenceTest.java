@@ -82,6 +82,8 @@ class MeshChangesEquivalenceTest {
     to.gateways().forEach(object -> steps.add(mesh -> mesh.with(object)));
     to.sidecars().forEach(object -> steps.add(mesh -> mesh.with(object)));
     to.peerAuthentications().forEach(object -> steps.add(mesh -> mesh.with(object)));
+    to.authorizationPolicies().forEach(object -> steps.add(mesh -> mesh.with(object)));
+    to.requestAuthentications().forEach(object -> steps.add(mesh -> mesh.with(object)));
     to.proxies().forEach(object -> steps.add(mesh -> mesh.with(object)));
     for (ConfigKey key : Sets.difference(keys(from), keys(to))) {
       steps.add(mesh -> mesh.without(key));
@@ -125,6 +127,8 @@ class MeshChangesEquivalenceTest {
         mesh.gateways(),
         mesh.sidecars(),
         mesh.peerAuthentications(),
+        mesh.authorizationPolicies(),
+        mesh.requestAuthentications(),
         mesh.proxies());
   }
 

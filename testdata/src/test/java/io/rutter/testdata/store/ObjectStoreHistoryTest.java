@@ -58,6 +58,8 @@ class ObjectStoreHistoryTest {
           MeshSnapshot::gateways,
           MeshSnapshot::sidecars,
           MeshSnapshot::peerAuthentications,
+          MeshSnapshot::authorizationPolicies,
+          MeshSnapshot::requestAuthentications,
           MeshSnapshot::proxies,
           mesh -> List.of(mesh.meshConfig()),
           mesh -> List.of(mesh.meshNetworks()));

@@ -18,9 +18,11 @@ import java.util.List;
 final class InvalidDocuments {
   static final ImmutableList<String> KINDS =
       ImmutableList.of(
+          "authorizationpolicy",
           "destinationrule",
           "gateway",
           "peerauthentication",
+          "requestauthentication",
           "serviceentry",
           "sidecar",
           "virtualservice",

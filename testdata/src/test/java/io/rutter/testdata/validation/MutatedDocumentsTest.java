@@ -33,7 +33,8 @@ class MutatedDocumentsTest {
           "together \\(expected: at most one of|more than two|\\[duplicate-key\\]"
               + "|\\(expected: letters, digits and hyphens\\)"
               + "|fault\\.delay\\.percent: "
-              + "|gateways\\[[1-9]\\d*\\]: gateway: ");
+              + "|gateways\\[[1-9]\\d*\\]: gateway: "
+              + "|action: -?\\d+ \\(expected: one of");
 
   /** What only istiod refuses. */
   private static final Pattern LISTED_THERE =

@@ -27,7 +27,9 @@ import io.rutter.yaml.internal.mesh.MeshNetworksReader;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.ObjectNode;
 import io.rutter.yaml.internal.proxy.ProxyReader;
+import io.rutter.yaml.internal.security.AuthorizationPolicyReader;
 import io.rutter.yaml.internal.security.PeerAuthenticationReader;
+import io.rutter.yaml.internal.security.RequestAuthenticationReader;
 import io.rutter.yaml.internal.serviceentry.ServiceEntryReader;
 import io.rutter.yaml.internal.serviceentry.WorkloadEntryReader;
 import io.rutter.yaml.internal.sidecar.SidecarReader;
@@ -95,6 +97,18 @@ final class Kinds {
               spec(PeerAuthenticationReader::peerAuthentication),
               Validator::validate,
               MeshSnapshot.Builder::peerAuthentications),
+          configuration(
+              SECURITY,
+              "AuthorizationPolicy",
+              spec(AuthorizationPolicyReader::authorizationPolicy),
+              Validator::validate,
+              MeshSnapshot.Builder::authorizationPolicies),
+          configuration(
+              SECURITY,
+              "RequestAuthentication",
+              spec(RequestAuthenticationReader::requestAuthentication),
+              Validator::validate,
+              MeshSnapshot.Builder::requestAuthentications),
           configuration(
               RUTTER,
               "Proxy",

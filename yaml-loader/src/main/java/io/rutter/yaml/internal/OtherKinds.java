@@ -19,8 +19,6 @@ final class OtherKinds {
       ImmutableSet.of(
           "networking.istio.io/EnvoyFilter",
           "networking.istio.io/ProxyConfig",
-          "security.istio.io/AuthorizationPolicy",
-          "security.istio.io/RequestAuthentication",
           "telemetry.istio.io/Telemetry",
           "extensions.istio.io/WasmPlugin");
 

@@ -16,7 +16,9 @@ import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.Workload;
+import io.rutter.model.security.AuthorizationPolicy;
 import io.rutter.model.security.PeerAuthentication;
+import io.rutter.model.security.RequestAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.serviceentry.WorkloadEntryResource;
 import io.rutter.model.sidecar.Sidecar;
@@ -131,6 +133,20 @@ public record MeshList<T>(
           (mesh, list) -> mesh.peerAuthentications(list),
           PeerAuthentication::metadata);
 
+  public static final MeshList<AuthorizationPolicy> AUTHORIZATION_POLICIES =
+      named(
+          "AuthorizationPolicy",
+          MeshSnapshot::authorizationPolicies,
+          (mesh, list) -> mesh.authorizationPolicies(list),
+          AuthorizationPolicy::metadata);
+
+  public static final MeshList<RequestAuthentication> REQUEST_AUTHENTICATIONS =
+      named(
+          "RequestAuthentication",
+          MeshSnapshot::requestAuthentications,
+          (mesh, list) -> mesh.requestAuthentications(list),
+          RequestAuthentication::metadata);
+
   public static final ImmutableList<MeshList<?>> ALL =
       ImmutableList.of(
           SERVICES,
@@ -144,6 +160,8 @@ public record MeshList<T>(
           GATEWAYS,
           SIDECARS,
           PEER_AUTHENTICATIONS,
+          AUTHORIZATION_POLICIES,
+          REQUEST_AUTHENTICATIONS,
           SECRETS,
           PROXIES);
 

@@ -7,19 +7,25 @@ import io.rutter.model.ObjectMeta;
 
 /** Annotations that no object of these kinds may have. Istio document: Resource Annotations. */
 public final class AnnotationRules {
+  /** The annotation of a policy that decides nothing and is only reported. */
+  public static final String DRY_RUN = "istio.io/dry-run";
+
   private static final ImmutableSet<String> FORBIDDEN =
       ImmutableSet.of(
-          "istio.io/dry-run",
           "internal.istio.io/webhook-always-reject",
           "internal.istio.io/parents",
           "internal.istio.io/parent-namespace");
 
   private AnnotationRules() {}
 
-  /** Checks the annotations of an object. */
-  public static void check(ObjectMeta metadata, Findings at) {
+  /**
+   * Checks the annotations of an object.
+   *
+   * @param dryRun whether the object may have {@link #DRY_RUN}
+   */
+  static void check(ObjectMeta metadata, boolean dryRun, Findings at) {
     for (String name : metadata.annotations().keySet()) {
-      if (FORBIDDEN.contains(name)) {
+      if (FORBIDDEN.contains(name) || (name.equals(DRY_RUN) && !dryRun)) {
         at.entry(name).invalid("annotation: " + name + " (expected: none of that name)");
       }
     }

@@ -10,11 +10,20 @@ public final class MetadataRules {
 
   /** Checks name, namespace and annotations. */
   public static void check(ObjectMeta metadata, Findings at) {
+    check(metadata, false, at);
+  }
+
+  /** Checks name, namespace and annotations of an object that may be for a dry run. */
+  public static void checkWithDryRun(ObjectMeta metadata, Findings at) {
+    check(metadata, true, at);
+  }
+
+  private static void check(ObjectMeta metadata, boolean dryRun, Findings at) {
     if (metadata.name().isEmpty()) {
       at.at("name").missing("no name (expected: the name of the object)");
     }
     checkNamespace(metadata.namespace(), at.at("namespace"));
-    AnnotationRules.check(metadata, at.at("annotations"));
+    AnnotationRules.check(metadata, dryRun, at.at("annotations"));
   }
 
   /** Checks the name of a namespace. */

@@ -5,6 +5,8 @@ package io.rutter.model.mesh.provider;
 /** What an {@link ExtensionProvider} is (Istio reference: MeshConfig.ExtensionProvider). */
 public sealed interface ProviderKind
     permits DatadogProvider,
+        ExtAuthzGrpcProvider,
+        ExtAuthzHttpProvider,
         FileAccessLogProvider,
         HttpGrpcAccessLogProvider,
         OpenTelemetryAccessLogProvider,
@@ -38,6 +40,10 @@ public sealed interface ProviderKind
     /** {@link OpenTelemetryAccessLogProvider}. */
     OPEN_TELEMETRY_ACCESS_LOG,
     /** {@link SdsProvider}. */
-    SDS
+    SDS,
+    /** {@link ExtAuthzHttpProvider}. */
+    EXT_AUTHZ_HTTP,
+    /** {@link ExtAuthzGrpcProvider}. */
+    EXT_AUTHZ_GRPC
   }
 }

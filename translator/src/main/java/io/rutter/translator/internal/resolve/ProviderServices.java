@@ -71,7 +71,7 @@ public final class ProviderServices {
       case OPEN_TELEMETRY_ACCESS_LOG ->
           Stream.of(((OpenTelemetryAccessLogProvider) kind).service());
       case SDS -> Stream.of(((SdsProvider) kind).service());
-      case PROMETHEUS, FILE_ACCESS_LOG -> Stream.empty();
+      case EXT_AUTHZ_HTTP, EXT_AUTHZ_GRPC, PROMETHEUS, FILE_ACCESS_LOG -> Stream.empty();
     };
   }
 

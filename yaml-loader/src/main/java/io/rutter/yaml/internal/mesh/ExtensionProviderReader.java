@@ -17,10 +17,6 @@ final class ExtensionProviderReader {
     ExtensionProvider.Builder provider = ExtensionProvider.builder();
     provider.name(in.requiredString("name"));
     providerKind(in).ifPresent(provider::provider);
-    in.ignore(
-        "used only by AuthorizationPolicy, which is not translated",
-        "envoyExtAuthzHttp",
-        "envoyExtAuthzGrpc");
     in.ignore("no longer translated by Istio either", "lightstep", "opencensus", "stackdriver");
     return provider.build();
   }
@@ -37,7 +33,9 @@ final class ExtensionProviderReader {
             "envoyHttpAls",
             "envoyTcpAls",
             "envoyOtelAls",
-            "sds")
+            "sds",
+            "envoyExtAuthzHttp",
+            "envoyExtAuthzGrpc")
         .flatMap(
             field ->
                 switch (field) {
@@ -60,6 +58,10 @@ final class ExtensionProviderReader {
                   case "envoyOtelAls" ->
                       in.object(
                           "envoyOtelAls", AccessLogProviderReader::openTelemetryAccessLogProvider);
+                  case "envoyExtAuthzHttp" ->
+                      in.object("envoyExtAuthzHttp", ExtAuthzProviderReader::extAuthzHttpProvider);
+                  case "envoyExtAuthzGrpc" ->
+                      in.object("envoyExtAuthzGrpc", ExtAuthzProviderReader::extAuthzGrpcProvider);
                   default -> in.object("sds", ExtensionProviderReader::sdsProvider);
                 });
   }

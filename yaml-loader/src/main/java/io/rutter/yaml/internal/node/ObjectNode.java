@@ -157,6 +157,31 @@ public final class ObjectNode extends ScalarFields {
     }
   }
 
+  /** Accepts a field that has no effect although one relies on it, and warns of it. */
+  public void warnOfIgnored(String reason, String name) {
+    field(name)
+        .ifPresent(
+            node ->
+                problems.warning(
+                    ProblemCode.IGNORED_FIELD, pathOf(name), node, "no effect: " + reason));
+  }
+
+  /** Reports each null of a list in which it must not stand for an object without fields. */
+  public void refuseNulls(String name, String expected) {
+    if (field(name).orElse(null) instanceof SequenceNode sequence) {
+      for (int i = 0; i < sequence.getValue().size(); i++) {
+        Node item = sequence.getValue().get(i);
+        if (Nodes.isNull(item)) {
+          problems.error(
+              ProblemCode.INVALID_VALUE,
+              FieldPath.item(pathOf(name), i),
+              item,
+              "null (expected: " + expected + ")");
+        }
+      }
+    }
+  }
+
   /** Accepts fields that every object may have and that say nothing about the mesh. */
   public void accept(String... accepted) {
     fields.accept(Arrays.asList(accepted));

@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** Readers of Istio's PeerAuthentication. */
+/** Readers of Istio's security kinds. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.yaml.internal.security;

@@ -12,6 +12,8 @@ import io.rutter.model.internal.validation.ValueRules;
 import io.rutter.model.mesh.provider.DatadogProvider;
 import io.rutter.model.mesh.provider.DynatraceApi;
 import io.rutter.model.mesh.provider.DynatraceSampler;
+import io.rutter.model.mesh.provider.ExtAuthzGrpcProvider;
+import io.rutter.model.mesh.provider.ExtAuthzHttpProvider;
 import io.rutter.model.mesh.provider.ExtensionProvider;
 import io.rutter.model.mesh.provider.FileAccessLogProvider;
 import io.rutter.model.mesh.provider.FileLogFormat;
@@ -40,6 +42,10 @@ public final class ExtensionProviderValidator {
   /** Checks the provider that starts here. */
   public static void validate(ExtensionProvider provider, Findings at) {
     provider.provider().ifPresent(kind -> validate(kind, at));
+    if (provider.provider().orElse(null) instanceof ExtAuthzHttpProvider
+        || provider.provider().orElse(null) instanceof ExtAuthzGrpcProvider) {
+      ExtAuthzProviderValidator.checkName(provider.name(), at.at("name"));
+    }
   }
 
   private static void validate(ProviderKind kind, Findings at) {
@@ -65,6 +71,12 @@ public final class ExtensionProviderValidator {
       validate(otel, at.at("envoyOtelAls"));
     } else if (kind instanceof SdsProvider sds) {
       checkService(sds.service(), sds.port(), at.at("sds"));
+    } else if (kind instanceof ExtAuthzHttpProvider http) {
+      checkService(http.service(), http.port(), at.at("envoyExtAuthzHttp"));
+      ExtAuthzProviderValidator.validate(http, at.at("envoyExtAuthzHttp"));
+    } else if (kind instanceof ExtAuthzGrpcProvider grpc) {
+      checkService(grpc.service(), grpc.port(), at.at("envoyExtAuthzGrpc"));
+      ExtAuthzProviderValidator.validate(grpc, at.at("envoyExtAuthzGrpc"));
     }
   }
 

@@ -44,12 +44,15 @@ public final class ExtensionProvidersValidator {
               here.path(),
               problem ->
                   here.sink()
-                      .report(
-                          problem.toBuilder()
-                              .severity(Severity.WARNING)
-                              .message(problem.message() + "; the provider is left out")
-                              .build())));
+                      .report(problem.severity() == Severity.ERROR ? leftOut(problem) : problem)));
     }
+  }
+
+  private static Problem leftOut(Problem problem) {
+    return problem.toBuilder()
+        .severity(Severity.WARNING)
+        .message(problem.message() + "; the provider is left out")
+        .build();
   }
 
   /**

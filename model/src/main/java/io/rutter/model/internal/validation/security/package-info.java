@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-/** The rules of PeerAuthentication, one file per type of the model. */
+/** The rules of Istio's security kinds, one file per type of the model. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.model.internal.validation.security;
