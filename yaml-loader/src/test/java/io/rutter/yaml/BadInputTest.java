@@ -242,8 +242,8 @@ class BadInputTest {
   void missingNames() {
     assertThat(problemsBetween("kind: Gateway\nmetadata: {name: x}\n"))
         .containsExactly(
-            "f:6:1: error: apiVersion: missing (expected: the version of the kind, for example"
-                + " networking.istio.io/v1) [missing-field]");
+            "f:6:1: error: Gateway//x: apiVersion: missing (expected: the version of the kind, for"
+                + " example networking.istio.io/v1) [missing-field]");
     assertThat(problemsBetween("apiVersion: v1\nkind: Service\nspec: {}\n"))
         .containsExactly(
             "f:6:1: error: Service/default/: metadata.name: missing"

@@ -165,7 +165,8 @@ class ProblemPlacesTest {
     assertThat(problems(virtualService("hosts: [a]\n").replace("istio.io/v1", "istio.io/v1/extra")))
         .singleElement()
         .asString()
-        .startsWith("f:1:13: error: apiVersion: networking.istio.io/v1/extra (expected: ")
+        .startsWith(
+            "f:1:13: error: VirtualService/default/v: apiVersion: networking.istio.io/v1/extra (expected: ")
         .endsWith("[unknown-kind]");
   }
 }

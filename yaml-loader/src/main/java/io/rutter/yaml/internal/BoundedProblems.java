@@ -8,6 +8,7 @@ import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps a bounded number of problems, with messages of bounded length: an alias can put one long
@@ -17,10 +18,22 @@ public final class BoundedProblems implements ProblemSink {
   private static final int LONGEST_TEXT = 2_000;
 
   private final int most;
+  private final boolean isOfOneObject;
   private final List<Problem> kept = new ArrayList<>();
 
-  public BoundedProblems(int most) {
+  private BoundedProblems(int most, boolean isOfOneObject) {
     this.most = most;
+    this.isOfOneObject = isOfOneObject;
+  }
+
+  /** Problems of whatever there is. */
+  public BoundedProblems(int most) {
+    this(most, false);
+  }
+
+  /** Problems of one object, to which it also belongs that there are too many of them. */
+  static BoundedProblems ofObject(int most) {
+    return new BoundedProblems(most, true);
   }
 
   @Override
@@ -30,6 +43,7 @@ public final class BoundedProblems implements ProblemSink {
     } else if (kept.size() == most) {
       kept.add(
           Problem.error(ProblemCode.LIMIT_EXCEEDED)
+              .object(isOfOneObject ? problem.object() : Optional.empty())
               .location(problem.location())
               .message("more than " + most + " problems (expected: fewer; the others are left out)")
               .build());

@@ -35,11 +35,23 @@ record ObjectIdentity(String apiVersion, ObjectKey key, String resourceVersion) 
         apiVersion, normal(written), Nodes.text(node, "metadata", "resourceVersion").orElse(""));
   }
 
+  /**
+   * What problems call an object of a kind that is not read, or of none that anybody knows; empty
+   * where it has no kind or no name, which a problem then says.
+   */
+  Optional<ConfigKey> name() {
+    return key.kind().isEmpty() || key.name().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ConfigKey(key.kind(), key.namespace(), key.name()));
+  }
+
   /** The key with the namespace that the object is read with. */
   static ObjectKey normal(ObjectKey key) {
     return Kinds.named(key.kind())
         .filter(kind -> kind.group().equals(key.group()))
-        .map(kind -> kind.scope().normal(key))
+        .map(Kind::scope)
+        .or(() -> OtherKinds.scope(key.group(), key.kind()))
+        .map(scope -> scope.normal(key))
         .orElse(key);
   }
 

@@ -61,6 +61,7 @@ final class ObjectReader {
     if (kind.isPresent()) {
       return readKind(kind.get(), document, object.node(), isTaken, problems);
     }
+    ObjectIdentity.of(object).name().ifPresent(problems::name);
     if (apiVersion.filter(ObjectReader::isText).isPresent()
         && kindName.filter(ObjectReader::isText).isPresent()) {
       return readOtherKind(apiVersion.get(), kindName.get(), object.node(), problems);
@@ -100,7 +101,9 @@ final class ObjectReader {
 
   private static ReadObject readOtherKind(
       String apiVersion, String kind, MappingNode node, NodeProblems problems) {
-    Optional<Problem> said = OtherKinds.describe(apiVersion, kind);
+    Optional<Problem> said =
+        OtherKinds.describe(apiVersion, kind)
+            .map(problem -> problem.toBuilder().object(problems.object()).build());
     Optional<InactiveObject> inactive =
         said.filter(problem -> problem.severity() == Severity.ERROR).isPresent()
             ? Optional.of(InactiveObjectReader.ofNoKind(apiVersion, kind, node))

@@ -94,6 +94,13 @@ final class OtherKinds {
             });
   }
 
+  /** What the names of a kind that is not translated are unique in; empty: that is not known. */
+  static Optional<Kind.Scope> scope(String group, String kind) {
+    return NOT_TRANSLATED.contains(group + "/" + kind)
+        ? Optional.of(Kind.Scope.NAMESPACE)
+        : Optional.empty();
+  }
+
   /** Whether it is a Secret, of which only the name is of interest. */
   static boolean isSecret(String apiVersion, String kind) {
     return apiVersion.equals("v1") && kind.equals("Secret");

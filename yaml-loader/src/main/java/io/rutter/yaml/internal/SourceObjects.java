@@ -88,7 +88,7 @@ final class SourceObjects {
         .filter(known -> known.stands(place) && !objects.containsKey(identity.key()))
         .orElseGet(
             () -> {
-              BoundedProblems found = new BoundedProblems(limits.problems());
+              BoundedProblems found = BoundedProblems.ofObject(limits.problems());
               ReadObject read = reader.read(document, object, taken::contains, found).at(place);
               return new StoredObject(identity, read, found.all(), characters);
             });

@@ -65,7 +65,7 @@ final class TreeObjects {
         .filter(known -> known.isVersion(identity))
         .orElseGet(
             () -> {
-              BoundedProblems found = new BoundedProblems(limits.problems());
+              BoundedProblems found = BoundedProblems.ofObject(limits.problems());
               ReadObject read = reader.read(NOWHERE, object, name -> false, withoutPlace(found));
               return new StoredObject(identity, read, found.all(), characters);
             });

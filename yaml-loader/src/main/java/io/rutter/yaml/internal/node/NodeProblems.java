@@ -48,19 +48,27 @@ public final class NodeProblems {
    * but a second {@code kind} would make it one.
    */
   public NodeProblems ofOutermostKeys() {
-    return new NodeProblems(
-        file,
-        firstLine,
-        problem -> {
-          if (problem.path().indexOf('.') < 0 && problem.path().indexOf('[') < 0) {
-            sink.report(problem);
-          }
-        });
+    NodeProblems outermost =
+        new NodeProblems(
+            file,
+            firstLine,
+            problem -> {
+              if (problem.path().indexOf('.') < 0 && problem.path().indexOf('[') < 0) {
+                sink.report(problem);
+              }
+            });
+    outermost.object = object;
+    return outermost;
   }
 
   /** Names the object in problems from now on. */
   public void name(ConfigKey key) {
     object = Optional.of(key);
+  }
+
+  /** The object that was named last. */
+  public Optional<ConfigKey> object() {
+    return object;
   }
 
   /** Whether an error was reported. */
