@@ -47,6 +47,12 @@ public interface XdsListener {
    */
   default void onUnknownProxy(XdsClient client) {}
 
+  /**
+   * An Envoy that has come before the first mesh. It is served as soon as there is one; whether
+   * that names its proxy is told then.
+   */
+  default void onNoMeshYet(XdsClient client) {}
+
   /** A client did what no Envoy does, or there are too many: its stream was ended. */
   default void onStreamRefused(XdsClient client, String reason) {}
 

@@ -58,6 +58,11 @@ public final class LoggedClients implements XdsListener {
   }
 
   @Override
+  public void onNoMeshYet(XdsClient client) {
+    events.accept(ofProxy(Event.Level.INFO, "no-mesh-yet", client));
+  }
+
+  @Override
   public void onStreamRefused(XdsClient client, String reason) {
     events.accept(ofNode(Event.Level.WARN, "stream-refused", client).with("reason", reason));
   }

@@ -40,6 +40,10 @@ abstract class AdsStream<Q, S extends Subscription>
   private XdsClient client;
   private boolean isBegun;
   private boolean isClosed;
+
+  /** Whether it has come before the first mesh, which has not come yet. */
+  private boolean isEarly;
+
   private boolean wasSettled;
 
   /** What the rollout was started with last; null while no mesh has named the proxy. */
@@ -87,7 +91,10 @@ abstract class AdsStream<Q, S extends Subscription>
         wasSettled = false;
         start(served, none -> false);
         tellIfSettled();
+      } else if (served == null && isEarly) {
+        shared.unknown.tell(client);
       }
+      isEarly = false;
     }
   }
 
@@ -115,11 +122,15 @@ abstract class AdsStream<Q, S extends Subscription>
       return;
     }
     isBegun = true;
-    ServedStates.Served served = shared.states.get().of(client.proxyId());
-    if (served == null) {
+    ServedStates states = shared.states.get();
+    ServedStates.Served served = states.of(client.proxyId());
+    if (served != null) {
+      start(served, hasClusters);
+    } else if (states.isOfMesh()) {
       shared.unknown.tell(client);
     } else {
-      start(served, hasClusters);
+      isEarly = true;
+      shared.listener.onNoMeshYet(client);
     }
   }
 

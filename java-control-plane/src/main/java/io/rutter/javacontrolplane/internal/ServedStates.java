@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the Envoys of the present mesh are given, by id. Immutable. */
 final class ServedStates {
-  static final ServedStates NONE = new ServedStates(ImmutableMap.of(), Origins.NONE);
+  static final ServedStates NONE = new ServedStates(ImmutableMap.of(), Origins.NONE, false);
 
   /**
    * What one proxy is given.
@@ -37,10 +37,17 @@ final class ServedStates {
 
   private final ImmutableMap<String, Served> byProxy;
   private final Origins origins;
+  private final boolean isOfMesh;
 
-  private ServedStates(ImmutableMap<String, Served> byProxy, Origins origins) {
+  private ServedStates(ImmutableMap<String, Served> byProxy, Origins origins, boolean isOfMesh) {
     this.byProxy = byProxy;
     this.origins = origins;
+    this.isOfMesh = isOfMesh;
+  }
+
+  /** Whether there has been a mesh. */
+  boolean isOfMesh() {
+    return isOfMesh;
   }
 
   /** The next mesh: these proxies and no others. */
@@ -48,7 +55,8 @@ final class ServedStates {
     return new ServedStates(
         states.entrySet().stream()
             .collect(toImmutableMap(Map.Entry::getKey, e -> after(of(e.getKey()), e.getValue()))),
-        ofMesh);
+        ofMesh,
+        true);
   }
 
   /** Also this proxy. */
@@ -58,13 +66,16 @@ final class ServedStates {
             .putAll(byProxy)
             .put(proxyId, after(of(proxyId), state))
             .buildKeepingLast(),
-        withIt);
+        withIt,
+        isOfMesh);
   }
 
   /** Without this proxy. */
   ServedStates minus(String proxyId) {
     return new ServedStates(
-        ImmutableMap.copyOf(Maps.filterKeys(byProxy, id -> !id.equals(proxyId))), origins);
+        ImmutableMap.copyOf(Maps.filterKeys(byProxy, id -> !id.equals(proxyId))),
+        origins,
+        isOfMesh);
   }
 
   private static Served after(@Nullable Served last, ProxyState now) {

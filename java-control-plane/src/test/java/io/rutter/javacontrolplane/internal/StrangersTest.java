@@ -264,7 +264,7 @@ class StrangersTest {
         RawClient unknown = xds.client("unknown.e2e")) {
       unknown.ask(CDS);
       xds.until("open", () -> xds.services.openStreams() == 2);
-      xds.until("known", () -> xds.count("unknown-proxy") == 1);
+      xds.until("known", () -> xds.count("no-mesh-yet") == 1);
       xds.pass(Duration.ofSeconds(31));
       assertThat(silent.ended().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
       unknown.assertOpen();
@@ -290,7 +290,22 @@ class StrangersTest {
   }
 
   @Test
+  void whoComesBeforeTheFirstMeshIsUnknownOnlyIfThatDoesNotNameIt() throws Exception {
+    try (RawClient early = envoy();
+        RawClient unknown = xds.client("unknown.e2e")) {
+      unknown.ask(CDS);
+      xds.until("told", () -> xds.count("no-mesh-yet") == 2);
+      assertThat(xds.count("unknown-proxy")).isZero();
+      publish(States.of("first", "a"));
+      follow(early, "first");
+      publish(States.of("second", "a"));
+      assertThat(xds.count("unknown-proxy")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void anUnknownIdIsToldOnceAndServedWhenTheMeshNamesIt() throws Exception {
+    xds.services.publish(Map.of(), Origins.NONE);
     for (int i = 0; i < 5; i++) {
       try (RawClient early = xds.client(ID)) {
         early.ask(CDS);

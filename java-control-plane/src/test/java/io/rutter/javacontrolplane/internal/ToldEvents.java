@@ -40,6 +40,11 @@ record ToldEvents(Consumer<String> events) implements XdsListener {
   }
 
   @Override
+  public void onNoMeshYet(XdsClient client) {
+    events.accept("no-mesh-yet: " + client.proxyId());
+  }
+
+  @Override
   public void onStreamRefused(XdsClient client, String reason) {
     events.accept("stream-refused: " + reason);
   }
