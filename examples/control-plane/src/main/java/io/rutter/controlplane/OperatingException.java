@@ -18,7 +18,7 @@ public final class OperatingException extends Exception {
   }
 
   /** What went wrong with a file or folder, in words. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "does not exist";
     }

@@ -45,10 +45,10 @@ final class ClusterMesh {
   StoredMesh snapshot(MeshSettings now) {
     ImmutableList<Map<String, Object>> trees = RegistryNames.in(now.objects(), id);
     if (!trees.equals(lastSettings)) {
-      lastSettings = trees;
       settings.forEach(store::remove);
       settings.clear();
       trees.forEach(tree -> settings.addAll(store.apply(tree)));
+      lastSettings = trees;
     }
     watch.bring(store, now.selectors());
     return store.snapshot();

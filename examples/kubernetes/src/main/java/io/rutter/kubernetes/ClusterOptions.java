@@ -3,9 +3,6 @@
 package io.rutter.kubernetes;
 
 import com.google.common.collect.ImmutableList;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.rutter.controlplane.OperatingException;
 import io.rutter.controlplane.ServerSettings;
 import io.rutter.controlplane.UsageException;
@@ -13,7 +10,9 @@ import io.rutter.model.mesh.MeshDefaults;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Which clusters are followed, and what of them. */
@@ -94,10 +93,11 @@ final class ClusterOptions {
 
   @Option(
       names = "--instance",
-      defaultValue = "${env:POD_NAME:-rutter}",
+      defaultValue = "${env:POD_NAME:-}",
       description =
-          "Name of this instance among others that serve the same mesh; one of them writes."
-              + " Default: the environment's POD_NAME, else rutter.")
+          "Name of this instance among others that serve the same mesh; one of them writes, so no"
+              + " two may have one name. Default: the environment's POD_NAME, else the host's name"
+              + " and the process id.")
   private String instance = "";
 
   /**
@@ -110,15 +110,19 @@ final class ClusterOptions {
     requireAtLeast("--debounce-quiet", debounceQuiet, 0);
     requireAtLeast("--debounce-max", debounceMax, debounceQuiet);
     requireAtLeast("--discovery-interval", discoveryInterval, 1);
+    requireName("--root-namespace", rootNamespace);
+    requireName("--cluster-id", clusterId);
+    requireContexts();
     return new FollowSettings(
         server,
         new InetSocketAddress(server.address().getAddress(), statusPort),
         new Revision(revision),
         rootNamespace,
-        instance,
+        instance.isEmpty() ? InstanceName.ofProcess() : instance,
         Duration.ofMillis(debounceQuiet),
         Duration.ofMillis(debounceMax),
         Duration.ofSeconds(discoveryInterval),
+        ApiServerReach.PATIENCE,
         writeStatus,
         !noIngressStatus);
   }
@@ -135,30 +139,56 @@ final class ClusterOptions {
     }
   }
 
+  private static void requireName(String option, String name) {
+    if (name.isBlank()) {
+      throw new UsageException(option + " is empty (expected: a name)");
+    }
+  }
+
+  private void requireContexts() {
+    Set<String> ids = new HashSet<>();
+    for (String written : contexts) {
+      NamedContext context = NamedContext.of(written);
+      if (context.id().isBlank() || context.name().isBlank()) {
+        throw new UsageException("--context " + written + " (expected: CONTEXT or ID=CONTEXT)");
+      }
+      if (!ids.add(context.id())) {
+        throw new UsageException(
+            "--context %s: another cluster has the id %s (expected: ID=CONTEXT with another one)"
+                .formatted(written, context.id()));
+      }
+    }
+  }
+
+  /**
+   * A context, as it is written: {@code [ID=]CONTEXT}.
+   *
+   * @param id the cluster's name in the mesh
+   * @param name the context's name in the kubeconfig file
+   */
+  private record NamedContext(String id, String name) {
+    static NamedContext of(String written) {
+      int equals = written.indexOf('=');
+      return new NamedContext(
+          equals < 0 ? written : written.substring(0, equals), written.substring(equals + 1));
+    }
+  }
+
   /**
    * The clusters, with clients that the caller closes.
    *
-   * @throws OperatingException if the kubeconfig file has no such context
+   * @throws OperatingException if the kubeconfig files do not lead to them
    */
   ImmutableList<Cluster> clusters() throws OperatingException {
+    KubeConfigs files = KubeConfigs.find();
     if (contexts.isEmpty()) {
-      return ImmutableList.of(new Cluster(clusterId, client(Config.autoConfigure(null))));
+      return ImmutableList.of(new Cluster(clusterId, files.present()));
     }
     ImmutableList.Builder<Cluster> clusters = ImmutableList.builder();
-    for (String context : contexts) {
-      int equals = context.indexOf('=');
-      String name = context.substring(equals + 1);
-      Config config = Config.autoConfigure(name);
-      if (config.getCurrentContext() == null
-          || !config.getCurrentContext().getName().equals(name)) {
-        throw new OperatingException("the kubeconfig file has no context " + name);
-      }
-      clusters.add(new Cluster(equals < 0 ? name : context.substring(0, equals), client(config)));
+    for (String written : contexts) {
+      NamedContext context = NamedContext.of(written);
+      clusters.add(new Cluster(context.id(), files.ofContext(context.name())));
     }
     return clusters.build();
-  }
-
-  private static KubernetesClient client(Config config) {
-    return new KubernetesClientBuilder().withConfig(config).build();
   }
 }

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.rutter.controlplane.Event;
 import io.rutter.controlplane.EventSink;
+import io.rutter.controlplane.StackSummary;
 import io.rutter.yaml.ObjectKey;
 import io.rutter.yaml.ObjectKind;
 import io.rutter.yaml.ObjectStore;
@@ -30,10 +31,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * was told.
  */
 final class ClusterWatch implements AutoCloseable {
-  /** A watch that is idle for so many answers of its server begins anew. */
-  private static final int IDLE_TIMES = 6;
-
   private final KubernetesClient client;
+  private final ApiServerReach reach;
   private final EventSink events;
   private final ServedKinds kinds;
   private final Revision revision;
@@ -48,14 +47,10 @@ final class ClusterWatch implements AutoCloseable {
   /** The watches that have listed all their objects, which have been marked since. */
   private final Set<KindWatch> begun = ConcurrentHashMap.newKeySet();
 
-  /** How many times in a row a watch was idle though its server answered. */
-  private final Map<KindWatch, Integer> idle = new HashMap<>();
-
   private final Set<ObjectKey> marked = ConcurrentHashMap.newKeySet();
   private Participants participants = new Participants(DiscoverySelectors.ALL, ImmutableSet.of());
 
   private volatile boolean isAnswered;
-  private boolean isTroubled;
 
   /**
    * Whose objects count.
@@ -74,48 +69,53 @@ final class ClusterWatch implements AutoCloseable {
   /**
    * Watches nothing yet.
    *
+   * @param reach is told whether the server answers
    * @param wanted the kinds to watch where they are served
    * @param onChange is told, from any thread, that there is something to bring
    */
   ClusterWatch(
       KubernetesClient client,
+      ApiServerReach reach,
       Collection<ObjectKind> wanted,
       Revision revision,
       Runnable onChange,
       EventSink events) {
     this.client = client;
+    this.reach = reach;
     this.kinds = new ServedKinds(client, wanted);
     this.revision = revision;
     this.onChange = onChange;
     this.events = events;
   }
 
-  /** Asks what is served, and begins and ends to watch. To be called again and again. */
-  void discover() {
+  /**
+   * Asks what is served, and begins and ends to watch. To be called again and again by one thread.
+   *
+   * @return whether the server has answered
+   */
+  boolean discover() {
     ImmutableList<ServedKind> served;
+    reach.onQuestion(System.nanoTime());
     try {
       served = kinds.ask();
-      tellTrouble("");
     } catch (KubernetesClientException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        return; // It is being closed.
-      }
-      tellTrouble(ApiErrors.reason(e));
-      return;
+      reach.onFailure(ApiErrors.reason(e));
+      return false;
     }
+    reach.onAnswer();
     Map<String, KindWatch> over = new HashMap<>(watches);
     for (ServedKind kind : served) {
       KindWatch watch = over.remove(kind.qualifiedName());
       if (watch == null) {
         start(kind, ImmutableSet.of());
-      } else if (!watch.kind().equals(kind) || isStuck(watch)) {
+      } else if (!watch.kind().equals(kind) || watch.isStuck()) {
         start(kind, watch.keys());
         watch.close();
       }
     }
     over.forEach(this::stop);
-    idle.keySet().retainAll(watches.values());
     isAnswered = true;
+    return true;
   }
 
   private void start(ServedKind kind, ImmutableSet<ObjectKey> before) {
@@ -128,15 +128,6 @@ final class ClusterWatch implements AutoCloseable {
             .with("version", kind.version()));
   }
 
-  /** Whether a watch does not come back by itself. */
-  private boolean isStuck(KindWatch watch) {
-    if (!watch.isIdle()) {
-      idle.remove(watch);
-      return false;
-    }
-    return idle.merge(watch, 1, Integer::sum) >= IDLE_TIMES;
-  }
-
   private void stop(String name, KindWatch watch) {
     watches.remove(name);
     watch.close();
@@ -145,17 +136,9 @@ final class ClusterWatch implements AutoCloseable {
     onChange.run();
   }
 
-  /** Tells, once, that the server does not answer, or answers again. */
-  private void tellTrouble(String reason) {
-    boolean isTrouble = !reason.isEmpty();
-    if (isTrouble != isTroubled) {
-      isTroubled = isTrouble;
-      Event event =
-          isTrouble
-              ? Event.of(Event.Level.WARN, "api-server-away").with("reason", reason)
-              : Event.of(Event.Level.INFO, "api-server-back");
-      events.accept(event.with("server", client.getMasterUrl()));
-    }
+  /** Whether the server has not answered for a while. */
+  boolean isAway() {
+    return reach.isAway();
   }
 
   private void mark(ObjectKey key) {
@@ -165,6 +148,7 @@ final class ClusterWatch implements AutoCloseable {
 
   /** Marks the objects of watches that have listed all of them. To be called again and again. */
   void begin() {
+    reach.look(System.nanoTime());
     begun.retainAll(watches.values());
     for (KindWatch watch : watches.values()) {
       if (watch.isSynced() && begun.add(watch)) {
@@ -207,10 +191,23 @@ final class ClusterWatch implements AutoCloseable {
       Optional<GenericKubernetesResource> object =
           watch == null ? Optional.empty() : counting(watch, key);
       if (watch != null && object.isPresent()) {
-        store.apply(ObjectTree.of(watch.kind(), object.get()));
+        apply(store, key, ObjectTree.of(watch.kind(), object.get()));
       } else {
         store.remove(key);
       }
+    }
+  }
+
+  /** An object that a fault of ours keeps from being read must not keep the others. */
+  private void apply(ObjectStore store, ObjectKey key, Map<String, Object> tree) {
+    try {
+      store.apply(tree);
+    } catch (RuntimeException | StackOverflowError e) {
+      store.remove(key);
+      events.accept(
+          Event.of(Event.Level.ERROR, "internal-error")
+              .with("object", key)
+              .with("error", StackSummary.of(e)));
     }
   }
 

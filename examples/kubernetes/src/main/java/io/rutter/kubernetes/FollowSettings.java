@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param quiet see {@link Debounce}
  * @param most see {@link Debounce}
  * @param discovery how often the API servers are asked which kinds they serve
+ * @param patience how long no answer of an API server is no news
  * @param writesProblems whether problems are written into the status of objects
  * @param writesIngresses whether the addresses of Ingresses are written
  */
@@ -29,5 +30,6 @@ record FollowSettings(
     Duration quiet,
     Duration most,
     Duration discovery,
+    Duration patience,
     boolean writesProblems,
     boolean writesIngresses) {}

@@ -32,6 +32,7 @@ final class KindWatch implements AutoCloseable {
         WatchedObjects.start(
             client.genericKubernetesResources(kind.context()).inAnyNamespace().runnableInformer(0),
             kind.kind().name(),
+            (before, object) -> ReadParts.differ(kind, before, object),
             object -> changed.accept(key(kind, object)),
             events));
   }
@@ -54,9 +55,9 @@ final class KindWatch implements AutoCloseable {
     return objects.isSynced();
   }
 
-  /** Whether it has listed its objects once, but is not told of changes at this moment. */
-  boolean isIdle() {
-    return objects.isSynced() && !objects.isWatching();
+  /** See {@link WatchedObjects#isStuck}. */
+  boolean isStuck() {
+    return objects.isStuck();
   }
 
   /** An object; empty: there is none of that key. */

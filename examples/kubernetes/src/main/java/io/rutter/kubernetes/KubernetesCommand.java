@@ -85,7 +85,7 @@ final class KubernetesCommand implements Callable<Integer> {
               .with("status-port", plane.statusPort())
               .with("tls", serverSettings.tls().isPresent())
               .with("clusters", followed.stream().map(Cluster::id).toList()));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(plane, stopped)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(plane, stopped, log)));
       stopped.await();
     } finally {
       followed.forEach(cluster -> cluster.client().close());
@@ -94,8 +94,10 @@ final class KubernetesCommand implements Callable<Integer> {
   }
 
   /** Ends what is served, so that the Lease is given back. */
-  private static void stop(KubernetesControlPlane plane, CountDownLatch stopped) {
+  private static void stop(KubernetesControlPlane plane, CountDownLatch stopped, EventLog log) {
+    log.accept(Event.of(Event.Level.INFO, "stopping"));
     plane.close();
+    log.accept(Event.of(Event.Level.INFO, "stopped"));
     stopped.countDown();
   }
 }

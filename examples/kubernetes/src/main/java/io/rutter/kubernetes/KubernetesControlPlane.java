@@ -16,8 +16,9 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** All parts of the control plane, put together. */
@@ -36,10 +37,12 @@ final class KubernetesControlPlane implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final AtomicBoolean secretsChanged = new AtomicBoolean();
 
-  /** What was served last and whose statuses have not been written; null: nothing. */
-  private final AtomicReference<@Nullable ServedMesh> unwritten = new AtomicReference<>();
+  /** When statuses are written; empty: never. Set before the first mesh. */
+  private Optional<StatusRounds> rounds = Optional.empty();
 
   private volatile @Nullable ServedMesh last;
+  private final ClusterSecrets secrets;
+  private final RenewedWatch<ConfigMap> settingsWatch;
   private final RutterCache cache;
   private final MeshFollower follower;
   private final ImmutableList<ClusterMesh> clusters;
@@ -49,7 +52,7 @@ final class KubernetesControlPlane implements AutoCloseable {
     this.settings = settings;
     this.events = events;
     KubernetesClient first = followed.get(0).client();
-    ClusterSecrets secrets = new ClusterSecrets(first, () -> secretsChanged.set(true), events);
+    secrets = new ClusterSecrets(first, () -> secretsChanged.set(true), events);
     parts.push(secrets);
     cache =
         RutterCache.builder()
@@ -67,34 +70,46 @@ final class KubernetesControlPlane implements AutoCloseable {
     for (Cluster cluster : followed) {
       ClusterWatch watch =
           new ClusterWatch(
-              cluster.client(), ObjectStore.kinds(), settings.revision(), onChange, events);
+              cluster.client(),
+              new ApiServerReach(
+                  cluster.id(), cluster.client().getMasterUrl(), settings.patience(), events),
+              ObjectStore.kinds(),
+              settings.revision(),
+              onChange,
+              events);
       parts.push(watch);
       meshes.add(new ClusterMesh(cluster.id(), watch));
     }
     clusters = meshes.build();
-    String configMap = settings.revision().configMap();
-    WatchedObjects<ConfigMap> settingsWatch =
-        WatchedObjects.start(
-            first
-                .configMaps()
-                .inNamespace(settings.rootNamespace())
-                .withName(configMap)
-                .runnableInformer(0),
-            "ConfigMap " + configMap,
-            object -> onChange.run(),
-            events);
+    settingsWatch = RenewedWatch.start(() -> watchSettings(first, onChange), onChange);
     parts.push(settingsWatch);
     follower =
         new MeshFollower(
             clusters,
             new MeshSettings(
-                text -> YamlObject.read(first.getKubernetesSerialization(), text), events),
+                settings.rootNamespace() + "/" + settings.revision().configMap(),
+                text -> YamlObject.read(first.getKubernetesSerialization(), text),
+                events),
             settingsWatch,
             cache,
             metrics,
             events,
             debounce,
             this::onServed);
+  }
+
+  private WatchedObjects<ConfigMap> watchSettings(KubernetesClient client, Runnable onChange) {
+    String name = settings.revision().configMap();
+    return WatchedObjects.start(
+        client
+            .configMaps()
+            .inNamespace(settings.rootNamespace())
+            .withName(name)
+            .runnableInformer(0),
+        "ConfigMap " + name,
+        (before, object) -> !Objects.equals(before.getData(), object.getData()),
+        object -> onChange.run(),
+        events);
   }
 
   /**
@@ -122,12 +137,14 @@ final class KubernetesControlPlane implements AutoCloseable {
     }
     Repetition mesh = Repetition.start("mesh", LOOK, this::look, events);
     parts.push(mesh);
-    parts.push(
-        Repetition.start(
-            "discovery",
-            settings.discovery(),
-            () -> clusters.forEach(cluster -> cluster.watch().discover()),
-            events));
+    for (ClusterMesh cluster : clusters) { // None waits for a server of another one.
+      parts.push(
+          Repetition.start(
+              "discovery of " + cluster.id(),
+              settings.discovery(),
+              () -> discover(cluster),
+              events));
+    }
     parts.push(
         StatusServer.start(
             settings.statusAddress(),
@@ -144,10 +161,8 @@ final class KubernetesControlPlane implements AutoCloseable {
             "rutter-"
                 + (settings.revision().name().isEmpty() ? "default" : settings.revision().name()),
             settings.instance(),
-            () -> unwritten.set(last),
+            () -> rounds.ifPresent(StatusRounds::onLeader),
             events);
-    leader.start();
-    parts.push(leader);
     StatusWriter writer =
         new StatusWriter(
             client,
@@ -157,18 +172,27 @@ final class KubernetesControlPlane implements AutoCloseable {
             InstantSource.system(),
             metrics,
             events);
+    StatusRounds status = new StatusRounds(leader::isLeading, writer::write, events);
+    rounds = Optional.of(status);
+    leader.start();
+    parts.push(leader);
     parts.push(
         Repetition.start(
             "status",
             WRITE,
             () -> {
               metrics.lead(leader.isLeading());
-              ServedMesh mesh = leader.isLeading() ? unwritten.getAndSet(null) : null;
-              if (mesh != null) {
-                writer.write(mesh);
-              }
+              status.look(System.nanoTime());
             },
             events));
+  }
+
+  private void discover(ClusterMesh cluster) {
+    boolean hasAnswered = cluster.watch().discover();
+    if (hasAnswered && cluster == clusters.get(0)) { // Which has the settings, and Secrets.
+      settingsWatch.onAnswer();
+      secrets.onAnswer();
+    }
   }
 
   private void look() {
@@ -180,7 +204,7 @@ final class KubernetesControlPlane implements AutoCloseable {
 
   private void onServed(ServedMesh mesh) {
     last = mesh;
-    unwritten.set(mesh);
+    rounds.ifPresent(status -> status.onServed(mesh));
   }
 
   /** Whether a mesh is served. */

@@ -11,6 +11,7 @@ import io.rutter.controlplane.Event;
 import io.rutter.controlplane.EventSink;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class Leader implements AutoCloseable {
 
   private final KubernetesClient client;
   private final LeaderElectionConfig config;
+  private final AtomicReference<String> told = new AtomicReference<>("");
   private volatile boolean isLeading;
   private boolean isClosed;
   private @Nullable CompletableFuture<?> election;
@@ -55,10 +57,15 @@ final class Leader implements AutoCloseable {
                 new LeaderCallbacks(
                     () -> set(true, onChange),
                     () -> set(false, onChange),
-                    leader ->
-                        events.accept(
-                            Event.of(Event.Level.INFO, "leader").with("instance", leader))))
+                    leader -> tell(leader, events)))
             .build();
+  }
+
+  /** The client tells it of its own lead twice. */
+  private void tell(String leader, EventSink events) {
+    if (!leader.equals(told.getAndSet(leader))) {
+      events.accept(Event.of(Event.Level.INFO, "leader").with("instance", leader));
+    }
   }
 
   private void set(boolean now, Runnable onChange) {

@@ -2,33 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.kubernetes;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.rutter.controlplane.Event;
 import io.rutter.controlplane.EventSink;
 import io.rutter.javacontrolplane.MeshUpdate;
 import io.rutter.javacontrolplane.RutterCache;
-import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
-import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translator;
-import io.rutter.yaml.ObjectKey;
-import io.rutter.yaml.ObjectKind;
-import io.rutter.yaml.ObjectStore;
 import io.rutter.yaml.StoredMesh;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -39,14 +29,14 @@ final class MeshFollower {
   /** So long the first mesh waits for clusters other than the first, as in istiod. */
   private static final Duration MOST_WAIT = Duration.ofSeconds(30);
 
-  /** The groups of the kinds, which have names of their own. */
-  private static final ImmutableMap<String, String> GROUPS =
-      ObjectStore.kinds().stream()
-          .collect(toImmutableMap(ObjectKind::name, ObjectKind::group, (first, second) -> first));
+  /** A mesh that could not be made is made again after this, or with the next change. */
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final ImmutableList<ClusterMesh> clusters;
   private final MeshSettings settings;
-  private final WatchedObjects<ConfigMap> settingsWatch;
+  private final RenewedWatch<ConfigMap> settingsWatch;
   private final RutterCache cache;
   private final Metrics metrics;
   private final EventSink events;
@@ -55,7 +45,12 @@ final class MeshFollower {
   private final MergedClusters merged = new MergedClusters();
 
   private CompiledMesh mesh = Translator.create().compile(MeshSnapshot.builder().build());
-  private ImmutableSet<Problem> told = ImmutableSet.of();
+  private ImmutableSet<MeshProblems.Told> told = ImmutableSet.of();
+  private final Backoff again = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+
+  /** The changes that a mesh could not be made of. */
+  private long unserved;
+
   private volatile boolean isServing;
 
   /** When the first cluster was all known, before there is a mesh. */
@@ -70,7 +65,7 @@ final class MeshFollower {
   MeshFollower(
       List<ClusterMesh> clusters,
       MeshSettings settings,
-      WatchedObjects<ConfigMap> settingsWatch,
+      RenewedWatch<ConfigMap> settingsWatch,
       RutterCache cache,
       Metrics metrics,
       EventSink events,
@@ -99,15 +94,15 @@ final class MeshFollower {
    */
   void look(long now) {
     clusters.forEach(cluster -> cluster.watch().begin());
-    if (!isServing) {
-      if (mayBegin(now)) {
-        make(debounce.take(now));
-      }
+    if (!isServing && !mayBegin(now)) {
       return;
     }
     long changes = debounce.take(now);
-    if (changes > 0) {
-      make(changes);
+    boolean isFirst = !isServing && again.failures() == 0;
+    if (changes > 0 || isFirst || again.isDue(now)) {
+      metrics.countChanges(changes);
+      unserved += changes;
+      make(now);
     }
   }
 
@@ -121,10 +116,11 @@ final class MeshFollower {
         || now - begun > MOST_WAIT.toNanos();
   }
 
-  private void make(long changes) {
-    metrics.countChanges(changes);
+  /** What is thrown is for the caller to tell: nothing of the changes is lost. */
+  private void make(long now) {
+    Duration unused = again.onFailure(now); // As long as it has not come to its end.
     long start = System.nanoTime();
-    settings.read(settingsWatch.all().stream().findFirst());
+    settings.read(settingsWatch.find());
     List<MergedClusters.Part> parts = new ArrayList<>();
     Map<String, StoredMesh> stored = new LinkedHashMap<>();
     for (ClusterMesh cluster : clusters) {
@@ -136,11 +132,16 @@ final class MeshFollower {
     long made = step(Metrics.Step.SNAPSHOT, start);
     mesh = mesh.with(snapshot);
     long compiled = step(Metrics.Step.COMPILE, made);
-    MeshUpdate update = cache.update(mesh, problems(stored.values()), SourceMap.NONE);
-    long unused = step(Metrics.Step.PUSH, compiled);
-    tell(update, changes);
-    written.accept(new ServedMesh(snapshot, byObject(update)));
+    MeshUpdate update =
+        cache.update(
+            mesh, ImmutableList.copyOf(MeshProblems.ofStores(stored.values())), SourceMap.NONE);
+    long unusedToo = step(Metrics.Step.PUSH, compiled);
+    MeshProblems problems = MeshProblems.of(stored, update.problems());
+    tell(problems.told());
+    written.accept(new ServedMesh(snapshot, problems.byObject()));
     isServing = true;
+    unserved = 0;
+    again.reset();
   }
 
   private long step(Metrics.Step step, long start) {
@@ -149,36 +150,22 @@ final class MeshFollower {
     return now;
   }
 
-  private static ImmutableList<Problem> problems(Iterable<StoredMesh> stored) {
-    ImmutableList.Builder<Problem> all = ImmutableList.builder();
-    stored.forEach(one -> all.addAll(one.problems().values()).addAll(one.otherProblems()));
-    return all.build();
-  }
-
   /** Problems are told of when they come, not again with each mesh. */
-  private void tell(MeshUpdate update, long changes) {
-    ImmutableSet<Problem> now = ImmutableSet.copyOf(update.problems());
+  private void tell(ImmutableSet<MeshProblems.Told> now) {
     now.stream()
         .filter(problem -> !told.contains(problem))
-        .forEach(problem -> events.accept(Event.of(problem)));
+        .map(MeshFollower::event)
+        .forEach(events::accept);
     told = now;
-    metrics.setProblems(now);
+    metrics.setProblems(now.stream().map(MeshProblems.Told::problem).toList());
     events.accept(
         Event.of(isServing ? Event.Level.DEBUG : Event.Level.INFO, "mesh-served")
-            .with("changes", changes)
+            .with("changes", unserved)
             .with("problems", now.size()));
   }
 
-  private static ImmutableListMultimap<ObjectKey, Problem> byObject(MeshUpdate update) {
-    ImmutableListMultimap.Builder<ObjectKey, Problem> result = ImmutableListMultimap.builder();
-    for (Problem problem : update.problems()) {
-      problem.object().flatMap(MeshFollower::key).ifPresent(key -> result.put(key, problem));
-    }
-    return result.build();
-  }
-
-  private static Optional<ObjectKey> key(ConfigKey object) {
-    return Optional.ofNullable(GROUPS.get(object.kind()))
-        .map(group -> new ObjectKey(group, object.kind(), object.namespace(), object.name()));
+  private static Event event(MeshProblems.Told told) {
+    Event event = Event.of(told.problem());
+    return told.cluster().isEmpty() ? event : event.with("cluster", told.cluster());
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.kubernetes;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class MeshSettings {
   private static final String SELECTORS = "discoverySelectors";
 
+  private final String configMap;
   private final Function<String, Map<String, Object>> yaml;
   private final EventSink events;
   private @Nullable String seen = "";
@@ -38,61 +42,72 @@ final class MeshSettings {
   /**
    * The defaults.
    *
-   * @param yaml reads a text; throws an IllegalArgumentException if it is not YAML
+   * @param configMap its namespace and name, for messages
+   * @param yaml reads a text; throws an IllegalArgumentException, whose message says where it is
+   *     wrong, if it is no YAML object
    */
-  MeshSettings(Function<String, Map<String, Object>> yaml, EventSink events) {
+  MeshSettings(String configMap, Function<String, Map<String, Object>> yaml, EventSink events) {
+    this.configMap = configMap;
     this.yaml = yaml;
     this.events = events;
   }
 
   /** Takes the settings of a ConfigMap, if there is one. */
-  void read(Optional<ConfigMap> configMap) {
+  void read(Optional<ConfigMap> found) {
     Map<String, String> data =
-        configMap.map(ConfigMap::getData).<Map<String, String>>map(HashMap::new).orElse(Map.of());
-    String now = configMap.isEmpty() ? null : data.toString();
+        found.map(ConfigMap::getData).<Map<String, String>>map(HashMap::new).orElse(Map.of());
+    String now = found.isEmpty() ? null : data.toString();
     if (Objects.equals(now, seen)) {
       return;
     }
     seen = now;
-    try {
-      ImmutableList.Builder<Map<String, Object>> next = ImmutableList.builder();
-      ObjectStore trial = ObjectStore.create();
-      add("MeshConfig", data.get("mesh"), trial, next);
-      add("MeshNetworks", data.get("meshNetworks"), trial, next);
-      StoredMesh read = trial.snapshot();
-      read.problems().values().forEach(this::tell);
-      if (read.problems().values().stream()
-          .anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-        refuse("they have errors");
-        return;
-      }
-      DiscoverySelectors chosen =
-          new DiscoverySelectors(read.snapshot().meshConfig().discoverySelectors());
-      Optional<String> mistake = chosen.mistake();
-      if (mistake.isPresent()) {
-        refuse(mistake.get());
-        return;
-      }
-      objects = next.build();
-      selectors = chosen;
-      events.accept(Event.of(Event.Level.INFO, "settings-read"));
-    } catch (IllegalArgumentException e) {
-      refuse(ApiErrors.reason(e));
+    Optional<Part> mesh = read("mesh", "MeshConfig", data.getOrDefault("mesh", ""));
+    Optional<Part> networks =
+        read("meshNetworks", "MeshNetworks", data.getOrDefault("meshNetworks", ""));
+    if (mesh.isPresent() && networks.isPresent()) {
+      objects =
+          Stream.of(mesh.get(), networks.get())
+              .flatMap(part -> part.objects().stream())
+              .collect(toImmutableList());
+      selectors = mesh.get().selectors();
+      events.accept(Event.of(Event.Level.INFO, "settings-read").with("configmap", configMap));
     }
   }
 
-  private void add(
-      String kind,
-      @Nullable String text,
-      ObjectStore trial,
-      ImmutableList.Builder<Map<String, Object>> objects) {
-    if (text == null || text.isBlank()) {
-      return;
+  /**
+   * What a key of the ConfigMap says.
+   *
+   * @param objects what a store is given; none if there is no such key
+   */
+  private record Part(ImmutableList<Map<String, Object>> objects, DiscoverySelectors selectors) {}
+
+  /** Reads the text of a key; empty: it has errors, all of which are told. */
+  private Optional<Part> read(String key, String kind, String text) {
+    if (text.isBlank()) {
+      return Optional.of(new Part(ImmutableList.of(), DiscoverySelectors.ALL));
     }
-    Map<String, Object> spec = new HashMap<>(yaml.apply(text));
+    Map<String, Object> spec;
+    try {
+      spec = new HashMap<>(yaml.apply(text));
+    } catch (IllegalArgumentException e) {
+      return refuse(key, String.valueOf(e.getMessage()));
+    }
+    ObjectStore trial = ObjectStore.create();
     trial.apply(object(kind, spec));
+    StoredMesh read = trial.snapshot();
+    read.problems().values().forEach(problem -> tell(key, problem));
+    if (read.problems().values().stream()
+        .anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+      return refuse(key, "it has errors");
+    }
+    DiscoverySelectors chosen =
+        new DiscoverySelectors(read.snapshot().meshConfig().discoverySelectors());
+    Optional<String> mistake = chosen.mistake();
+    if (mistake.isPresent()) {
+      return refuse(key, mistake.get());
+    }
     spec.remove(SELECTORS); // They choose what comes to a store, which knows nothing of them.
-    objects.add(object(kind, spec));
+    return Optional.of(new Part(ImmutableList.of(object(kind, spec)), chosen));
   }
 
   private static ImmutableMap<String, Object> object(String kind, Map<String, Object> spec) {
@@ -107,16 +122,21 @@ final class MeshSettings {
         spec);
   }
 
-  private void tell(Problem problem) {
+  private void tell(String key, Problem problem) {
     if (!problem.path().equals("spec." + SELECTORS)) { // That a store takes all does not matter.
-      events.accept(Event.of(problem));
+      events.accept(of(Event.of(problem), key));
     }
   }
 
-  private void refuse(String reason) {
+  private Optional<Part> refuse(String key, String reason) {
     events.accept(
-        Event.of(Event.Level.ERROR, "settings-refused")
+        of(Event.of(Event.Level.ERROR, "settings-refused"), key)
             .with("reason", reason + ": the last right ones go on"));
+    return Optional.empty();
+  }
+
+  private Event of(Event event, String key) {
+    return event.with("configmap", configMap).with("key", key);
   }
 
   /** What a store is given. */

@@ -50,6 +50,11 @@ final class MeteredClients implements XdsListener {
   }
 
   @Override
+  public void onNoMeshYet(XdsClient client) {
+    next.onNoMeshYet(client);
+  }
+
+  @Override
   public void onStreamRefused(XdsClient client, String reason) {
     next.onStreamRefused(client, reason);
   }

@@ -4,6 +4,7 @@ package io.rutter.kubernetes;
 
 import com.google.common.collect.ImmutableList;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
@@ -29,6 +30,10 @@ final class Metrics {
       MultiGauge.builder("rutter.problems")
           .description("Problems of the mesh that was made last")
           .register(registry);
+  private final MultiGauge servers =
+      MultiGauge.builder("rutter.api.server.up")
+          .description("Whether the API server of a cluster answers")
+          .register(registry);
   private final AtomicInteger proxies = new AtomicInteger();
   private final AtomicInteger leading = new AtomicInteger();
   private final Counter changes = counter("rutter.changes", "Changes that were told of");
@@ -36,8 +41,12 @@ final class Metrics {
   private final Counter writes = counter("rutter.status.writes", "Statuses that were written");
 
   Metrics() {
-    registry.gauge("rutter.proxies", proxies);
-    registry.gauge("rutter.leader", leading);
+    gauge("rutter.proxies", "Streams of connected Envoys", proxies);
+    gauge("rutter.leader", "1 for the instance that writes", leading);
+  }
+
+  private void gauge(String name, String description, AtomicInteger value) {
+    Gauge unused = Gauge.builder(name, value::get).description(description).register(registry);
   }
 
   /** A step of bringing a change to the proxies. */
@@ -88,6 +97,14 @@ final class Metrics {
     leading.set(isLeading ? 1 : 0);
   }
 
+  private void setServers(Collection<ClusterMesh> clusters) {
+    ImmutableList.Builder<Row<?>> rows = ImmutableList.builder();
+    for (ClusterMesh cluster : clusters) {
+      rows.add(Row.of(Tags.of("cluster", cluster.id()), cluster.watch().isAway() ? 0 : 1));
+    }
+    servers.register(rows.build(), true);
+  }
+
   private void setObjects(Collection<ClusterMesh> clusters) {
     ImmutableList.Builder<Row<?>> rows = ImmutableList.builder();
     for (ClusterMesh cluster : clusters) {
@@ -120,6 +137,7 @@ final class Metrics {
 
   /** All of it, with the objects that clusters have now. */
   String text(Collection<ClusterMesh> clusters) {
+    setServers(clusters);
     setObjects(clusters);
     return registry.scrape();
   }

@@ -9,6 +9,8 @@ import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReviewBuild
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether an account may list the secrets of its namespace, as the API server says: istiod gives
@@ -21,6 +23,9 @@ final class SecretAccess {
   private final Cache<Identity, Boolean> allowed = cache(Duration.ofMinutes(5));
   private final Cache<Identity, Boolean> refused = cache(Duration.ofMinutes(1));
 
+  /** The accounts that have no key for want of an answer, or of a better one. */
+  private final Set<Identity> without = ConcurrentHashMap.newKeySet();
+
   SecretAccess(KubernetesClient client) {
     this.client = client;
   }
@@ -29,20 +34,45 @@ final class SecretAccess {
     return CacheBuilder.newBuilder().maximumSize(MOST_ACCOUNTS).expireAfterWrite(time).build();
   }
 
-  /** Whether it may. An API server that does not answer has not allowed it. */
-  boolean isAllowed(Identity identity) {
+  /** What the API server says of an account. */
+  enum Answer {
+    /** It may. */
+    ALLOWED,
+    /** It may not. */
+    REFUSED,
+    /** It has not answered, which allows nothing. */
+    UNKNOWN
+  }
+
+  /** Whether an account may. */
+  Answer of(Identity identity) {
     if (allowed.getIfPresent(identity) != null) {
-      return true;
+      return Answer.ALLOWED;
     }
     if (refused.getIfPresent(identity) != null) {
-      return false;
+      return Answer.REFUSED;
     }
-    boolean answer = ask(identity);
-    (answer ? allowed : refused).put(identity, true);
+    Answer answer = ask(identity);
+    switch (answer) {
+      case ALLOWED -> allowed.put(identity, true);
+      case REFUSED -> {
+        refused.put(identity, true);
+        without.add(identity);
+      }
+      case UNKNOWN -> without.add(identity);
+    }
     return answer;
   }
 
-  private boolean ask(Identity identity) {
+  /**
+   * Whether there is an account without a key that may have been allowed to have it: nobody tells
+   * that its rights have changed, or that the API server is back.
+   */
+  boolean mayHaveChanged() {
+    return without.removeIf(identity -> refused.getIfPresent(identity) == null);
+  }
+
+  private Answer ask(Identity identity) {
     SubjectAccessReview question =
         new SubjectAccessReviewBuilder()
             .withNewSpec()
@@ -60,10 +90,12 @@ final class SecretAccess {
       SubjectAccessReview answer =
           client.authorization().v1().subjectAccessReview().create(question);
       return answer != null
-          && answer.getStatus() != null
-          && Boolean.TRUE.equals(answer.getStatus().getAllowed());
+              && answer.getStatus() != null
+              && Boolean.TRUE.equals(answer.getStatus().getAllowed())
+          ? Answer.ALLOWED
+          : Answer.REFUSED;
     } catch (KubernetesClientException e) {
-      return false;
+      return Answer.UNKNOWN;
     }
   }
 }

@@ -5,34 +5,45 @@ package io.rutter.kubernetes;
 import com.google.common.collect.ImmutableMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.rutter.yaml.ObjectKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A change of an object's status. It is made only to the version of the object that it was worked
- * out from: where somebody else has changed the object meanwhile, the API server refuses it, and
- * that change leads to another look at the object.
+ * out from: where somebody else has changed the object meanwhile, the API server refuses it.
  *
+ * @param key the object's key
  * @param kind how the kind is served
  * @param object the object as it was
  * @param status the fields of {@code status} that change
  */
 record StatusPatch(
-    ServedKind kind, GenericKubernetesResource object, ImmutableMap<String, Object> status) {
-  /** Makes it. */
+    ObjectKey key,
+    ServedKind kind,
+    GenericKubernetesResource object,
+    ImmutableMap<String, Object> status) {
+  /**
+   * Makes it.
+   *
+   * @throws KubernetesClientException if it was not made: status 409 where somebody else has
+   *     changed the object
+   */
   void apply(KubernetesClient client) {
     String patch =
         client
             .getKubernetesSerialization()
             .asJson(
                 List.of(
+                    // Not "test", whose failure looks like that of an object that is wrong: 422.
                     operation(
-                        "test",
+                        "replace",
                         "/metadata/resourceVersion",
                         object.getMetadata().getResourceVersion()),
                     operation("add", "/status", whole())));

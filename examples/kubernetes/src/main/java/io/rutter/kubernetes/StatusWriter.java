@@ -3,6 +3,8 @@
 package io.rutter.kubernetes;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.net.HttpURLConnection.HTTP_CONFLICT;
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -17,7 +19,9 @@ import io.rutter.yaml.ObjectKind;
 import io.rutter.yaml.ObjectStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +39,9 @@ final class StatusWriter {
   private final InstantSource clock;
   private final Metrics metrics;
   private final EventSink events;
+
+  /** What was told of statuses that were not written when they were last tried. */
+  private Map<ObjectKey, String> failures = Map.of();
 
   /**
    * Writes for one cluster.
@@ -59,8 +66,12 @@ final class StatusWriter {
     this.events = events;
   }
 
-  /** Writes what differs from a mesh that was served. */
-  void write(ServedMesh mesh) {
+  /**
+   * Writes what differs from a mesh that was served.
+   *
+   * @return whether all of it was written; what was not will be by another call
+   */
+  boolean write(ServedMesh mesh) {
     List<StatusPatch> patches = new ArrayList<>();
     if (writesIngresses) {
       patches.addAll(ingresses(mesh));
@@ -68,19 +79,39 @@ final class StatusWriter {
     if (writesProblems) {
       patches.addAll(problems(mesh));
     }
+    Map<ObjectKey, String> failed = new HashMap<>();
     for (StatusPatch patch : patches) {
       try {
         patch.apply(client);
         metrics.countWrite();
       } catch (KubernetesClientException e) {
-        events.accept(
-            Event.of(Event.Level.WARN, "status-not-written")
-                .with("kind", patch.kind().kind().name())
-                .with("namespace", patch.object().getMetadata().getNamespace())
-                .with("name", patch.object().getMetadata().getName())
-                .with("reason", ApiErrors.reason(e)));
+        failed.put(patch.key(), tell(patch, e));
       }
     }
+    failures = failed;
+    return failed.isEmpty();
+  }
+
+  /**
+   * Tells why a status was not written, unless that was told when it was last tried. Somebody else
+   * may have changed the object, or removed it: that is told to nobody who does not look for it.
+   *
+   * @return what was told
+   */
+  private String tell(StatusPatch patch, KubernetesClientException error) {
+    String before = failures.get(patch.key());
+    boolean isOrdinary =
+        error.getCode() == HTTP_CONFLICT || (error.getCode() == HTTP_NOT_FOUND && before == null);
+    String reason = ApiErrors.reason(error);
+    if (isOrdinary || !reason.equals(before)) {
+      events.accept(
+          Event.of(isOrdinary ? Event.Level.DEBUG : Event.Level.WARN, "status-not-written")
+              .with("kind", patch.key().kind())
+              .with("namespace", patch.key().namespace())
+              .with("name", patch.key().name())
+              .with("reason", reason));
+    }
+    return isOrdinary ? "" : reason;
   }
 
   private List<StatusPatch> problems(ServedMesh mesh) {
@@ -141,6 +172,6 @@ final class StatusWriter {
       ImmutableMap<String, Object> status) {
     cluster
         .served(key)
-        .ifPresent(kind -> patches.add(new StatusPatch(kind, object.orElseThrow(), status)));
+        .ifPresent(kind -> patches.add(new StatusPatch(key, kind, object.orElseThrow(), status)));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +23,13 @@ import java.util.function.Consumer;
  * @param <T> the objects
  */
 final class WatchedObjects<T extends HasMetadata> implements AutoCloseable {
+  /** A watch that is idle for so many answers of its server does not come back by itself. */
+  private static final int IDLE_TIMES = 6;
+
   private final SharedIndexInformer<T> informer;
+
+  /** How many times in a row it was idle though its server answered. */
+  private int idle;
 
   private WatchedObjects(SharedIndexInformer<T> informer) {
     this.informer = informer;
@@ -33,11 +40,17 @@ final class WatchedObjects<T extends HasMetadata> implements AutoCloseable {
    *
    * @param informer has not been started
    * @param what names the objects, for a person
+   * @param isChange whether an object that was updated differs from the one before in something
+   *     that matters
    * @param changed takes objects that came, changed or went, from any thread
    */
   static <T extends HasMetadata> WatchedObjects<T> start(
-      SharedIndexInformer<T> informer, String what, Consumer<T> changed, EventSink events) {
-    Handler<T> handler = new Handler<>(what, changed, events);
+      SharedIndexInformer<T> informer,
+      String what,
+      BiPredicate<T, T> isChange,
+      Consumer<T> changed,
+      EventSink events) {
+    Handler<T> handler = new Handler<>(what, isChange, changed, events);
     informer.exceptionHandler(handler::onFailure);
     informer.addEventHandler(handler);
     CompletionStage<Void> unused = informer.start();
@@ -46,23 +59,29 @@ final class WatchedObjects<T extends HasMetadata> implements AutoCloseable {
 
   private static final class Handler<T extends HasMetadata> implements ResourceEventHandler<T> {
     private final String what;
+    private final BiPredicate<T, T> isChange;
     private final Consumer<T> changed;
     private final EventSink events;
 
     /** Whether the last attempt failed, and was told of. */
     private final AtomicBoolean isFailing = new AtomicBoolean();
 
-    Handler(String what, Consumer<T> changed, EventSink events) {
+    Handler(String what, BiPredicate<T, T> isChange, Consumer<T> changed, EventSink events) {
       this.what = what;
+      this.isChange = isChange;
       this.changed = changed;
       this.events = events;
     }
 
-    /** Says that it shall be tried again. */
+    /**
+     * Says that it shall be tried again. That the server is away is told once, not by each watch.
+     */
     boolean onFailure(boolean hasStarted, Throwable error) {
       if (isFailing.compareAndSet(false, true)) {
         events.accept(
-            Event.of(Event.Level.WARN, "watch-failed")
+            Event.of(
+                    ApiErrors.isOfNetwork(error) ? Event.Level.DEBUG : Event.Level.WARN,
+                    "watch-failed")
                 .with("of", what)
                 .with("reason", ApiErrors.reason(error)));
       }
@@ -77,8 +96,10 @@ final class WatchedObjects<T extends HasMetadata> implements AutoCloseable {
     @Override
     public void onUpdate(T before, T object) {
       // A list that is made again tells of all objects.
-      if (!Objects.equals(
-          before.getMetadata().getResourceVersion(), object.getMetadata().getResourceVersion())) {
+      boolean isNew =
+          !Objects.equals(
+              before.getMetadata().getResourceVersion(), object.getMetadata().getResourceVersion());
+      if (isNew && isChange.test(before, object)) {
         changed.accept(object);
       }
     }
@@ -101,9 +122,14 @@ final class WatchedObjects<T extends HasMetadata> implements AutoCloseable {
     return informer.hasSynced();
   }
 
-  /** Whether changes are told of at this moment; not so while a watch begins again. */
-  boolean isWatching() {
-    return informer.isWatching();
+  /**
+   * Whether it has listed its objects, but is not told of changes and will not be: it shall begin
+   * anew. To be asked by one thread, once for each answer of the server.
+   */
+  boolean isStuck() {
+    boolean isIdle = informer.hasSynced() && !informer.isWatching();
+    idle = isIdle ? idle + 1 : 0;
+    return idle >= IDLE_TIMES;
   }
 
   /** An object in a namespace; empty: there is none of that name. */

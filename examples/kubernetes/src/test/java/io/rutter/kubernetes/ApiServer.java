@@ -57,6 +57,7 @@ final class ApiServer implements AutoCloseable {
   private volatile boolean refusesOldWatches;
   private volatile boolean isAway;
   private volatile boolean allowsSecrets = true;
+  private volatile int statusRefusal;
   private MockWebServer server = new MockWebServer();
   private final int port;
 
@@ -116,6 +117,11 @@ final class ApiServer implements AutoCloseable {
   /** Removes the definition of a kind, or puts it back; its objects go and come with it. */
   void setServed(String kind, boolean served) {
     kinds.setServed(kind, served);
+  }
+
+  /** Refuses to write statuses with this HTTP status; 0: does it. */
+  void refuseStatuses(int code) {
+    statusRefusal = code;
   }
 
   /** Whether accounts may list secrets. */
@@ -214,6 +220,9 @@ final class ApiServer implements AutoCloseable {
       if (kinds.isGone(path)) {
         return status(404, "the server could not find the requested resource");
       }
+      if (path.endsWith("/status") && statusRefusal != 0) {
+        return status(statusRefusal, "the status is refused");
+      }
       if (path.endsWith("/subjectaccessreviews")) {
         return json(review(request));
       }
@@ -283,18 +292,25 @@ final class ApiServer implements AutoCloseable {
 
     @Override
     public void onClosing(WebSocket socket, int code, String reason) {
-      watch.onClosing(socket, code, reason);
+      end(() -> watch.onClosing(socket, code, reason));
     }
 
     @Override
     public void onClosed(WebSocket socket, int code, String reason) {
-      watch.onClosed(socket, code, reason);
+      end(() -> watch.onClosed(socket, code, reason));
     }
 
     @Override
     public void onFailure(WebSocket socket, Throwable error, Response response) {
-      watch.onFailure(socket, error, response);
+      end(() -> watch.onFailure(socket, error, response));
     }
+  }
+
+  /** The end of a watch waits for what is being sent, which must not wait for the same thread. */
+  private static void end(Runnable watch) {
+    Thread thread = new Thread(watch, "end of a watch");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** A watch that is told at once that its version has expired, as an API server does it. */

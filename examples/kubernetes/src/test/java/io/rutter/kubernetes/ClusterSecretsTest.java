@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 
 /** Who gets which secret, and that no other does. */
 class ClusterSecretsTest {
+  private static final String NO_NAME =
+      "no name of a gateway's secret (expected: kubernetes://NAME or"
+          + " kubernetes-gateway://NAMESPACE/NAME)";
+
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final AtomicInteger changes = new AtomicInteger();
   private final ApiServer api = Followed.newServer();
@@ -143,8 +147,7 @@ class ClusterSecretsTest {
         "kubernetes-gateway://shop/a",
         client("other", "spiffe://cluster.local/ns/other/sa/edge"),
         "a secret of another namespace");
-    assertRefused("default", edge, "no name of a gateway's secret");
-    assertRefused("kubernetes://../a", edge, "no name of a gateway's secret");
+    assertRefused("kubernetes://../a", edge, NO_NAME);
     assertThat(api.requests).noneMatch(request -> request.contains("/namespaces/other/secrets"));
   }
 
@@ -158,6 +161,47 @@ class ClusterSecretsTest {
     long asked = asked();
     assertThat(secrets.named("kubernetes://a", edge)).isEqualTo(Optional.empty());
     assertThat(asked()).isEqualTo(asked); // The answer is kept for a while.
+  }
+
+  @Test
+  void whatAnAgentServesIsSaidToBeThat() {
+    XdsClient nobody = client("shop");
+    Map<String, String> reasons =
+        Map.of(
+            "default", "enableAutoMtls: false",
+            "ROOTCA", "enableAutoMtls: false",
+            "file-cert:/a~/b", "credentialName",
+            "file-root:/a", "credentialName",
+            "configmap://shop/a", "a Secret with ca.crt");
+    reasons.forEach(
+        (name, reason) -> {
+          events.clear();
+          assertThat(secrets.named(name, nobody)).isEmpty();
+          assertThat(events)
+              .singleElement()
+              .satisfies(
+                  event ->
+                      assertThat(event.details())
+                          .containsEntry("name", name)
+                          .extractingByKey("reason")
+                          .asString()
+                          .contains("(expected: ", reason));
+          assertThat(secrets.named(name, nobody)).isEmpty();
+          assertThat(events).hasSize(1); // It is asked for again whenever a secret changes.
+        });
+  }
+
+  @Test
+  void anApiServerThatDoesNotAnswerIsAskedAgain() {
+    put("shop", "a", Map.of("tls.crt", "C", "tls.key", "K"));
+    api.setUnavailable(true);
+    assertRefused(
+        "kubernetes://a", edge, "the API server does not say whether its account may have it");
+    api.setUnavailable(false);
+    int before = changes.get();
+    secrets.onAnswer();
+    assertThat(changes.get()).isEqualTo(before + 1);
+    assertThat(await("kubernetes://a").hasTlsCertificate()).isTrue();
   }
 
   private long asked() {

@@ -192,6 +192,7 @@ class EnvoyTest {
             usual.quiet(),
             usual.most(),
             usual.discovery(),
+            usual.patience(),
             false,
             false);
     try (Followed followed = Followed.start(settings, api)) {

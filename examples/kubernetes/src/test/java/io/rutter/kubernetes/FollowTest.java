@@ -10,6 +10,7 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.yaml.LoadResult;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +177,10 @@ class FollowTest {
       api.apply(service("shop", "ratings"));
       api.delete("VirtualService", "shop", "reviews");
       followed.until("followed", () -> followed.mesh().equals(loaded()));
+      applySettings("trustDomain: new.test\n");
+      followed.until(
+          "settings too",
+          () -> followed.mesh().meshConfig().trustDomain().filter("new.test"::equals).isPresent());
     }
   }
 
@@ -239,6 +244,59 @@ class FollowTest {
       followed.until(
           "taken",
           () -> followed.mesh().meshConfig().trustDomain().filter("new.test"::equals).isPresent());
+    }
+  }
+
+  @Test
+  void settingsThatCannotBeReadAreToldByWhereTheyAre() throws Exception {
+    applySettings("trustDomain: shop.test\n");
+    try (Followed followed = Followed.start(Followed.settings(), api)) {
+      long refused = 0;
+      for (String text : List.of("a: &a [*a]\n", "a: b: c\n", "[a]\n", "trustDomain: {}\n")) {
+        applySettings(text);
+        refused++;
+        long expected = refused;
+        followed.until("refused", () -> followed.count("settings-refused") == expected);
+      }
+      assertThat(followed.log)
+          .filteredOn(line -> line.contains("event=settings-refused"))
+          .allMatch(line -> line.contains("configmap=istio-system/istio key=mesh"))
+          .noneMatch(line -> line.contains("fasterxml") || line.contains("snakeyaml"));
+      assertThat(followed.log)
+          .anyMatch(line -> line.contains("line 1, column 4: an alias inside of its own anchor"))
+          .noneMatch(line -> line.contains("internal-error"));
+      api.apply(service("shop", "ratings"));
+      followed.until("goes on", () -> followed.mesh().services().size() == 1);
+      assertThat(followed.mesh().meshConfig().trustDomain()).contains("shop.test");
+    }
+  }
+
+  @Test
+  void statusesThatNobodyReadsMakeNoMesh() throws Exception {
+    fill();
+    try (Followed followed = Followed.start(Followed.settings(), api)) {
+      String gateway =
+          """
+          apiVersion: networking.istio.io/v1
+          kind: Gateway
+          metadata: {name: edge, namespace: shop}
+          spec: {servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ["*"]}]}
+          """;
+      api.apply(gateway);
+      api.apply(virtualService("shop", "last", "1s"));
+      followed.until("followed", () -> followed.mesh().virtualServices().size() == 2);
+      long meshes = followed.count("mesh-served");
+      for (int i = 0; i < 5; i++) {
+        api.apply(gateway + "status: {observedGeneration: %d}\n".formatted(i));
+      }
+      api.apply(service("shop", "ratings"));
+      followed.until("changed", () -> followed.mesh().services().size() == 2);
+      assertThat(followed.count("mesh-served")).isEqualTo(meshes + 1);
+      assertThat(followed.log)
+          .filteredOn(line -> line.contains("event=mesh-served"))
+          .last()
+          .asString()
+          .contains("changes=1 ");
     }
   }
 

@@ -54,6 +54,7 @@ final class Followed implements AutoCloseable {
         Duration.ofMillis(20),
         Duration.ofSeconds(1),
         Duration.ofMillis(50),
+        Duration.ofSeconds(2),
         false,
         false);
   }
@@ -70,6 +71,7 @@ final class Followed implements AutoCloseable {
         usual.quiet(),
         usual.most(),
         usual.discovery(),
+        usual.patience(),
         true,
         true);
   }
@@ -86,6 +88,7 @@ final class Followed implements AutoCloseable {
         usual.quiet(),
         usual.most(),
         usual.discovery(),
+        usual.patience(),
         false,
         false);
   }
@@ -120,7 +123,7 @@ final class Followed implements AutoCloseable {
 
   /** How many lines of the log have such an event. */
   long count(String event) {
-    return log.stream().filter(line -> line.contains("event=" + event + " ")).count();
+    return log.stream().filter(line -> (line + " ").contains("event=" + event + " ")).count();
   }
 
   @Override

@@ -3,7 +3,9 @@
 package io.rutter.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -21,6 +23,7 @@ import io.rutter.controlplane.EventLog;
 import io.rutter.controlplane.LibraryLog;
 import io.rutter.controlplane.Waiting;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.yaml.ObjectKey;
 import io.rutter.yaml.ObjectKind;
 import io.rutter.yaml.ObjectStore;
 import io.rutter.yaml.YamlLoader;
@@ -29,6 +32,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -80,6 +84,7 @@ class KubeApiServerTest {
           gateway.begin(() -> log);
           run(server, direct, connections, plane, gateway, random);
           System.out.printf("%d requests, none lost%n", gateway.end());
+          assertConflict(direct);
         }
         assertThat(log)
             .noneMatch(
@@ -155,6 +160,29 @@ class KubeApiServerTest {
     assertThat(served(plane).destinationRules()).isEmpty();
     CustomResources.define(direct, kind);
     assertFollows(direct, plane, changes);
+  }
+
+  /** A status of an old version is refused in the way of a conflict, which no mistake shares. */
+  private static void assertConflict(KubernetesClient client) {
+    ServedKind kind = ApiKinds.served("VirtualService");
+    GenericKubernetesResource object =
+        client
+            .genericKubernetesResources(kind.context())
+            .inNamespace(ServedGateway.NAMESPACE)
+            .list()
+            .getItems()
+            .get(0);
+    String name = object.getMetadata().getName();
+    StatusPatch patch =
+        new StatusPatch(
+            new ObjectKey(kind.kind().group(), kind.kind().name(), ServedGateway.NAMESPACE, name),
+            kind,
+            object,
+            ImmutableMap.of("conditions", List.of(Map.of("type", "rutter.io/Translated"))));
+    patch.apply(client);
+    assertThatThrownBy(() -> patch.apply(client))
+        .isInstanceOfSatisfying(
+            KubernetesClientException.class, e -> assertThat(e.getCode()).isEqualTo(409));
   }
 
   private static void apply(KubernetesClient client, RandomCluster.Change change) {

@@ -4,6 +4,8 @@ package io.rutter.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rutter.yaml.ObjectKind;
+import io.rutter.yaml.ObjectStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +49,11 @@ class StatusTest {
   }
 
   private List<?> conditions(String name) {
-    Object status = api.get("VirtualService", "shop", name).getAdditionalProperties().get("status");
+    return conditions("VirtualService", name);
+  }
+
+  private List<?> conditions(String kind, String name) {
+    Object status = api.get(kind, "shop", name).getAdditionalProperties().get("status");
     return map(status).get("conditions") instanceof List<?> conditions ? conditions : List.of();
   }
 
@@ -117,6 +123,66 @@ class StatusTest {
     }
   }
 
+  @Test
+  void objectsOfAKindThatIsNotTranslatedSaySoEach() throws Exception {
+    ObjectKind kind =
+        ObjectStore.kinds().stream().filter(one -> one.versions().isEmpty()).findFirst().get();
+    for (String name : List.of("one", "two")) {
+      api.apply(
+          """
+          apiVersion: %s/v1alpha3
+          kind: %s
+          metadata: {name: %s, namespace: shop}
+          spec: {}
+          """
+              .formatted(kind.group(), kind.name(), name));
+    }
+    try (Followed followed = Followed.start(Followed.writing("one"), api)) {
+      for (String name : List.of("one", "two")) {
+        followed.until("written", () -> !conditions(kind.name(), name).isEmpty());
+        assertThat(String.valueOf(map(conditions(kind.name(), name).get(0)).get("message")))
+            .contains(kind.name() + " is not translated", "[not-translated]");
+        assertThat(followed.log)
+            .filteredOn(line -> line.contains("object=" + kind.name() + "/shop/" + name + " "))
+            .hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void whatCouldNotBeWrittenIsWrittenWithoutAnotherMesh() throws Exception {
+    api.apply(FollowTest.virtualService("shop", "wrong", "soon"));
+    api.refuseStatuses(500);
+    try (Followed followed = Followed.start(Followed.writing("one"), api)) {
+      followed.until("told", () -> followed.count("status-not-written") == 1);
+      long meshes = followed.count("mesh-served");
+      api.refuseStatuses(0);
+      followed.until("written", () -> conditions("wrong").size() == 1);
+      followed.until("told", () -> followed.count("statuses-written") == 1);
+      assertThat(followed.count("mesh-served")).isEqualTo(meshes);
+      assertThat(followed.log)
+          .filteredOn(line -> line.contains("event=status-not-written"))
+          .singleElement()
+          .asString()
+          .contains("level=warn", "VirtualService", "the status is refused");
+    }
+  }
+
+  @Test
+  void thatSomebodyElseWasFasterIsNoWarning() throws Exception {
+    api.apply(FollowTest.virtualService("shop", "wrong", "soon"));
+    api.refuseStatuses(409);
+    try (Followed followed = Followed.start(Followed.writing("one"), api)) {
+      followed.until("refused", () -> followed.count("status-not-written") >= 1);
+      api.refuseStatuses(0);
+      followed.until("written", () -> conditions("wrong").size() == 1);
+      assertThat(followed.log)
+          .filteredOn(line -> line.contains("event=status-not-written"))
+          .allMatch(line -> line.contains("level=debug"));
+      assertThat(followed.count("leader")).isEqualTo(1);
+    }
+  }
+
   private static HttpResponse<String> get(Followed followed, String path) throws Exception {
     return HttpClient.newHttpClient()
         .send(
@@ -142,9 +208,35 @@ class StatusTest {
           .contains("rutter_mesh_seconds_count{step=\"snapshot\"}")
           .contains("rutter_mesh_seconds_count{step=\"compile\"}")
           .contains("rutter_mesh_seconds_count{step=\"push\"}")
+          .contains("rutter_api_server_up{cluster=\"Kubernetes\"} 1")
           .contains("rutter_proxies 0")
           .contains("rutter_nacks_total 0")
           .contains("rutter_changes_total");
+    }
+  }
+
+  @Test
+  void anApiServerThatIsAwayIsInTheMetricsAndEnvoysAreServedAllTheSame() throws Exception {
+    try (Followed followed = Followed.start(Followed.settings(), api)) {
+      api.goAway();
+      followed.until("told", () -> followed.count("api-server-away") == 1);
+      assertThat(metrics(followed)).contains("rutter_api_server_up{cluster=\"Kubernetes\"} 0");
+      assertThat(get(followed, "/readyz").statusCode()).isEqualTo(200);
+      api.comeBack();
+      followed.until("told", () -> followed.count("api-server-back") == 1);
+      assertThat(metrics(followed)).contains("rutter_api_server_up{cluster=\"Kubernetes\"} 1");
+      assertThat(followed.log)
+          .noneMatch(line -> line.contains("watch-failed") && line.contains("level=warn"));
+    }
+  }
+
+  @Test
+  void eachMetricSaysWhatItIs() throws Exception {
+    try (Followed followed = Followed.start(Followed.settings(), api)) {
+      assertThat(metrics(followed).lines())
+          .filteredOn(line -> line.startsWith("# HELP"))
+          .hasSizeGreaterThan(8)
+          .allMatch(line -> line.matches("# HELP rutter_\\w+ \\S.*"));
     }
   }
 
