@@ -5,9 +5,11 @@ package io.rutter.yaml;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.rutter.yaml.internal.MadeMesh;
 import io.rutter.yaml.internal.StoredObjects;
 import io.rutter.yaml.internal.Validation;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The objects of a mesh, which come, change and go one by one, for a control plane that follows a
@@ -25,6 +27,7 @@ import java.util.Map;
  */
 public final class ObjectStore {
   private final StoredObjects objects;
+  private Optional<StoredMesh> last = Optional.empty();
 
   private ObjectStore(StoredObjects objects) {
     this.objects = objects;
@@ -77,6 +80,9 @@ public final class ObjectStore {
    * that it did not change, and it is not read again. Whether one is older cannot be told, because
    * Kubernetes promises no order: the caller applies what came last.
    *
+   * <p>Objects without a name are errors that nothing tells apart. Each of them stays, and has its
+   * problem, until the key that they share is removed: the one with an empty name.
+   *
    * @param tree maps with strings as keys, lists, strings, booleans, null, and numbers of java.lang
    *     and java.math; other values are errors. It is not kept
    * @return the keys of its objects
@@ -109,6 +115,9 @@ public final class ObjectStore {
 
   /** The mesh of the objects that are here now; the same instance if nothing has changed. */
   public StoredMesh snapshot() {
-    return objects.snapshot();
+    MadeMesh made = objects.snapshot();
+    StoredMesh mesh = last.filter(known -> known.is(made)).orElseGet(() -> new StoredMesh(made));
+    last = Optional.of(mesh);
+    return mesh;
   }
 }

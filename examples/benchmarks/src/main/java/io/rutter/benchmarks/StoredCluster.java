@@ -11,10 +11,10 @@ import java.util.List;
  *
  * @param services how many services
  * @param endpoints how many Pods each of them has
+ * @param namespaces how many namespaces they are in
+ * @param wrong how many VirtualServices with an error there are
  */
-record StoredCluster(int services, int endpoints) {
-  private static final int PER_NAMESPACE = 50;
-
+record StoredCluster(int services, int endpoints, int namespaces, int wrong) {
   /** All objects. */
   List<String> objects() {
     List<String> objects = new ArrayList<>();
@@ -24,6 +24,9 @@ record StoredCluster(int services, int endpoints) {
       for (int j = 0; j < endpoints; j++) {
         objects.add(pod(i, j, "v1"));
       }
+    }
+    for (int i = 0; i < wrong; i++) {
+      objects.add(wrongVirtualService(i));
     }
     return objects;
   }
@@ -53,7 +56,7 @@ record StoredCluster(int services, int endpoints) {
     return Documents.address(128, service * endpoints + number);
   }
 
-  private static String service(int i) {
+  private String service(int i) {
     return """
         {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "svc-%d", "namespace": "ns-%d"},
         "spec": {"clusterIP": "%s", "selector": {"app": "svc-%d"}, "ports": [{"name": "http", "port": 80}]}}
@@ -83,7 +86,16 @@ record StoredCluster(int services, int endpoints) {
     return json.append("]}\n").toString();
   }
 
-  private static int namespace(int i) {
-    return i / PER_NAMESPACE;
+  private String wrongVirtualService(int i) {
+    return """
+        {"apiVersion": "networking.istio.io/v1", "kind": "VirtualService",
+        "metadata": {"name": "wrong-%d", "namespace": "ns-%d"}, "spec": {"hosts": ["svc-%d"],
+        "http": [{"route": [{"destination": {"host": "svc-%d", "port": {"number": "many"}}}]}]}}
+        """
+        .formatted(i, namespace(i), i, i);
+  }
+
+  private int namespace(int i) {
+    return i % namespaces;
   }
 }

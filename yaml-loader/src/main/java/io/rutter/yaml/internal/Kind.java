@@ -13,7 +13,6 @@ import io.rutter.yaml.ObjectKey;
 import io.rutter.yaml.internal.common.ObjectMetaReader;
 import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
 import io.rutter.yaml.internal.node.ObjectNode;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -101,13 +100,8 @@ record Kind<T>(
 
   /** Where the objects of a kind go. */
   interface Place<T> {
-    /**
-     * Puts all objects of the kind, in the order of the input, where they belong.
-     *
-     * @param parts objects that came together, which are of one namespace; none is empty
-     */
-    void put(
-        List<ImmutableList<T>> parts, MeshSnapshot.Builder mesh, KubernetesRegistry kubernetes);
+    /** Puts all objects of the kind where they belong. */
+    void put(KindObjects<T> objects, MeshSnapshot.Builder mesh, KubernetesRegistry kubernetes);
   }
 
   /** The same kind, of which one object may make many endpoints. */

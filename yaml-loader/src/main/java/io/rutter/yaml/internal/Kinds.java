@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.internal.collect.NamedList;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.validation.Validator;
 import io.rutter.yaml.internal.Kind.Api;
@@ -34,7 +35,6 @@ import io.rutter.yaml.internal.serviceentry.ServiceEntryReader;
 import io.rutter.yaml.internal.serviceentry.WorkloadEntryReader;
 import io.rutter.yaml.internal.sidecar.SidecarReader;
 import io.rutter.yaml.internal.virtualservice.VirtualServiceReader;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -125,40 +125,34 @@ final class Kinds {
               MeshNetworksReader::meshNetworks,
               Validator::validate,
               MeshSnapshot.Builder::meshNetworks),
-          kubernetes(
-              CORE,
-              "Service",
-              Scope.NAMESPACE,
-              ServiceReader::service,
-              KubernetesRegistry::addServices),
-          kubernetes(
+          registry(CORE, "Service", ServiceReader::service, KubernetesRegistry::addServices),
+          registry(
                   DISCOVERY,
                   "EndpointSlice",
-                  Scope.NAMESPACE,
                   EndpointSliceReader::endpointSlice,
                   KubernetesRegistry::addSlices)
               .withEndpoints(EndpointSlice::count),
-          kubernetes(CORE, "Pod", Scope.NAMESPACE, PodReader::pod, KubernetesRegistry::addPods),
-          kubernetes(
+          registry(CORE, "Pod", PodReader::pod, KubernetesRegistry::addPods),
+          cluster(
               KUBERNETES_NETWORKING,
               "Ingress",
               Scope.NAMESPACE,
               IngressReader::ingress,
-              KubernetesRegistry::addIngresses),
-          kubernetes(
+              KubernetesRegistry::setIngresses),
+          cluster(
               KUBERNETES_NETWORKING,
               "IngressClass",
               Scope.CLUSTER,
               ClusterScopedReader::ingressClass,
-              KubernetesRegistry::addIngressClasses),
-          kubernetes(
-              CORE, "Node", Scope.CLUSTER, ClusterScopedReader::node, KubernetesRegistry::addNodes),
-          kubernetes(
+              KubernetesRegistry::setIngressClasses),
+          cluster(
+              CORE, "Node", Scope.CLUSTER, ClusterScopedReader::node, KubernetesRegistry::setNodes),
+          cluster(
               CORE,
               "Namespace",
               Scope.CLUSTER,
               ClusterScopedReader::namespace,
-              KubernetesRegistry::addNamespaces));
+              KubernetesRegistry::setNamespaces));
 
   private static final ImmutableMap<String, Kind<?>> BY_NAME =
       ALL.stream().collect(toImmutableMap(Kind::name, kind -> kind));
@@ -195,7 +189,7 @@ final class Kinds {
         reader,
         rules,
         object -> 0,
-        (parts, mesh, kubernetes) -> list.accept(mesh, joined(parts)));
+        (objects, mesh, kubernetes) -> list.accept(mesh, objects.all()));
   }
 
   /** Settings of the mesh, of which the last object counts. */
@@ -211,37 +205,51 @@ final class Kinds {
         spec((metadata, in) -> reader.apply(in)),
         rules,
         object -> 0,
-        (parts, mesh, kubernetes) -> {
-          if (!parts.isEmpty()) {
-            setter.accept(mesh, Iterables.getLast(joined(parts)));
+        (objects, mesh, kubernetes) -> {
+          if (!objects.parts().isEmpty()) {
+            setter.accept(mesh, Iterables.getLast(objects.all()));
           }
         });
   }
 
-  /**
-   * A kind that the registry and the configuration of Ingresses are made of. What is made is
-   * checked, not what it is made of.
-   */
+  /** A kind that the registry is made of, namespace by namespace. */
+  private static <T> Kind<T> registry(
+      Api api,
+      String name,
+      BiFunction<ObjectMeta, ObjectNode, T> reader,
+      BiConsumer<KubernetesRegistry, NamedList<T>> adder) {
+    return kubernetes(
+        api,
+        name,
+        Scope.NAMESPACE,
+        reader,
+        (objects, mesh, kubernetes) ->
+            objects.parts().forEach(part -> adder.accept(kubernetes, part)));
+  }
+
+  /** A kind that the whole registry or the configuration of Ingresses is made of. */
+  private static <T> Kind<T> cluster(
+      Api api,
+      String name,
+      Scope scope,
+      BiFunction<ObjectMeta, ObjectNode, T> reader,
+      BiConsumer<KubernetesRegistry, ImmutableList<T>> setter) {
+    return kubernetes(
+        api,
+        name,
+        scope,
+        reader,
+        (objects, mesh, kubernetes) -> setter.accept(kubernetes, objects.all()));
+  }
+
+  /** A kind of Kubernetes: what is made of its objects is checked, not these. */
   private static <T> Kind<T> kubernetes(
       Api api,
       String name,
       Scope scope,
       BiFunction<ObjectMeta, ObjectNode, T> reader,
-      BiConsumer<KubernetesRegistry, ImmutableList<T>> adder) {
-    return new Kind<>(
-        api,
-        name,
-        scope,
-        reader,
-        object -> ImmutableList.of(),
-        object -> 0,
-        (parts, mesh, kubernetes) -> parts.forEach(part -> adder.accept(kubernetes, part)));
-  }
-
-  private static <T> ImmutableList<T> joined(List<ImmutableList<T>> parts) {
-    ImmutableList.Builder<T> all = ImmutableList.builder();
-    parts.forEach(all::addAll);
-    return all.build();
+      Kind.Place<T> place) {
+    return new Kind<>(api, name, scope, reader, object -> ImmutableList.of(), object -> 0, place);
   }
 
   /** Reads {@code spec}, in which all of an object of Istio's is. */

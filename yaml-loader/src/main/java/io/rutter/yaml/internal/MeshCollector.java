@@ -7,64 +7,60 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.InactiveObject;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.internal.collect.NamedList;
 import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
 import io.rutter.yaml.internal.kubernetes.MadeObjects;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The objects read so far. */
 final class MeshCollector {
   private final ImmutableMap<String, Collected<?>> kinds =
       Kinds.ALL.stream().collect(toImmutableMap(Kind::name, Collected::new));
-  private final Set<ConfigKey> secrets = new LinkedHashSet<>();
-  private final List<InactiveObject> inactiveObjects = new ArrayList<>();
+  private final List<ImmutableList<ConfigKey>> secrets = new ArrayList<>();
+  private final List<ImmutableList<InactiveObject>> inactiveObjects = new ArrayList<>();
 
   /** The objects of one kind read so far. */
   private static final class Collected<T> {
     private final Kind<T> kind;
-    private final List<ImmutableList<T>> parts = new ArrayList<>();
+    private final List<NamedList<T>> parts = new ArrayList<>();
 
     private Collected(Kind<T> kind) {
       this.kind = kind;
     }
 
     @SuppressWarnings("unchecked") // Objects have the type of their kind, which is this one.
-    private void add(ImmutableList<?> part) {
-      parts.add((ImmutableList<T>) part);
+    private void add(NamedList<?> part) {
+      parts.add((NamedList<T>) part);
     }
 
-    private void putInto(MeshSnapshot.Builder mesh, KubernetesRegistry kubernetes) {
-      kind.place().put(parts, mesh, kubernetes);
+    private void putInto(
+        MeshSnapshot.Builder mesh, KubernetesRegistry kubernetes, MadeObjects before) {
+      kind.place().put(new KindObjects<>(kind.name(), parts, before), mesh, kubernetes);
     }
-  }
-
-  /** Adds an object. */
-  void add(ReadObject.Value<?> value) {
-    add(value.kind(), ImmutableList.of(value.object()));
   }
 
   /** Adds objects of one kind and namespace. */
-  void add(ReadGroup.Values values) {
-    add(values.kind(), values.objects());
-  }
-
-  private void add(Kind<?> kind, ImmutableList<?> objects) {
+  void add(Kind<?> kind, NamedList<?> objects) {
     requireNonNull(kinds.get(kind.name())).add(objects);
   }
 
-  /** Adds the name of a Secret. */
-  void addSecret(ConfigKey name) {
-    secrets.add(name);
+  /** Adds the names of Secrets. */
+  void addSecrets(ImmutableList<ConfigKey> names) {
+    if (!names.isEmpty()) {
+      secrets.add(names);
+    }
   }
 
-  /** Adds an object that is not translated. */
-  void addInactive(InactiveObject object) {
-    inactiveObjects.add(object);
+  /** Adds objects that are not translated. */
+  void addInactive(ImmutableList<InactiveObject> objects) {
+    if (!objects.isEmpty()) {
+      inactiveObjects.add(objects);
+    }
   }
 
   /**
@@ -75,10 +71,16 @@ final class MeshCollector {
   WrittenMesh written(MadeObjects before) {
     MeshSnapshot.Builder mesh =
         MeshSnapshot.builder()
-            .secrets(ImmutableList.copyOf(secrets))
-            .inactiveObjects(inactiveObjects);
+            .secrets(distinctSecrets(before))
+            .inactiveObjects(before.joined("inactive", inactiveObjects));
     KubernetesRegistry kubernetes = new KubernetesRegistry();
-    kinds.values().forEach(kind -> kind.putInto(mesh, kubernetes));
+    kinds.values().forEach(kind -> kind.putInto(mesh, kubernetes, before));
     return WrittenMesh.of(mesh.build(), kubernetes, before);
+  }
+
+  private ImmutableList<ConfigKey> distinctSecrets(MadeObjects before) {
+    ImmutableList<ConfigKey> all = before.joined("Secret", secrets);
+    return before.ofLists(
+        "secrets", ImmutableList.of(all), () -> ImmutableSet.copyOf(all).asList());
   }
 }

@@ -51,7 +51,8 @@ public final class MeshReader {
 
   /** The mesh of all documents so far. */
   public MeshSnapshot snapshot() {
-    return mesh.complete(new MadeObjects(), sink);
+    SourceMap sources = sources();
+    return mesh.complete(new MadeObjects(), problem -> sink.report(problem.locatedBy(sources)));
   }
 
   /** What the annotations of the objects so far say of problems. */

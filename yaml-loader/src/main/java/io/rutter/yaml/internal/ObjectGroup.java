@@ -2,42 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
-import io.rutter.yaml.ObjectKey;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The objects of a store that are of one kind and namespace. */
 final class ObjectGroup {
-  private final TreeMap<ObjectKey, StoredObject> objects = new TreeMap<>();
-  private Optional<ReadGroup> read = Optional.empty();
+  private ReadGroup read = ReadGroup.EMPTY;
 
-  Optional<StoredObject> get(ObjectKey key) {
-    return Optional.ofNullable(objects.get(key));
+  /** What changed since they were put together; empty: removed. */
+  private final SortedMap<String, Optional<StoredObject>> changes = new TreeMap<>();
+
+  /** The object of that name. */
+  Optional<StoredObject> get(String name) {
+    @Nullable Optional<StoredObject> changed = changes.get(name);
+    return changed == null ? read.objects().get(name) : changed;
   }
 
   void put(StoredObject object) {
-    objects.put(object.key(), object);
-    read = Optional.empty();
+    changes.put(object.key().name(), Optional.of(object));
   }
 
-  void remove(ObjectKey key) {
-    objects.remove(key);
-    read = Optional.empty();
-  }
-
-  boolean isEmpty() {
-    return objects.isEmpty();
-  }
-
-  /** The keys of all. */
-  Iterable<ObjectKey> keys() {
-    return objects.keySet();
+  void remove(String name) {
+    changes.put(name, Optional.empty());
   }
 
   /** All of them together: the same as long as none changes. */
   ReadGroup read() {
-    ReadGroup now = read.orElseGet(() -> ReadGroup.of(objects.values()));
-    read = Optional.of(now);
-    return now;
+    if (!changes.isEmpty()) {
+      read = read.with(changes);
+      changes.clear();
+    }
+    return read;
   }
 }

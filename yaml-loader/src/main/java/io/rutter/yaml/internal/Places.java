@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
-import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.internal.collect.NamedList;
 import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.yaml.internal.text.TextDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +23,7 @@ final class Places {
   private final Map<ConfigKey, Place> single = new HashMap<>();
 
   /** The places of groups, by the kind and namespace that their names share. */
-  private final Map<ConfigKey, List<ImmutableMap<ConfigKey, Place>>> groups = new HashMap<>();
+  private final Map<ConfigKey, List<NamedList<Place>>> groups = new HashMap<>();
 
   /** The Ingresses that objects are made of. */
   private final Map<ConfigKey, ConfigKey> origins = new HashMap<>();
@@ -42,13 +41,11 @@ final class Places {
     single.put(object, place);
   }
 
-  /** Adds the places of objects of one kind and namespace. */
-  void add(ImmutableMap<ConfigKey, Place> group) {
-    if (!group.isEmpty()) {
-      groups
-          .computeIfAbsent(group(group.keySet().iterator().next()), name -> new ArrayList<>())
-          .add(group);
-    }
+  /** Adds the places of objects of one kind and namespace, by name. */
+  void add(String kind, String namespace, NamedList<Place> group) {
+    groups
+        .computeIfAbsent(new ConfigKey(kind, namespace, ""), name -> new ArrayList<>())
+        .add(group);
   }
 
   private static ConfigKey group(ConfigKey object) {
@@ -74,8 +71,7 @@ final class Places {
     return Stream.concat(
             Stream.ofNullable(single.get(object)),
             groups.getOrDefault(group(object), List.of()).stream()
-                .map(group -> group.get(object))
-                .filter(Objects::nonNull))
+                .flatMap(group -> group.get(object.name()).stream()))
         .findFirst();
   }
 

@@ -62,6 +62,16 @@ record ReadObject(
         suppressedCodes);
   }
 
+  /** Whether it is one of which a mesh has one. */
+  boolean isSettings() {
+    return value.filter(of -> of.kind().scope() == Kind.Scope.MESH).isPresent();
+  }
+
+  /** Whether its annotation says something of problems. */
+  boolean suppressesCodes() {
+    return !suppressedCodes.isEmpty();
+  }
+
   /** The same at a place. */
   ReadObject at(Places.Place newPlace) {
     return new ReadObject(name, Optional.of(newPlace), value, inactive, secret, suppressedCodes);
@@ -70,5 +80,10 @@ record ReadObject(
   /** The same with a value that is equal to its own. */
   ReadObject withValue(Optional<Value<?>> newValue) {
     return new ReadObject(name, place, newValue, inactive, secret, suppressedCodes);
+  }
+
+  /** The same as one that does not count. */
+  ReadObject withoutValue() {
+    return withValue(Optional.empty());
   }
 }

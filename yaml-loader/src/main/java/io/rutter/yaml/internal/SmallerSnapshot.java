@@ -8,6 +8,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSe
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.SetMultimap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.InactiveObject;
@@ -54,10 +55,8 @@ final class SmallerSnapshot {
 
   /** The endpoints of these services and of ServiceEntries. */
   private static List<ServiceEndpoints> of(List<Service> services, MeshSnapshot mesh) {
-    SetMultimap<String, String> hosts = HashMultimap.create();
-    services.forEach(service -> hosts.put(service.namespace(), service.hostname()));
-    mesh.serviceEntries()
-        .forEach(entry -> hosts.putAll(entry.metadata().namespace(), entry.hosts()));
+    ImmutableSetMultimap<String, String> hosts =
+        HostsByNamespace.of(services, mesh.serviceEntries());
     return mesh.endpoints().stream()
         .filter(group -> hosts.containsEntry(group.namespace(), group.hostname()))
         .toList();

@@ -20,6 +20,11 @@ record StoredObject(
     return identity.key();
   }
 
+  /** Whether it has a problem by itself. */
+  boolean isWrong() {
+    return !problems.isEmpty();
+  }
+
   /** Whether the same is here, read from the same text. */
   boolean stands(Places.Place place) {
     return read.place().filter(place::equals).isPresent();

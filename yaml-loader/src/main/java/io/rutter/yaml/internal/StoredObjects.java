@@ -4,18 +4,16 @@ package io.rutter.yaml.internal;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.yaml.ObjectKey;
 import io.rutter.yaml.ObjectKind;
-import io.rutter.yaml.StoredMesh;
 import io.rutter.yaml.YamlLimits;
 import io.rutter.yaml.YamlSource;
 import io.rutter.yaml.internal.SourceObjects.Rest;
@@ -27,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The objects of a store, each read, and the mesh that they make. */
@@ -35,14 +35,18 @@ public final class StoredObjects {
   private final YamlLimits limits;
   private final Validation validation;
   private final ObjectReader reader;
-  private final MadeObjects made = new MadeObjects();
+  private final LocatedProblems located = new LocatedProblems();
   private final TreeMap<GroupKey, ObjectGroup> groups = new TreeMap<>();
   private final TreeMap<String, Rest> rests = new TreeMap<>();
 
   /** What changed since the last snapshot, as it was there. */
   private final Map<ObjectKey, StoredObject> replaced = new HashMap<>();
 
-  private Optional<StoredMesh> last = Optional.empty();
+  /** Objects without a name by the key that they share: equal ones once, in an order of theirs. */
+  private final TreeMap<ObjectKey, Set<StoredObject>> nameless = new TreeMap<>();
+
+  private MadeObjects made = new MadeObjects();
+  private Optional<MadeMesh> last = Optional.empty();
 
   private record GroupKey(String group, String kind, String namespace)
       implements Comparable<GroupKey> {
@@ -94,7 +98,8 @@ public final class StoredObjects {
   }
 
   private Optional<StoredObject> known(ObjectKey key) {
-    return Optional.ofNullable(groups.get(GroupKey.of(key))).flatMap(group -> group.get(key));
+    return Optional.ofNullable(groups.get(GroupKey.of(key)))
+        .flatMap(group -> group.get(key.name()));
   }
 
   private void put(Collection<StoredObject> read) {
@@ -102,14 +107,28 @@ public final class StoredObjects {
   }
 
   private void put(StoredObject object) {
+    if (object.key().name().isEmpty()) {
+      putNameless(object);
+      return;
+    }
     Optional<StoredObject> current = known(object.key());
     current.ifPresent(known -> replaced.putIfAbsent(object.key(), known));
     StoredObject next =
         Optional.ofNullable(replaced.get(object.key()))
             .map(object::withEqualValueOf)
             .orElse(object);
-    groups.computeIfAbsent(GroupKey.of(object.key()), key -> new ObjectGroup()).put(next);
     if (!current.equals(Optional.of(next))) {
+      last = Optional.empty();
+    }
+    groups.computeIfAbsent(GroupKey.of(object.key()), key -> new ObjectGroup()).put(next);
+  }
+
+  private void putNameless(StoredObject object) {
+    boolean isNew =
+        nameless
+            .computeIfAbsent(object.key(), key -> new TreeSet<>(comparing(StoredObject::toString)))
+            .add(object);
+    if (isNew) {
       last = Optional.empty();
     }
   }
@@ -124,19 +143,15 @@ public final class StoredObjects {
   /** Removes an object, and returns whether it was there. */
   public boolean remove(ObjectKey key) {
     ObjectKey normal = ObjectIdentity.normal(key);
-    Optional<StoredObject> removed = known(normal);
-    if (removed.isEmpty()) {
-      return false;
-    }
-    replaced.putIfAbsent(normal, removed.get());
-    GroupKey of = GroupKey.of(normal);
-    ObjectGroup group = requireNonNull(groups.get(of));
-    group.remove(normal);
-    if (group.isEmpty()) {
-      groups.remove(of);
-    }
-    last = Optional.empty();
-    return true;
+    Optional<StoredObject> known = known(normal);
+    known.ifPresent(
+        removed -> {
+          replaced.putIfAbsent(normal, removed);
+          requireNonNull(groups.get(GroupKey.of(normal))).remove(normal.name());
+        });
+    boolean wasThere = nameless.remove(normal) != null || known.isPresent();
+    last = wasThere ? Optional.empty() : last;
+    return wasThere;
   }
 
   /** Forgets what belongs to a source but to no object. */
@@ -146,53 +161,69 @@ public final class StoredObjects {
 
   /** The keys of all objects. */
   public ImmutableSet<ObjectKey> keys() {
-    ImmutableSet.Builder<ObjectKey> keys = ImmutableSet.builder();
-    groups.values().forEach(group -> keys.addAll(group.keys()));
-    return keys.build();
+    TreeSet<ObjectKey> keys = new TreeSet<>(nameless.keySet());
+    groups
+        .values()
+        .forEach(group -> group.read().objects().objects().forEach(of -> keys.add(of.key())));
+    return ImmutableSet.copyOf(keys);
   }
 
-  /** The mesh. */
-  public StoredMesh snapshot() {
-    StoredMesh mesh = last.orElseGet(this::make);
+  /** The mesh: the same as long as nothing changes. */
+  public MadeMesh snapshot() {
+    MadeMesh mesh = last.orElseGet(this::make);
     last = Optional.of(mesh);
     replaced.clear();
     return mesh;
   }
 
-  private StoredMesh make() {
+  private MadeMesh make() {
+    groups.values().removeIf(group -> group.read().objects().isEmpty());
     MeshAssembly mesh = new MeshAssembly(limits, validation);
-    ListMultimap<ObjectKey, Problem> problems =
-        MultimapBuilder.treeKeys().arrayListValues().build();
-    List<Problem> others = new ArrayList<>();
-    rests.values().forEach(rest -> others.addAll(rest.problems()));
+    List<ImmutableList<StoredObject>> wrong = new ArrayList<>();
     for (ObjectGroup group : groups.values()) {
-      mesh.add(group.read());
-      problems.putAll(group.read().problems());
+      ReadGroup read = group.read();
+      mesh.add(read);
+      if (!read.wrong().isEmpty()) {
+        wrong.add(read.wrong().objects());
+      }
     }
-    rests.values().stream()
-        .flatMap(rest -> rest.objects().stream())
-        .forEach(
-            object -> {
-              mesh.add(object.read());
-              mesh.addCharacters(object.characters());
-              problems.putAll(object.key(), object.problems());
-            });
-    MeshSnapshot snapshot =
-        mesh.complete(
-            made,
-            problem ->
-                problem
-                    .object()
-                    .map(mesh::writtenAs)
-                    .flatMap(ObjectIdentity::of)
-                    .map(problems::get)
-                    .orElse(others)
-                    .add(problem));
-    return new StoredMesh(
+    for (StoredObject object : others()) {
+      mesh.add(isReplaced(object, mesh) ? object.read().withoutValue() : object.read());
+      mesh.addCharacters(object.characters());
+      wrong.add(ImmutableList.of(object));
+    }
+    List<Problem> ofSources = new ArrayList<>();
+    rests.values().forEach(rest -> ofSources.addAll(rest.problems()));
+    List<Problem> together = new ArrayList<>();
+    MeshSnapshot snapshot = complete(mesh, together);
+    return new MadeMesh(
         snapshot,
-        ImmutableListMultimap.copyOf(problems),
-        ImmutableList.copyOf(others),
+        new StoredProblems(wrong, ofSources, together, mesh, located),
         mesh.sources(),
-        mesh.suppressedCodes());
+        Suppliers.memoize(mesh::suppressedCodes)::get);
+  }
+
+  /** The objects that are in no group: of which only what is wrong with them counts, mostly. */
+  private List<StoredObject> others() {
+    return Stream.concat(
+            rests.values().stream().flatMap(rest -> rest.objects().stream()),
+            nameless.values().stream().flatMap(Set::stream))
+        .toList();
+  }
+
+  /** Whether another source has brought an object of its name. */
+  private boolean isReplaced(StoredObject object, MeshAssembly mesh) {
+    return !object.read().isSettings()
+        && (object.read().name().filter(mesh::has).isPresent()
+            || known(object.key()).flatMap(known -> known.read().value()).isPresent());
+  }
+
+  /** What was made before is not used again if something was thrown in the middle of it. */
+  private MeshSnapshot complete(MeshAssembly mesh, List<Problem> together) {
+    MadeObjects before = made;
+    made = new MadeObjects();
+    MeshSnapshot snapshot = mesh.complete(before, together::add);
+    made = before;
+    return snapshot;
   }
 }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
-import com.google.common.collect.HashMultimap;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Multimaps;
-import com.google.common.collect.SetMultimap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.InactiveObject;
 import io.rutter.model.MeshSnapshot;
@@ -21,9 +21,6 @@ import io.rutter.yaml.internal.kubernetes.ClusterConversion;
 import io.rutter.yaml.internal.kubernetes.IngressConversion;
 import io.rutter.yaml.internal.kubernetes.KubernetesRegistry;
 import io.rutter.yaml.internal.kubernetes.MadeObjects;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +42,12 @@ record WrittenMesh(MeshSnapshot mesh, ClusterConversion kubernetes) {
     return new WrittenMesh(
         mesh,
         new ClusterConversion(
-            kubernetes, mesh.meshConfig(), mesh.meshNetworks(), refused(mesh), before));
+            kubernetes,
+            mesh.meshConfig(),
+            mesh.meshNetworks(),
+            before.ofLists(
+                "refused", ImmutableList.of(mesh.inactiveObjects()), () -> refused(mesh)),
+            before));
   }
 
   /** Objects that were refused, and said to be wrong: they are not also missing. */
@@ -70,7 +72,12 @@ record WrittenMesh(MeshSnapshot mesh, ClusterConversion kubernetes) {
   }
 
   /** The names of what is written of the kinds that Ingresses make. */
-  ImmutableSet<ConfigKey> names() {
+  ImmutableSet<ConfigKey> names(MadeObjects before) {
+    return before.ofLists(
+        "names", ImmutableList.of(mesh.virtualServices(), mesh.gateways()), this::names);
+  }
+
+  private ImmutableSet<ConfigKey> names() {
     return Stream.concat(
             mesh.virtualServices().stream()
                 .map(rules -> ConfigKey.of("VirtualService", rules.metadata())),
@@ -90,7 +97,12 @@ record WrittenMesh(MeshSnapshot mesh, ClusterConversion kubernetes) {
       IngressConversion.Result made, Validation validation, MadeObjects before, ProblemSink sink) {
     ClusterConversion.Result registry =
         kubernetes.registry(
-            serviceEntryHosts(), service -> validation.check(Validator::validate, service), sink);
+            before.ofLists(
+                "hosts",
+                ImmutableList.of(mesh.serviceEntries()),
+                () -> HostsByNamespace.of(ImmutableList.of(), mesh.serviceEntries())),
+            service -> validation.check(Validator::validate, service),
+            sink);
     return mesh.toBuilder()
         .meshConfig(before.meshConfig(mesh.meshConfig()))
         .meshNetworks(before.meshNetworks(mesh.meshNetworks()))
@@ -99,31 +111,38 @@ record WrittenMesh(MeshSnapshot mesh, ClusterConversion kubernetes) {
         .workloads(registry.workloads())
         .namespaces(registry.namespaces())
         .virtualServices(
-            union(
-                mesh.virtualServices(),
-                made.virtualServices().stream().filter(each -> !each.http().isEmpty()).toList(),
-                VirtualService::metadata))
-        .gateways(union(mesh.gateways(), made.gateways(), Gateway::metadata))
+            before.ofLists(
+                "virtualServices",
+                ImmutableList.of(mesh.virtualServices(), made.virtualServices()),
+                () -> virtualServices(made, before)))
+        .gateways(
+            before.ofLists(
+                "gateways",
+                ImmutableList.of(mesh.gateways(), made.gateways()),
+                () -> gateways(made, before)))
         .build();
   }
 
-  private SetMultimap<String, String> serviceEntryHosts() {
-    SetMultimap<String, String> hosts = HashMultimap.create();
-    mesh.serviceEntries()
-        .forEach(entry -> hosts.putAll(entry.metadata().namespace(), entry.hosts()));
-    return hosts;
+  private ImmutableList<VirtualService> virtualServices(
+      IngressConversion.Result made, MadeObjects before) {
+    return and(
+        mesh.virtualServices(),
+        made.virtualServices().stream()
+            .filter(each -> !each.http().isEmpty())
+            .filter(each -> isNew("VirtualService", each.metadata(), before)));
   }
 
-  private static <T> List<T> union(
-      List<T> written, List<T> made, Function<T, ObjectMeta> metadata) {
-    Set<ConfigKey> names =
-        written.stream()
-            .map(object -> ConfigKey.of("", metadata.apply(object)))
-            .collect(toImmutableSet());
-    return Stream.concat(
-            written.stream(),
-            made.stream()
-                .filter(object -> !names.contains(ConfigKey.of("", metadata.apply(object)))))
-        .toList();
+  private ImmutableList<Gateway> gateways(IngressConversion.Result made, MadeObjects before) {
+    return and(
+        mesh.gateways(),
+        made.gateways().stream().filter(each -> isNew("Gateway", each.metadata(), before)));
+  }
+
+  private boolean isNew(String kind, ObjectMeta metadata, MadeObjects before) {
+    return !names(before).contains(ConfigKey.of(kind, metadata));
+  }
+
+  private static <T> ImmutableList<T> and(ImmutableList<T> written, Stream<T> made) {
+    return Stream.concat(written.stream(), made).collect(toImmutableList());
   }
 }

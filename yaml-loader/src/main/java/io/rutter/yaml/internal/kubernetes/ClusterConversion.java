@@ -4,14 +4,14 @@ package io.rutter.yaml.internal.kubernetes;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
-import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Maps;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.internal.collect.NamedList;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.MeshDefaults;
 import io.rutter.model.mesh.network.MeshNetworks;
@@ -21,7 +21,6 @@ import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.Workload;
-import io.rutter.yaml.internal.kubernetes.MadeNamespace.CheckedServices;
 import io.rutter.yaml.internal.kubernetes.MadeObjects.MadeIngresses;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,25 +32,14 @@ import java.util.function.Function;
  */
 public final class ClusterConversion {
   private final KubernetesRegistry cluster;
+  private final ImmutableMap<String, NamespaceObjects> objects;
   private final MeshConfig mesh;
   private final ImmutableSetMultimap<String, ConfigKey> refused;
   private final MadeObjects made;
   private final ServiceConversion services;
   private final EndpointConversion endpoints;
   private final ClusterPods pods;
-  private final List<Part> parts = new ArrayList<>();
-
-  /**
-   * One namespace.
-   *
-   * @param made what its objects made before
-   * @param workloads what its pods make
-   */
-  private record Part(
-      String namespace,
-      NamespaceObjects objects,
-      MadeNamespace made,
-      ImmutableList<Workload> workloads) {}
+  private final ImmutableMap<String, MadeNamespace> namespaces;
 
   /**
    * What a cluster gives to a mesh.
@@ -81,31 +69,26 @@ public final class ClusterConversion {
       ImmutableSetMultimap<String, ConfigKey> refused,
       MadeObjects made) {
     this.cluster = cluster;
+    this.objects = cluster.objects();
     this.mesh = mesh;
     this.refused = refused;
     this.made = made;
     String trustDomain = made.trustDomain(MeshDefaults.trustDomain(mesh));
     Networks networks = made.networks(Networks.of(mesh, meshNetworks, cluster.namespaces()));
     ClusterNodes nodes = made.nodes(cluster.nodes());
-    this.services = new ServiceConversion(trustDomain, namespacesByName(cluster), nodes);
+    this.services =
+        new ServiceConversion(trustDomain, made.namespacesByName(cluster.namespaces()), nodes);
     WorkloadConversion conversion = new WorkloadConversion(trustDomain, networks, nodes);
-    ImmutableMap.Builder<String, PodIndex> index = ImmutableMap.builder();
-    cluster
-        .objects()
-        .forEach(
-            (namespace, objects) -> {
-              MadeNamespace of = made.namespace(namespace);
-              of.startSnapshot();
-              ImmutableList<Workload> workloads = of.workloads(objects, conversion);
-              parts.add(new Part(namespace, objects, of, workloads));
-              index.put(namespace, of.pods(workloads));
-            });
-    this.pods = new ClusterPods(index.buildOrThrow());
+    ImmutableMap.Builder<String, MadeNamespace> all = ImmutableMap.builder();
+    objects.forEach(
+        (name, of) -> {
+          MadeNamespace namespace = made.namespace(name);
+          namespace.update(of, conversion);
+          all.put(name, namespace);
+        });
+    this.namespaces = all.buildOrThrow();
+    this.pods = new ClusterPods(Maps.transformValues(namespaces, MadeNamespace::pods));
     this.endpoints = new EndpointConversion(pods, networks);
-  }
-
-  private static ImmutableMap<String, NamespaceInfo> namespacesByName(KubernetesRegistry cluster) {
-    return cluster.namespaces().stream().collect(toImmutableMap(NamespaceInfo::name, each -> each));
   }
 
   /**
@@ -114,11 +97,13 @@ public final class ClusterConversion {
    * @param sink takes what is said of parts of EndpointSlices that give no endpoints
    */
   public void check(ProblemSink sink) {
-    for (Part part : parts) {
-      part.made()
-          .checkSlices(part.namespace(), part.objects(), pods, refused)
-          .forEach(sink::report);
+    for (MadeNamespace namespace : namespaces.values()) {
+      report(namespace.checkSlices(pods, refused), sink);
     }
+  }
+
+  private static void report(NamedList<ImmutableList<Problem>> problems, ProblemSink sink) {
+    problems.objects().forEach(each -> each.forEach(sink::report));
   }
 
   /**
@@ -135,10 +120,10 @@ public final class ClusterConversion {
   /** All that the configuration of Ingresses is made of; without any they need no services. */
   private ImmutableList<?> ingressInputs() {
     ImmutableList.Builder<Object> inputs = ImmutableList.builder();
-    inputs.add(made.meshConfig(mesh)).addAll(cluster.ingressClasses());
+    inputs.add(made.meshConfig(mesh), cluster.ingressClasses());
     if (!cluster.ingresses().isEmpty()) {
-      inputs.addAll(cluster.ingresses()).addAll(refused.values());
-      cluster.objects().values().forEach(objects -> inputs.addAll(objects.services()));
+      inputs.add(cluster.ingresses(), refused);
+      objects.values().forEach(of -> inputs.add(of.services()));
     }
     return inputs.build();
   }
@@ -159,8 +144,11 @@ public final class ClusterConversion {
   }
 
   private ImmutableMap<ConfigKey, KubernetesService> servicesByName() {
-    return NamespaceObjects.byName(
-        cluster.objects().values().stream().flatMap(objects -> objects.services().stream()));
+    return objects.values().stream()
+        .flatMap(of -> of.services().objects().stream())
+        .collect(
+            toImmutableMap(
+                service -> ConfigKey.of("Service", service.metadata()), service -> service));
   }
 
   /**
@@ -172,33 +160,24 @@ public final class ClusterConversion {
    * @param sink takes what is wrong
    */
   public Result registry(
-      SetMultimap<String, String> serviceEntryHosts,
+      ImmutableSetMultimap<String, String> serviceEntryHosts,
       Function<Service, ImmutableList<Problem>> rules,
       ProblemSink sink) {
-    ImmutableList.Builder<Service> allServices = ImmutableList.builder();
-    ImmutableList.Builder<ServiceEndpoints> allEndpoints = ImmutableList.builder();
-    ImmutableList.Builder<Workload> allWorkloads = ImmutableList.builder();
-    for (Part part : parts) {
-      String namespace = part.namespace();
-      CheckedServices checked = part.made().services(namespace, part.objects(), services, rules);
-      checked.problems().forEach(sink::report);
-      allServices.addAll(checked.right());
-      allEndpoints.addAll(
-          part.made()
-              .endpoints(
-                  namespace,
-                  part.objects(),
-                  endpoints,
-                  checked.right(),
-                  ImmutableSet.copyOf(serviceEntryHosts.get(namespace))));
-      allWorkloads.addAll(part.workloads());
-    }
+    List<ImmutableList<Service>> allServices = new ArrayList<>();
+    List<ImmutableList<ServiceEndpoints>> allEndpoints = new ArrayList<>();
+    List<ImmutableList<Workload>> allWorkloads = new ArrayList<>();
+    namespaces.forEach(
+        (name, namespace) -> {
+          NamespaceServices checked = namespace.services(services, rules);
+          report(checked.problems(), sink);
+          allServices.add(checked.right().objects());
+          allEndpoints.add(namespace.endpoints(endpoints, serviceEntryHosts.get(name)));
+          allWorkloads.add(namespace.pods().all());
+        });
     return new Result(
-        allServices.build(),
-        allEndpoints.build(),
-        allWorkloads.build(),
-        cluster.namespaces().stream()
-            .sorted(comparing(NamespaceInfo::name))
-            .collect(toImmutableList()));
+        made.joined("services", allServices),
+        made.joined("endpoints", allEndpoints),
+        made.joined("workloads", allWorkloads),
+        made.namespacesByName(cluster.namespaces()).values().asList());
   }
 }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal.kubernetes;
 
-import static java.util.Objects.requireNonNullElse;
-
-import com.google.common.collect.ImmutableMap;
 import io.rutter.model.registry.Workload;
 import io.rutter.yaml.internal.kubernetes.EndpointSlice.PodRef;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,19 +12,18 @@ import java.util.Optional;
  *
  * @param byNamespace the pods of each namespace
  */
-record ClusterPods(ImmutableMap<String, PodIndex> byNamespace) {
+record ClusterPods(Map<String, PodIndex> byNamespace) {
   /** The pod of that name. */
   Optional<Workload> named(PodRef pod) {
-    return of(pod.namespace()).named(pod.name());
+    return of(pod.namespace()).flatMap(pods -> pods.named(pod.name()));
   }
 
   /** A pod of the namespace that takes traffic at that address. */
   Optional<Workload> at(String namespace, String address) {
-    return of(namespace).at(address);
+    return of(namespace).flatMap(pods -> pods.at(address));
   }
 
-  /** The pods of a namespace: the same instance as long as none of them changes. */
-  PodIndex of(String namespace) {
-    return requireNonNullElse(byNamespace.get(namespace), PodIndex.EMPTY);
+  private Optional<PodIndex> of(String namespace) {
+    return Optional.ofNullable(byNamespace.get(namespace));
   }
 }

@@ -37,9 +37,9 @@ final class EndpointConversion {
     this.networks = networks;
   }
 
-  /** All that the endpoints of slices that name pods of a namespace are made of beside these. */
-  ImmutableList<?> surroundings(String namespace) {
-    return ImmutableList.of(networks, pods.of(namespace));
+  /** What all endpoints are made of. */
+  ImmutableList<?> surroundings() {
+    return ImmutableList.of(networks);
   }
 
   /** All that the endpoints of a service are made of. */

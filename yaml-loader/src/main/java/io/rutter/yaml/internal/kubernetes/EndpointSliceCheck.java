@@ -4,14 +4,15 @@ package io.rutter.yaml.internal.kubernetes;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.internal.collect.NamedList;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
-import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.registry.ServicePort;
+import io.rutter.yaml.internal.kubernetes.EndpointSlice.PodRef;
+import io.rutter.yaml.internal.kubernetes.MadeByName.Recipe;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,38 +21,63 @@ import java.util.Optional;
  * addresses that are none, pods that are not among the input. Kubernetes document: EndpointSlices.
  */
 final class EndpointSliceCheck {
-  private final ImmutableMap<ConfigKey, KubernetesService> services;
+  /** In the place of a pod or service that is not there. */
+  private static final Object NOTHING = new Object();
+
+  private final NamedList<KubernetesService> services;
   private final ClusterPods pods;
   private final ImmutableSetMultimap<String, ConfigKey> refused;
-  private final ProblemSink sink;
+  private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
 
-  /**
-   * Checks against the other objects of the cluster.
-   *
-   * @param services the services by key
-   * @param pods the pods
-   * @param refused objects that are there but wrong, by namespace
-   * @param sink takes the problems
-   */
-  EndpointSliceCheck(
-      ImmutableMap<ConfigKey, KubernetesService> services,
+  private EndpointSliceCheck(
+      NamedList<KubernetesService> services,
       ClusterPods pods,
-      ImmutableSetMultimap<String, ConfigKey> refused,
-      ProblemSink sink) {
+      ImmutableSetMultimap<String, ConfigKey> refused) {
     this.services = services;
     this.pods = pods;
     this.refused = refused;
-    this.sink = sink;
   }
 
-  /** Reports what is wrong with a slice. */
-  void check(EndpointSlice slice) {
+  /**
+   * How what is wrong with a slice is found.
+   *
+   * @param services the services of its namespace
+   * @param pods the pods of all
+   * @param refused objects that are there but wrong, by namespace
+   */
+  static Recipe<ImmutableList<Problem>> of(
+      EndpointSlice slice,
+      NamedList<KubernetesService> services,
+      ClusterPods pods,
+      ImmutableSetMultimap<String, ConfigKey> refused) {
+    ImmutableList.Builder<Object> inputs = ImmutableList.builder();
+    String namespace = slice.metadata().namespace();
+    inputs.add(slice, refused.get(namespace));
+    inputs.add(services.get(slice.service().name()).<Object>map(found -> found).orElse(NOTHING));
+    for (EndpointSlice.Member member : slice.endpoints()) {
+      for (PodRef pod : member.pod().stream().toList()) {
+        inputs.add(pods.named(pod).<Object>map(found -> found).orElse(NOTHING));
+        if (!pod.namespace().equals(namespace)) {
+          inputs.add(refused.get(pod.namespace()));
+        }
+      }
+    }
+    return new Recipe<>(
+        inputs.build(),
+        () -> {
+          EndpointSliceCheck check = new EndpointSliceCheck(services, pods, refused);
+          check.check(slice);
+          return Optional.of(check.problems.build()).filter(problems -> !problems.isEmpty());
+        });
+  }
+
+  private void check(EndpointSlice slice) {
     Optional<String> unused = slice.reasonOfNoUse();
     if (unused.isPresent()) {
       report(slice, Severity.NOTE, ProblemCode.NOT_TRANSLATED, "", "no effect: " + unused.get());
       return;
     }
-    KubernetesService service = services.get(slice.service());
+    KubernetesService service = services.get(slice.service().name()).orElse(null);
     if (service == null && isRefused(slice.service())) {
       return;
     }
@@ -114,7 +140,7 @@ final class EndpointSliceCheck {
     int missing = 0;
     int first = 0;
     for (int i = slice.endpoints().size() - 1; i >= 0; i--) {
-      Optional<EndpointSlice.PodRef> pod = slice.endpoints().get(i).pod();
+      Optional<PodRef> pod = slice.endpoints().get(i).pod();
       if (pod.filter(this::isMissing).isPresent()) {
         missing++;
         first = i;
@@ -131,7 +157,7 @@ final class EndpointSliceCheck {
     }
   }
 
-  private boolean isMissing(EndpointSlice.PodRef pod) {
+  private boolean isMissing(PodRef pod) {
     return pods.named(pod).isEmpty()
         && !isRefused(new ConfigKey("Pod", pod.namespace(), pod.name()));
   }
@@ -142,7 +168,7 @@ final class EndpointSliceCheck {
 
   private void report(
       EndpointSlice slice, Severity severity, ProblemCode code, String path, String message) {
-    sink.report(
+    problems.add(
         Problem.builder(severity, code)
             .object(ConfigKey.of("EndpointSlice", slice.metadata()))
             .path(path)

@@ -3,14 +3,16 @@
 package io.rutter.yaml.internal.kubernetes;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.internal.collect.NamedList;
 import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.yaml.internal.kubernetes.ClusterNodes.Node;
 import io.rutter.yaml.internal.kubernetes.IngressClasses.IngressClass;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -18,71 +20,90 @@ import java.util.function.Function;
  * come in one list are of one namespace.
  */
 public final class KubernetesRegistry {
-  private final TreeMap<String, NamespaceObjects> objects = new TreeMap<>();
-  private final List<Node> nodes = new ArrayList<>();
-  private final List<NamespaceInfo> namespaces = new ArrayList<>();
-  private final List<Ingress> ingresses = new ArrayList<>();
-  private final List<IngressClass> ingressClasses = new ArrayList<>();
+  private final Map<String, Parts> byNamespace = new HashMap<>();
+  private ImmutableList<Node> nodes = ImmutableList.of();
+  private ImmutableList<NamespaceInfo> namespaces = ImmutableList.of();
+  private ImmutableList<Ingress> ingresses = ImmutableList.of();
+  private ImmutableList<IngressClass> ingressClasses = ImmutableList.of();
+
+  /** What was added of one namespace. */
+  private record Parts(
+      List<NamedList<KubernetesService>> services,
+      List<NamedList<EndpointSlice>> slices,
+      List<NamedList<Pod>> pods) {
+    Parts() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    NamespaceObjects joined() {
+      return new NamespaceObjects(
+          NamedList.joined(services), NamedList.joined(slices), NamedList.joined(pods));
+    }
+  }
 
   /** Adds Services. */
-  public void addServices(ImmutableList<KubernetesService> of) {
-    namespace(of, KubernetesService::metadata).services().addAll(of);
+  public void addServices(NamedList<KubernetesService> of) {
+    parts(of, KubernetesService::metadata).services().add(of);
   }
 
   /** Adds EndpointSlices. */
-  public void addSlices(ImmutableList<EndpointSlice> of) {
-    namespace(of, EndpointSlice::metadata).slices().addAll(of);
+  public void addSlices(NamedList<EndpointSlice> of) {
+    parts(of, EndpointSlice::metadata).slices().add(of);
   }
 
   /** Adds Pods. */
-  public void addPods(ImmutableList<Pod> of) {
-    namespace(of, Pod::metadata).pods().addAll(of);
+  public void addPods(NamedList<Pod> of) {
+    parts(of, Pod::metadata).pods().add(of);
   }
 
   /** A list has a first object, which tells the namespace of all. */
-  private <T> NamespaceObjects namespace(ImmutableList<T> of, Function<T, ObjectMeta> metadata) {
-    return objects.computeIfAbsent(
-        metadata.apply(of.get(0)).namespace(), namespace -> new NamespaceObjects());
+  private <T> Parts parts(NamedList<T> of, Function<T, ObjectMeta> metadata) {
+    return byNamespace.computeIfAbsent(
+        metadata.apply(of.objects().get(0)).namespace(), namespace -> new Parts());
   }
 
-  /** Adds Nodes. */
-  public void addNodes(ImmutableList<Node> of) {
-    nodes.addAll(of);
+  /** Sets the Nodes. */
+  public void setNodes(ImmutableList<Node> of) {
+    nodes = of;
   }
 
-  /** Adds Namespaces. */
-  public void addNamespaces(ImmutableList<NamespaceInfo> of) {
-    namespaces.addAll(of);
+  /** Sets the Namespaces. */
+  public void setNamespaces(ImmutableList<NamespaceInfo> of) {
+    namespaces = of;
   }
 
-  /** Adds Ingresses. */
-  public void addIngresses(ImmutableList<Ingress> of) {
-    ingresses.addAll(of);
+  /** Sets the Ingresses. */
+  public void setIngresses(ImmutableList<Ingress> of) {
+    ingresses = of;
   }
 
-  /** Adds IngressClasses. */
-  public void addIngressClasses(ImmutableList<IngressClass> of) {
-    ingressClasses.addAll(of);
+  /** Sets the IngressClasses. */
+  public void setIngressClasses(ImmutableList<IngressClass> of) {
+    ingressClasses = of;
   }
 
-  /** What is in namespaces, by these. */
-  SortedMap<String, NamespaceObjects> objects() {
-    return objects;
+  /** What is in namespaces, in the order of these. */
+  ImmutableMap<String, NamespaceObjects> objects() {
+    ImmutableMap.Builder<String, NamespaceObjects> objects = ImmutableMap.builder();
+    byNamespace.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(parts -> objects.put(parts.getKey(), parts.getValue().joined()));
+    return objects.buildOrThrow();
   }
 
-  List<Node> nodes() {
+  ImmutableList<Node> nodes() {
     return nodes;
   }
 
-  List<NamespaceInfo> namespaces() {
+  ImmutableList<NamespaceInfo> namespaces() {
     return namespaces;
   }
 
-  List<Ingress> ingresses() {
+  ImmutableList<Ingress> ingresses() {
     return ingresses;
   }
 
-  List<IngressClass> ingressClasses() {
+  ImmutableList<IngressClass> ingressClasses() {
     return ingressClasses;
   }
 }

@@ -49,8 +49,9 @@ final class Made<V> {
     return entry.value();
   }
 
+  /** Whether lists have the same objects. */
   @SuppressWarnings("ReferenceEquality") // Objects are immutable, so the same one did not change.
-  private static boolean areSame(ImmutableList<?> left, ImmutableList<?> right) {
+  static boolean areSame(ImmutableList<?> left, ImmutableList<?> right) {
     if (left.size() != right.size()) {
       return false;
     }

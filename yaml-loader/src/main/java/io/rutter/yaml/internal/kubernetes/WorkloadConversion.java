@@ -14,16 +14,18 @@ final class WorkloadConversion {
   private final String trustDomain;
   private final Networks networks;
   private final ClusterNodes nodes;
+  private final ImmutableList<?> surroundings;
 
   WorkloadConversion(String trustDomain, Networks networks, ClusterNodes nodes) {
     this.trustDomain = trustDomain;
     this.networks = networks;
     this.nodes = nodes;
+    this.surroundings = ImmutableList.of(trustDomain, networks, nodes);
   }
 
   /** All that workloads are made of beside their pods. */
   ImmutableList<?> surroundings() {
-    return ImmutableList.of(trustDomain, networks, nodes);
+    return surroundings;
   }
 
   /** All that the workload of a pod is made of. */
