@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import com.sun.net.httpserver.HttpServer;
 import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.rutter.controlplane.EnvoyProcess;
 import io.rutter.controlplane.Ports;
@@ -29,6 +31,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real Envoy as a gateway, whom nothing but its node and its certificate makes known. */
 class EnvoyTest {
+  private static final int NOBODY_LISTENS = 0;
+
   private static final InetSocketAddress LOOPBACK =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
@@ -116,6 +121,80 @@ class EnvoyTest {
         followed.until("third", () -> body(client, "http").equals("third"));
         assertThat(followed.count("nack")).as(envoy.said()).isZero();
       }
+    }
+  }
+
+  /** What the README says of a plain Envoy: nobody gives it what mutual TLS of the mesh needs. */
+  @Test
+  void aPlainEnvoyReachesWhatHasSidecarsOnlyWithoutMutualTls() throws Exception {
+    putPod();
+    api.apply(
+        gateway(
+            "{port: {number: %d, name: http, protocol: HTTP}, hosts: [\"*\"]}".formatted(port)));
+    HttpServer backend = HttpServer.create(LOOPBACK, 0);
+    backend.createContext("/", exchange -> exchange.sendResponseHeaders(204, -1));
+    backend.start();
+    putReviews(backend.getAddress().getPort());
+    try (Followed followed = Followed.start(Followed.settings(), api);
+        EnvoyProcess envoy = EnvoyProcess.start(bootstrap(followed).build(), home)) {
+      HttpClient client = HttpClient.newHttpClient();
+      for (String name : List.of("default", "ROOTCA")) {
+        followed.until(
+            "told of " + name,
+            () ->
+                followed.log.stream()
+                    .anyMatch(
+                        line ->
+                            line.contains("event=secret-refused name=" + name + " ")
+                                && line.contains("enableAutoMtls: false")));
+      }
+      assertThat(status(client)).isEqualTo(NOBODY_LISTENS);
+      var unused =
+          api.client
+              .configMaps()
+              .inNamespace("istio-system")
+              .resource(
+                  new ConfigMapBuilder()
+                      .withNewMetadata()
+                      .withName("istio")
+                      .endMetadata()
+                      .addToData("mesh", "enableAutoMtls: false")
+                      .build())
+              .create();
+      followed.until("reached", () -> status(client) == 204);
+      assertThat(followed.count("nack")).as(envoy.said()).isZero();
+    } finally {
+      backend.stop(0);
+    }
+  }
+
+  /** A service whose pod has a sidecar, as its label says. */
+  private void putReviews(int backend) {
+    api.apply(FollowTest.service("shop", "reviews"));
+    api.apply(
+        FollowTest.pod("shop", "reviews-1", "reviews", "127.0.0.1")
+            .replace("app: reviews}", "app: reviews, security.istio.io/tlsMode: istio}"));
+    api.apply(
+        FollowTest.slice("shop", "reviews", "127.0.0.1", "reviews-1")
+            .replace("port: 8080", "port: " + backend));
+    api.apply(
+        """
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: shop, namespace: shop}
+        spec: {hosts: ["*"], gateways: [edge], http: [{route: [{destination: {host: reviews}}]}]}
+        """);
+  }
+
+  private int status(HttpClient client) throws InterruptedException {
+    try {
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build(),
+              HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      return NOBODY_LISTENS;
     }
   }
 
