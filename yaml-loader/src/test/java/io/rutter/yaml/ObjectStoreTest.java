@@ -214,6 +214,64 @@ class ObjectStoreTest {
         .containsExactly(ProblemCode.LIMIT_EXCEEDED);
   }
 
+  /** Nothing tells them apart, but none takes the place of another. */
+  @Test
+  void eachObjectWithoutANameHasItsProblem() {
+    Map<String, Object> first =
+        Map.of("apiVersion", "v1", "kind", "Service", "metadata", Map.of("generateName", "a-"));
+    store.apply(first);
+    store.apply(Map.of("apiVersion", "v1", "kind", "Service", "metadata", Map.of("x", "y")));
+    store.apply(first);
+    ObjectKey key = new ObjectKey("", "Service", "default", "");
+    assertThat(store.keys()).containsExactly(key);
+    assertThat(store.snapshot().problems().get(key))
+        .filteredOn(problem -> problem.path().equals("metadata.name"))
+        .hasSize(2);
+
+    assertThat(store.remove(key)).isTrue();
+    assertThat(store.snapshot().problems().isEmpty()).isTrue();
+    assertThat(store.remove(key)).isFalse();
+  }
+
+  /** The second of a source counts if the first is wrong, until another source has the object. */
+  @Test
+  void whatAnotherSourceHasReplacesASecondObjectOfASource() {
+    String wrong = SERVICE.replace("port: 80", "port: x");
+    store.apply(YamlSource.text("a.yaml", wrong + "---\n" + SERVICE));
+    assertThat(store.snapshot().snapshot().services()).hasSize(1);
+
+    store.apply(YamlSource.text("b.yaml", SERVICE.replace("10.0.0.1", "10.0.0.2")));
+    assertThat(store.snapshot().snapshot().services())
+        .extracting(service -> service.addresses().get(0))
+        .containsExactly("10.0.0.2");
+  }
+
+  /** A text that moves moves the problems that its object has together with others. */
+  @Test
+  void positionsFollowTheText() {
+    String slice =
+        """
+        apiVersion: discovery.k8s.io/v1
+        kind: EndpointSlice
+        metadata: {name: reviews-a, labels: {kubernetes.io/service-name: reviews}}
+        addressType: IPv4
+        ports: [{name: http, port: 80}]
+        endpoints: [{addresses: [10.1.0.1], targetRef: {kind: Pod, name: gone, namespace: default}}]
+        """;
+    store.apply(YamlSource.text("a.yaml", SERVICE + "---\n" + slice));
+    assertThat(lines(store.snapshot())).containsExactly(11);
+    store.apply(YamlSource.text("a.yaml", SERVICE + "---\n\n" + slice));
+    assertThat(lines(store.snapshot())).containsExactly(12);
+    store.apply(YamlSource.text("p.yaml", pod("gone", "n1")));
+    assertThat(store.snapshot().problems().isEmpty()).isTrue();
+  }
+
+  private static List<Integer> lines(StoredMesh mesh) {
+    return mesh.problems().values().stream()
+        .map(problem -> problem.location().orElseThrow().line())
+        .toList();
+  }
+
   @Test
   void ofTheSettingsTheLastByNameCount() {
     store.apply(YamlSource.text("b.yaml", settings("b")));

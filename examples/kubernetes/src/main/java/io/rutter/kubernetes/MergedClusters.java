@@ -6,15 +6,16 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.mesh.MeshDefaults;
-import io.rutter.model.registry.Endpoint;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.Workload;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,17 @@ import java.util.function.UnaryOperator;
 final class MergedClusters {
   /** The values that carry the id of their cluster, by the values of its store. */
   private final IdentityHashMap<Object, Object> marked = new IdentityHashMap<>();
+
+  /** The endpoints of services that several clusters have, by their names. */
+  private Map<String, Joined> joined = new HashMap<>();
+
+  /**
+   * The endpoints of a service that several clusters have.
+   *
+   * @param of those of each cluster
+   * @param all all of them
+   */
+  private record Joined(ImmutableList<ServiceEndpoints> of, ServiceEndpoints all) {}
 
   /**
    * A cluster's part.
@@ -48,7 +60,8 @@ final class MergedClusters {
     marked.clear();
     List<Service> services = new ArrayList<>();
     List<Workload> workloads = new ArrayList<>();
-    Map<String, ServiceEndpoints> endpoints = new LinkedHashMap<>();
+    ListMultimap<String, ServiceEndpoints> endpoints =
+        MultimapBuilder.linkedHashKeys().arrayListValues(1).build();
     for (Part part : parts) {
       addNew(
           services,
@@ -61,16 +74,14 @@ final class MergedClusters {
           w -> w.metadata().namespace() + "/" + w.metadata().name(),
           workload(part.id, last));
       for (ServiceEndpoints group : part.mesh.endpoints()) {
-        endpoints.merge(
-            group.namespace() + "/" + group.hostname(),
-            endpoints(part.id, last).apply(group),
-            MergedClusters::both);
+        endpoints.put(
+            group.namespace() + "/" + group.hostname(), endpoints(part.id, last).apply(group));
       }
     }
     return first.mesh.toBuilder()
         .services(services)
         .workloads(workloads)
-        .endpoints(ImmutableList.copyOf(endpoints.values()))
+        .endpoints(join(endpoints))
         .build();
   }
 
@@ -113,13 +124,32 @@ final class MergedClusters {
     return made;
   }
 
-  private static ServiceEndpoints both(ServiceEndpoints one, ServiceEndpoints other) {
-    return one.toBuilder()
+  /** One of each service; what was joined of the same before stays the same. */
+  private List<ServiceEndpoints> join(ListMultimap<String, ServiceEndpoints> endpoints) {
+    Map<String, Joined> last = joined;
+    joined = new HashMap<>();
+    List<ServiceEndpoints> all = new ArrayList<>();
+    for (String name : endpoints.keySet()) {
+      List<ServiceEndpoints> of = endpoints.get(name);
+      all.add(of.size() == 1 ? of.get(0) : join(name, of, last));
+    }
+    return all;
+  }
+
+  private ServiceEndpoints join(String name, List<ServiceEndpoints> of, Map<String, Joined> last) {
+    Joined known = last.get(name);
+    Joined now =
+        known != null && known.of().equals(of)
+            ? known
+            : new Joined(ImmutableList.copyOf(of), joined(of));
+    joined.put(name, now);
+    return now.all();
+  }
+
+  private static ServiceEndpoints joined(List<ServiceEndpoints> of) {
+    return of.get(0).toBuilder()
         .endpoints(
-            ImmutableList.<Endpoint>builder()
-                .addAll(one.endpoints())
-                .addAll(other.endpoints())
-                .build())
+            of.stream().flatMap(group -> group.endpoints().stream()).collect(toImmutableList()))
         .build();
   }
 }

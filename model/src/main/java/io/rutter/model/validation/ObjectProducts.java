@@ -15,14 +15,17 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.gateway.Gateway;
+import io.rutter.model.internal.collect.ListDifference;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.serviceentry.ServiceEntry;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -55,34 +58,89 @@ public final class ObjectProducts {
       comparingDouble(Product::count).thenComparing(product -> product.object().toString());
 
   private final MeshSnapshot mesh;
-  private final long most;
-  private final long mostTogether;
+  private final double portsOfServices;
+  private final double endpoints;
+  private final Supplier<ImmutableList<Product>> configuration;
   private final Supplier<HostPortCounts> ports;
-  private final ImmutableMap<ConfigKey, Long> portsOfGateways;
-  private final ImmutableMap<ConfigKey, VirtualService> virtualServices;
+  private final Supplier<ImmutableMap<ConfigKey, Long>> portsOfGateways;
+  private final Supplier<ImmutableMap<ConfigKey, VirtualService>> virtualServices;
   private final Supplier<ImmutableMap<ConfigKey, Integer>> endpointsOfHosts;
   private final Supplier<SelectedWorkloads> workloads;
 
   /** Answers, because many rules may have one delegate. */
   private final IdentityHashMap<VirtualService, Double> ofDelegates = new IdentityHashMap<>();
 
-  private ObjectProducts(MeshSnapshot mesh, long most, long mostTogether) {
+  private ObjectProducts(
+      MeshSnapshot mesh,
+      double portsOfServices,
+      double endpoints,
+      Optional<ObjectProducts> sameConfiguration) {
     this.mesh = mesh;
-    this.most = most;
-    this.mostTogether = mostTogether;
+    this.portsOfServices = portsOfServices;
+    this.endpoints = endpoints;
+    this.configuration =
+        sameConfiguration
+            .map(before -> before.configuration)
+            .orElseGet(() -> Suppliers.memoize(this::ofConfiguration)::get);
     this.ports = Suppliers.memoize(() -> HostPortCounts.of(mesh))::get;
-    this.portsOfGateways =
-        mesh.gateways().stream()
-            .collect(
-                toImmutableMap(
-                    gateway -> ConfigKey.of("", gateway.metadata()),
-                    ObjectProducts::ports,
-                    (first, second) -> first));
-    this.virtualServices =
-        mesh.virtualServices().stream()
-            .collect(toImmutableMap(v -> ConfigKey.of("", v.metadata()), v -> v, (a, b) -> a));
+    this.portsOfGateways = Suppliers.memoize(() -> portsOfGateways(mesh))::get;
+    this.virtualServices = Suppliers.memoize(() -> virtualServices(mesh))::get;
     this.endpointsOfHosts = Suppliers.memoize(() -> endpointsOfHosts(mesh))::get;
     this.workloads = Suppliers.memoize(() -> SelectedWorkloads.of(mesh))::get;
+  }
+
+  /** The objects of a mesh. */
+  public static ObjectProducts of(MeshSnapshot mesh) {
+    return new ObjectProducts(
+        mesh, ports(mesh.services()), endpoints(mesh.endpoints()), Optional.empty());
+  }
+
+  /** Those of another mesh, in which what is the same counts for the same. */
+  public ObjectProducts with(MeshSnapshot next) {
+    ListDifference<Service> services = ListDifference.of(mesh.services(), next.services());
+    ListDifference<ServiceEndpoints> groups = ListDifference.of(mesh.endpoints(), next.endpoints());
+    return new ObjectProducts(
+        next,
+        portsOfServices + ports(services.after()) - ports(services.before()),
+        endpoints + endpoints(groups.after()) - endpoints(groups.before()),
+        Optional.of(this).filter(before -> hasConfigurationOf(next)));
+  }
+
+  @SuppressWarnings(
+      "ReferenceEquality") // Whoever changes a mesh keeps the lists that are the same.
+  private boolean hasConfigurationOf(MeshSnapshot next) {
+    boolean isSame =
+        mesh.services() == next.services()
+            && mesh.serviceEntries() == next.serviceEntries()
+            && mesh.destinationRules() == next.destinationRules()
+            && mesh.virtualServices() == next.virtualServices()
+            && mesh.gateways() == next.gateways();
+    boolean hasWorkloads =
+        mesh.workloads() == next.workloads() && mesh.workloadEntries() == next.workloadEntries();
+    return isSame
+        && (hasWorkloads || next.serviceEntries().stream().noneMatch(ObjectProducts::selects));
+  }
+
+  private static double ports(List<? extends Service> services) {
+    return services.stream().mapToDouble(service -> service.ports().size()).sum();
+  }
+
+  private static double endpoints(List<? extends ServiceEndpoints> groups) {
+    return groups.stream().mapToDouble(group -> group.endpoints().size()).sum();
+  }
+
+  private static ImmutableMap<ConfigKey, Long> portsOfGateways(MeshSnapshot mesh) {
+    return mesh.gateways().stream()
+        .collect(
+            toImmutableMap(
+                gateway -> ConfigKey.of("", gateway.metadata()),
+                ObjectProducts::ports,
+                (first, second) -> first));
+  }
+
+  private static ImmutableMap<ConfigKey, VirtualService> virtualServices(MeshSnapshot mesh) {
+    return mesh.virtualServices().stream()
+        .collect(toImmutableMap(v -> ConfigKey.of("", v.metadata()), v -> v, (a, b) -> a));
   }
 
   private static ImmutableMap<ConfigKey, Integer> endpointsOfHosts(MeshSnapshot mesh) {
@@ -116,24 +174,26 @@ public final class ObjectProducts {
    * @param mostTogether what all may count for
    */
   public static ImmutableList<Problem> check(MeshSnapshot mesh, long most, long mostTogether) {
-    return new ObjectProducts(mesh, most, mostTogether).problems();
+    return of(mesh).problems(most, mostTogether);
   }
 
   /** What all objects of a mesh count for together: some such number of clusters for a proxy. */
   public static double count(MeshSnapshot mesh) {
-    ObjectProducts products = new ObjectProducts(mesh, 0, 0);
+    ObjectProducts products = of(mesh);
     return sum(products.ofServices()) + sum(products.ofConfiguration());
   }
 
-  private ImmutableList<Problem> problems() {
-    ImmutableList<Product> configuration = ofConfiguration();
+  /** The errors of {@link #check}. */
+  public ImmutableList<Problem> problems(long most, long mostTogether) {
+    ImmutableList<Product> ofConfiguration = configuration.get();
     // Services are many, and what each counts for is seldom asked.
-    boolean mayBeTooMuch = atMostOfServices() + sum(configuration) > mostTogether;
+    boolean mayBeTooMuch = atMostOfServices() + sum(ofConfiguration) > mostTogether;
     ImmutableList<Product> products =
         mayBeTooMuch
-            ? ImmutableList.<Product>builder().addAll(ofServices()).addAll(configuration).build()
-            : configuration;
-    ImmutableSet<ConfigKey> tooMuch = mayBeTooMuch ? beyondTogether(products) : ImmutableSet.of();
+            ? ImmutableList.<Product>builder().addAll(ofServices()).addAll(ofConfiguration).build()
+            : ofConfiguration;
+    ImmutableSet<ConfigKey> tooMuch =
+        mayBeTooMuch ? beyondTogether(products, most, mostTogether) : ImmutableSet.of();
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     for (Product product : products) {
       if (product.isBeyond(most)) {
@@ -153,9 +213,7 @@ public final class ObjectProducts {
 
   /** At least what {@link #ofServices} count for together. */
   private double atMostOfServices() {
-    double endpoints = mesh.endpoints().stream().mapToDouble(of -> of.endpoints().size()).sum();
-    double ports = mesh.services().stream().mapToDouble(service -> service.ports().size()).sum();
-    return ports + endpoints / ENDPOINTS_OF_ONE;
+    return portsOfServices + endpoints / ENDPOINTS_OF_ONE;
   }
 
   private static double sum(ImmutableList<Product> products) {
@@ -195,7 +253,8 @@ public final class ObjectProducts {
   }
 
   /** The objects that are allowed alone, but exceed the sum after all smaller ones. */
-  private ImmutableSet<ConfigKey> beyondTogether(ImmutableList<Product> products) {
+  private ImmutableSet<ConfigKey> beyondTogether(
+      ImmutableList<Product> products, long most, long mostTogether) {
     ImmutableSet.Builder<ConfigKey> beyond = ImmutableSet.builder();
     double sum = 0;
     for (Product product : ImmutableList.sortedCopyOf(SMALLEST_FIRST, products)) {
@@ -223,23 +282,29 @@ public final class ObjectProducts {
   }
 
   private double of(Service service) {
-    double endpoints =
+    double own =
         endpointsOfHosts
             .get()
             .getOrDefault(new ConfigKey("", service.namespace(), service.hostname()), 0);
-    return Math.max(service.ports().size(), endpoints / ENDPOINTS_OF_ONE);
+    return Math.max(service.ports().size(), own / ENDPOINTS_OF_ONE);
   }
 
   /** In floating point, because a product of lengths may be too much for a long. */
   private double of(ServiceEntry entry) {
-    double endpoints = entry.endpoints().size();
-    if (entry.workloadSelector().isPresent() && entry.endpoints().isEmpty()) {
-      endpoints =
-          workloads.get().count(entry.metadata().namespace(), entry.workloadSelector().get());
+    double of = entry.endpoints().size();
+    if (selects(entry)) {
+      of =
+          workloads
+              .get()
+              .count(entry.metadata().namespace(), entry.workloadSelector().orElseThrow());
     }
     return atLeastOne(entry.hosts().size())
         * atLeastOne(entry.ports().size())
-        * Math.max(atLeastOne(entry.addresses().size()), atLeastOne(endpoints / ENDPOINTS_OF_ONE));
+        * Math.max(atLeastOne(entry.addresses().size()), atLeastOne(of / ENDPOINTS_OF_ONE));
+  }
+
+  private static boolean selects(ServiceEntry entry) {
+    return entry.workloadSelector().isPresent() && entry.endpoints().isEmpty();
   }
 
   private double of(DestinationRule rule) {
@@ -275,8 +340,9 @@ public final class ObjectProducts {
     String namespace = slash < 0 ? rules.metadata().namespace() : gateway.substring(0, slash);
     return atLeastOne(
         (double)
-            portsOfGateways.getOrDefault(
-                new ConfigKey("", namespace, gateway.substring(slash + 1)), 1L));
+            portsOfGateways
+                .get()
+                .getOrDefault(new ConfigKey("", namespace, gateway.substring(slash + 1)), 1L));
   }
 
   private static long ports(Gateway gateway) {
@@ -301,8 +367,10 @@ public final class ObjectProducts {
   private double delegated(
       VirtualService rules, Optional<String> namespace, Optional<String> name) {
     VirtualService delegate =
-        virtualServices.get(
-            new ConfigKey("", namespace.orElse(rules.metadata().namespace()), name.orElse("")));
+        virtualServices
+            .get()
+            .get(
+                new ConfigKey("", namespace.orElse(rules.metadata().namespace()), name.orElse("")));
     return delegate == null
         ? 1
         : ofDelegates.computeIfAbsent(

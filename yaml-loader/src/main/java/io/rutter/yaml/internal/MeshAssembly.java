@@ -13,7 +13,6 @@ import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.problem.SourceMap;
-import io.rutter.model.validation.ObjectProducts;
 import io.rutter.yaml.YamlLimits;
 import io.rutter.yaml.internal.kubernetes.IngressConversion;
 import io.rutter.yaml.internal.kubernetes.MadeObjects;
@@ -136,10 +135,11 @@ final class MeshAssembly {
     MeshSnapshot all = mesh.complete(made, validation, before, sink);
     suppressedCodes.alsoForMade();
     ImmutableList<Problem> tooLarge =
-        ObjectProducts.check(
-            all,
-            limits.products(),
-            limits.meshProducts() + characters / YamlLimits.CHARACTERS_OF_PRODUCT);
+        before
+            .products(all)
+            .problems(
+                limits.products(),
+                limits.meshProducts() + characters / YamlLimits.CHARACTERS_OF_PRODUCT);
     tooLarge.forEach(sink::report);
     return tooLarge.isEmpty() ? all : SmallerSnapshot.without(tooLarge, all);
   }

@@ -8,16 +8,19 @@ import static java.util.Comparator.comparing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.MeshSnapshot;
 import io.rutter.model.gateway.Gateway;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.network.MeshNetworks;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.registry.NamespaceInfo;
+import io.rutter.model.validation.ObjectProducts;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.yaml.internal.kubernetes.ClusterNodes.Node;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,6 +39,7 @@ public final class MadeObjects {
   private final Made<MadeNamespace> namespaces = new Made<>();
   private final Made<Object> ofLists = new Made<>();
   private final Map<String, JoinedList> joined = new HashMap<>();
+  private Optional<ObjectProducts> products = Optional.empty();
   private final Made<MadeIngresses> ingresses = new Made<>();
   private final Made<Gateway> gateways = new Made<>();
   private final Made<VirtualService> virtualServices = new Made<>();
@@ -78,6 +82,14 @@ public final class MadeObjects {
   @SuppressWarnings("unchecked") // What has one name is of one type.
   public <T> T ofLists(String name, ImmutableList<ImmutableList<?>> of, Supplier<T> maker) {
     return (T) ofLists.get(name, of, maker::get);
+  }
+
+  /** What the objects of a mesh multiply to. */
+  public ObjectProducts products(MeshSnapshot mesh) {
+    ObjectProducts now =
+        products.map(before -> before.with(mesh)).orElseGet(() -> ObjectProducts.of(mesh));
+    products = Optional.of(now);
+    return now;
   }
 
   /** Namespaces by name, in the order of their names. */
