@@ -64,33 +64,42 @@ public record NamedList<T>(ImmutableList<String> names, ImmutableList<T> objects
    * @param changes the object of each of these names; empty: none has it any more
    */
   public NamedList<T> with(SortedMap<String, Optional<T>> changes) {
-    if (changes.isEmpty()) {
-      return this;
+    boolean someComeOrGo =
+        changes.entrySet().stream()
+            .anyMatch(change -> change.getValue().isPresent() != get(change.getKey()).isPresent());
+    return someComeOrGo ? merged(changes) : replaced(changes);
+  }
+
+  /** With the same names. */
+  @SuppressWarnings("ReferenceEquality") // What is another instance may have changed.
+  private NamedList<T> replaced(SortedMap<String, Optional<T>> changes) {
+    List<T> newObjects = new ArrayList<>();
+    for (Map.Entry<String, Optional<T>> change : changes.entrySet()) {
+      int at = Collections.binarySearch(names, change.getKey());
+      if (at >= 0 && objects.get(at) != change.getValue().orElseThrow()) {
+        if (newObjects.isEmpty()) {
+          newObjects.addAll(objects);
+        }
+        newObjects.set(at, change.getValue().orElseThrow());
+      }
     }
+    return newObjects.isEmpty() ? this : new NamedList<>(names, ImmutableList.copyOf(newObjects));
+  }
+
+  private NamedList<T> merged(SortedMap<String, Optional<T>> changes) {
     List<String> newNames = new ArrayList<>(names.size() + changes.size());
     List<T> newObjects = new ArrayList<>(names.size() + changes.size());
-    boolean isSame = true;
     int copied = 0;
     for (Map.Entry<String, Optional<T>> change : changes.entrySet()) {
       int found = Collections.binarySearch(names, change.getKey());
       int at = found < 0 ? -found - 1 : found;
-      int next = found < 0 ? at : at + 1;
-      T before = found < 0 ? null : objects.get(at);
-      T after = change.getValue().orElse(null);
-      if (before == after) {
-        continue;
-      }
-      isSame = false;
       newNames.addAll(names.subList(copied, at));
       newObjects.addAll(objects.subList(copied, at));
-      if (after != null) {
+      if (change.getValue().isPresent()) {
         newNames.add(change.getKey());
-        newObjects.add(after);
+        newObjects.add(change.getValue().get());
       }
-      copied = next;
-    }
-    if (isSame) {
-      return this;
+      copied = found < 0 ? at : at + 1;
     }
     newNames.addAll(names.subList(copied, names.size()));
     newObjects.addAll(objects.subList(copied, names.size()));
