@@ -4,6 +4,7 @@ package io.rutter.yaml.internal.kubernetes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.rutter.model.internal.collect.NamedList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ final class MadeByName<V> {
    * @param recipes what is to be made for a name; empty: nothing has it
    * @return what changed
    */
+  @CanIgnoreReturnValue
   ImmutableMap<String, Change<V>> update(
       Collection<String> names, Function<String, Optional<Recipe<V>>> recipes) {
     if (names.isEmpty()) {
