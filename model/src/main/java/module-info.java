@@ -45,6 +45,8 @@ module io.rutter.model {
       io.rutter.javacontrolplane;
   exports io.rutter.model.internal.tls to
       io.rutter.translator;
+  exports io.rutter.model.internal.validation.security to
+      io.rutter.translator;
   exports io.rutter.model.internal.validation.virtualservice to
       io.rutter.translator;
 }

@@ -35,12 +35,22 @@ class TranslatorDirectionTest {
           .putAll("order")
           .putAll("resolve", "naming", "order")
           .putAll("tls", "resolve", "naming", "proto")
-          .putAll("filter", "dns", "resolve", "naming", "proto", "order")
+          .putAll("authorization", "resolve", "proto")
+          .putAll("filter", "authorization", "dns", "resolve", "naming", "proto", "order")
           .putAll("route", "resolve", "naming", "proto", "order")
           .putAll("dns", "resolve", "naming", "proto")
           .putAll("endpoint", "resolve", "naming", "proto", "order")
           .putAll("cluster", "endpoint", "dns", "tls", "resolve", "naming", "proto", "order")
-          .putAll("listener", "route", "filter", "tls", "resolve", "naming", "proto", "order")
+          .putAll(
+              "listener",
+              "authorization",
+              "route",
+              "filter",
+              "tls",
+              "resolve",
+              "naming",
+              "proto",
+              "order")
           .putAll(
               "incremental",
               "cluster",

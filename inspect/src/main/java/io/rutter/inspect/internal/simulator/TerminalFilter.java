@@ -27,6 +27,8 @@ import java.util.Optional;
 final class TerminalFilter {
   private static final String SNI_CLUSTER = "sni_cluster.v3.SniCluster";
 
+  private static final String RBAC = "filters.network.rbac.v3.RBAC";
+
   private TerminalFilter() {}
 
   static CallResult run(
@@ -35,6 +37,10 @@ final class TerminalFilter {
     for (Filter filter : chain.getFiltersList()) {
       if (filter.getTypedConfig().getTypeUrl().endsWith("." + SNI_CLUSTER)) {
         clusterOfServerName = connection.serverName();
+      }
+      if (filter.getTypedConfig().getTypeUrl().endsWith("." + RBAC)) {
+        trail.step(
+            Stage.ACTION, filter.getName(), "may close the connection, which is not simulated");
       }
       Optional<HttpConnectionManager> http = resources.manager(filter.getTypedConfig());
       if (http.isPresent()) {

@@ -7,10 +7,11 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
 import io.rutter.model.Protocol;
+import io.rutter.translator.internal.authorization.RbacFilters;
 import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /**
@@ -20,25 +21,31 @@ import java.util.function.BiFunction;
 final class HttpFilterChain {
   private record Row(
       String reason,
-      BiFunction<ProxyScope, HttpConnectionManagerOptions, Optional<HttpFilter>> filter) {}
+      BiFunction<ProxyScope, HttpConnectionManagerOptions, List<HttpFilter>> filters) {}
 
   private static final ImmutableList<Row> ROWS =
       ImmutableList.of(
           new Row(
+              "who may not call is told so before anything else is done",
+              (scope, options) ->
+                  options.listenerClass() == ListenerClass.SIDECAR_OUTBOUND
+                      ? List.of()
+                      : RbacFilters.http(scope)),
+          new Row(
               "gRPC-Web becomes gRPC before a filter looks at it",
               (scope, options) ->
                   options.protocol() == Protocol.GRPC_WEB
-                      ? Optional.of(HttpFilters.GRPC_WEB)
-                      : Optional.empty()),
+                      ? List.of(HttpFilters.GRPC_WEB)
+                      : List.of()),
           new Row(
               "counts what clients send, also what a later filter refuses",
-              (scope, options) -> Optional.of(HttpFilters.GRPC_STATS)),
+              (scope, options) -> List.of(HttpFilters.GRPC_STATS)),
           new Row(
               "a fault is injected before CORS answers, so that preflights see it",
-              (scope, options) -> Optional.of(HttpFilters.FAULT)),
+              (scope, options) -> List.of(HttpFilters.FAULT)),
           new Row(
               "answers preflights, which must not reach the network",
-              (scope, options) -> Optional.of(HttpFilters.CORS)),
+              (scope, options) -> List.of(HttpFilters.CORS)),
           new Row(
               "looks the host up, only for requests that go on",
               HttpFilterChain::dynamicForwardProxy),
@@ -48,7 +55,7 @@ final class HttpFilterChain {
           new Row(
               "ends the chain: sends the request upstream",
               (scope, options) ->
-                  Optional.of(
+                  List.of(
                       HttpFilters.router(
                           ProxyHeadersTranslator.suppressesDebugHeaders(
                               ProxyConfigs.of(scope).proxyHeaders())))));
@@ -57,25 +64,26 @@ final class HttpFilterChain {
 
   static ImmutableList<HttpFilter> filters(ProxyScope scope, HttpConnectionManagerOptions options) {
     return ROWS.stream()
-        .flatMap(row -> row.filter().apply(scope, options).stream())
+        .flatMap(row -> row.filters().apply(scope, options).stream())
         .collect(toImmutableList());
   }
 
-  private static Optional<HttpFilter> dynamicForwardProxy(
+  private static List<HttpFilter> dynamicForwardProxy(
       ProxyScope scope, HttpConnectionManagerOptions options) {
     return options.listenerClass() == ListenerClass.SIDECAR_OUTBOUND
         ? options
             .service()
             .filter(DynamicForwardProxyFilters::applies)
-            .map(service -> DynamicForwardProxyFilters.http(scope, service))
-        : Optional.empty();
+            .map(service -> List.of(DynamicForwardProxyFilters.http(scope, service)))
+            .orElse(List.of())
+        : List.of();
   }
 
-  private static Optional<HttpFilter> dynamicForwardProxyForUnknownHosts(
+  private static List<HttpFilter> dynamicForwardProxyForUnknownHosts(
       ProxyScope scope, HttpConnectionManagerOptions options) {
     return options.listenerClass() == ListenerClass.SIDECAR_OUTBOUND
             && scope.sidecar().outboundPolicy().mode() == OutboundPolicy.Mode.ALLOW_ANY_DYNAMIC_DNS
-        ? Optional.of(DynamicForwardProxyFilters.httpAllowAny(scope))
-        : Optional.empty();
+        ? List.of(DynamicForwardProxyFilters.httpAllowAny(scope))
+        : List.of();
   }
 }

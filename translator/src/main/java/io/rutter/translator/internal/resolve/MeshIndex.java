@@ -15,6 +15,7 @@ import io.rutter.translator.internal.resolve.registry.EndpointIndex;
 import io.rutter.translator.internal.resolve.registry.NetworkIndex;
 import io.rutter.translator.internal.resolve.registry.ServiceIndex;
 import io.rutter.translator.internal.resolve.registry.WorkloadIndex;
+import io.rutter.translator.internal.resolve.rule.AuthorizationPolicyIndex;
 import io.rutter.translator.internal.resolve.rule.DestinationRuleIndex;
 import io.rutter.translator.internal.resolve.rule.PeerAuthenticationIndex;
 import io.rutter.translator.internal.resolve.rule.VirtualServiceIndex;
@@ -42,6 +43,8 @@ public final class MeshIndex {
   private final IndexedPart<DestinationRuleIndex.Inputs, DestinationRuleIndex> destinationRules;
   private final IndexedPart<PeerAuthenticationIndex.Inputs, PeerAuthenticationIndex>
       peerAuthentications;
+  private final IndexedPart<AuthorizationPolicyIndex.Inputs, AuthorizationPolicyIndex>
+      authorizationPolicies;
   private final IndexedPart<NetworkIndex.Inputs, NetworkIndex> networks;
   private final IndexedPart<ProviderServices.Inputs, ProviderServices> providers;
   private final IndexedPart<VirtualServiceIndex.Inputs, VirtualServiceIndex> virtualServices;
@@ -83,6 +86,7 @@ public final class MeshIndex {
             before.map(was -> was.peerAuthentications),
             PeerAuthenticationIndex.Inputs.of(next, settings()),
             PeerAuthenticationIndex::of);
+    this.authorizationPolicies = authorizationPolicies(before);
     this.networks =
         IndexedPart.of(
             before.map(was -> was.networks),
@@ -118,6 +122,14 @@ public final class MeshIndex {
         ProviderServices::after);
   }
 
+  private IndexedPart<AuthorizationPolicyIndex.Inputs, AuthorizationPolicyIndex>
+      authorizationPolicies(Optional<MeshIndex> before) {
+    return IndexedPart.of(
+        before.map(was -> was.authorizationPolicies),
+        AuthorizationPolicyIndex.Inputs.of(snapshot, settings()),
+        AuthorizationPolicyIndex::of);
+  }
+
   /** Indexes a snapshot and reports its problems. */
   public static MeshIndex of(
       MeshSnapshot snapshot, TranslationOptions options, ProblemSink problems) {
@@ -149,6 +161,7 @@ public final class MeshIndex {
         .put(MeshPart.ENDPOINTS, endpoints())
         .put(MeshPart.DESTINATION_RULES, destinationRules())
         .put(MeshPart.PEER_AUTHENTICATIONS, peerAuthentications())
+        .put(MeshPart.AUTHORIZATION_POLICIES, authorizationPolicies())
         .put(MeshPart.NETWORKS, networks())
         .put(MeshPart.PROVIDERS, providers())
         .put(MeshPart.VIRTUAL_SERVICES, virtualServices())
@@ -213,6 +226,11 @@ public final class MeshIndex {
   /** The PeerAuthentications. */
   public PeerAuthenticationIndex peerAuthentications() {
     return peerAuthentications.value();
+  }
+
+  /** The AuthorizationPolicies. */
+  public AuthorizationPolicyIndex authorizationPolicies() {
+    return authorizationPolicies.value();
   }
 
   /** The networks and the gateways into them. */

@@ -39,14 +39,20 @@ public final class AuthorizationPolicyReader {
   /** Istio: {@code Rule}. */
   private static AuthorizationRule authorizationRule(ObjectNode in) {
     AuthorizationRule.Builder rule = AuthorizationRule.builder();
-    rule.from(
-        in.objects(
-            "from", item -> item.requiredObject("source", AuthorizationPolicyReader::source)));
-    rule.to(
-        in.objects(
-            "to", item -> item.requiredObject("operation", AuthorizationPolicyReader::operation)));
+    rule.from(in.objects("from", AuthorizationPolicyReader::from));
+    rule.to(in.objects("to", AuthorizationPolicyReader::to));
     rule.when(in.objects("when", AuthorizationPolicyReader::condition));
     return rule.build();
+  }
+
+  /** Istio: {@code Rule.From}. */
+  private static Source from(ObjectNode in) {
+    return in.requiredObject("source", AuthorizationPolicyReader::source);
+  }
+
+  /** Istio: {@code Rule.To}. */
+  private static Operation to(ObjectNode in) {
+    return in.requiredObject("operation", AuthorizationPolicyReader::operation);
   }
 
   /** Istio: {@code Source}. */

@@ -22,10 +22,13 @@ public final class AuthorizationPolicyValidator {
 
   /** Checks the object that starts here. */
   public static void validate(AuthorizationPolicy policy, Findings at) {
-    at.at("kind")
-        .warn(
-            ProblemCode.NOT_TRANSLATED,
-            "AuthorizationPolicy is not translated; the result is what it would be without it");
+    if (policy.action() == AuthorizationAction.CUSTOM) {
+      at.at("spec")
+          .at("action")
+          .warn(
+              ProblemCode.NOT_TRANSLATED,
+              "CUSTOM is not translated; the result is what it would be without the policy");
+    }
     checkDryRun(policy, at.at("metadata").at("annotations").entry(AnnotationRules.DRY_RUN));
     Findings spec = at.at("spec");
     PolicyTargetRules.check(policy.selector(), policy.targetRef(), policy.targetRefs(), spec);

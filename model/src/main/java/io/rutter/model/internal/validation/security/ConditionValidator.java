@@ -42,6 +42,9 @@ final class ConditionValidator {
       String name = key.substring(key.indexOf('[') + 1, key.length() - 1);
       HeaderNameRules.checkLine(name, at.at("key"));
     }
+    if (attribute.get() == ConditionAttribute.REQUEST_AUTH_CLAIMS && key.contains("[]")) {
+      at.at("key").invalid("key: \"" + key + "\" (expected: names of claims, none empty)");
+    }
     validate(attribute.get(), condition.values(), at.at("values"));
     validate(attribute.get(), condition.notValues(), at.at("notValues"));
   }

@@ -9,6 +9,7 @@ import io.rutter.model.ObjectMeta;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.security.AuthorizationAction;
 import io.rutter.model.security.AuthorizationPolicy;
+import io.rutter.model.security.AuthorizationProvider;
 import io.rutter.model.security.AuthorizationRule;
 import io.rutter.model.security.Condition;
 import io.rutter.model.security.JwtRule;
@@ -38,8 +39,16 @@ class AuthorizationPolicyValidatorTest {
   }
 
   @Test
-  void ofAPolicyThatIsRightOnlyThatItIsNotTranslated() {
-    assertThat(problems(POLICY.build())).containsExactly("kind: not-translated");
+  void ofAPolicyThatIsRightOnlyThatItsActionIsNotTranslated() {
+    assertThat(problems(POLICY.build())).isEmpty();
+    assertThat(
+            problems(
+                POLICY.build().toBuilder()
+                    .action(AuthorizationAction.CUSTOM)
+                    .provider(AuthorizationProvider.builder().name("ext").build())
+                    .rules(AuthorizationRule.builder().build())
+                    .build()))
+        .containsExactly("spec.action: not-translated");
   }
 
   @Test
@@ -56,7 +65,6 @@ class AuthorizationPolicyValidatorTest {
             .build();
     assertThat(problems(policy))
         .containsExactly(
-            "kind: not-translated",
             "spec.rules[0].from[0].source: missing-field",
             "spec.rules[0].to[0].operation.methods[0]: invalid-value",
             "spec.rules[0].when[0].key: invalid-value",
@@ -69,8 +77,7 @@ class AuthorizationPolicyValidatorTest {
         ObjectMeta.of("shop", "a").toBuilder()
             .annotations(Map.of("istio.io/dry-run", "true"))
             .build();
-    assertThat(problems(POLICY.build().toBuilder().metadata(dry).build()))
-        .containsExactly("kind: not-translated");
+    assertThat(problems(POLICY.build().toBuilder().metadata(dry).build())).isEmpty();
     assertThat(Validator.validate(RequestAuthentication.builder().metadata(dry).build()))
         .extracting(Problem::path)
         .containsExactly("metadata.annotations[\"istio.io/dry-run\"]", "kind");

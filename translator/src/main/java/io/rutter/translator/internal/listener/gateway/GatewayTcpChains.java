@@ -9,7 +9,6 @@ import io.rutter.model.Protocol;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.TcpRoute;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.filter.RouteDestinationsTranslator;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.gateway.MergedServer;
 import io.rutter.translator.internal.tls.ServerProtocol;
@@ -58,11 +57,7 @@ final class GatewayTcpChains {
       for (TcpRoute rule : virtualService.tcp()) {
         if (matches(server, rule) && !rule.route().isEmpty()) {
           return Optional.of(
-              RouteDestinationsTranslator.translate(
-                  scope,
-                  rule.route(),
-                  GatewayRouteMatches.port(server),
-                  virtualService.metadata()));
+              GatewayRouteFilters.of(scope, server, rule.route(), virtualService.metadata()));
         }
       }
     }

@@ -10,7 +10,6 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.TlsMatch;
 import io.rutter.model.virtualservice.TlsRoute;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.filter.RouteDestinationsTranslator;
 import io.rutter.translator.internal.listener.chain.ConfigPart;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.gateway.MergedServer;
@@ -46,11 +45,8 @@ final class GatewayTlsChains {
                 GatewayChain.opaque(
                     origin,
                     match.sniHosts(),
-                    RouteDestinationsTranslator.translate(
-                        scope,
-                        rule.route(),
-                        GatewayRouteMatches.port(server),
-                        virtualService.metadata())));
+                    GatewayRouteFilters.of(
+                        scope, server, rule.route(), virtualService.metadata())));
           }
         }
       }

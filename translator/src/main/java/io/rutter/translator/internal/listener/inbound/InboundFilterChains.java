@@ -11,6 +11,7 @@ import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.security.MutualTlsMode;
+import io.rutter.translator.internal.authorization.RbacFilters;
 import io.rutter.translator.internal.filter.HttpConnectionManagerOptions;
 import io.rutter.translator.internal.filter.HttpConnectionManagerTranslator;
 import io.rutter.translator.internal.filter.ListenerClass;
@@ -118,9 +119,13 @@ final class InboundFilterChains {
   }
 
   private static ImmutableList<Filter> tcpFilters(ProxyScope scope, InboundPort port) {
-    return NetworkFilterChain.of(
-        port.port().protocol(),
-        TcpProxyTranslator.toCluster(scope, tcpStatPrefix(scope, port), port.cluster()));
+    return ImmutableList.<Filter>builder()
+        .addAll(RbacFilters.tcp(scope))
+        .addAll(
+            NetworkFilterChain.of(
+                port.port().protocol(),
+                TcpProxyTranslator.toCluster(scope, tcpStatPrefix(scope, port), port.cluster())))
+        .build();
   }
 
   private static String tcpStatPrefix(ProxyScope scope, InboundPort port) {
