@@ -107,6 +107,7 @@ final class ConditionTranslator {
   }
 
   /** A value in brackets is to be in a list, others are the value. */
+  @SuppressWarnings("deprecation") // As istiod has it; Envoy takes it.
   private static Permission ofFilter(String key, List<String> values) {
     int open = key.indexOf('[');
     ImmutableList<ValueMatcher> each =

@@ -85,6 +85,7 @@ final class TokenPrincipals {
             .build();
   }
 
+  @SuppressWarnings("deprecation") // As istiod has it; Envoy takes it.
   private static Principal metadata(List<String> path, ValueMatcher value) {
     MetadataMatcher.Builder matcher =
         MetadataMatcher.newBuilder().setFilter(JWT_FILTER).setValue(value);

@@ -3,6 +3,7 @@
 package io.rutter.model.internal.validation.security;
 
 import com.google.common.base.CharMatcher;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.NameRules;
 import java.util.List;
@@ -29,6 +30,8 @@ final class PolicyValueRules {
     }
   }
 
+  /** Checks a value, and says whether it is right. */
+  @CanIgnoreReturnValue
   private static boolean checkText(String value, Findings at) {
     if (value.isEmpty()) {
       at.invalid("\"\" (expected: not empty)");
