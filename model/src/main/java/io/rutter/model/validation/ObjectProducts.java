@@ -106,8 +106,7 @@ public final class ObjectProducts {
         Optional.of(this).filter(before -> hasConfigurationOf(next)));
   }
 
-  @SuppressWarnings(
-      "ReferenceEquality") // Whoever changes a mesh keeps the lists that are the same.
+  @SuppressWarnings("ReferenceEquality") // Whoever changes a mesh keeps its other lists.
   private boolean hasConfigurationOf(MeshSnapshot next) {
     boolean isSame =
         mesh.services() == next.services()
