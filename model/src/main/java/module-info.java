@@ -39,6 +39,8 @@ module io.rutter.model {
   exports io.rutter.model.internal.go to
       io.rutter.translator,
       io.rutter.yaml;
+  exports io.rutter.model.internal.jwk to
+      io.rutter.translator;
   exports io.rutter.model.internal.regex to
       io.rutter.inspect;
   exports io.rutter.model.internal.snapshot to

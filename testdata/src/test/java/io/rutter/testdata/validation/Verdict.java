@@ -39,14 +39,15 @@ record Verdict(ImmutableMap<String, String> errors, ImmutableSet<String> warning
                 toImmutableMap(Verdict::name, Problem::toString, (one, two) -> one + "; " + two)),
         problems.stream()
             .filter(problem -> problem.severity() == Severity.WARNING)
-            .filter(problem -> !isOfUntranslatedKind(problem))
+            .filter(problem -> !isNotOfTheDocument(problem))
             .map(Verdict::name)
             .collect(toImmutableSet()));
   }
 
-  private static boolean isOfUntranslatedKind(Problem problem) {
+  private static boolean isNotOfTheDocument(Problem problem) {
     return problem.code() == ProblemCode.NOT_TRANSLATED
-        && (problem.path().equals("kind") || problem.path().equals("spec.action"));
+        && (problem.path().equals("spec.action")
+            || problem.message().startsWith("keys are not fetched"));
   }
 
   private static String name(Problem problem) {

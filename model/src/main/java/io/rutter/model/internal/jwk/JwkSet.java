@@ -31,9 +31,18 @@ public record JwkSet(ImmutableList<Jwk> keys, boolean alone, Optional<String> od
     }
   }
 
-  /** Whether Envoy can use a key of the set, as the text stands. */
+  /** Whether Envoy can use a key of the set, a key alone put into one. */
   public boolean isTaken() {
-    return !alone && odd.isEmpty() && keys.stream().anyMatch(EnvoyKeys::takes);
+    return odd.isEmpty() && keys.stream().anyMatch(EnvoyKeys::takes);
+  }
+
+  /**
+   * The text as a set that Envoy takes; empty if it can use none of the keys.
+   *
+   * @param text what was parsed
+   */
+  public Optional<String> forEnvoy(String text) {
+    return isTaken() ? Optional.of(alone ? "{\"keys\": [" + text + "]}" : text) : Optional.empty();
   }
 
   /** The set; empty if the object has no member {@code keys}. */

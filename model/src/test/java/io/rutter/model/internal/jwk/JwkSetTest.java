@@ -135,7 +135,9 @@ class JwkSetTest {
     assertThat(parse("{'keys': [" + EC + "]}").isTaken()).isTrue();
     assertThat(parse("{'a': [1, {'b': null}], 'keys': [" + EC + "]} ").isTaken()).isTrue();
     assertThat(parse(EC).alone()).isTrue();
-    assertThat(parse(EC).isTaken()).isFalse();
+    assertThat(parse(EC).forEnvoy("{}")).contains("{\"keys\": [{}]}");
+    assertThat(parse("{'keys': [" + EC + "]}").forEnvoy("{}")).contains("{}");
+    assertThat(parse("{'keys': []}").forEnvoy("{}")).isEmpty();
     assertThat(parse("{'keys': [" + EC + "]} x").odd()).contains("text behind the set");
     assertThat(parse("{'keys': [], 'keys': [" + EC + "]}").odd()).contains("keys twice");
     assertThat(parse("{'keys': null}").odd()).contains("keys that are null");

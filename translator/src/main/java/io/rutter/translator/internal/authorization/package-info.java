@@ -1,7 +1,7 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** AuthorizationPolicies as Envoy's RBAC filters. */
+/** AuthorizationPolicies and RequestAuthentications as Envoy's filters. */
 @NullMarked
 @CheckReturnValue
 package io.rutter.translator.internal.authorization;

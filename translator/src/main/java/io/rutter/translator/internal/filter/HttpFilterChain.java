@@ -7,6 +7,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
 import io.rutter.model.Protocol;
+import io.rutter.translator.internal.authorization.JwtFilters;
 import io.rutter.translator.internal.authorization.RbacFilters;
 import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyScope;
@@ -25,6 +26,12 @@ final class HttpFilterChain {
 
   private static final ImmutableList<Row> ROWS =
       ImmutableList.of(
+          new Row(
+              "checks tokens, which say who calls",
+              (scope, options) ->
+                  options.listenerClass() == ListenerClass.SIDECAR_OUTBOUND
+                      ? List.of()
+                      : JwtFilters.of(scope).stream().toList()),
           new Row(
               "who may not call is told so before anything else is done",
               (scope, options) ->

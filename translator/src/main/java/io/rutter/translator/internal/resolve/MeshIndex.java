@@ -18,6 +18,7 @@ import io.rutter.translator.internal.resolve.registry.WorkloadIndex;
 import io.rutter.translator.internal.resolve.rule.AuthorizationPolicyIndex;
 import io.rutter.translator.internal.resolve.rule.DestinationRuleIndex;
 import io.rutter.translator.internal.resolve.rule.PeerAuthenticationIndex;
+import io.rutter.translator.internal.resolve.rule.RequestAuthenticationIndex;
 import io.rutter.translator.internal.resolve.rule.VirtualServiceIndex;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import io.rutter.translator.internal.resolve.sidecar.ServiceImports;
@@ -45,6 +46,8 @@ public final class MeshIndex {
       peerAuthentications;
   private final IndexedPart<AuthorizationPolicyIndex.Inputs, AuthorizationPolicyIndex>
       authorizationPolicies;
+  private final IndexedPart<RequestAuthenticationIndex.Inputs, RequestAuthenticationIndex>
+      requestAuthentications;
   private final IndexedPart<NetworkIndex.Inputs, NetworkIndex> networks;
   private final IndexedPart<ProviderServices.Inputs, ProviderServices> providers;
   private final IndexedPart<VirtualServiceIndex.Inputs, VirtualServiceIndex> virtualServices;
@@ -87,6 +90,7 @@ public final class MeshIndex {
             PeerAuthenticationIndex.Inputs.of(next, settings()),
             PeerAuthenticationIndex::of);
     this.authorizationPolicies = authorizationPolicies(before);
+    this.requestAuthentications = requestAuthentications(before);
     this.networks =
         IndexedPart.of(
             before.map(was -> was.networks),
@@ -130,6 +134,14 @@ public final class MeshIndex {
         AuthorizationPolicyIndex::of);
   }
 
+  private IndexedPart<RequestAuthenticationIndex.Inputs, RequestAuthenticationIndex>
+      requestAuthentications(Optional<MeshIndex> before) {
+    return IndexedPart.of(
+        before.map(was -> was.requestAuthentications),
+        RequestAuthenticationIndex.Inputs.of(snapshot, settings()),
+        RequestAuthenticationIndex::of);
+  }
+
   /** Indexes a snapshot and reports its problems. */
   public static MeshIndex of(
       MeshSnapshot snapshot, TranslationOptions options, ProblemSink problems) {
@@ -162,6 +174,7 @@ public final class MeshIndex {
         .put(MeshPart.DESTINATION_RULES, destinationRules())
         .put(MeshPart.PEER_AUTHENTICATIONS, peerAuthentications())
         .put(MeshPart.AUTHORIZATION_POLICIES, authorizationPolicies())
+        .put(MeshPart.REQUEST_AUTHENTICATIONS, requestAuthentications())
         .put(MeshPart.NETWORKS, networks())
         .put(MeshPart.PROVIDERS, providers())
         .put(MeshPart.VIRTUAL_SERVICES, virtualServices())
@@ -231,6 +244,11 @@ public final class MeshIndex {
   /** The AuthorizationPolicies. */
   public AuthorizationPolicyIndex authorizationPolicies() {
     return authorizationPolicies.value();
+  }
+
+  /** The RequestAuthentications. */
+  public RequestAuthenticationIndex requestAuthentications() {
+    return requestAuthentications.value();
   }
 
   /** The networks and the gateways into them. */

@@ -40,9 +40,6 @@ final class JwksRules {
     if (set.odd().isPresent()) {
       return set.odd().get();
     }
-    if (set.alone()) {
-      return "a key that is not in a set, {\"keys\": [...]}";
-    }
     return set.keys().isEmpty() ? "no key" : "no key that Envoy can use";
   }
 }

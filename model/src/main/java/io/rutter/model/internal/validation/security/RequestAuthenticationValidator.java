@@ -3,7 +3,6 @@
 package io.rutter.model.internal.validation.security;
 
 import io.rutter.model.internal.validation.Findings;
-import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.security.RequestAuthentication;
 
 /** Checks a {@link RequestAuthentication}. Istio document: Request Authentication. */
@@ -12,10 +11,6 @@ public final class RequestAuthenticationValidator {
 
   /** Checks the object that starts here. */
   public static void validate(RequestAuthentication authentication, Findings at) {
-    at.at("kind")
-        .warn(
-            ProblemCode.NOT_TRANSLATED,
-            "RequestAuthentication is not translated; the result is what it would be without it");
     Findings spec = at.at("spec");
     PolicyTargetRules.check(
         authentication.selector(), authentication.targetRef(), authentication.targetRefs(), spec);

@@ -80,7 +80,7 @@ class AuthorizationPolicyValidatorTest {
     assertThat(problems(POLICY.build().toBuilder().metadata(dry).build())).isEmpty();
     assertThat(Validator.validate(RequestAuthentication.builder().metadata(dry).build()))
         .extracting(Problem::path)
-        .containsExactly("metadata.annotations[\"istio.io/dry-run\"]", "kind");
+        .containsExactly("metadata.annotations[\"istio.io/dry-run\"]");
   }
 
   @ParameterizedTest

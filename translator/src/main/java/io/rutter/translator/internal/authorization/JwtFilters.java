@@ -1,0 +1,97 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.authorization;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static java.util.Comparator.comparing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.protobuf.Empty;
+import io.envoyproxy.envoy.config.route.v3.RouteMatch;
+import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication;
+import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtRequirement;
+import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtRequirementAndList;
+import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtRequirementOrList;
+import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.RequirementRule;
+import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
+import io.rutter.model.security.JwtRule;
+import io.rutter.translator.internal.proto.Anys;
+import io.rutter.translator.internal.resolve.ProxyScope;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The RequestAuthentications of a proxy → the filter that checks tokens: the rules of all of them
+ * together. A request without a token passes. Istio document: Request Authentication.
+ */
+public final class JwtFilters {
+  private static final String FILTER = "envoy.filters.http.jwt_authn";
+
+  private JwtFilters() {}
+
+  /** The filter of a connection manager; absent if no rule applies. */
+  public static Optional<HttpFilter> of(ProxyScope scope) {
+    ImmutableList<JwtRule> rules =
+        scope.mesh().requestAuthentications().forProxy(scope.proxy()).stream()
+            .flatMap(authentication -> authentication.jwtRules().stream())
+            .sorted(comparing(JwtRule::issuer))
+            .collect(toImmutableList());
+    return rules.isEmpty() ? Optional.empty() : Optional.of(filter(rules, scope.isGateway()));
+  }
+
+  private static HttpFilter filter(List<JwtRule> rules, boolean clearRouteCache) {
+    JwtAuthentication.Builder config = JwtAuthentication.newBuilder().setBypassCorsPreflight(true);
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    for (int i = 0; i < rules.size(); i++) {
+      String name = "origins-" + i;
+      names.add(name);
+      config.putProviders(name, JwtProviderTranslator.translate(rules.get(i), clearRouteCache));
+    }
+    config.addRules(
+        RequirementRule.newBuilder()
+            .setMatch(RouteMatch.newBuilder().setPrefix("/"))
+            .setRequires(requirement(names.build())));
+    return HttpFilter.newBuilder()
+        .setName(FILTER)
+        .setTypedConfig(Anys.pack(config.build()))
+        .build();
+  }
+
+  /**
+   * A good token for one of the providers, or none for any: of several that look for tokens in one
+   * place, each would find those of the others wrong.
+   */
+  private static JwtRequirement requirement(List<String> names) {
+    ImmutableList<JwtRequirement> goodOrMissing =
+        names.stream().map(JwtFilters::goodOrMissing).collect(toImmutableList());
+    if (goodOrMissing.size() == 1) {
+      return goodOrMissing.get(0);
+    }
+    return anyOf(
+        ImmutableList.<JwtRequirement>builder()
+            .addAll(names.stream().map(JwtFilters::good).iterator())
+            .add(
+                JwtRequirement.newBuilder()
+                    .setRequiresAll(
+                        JwtRequirementAndList.newBuilder().addAllRequirements(goodOrMissing))
+                    .build())
+            .build());
+  }
+
+  private static JwtRequirement good(String name) {
+    return JwtRequirement.newBuilder().setProviderName(name).build();
+  }
+
+  private static JwtRequirement goodOrMissing(String name) {
+    return anyOf(
+        ImmutableList.of(
+            good(name),
+            JwtRequirement.newBuilder().setAllowMissing(Empty.getDefaultInstance()).build()));
+  }
+
+  private static JwtRequirement anyOf(List<JwtRequirement> requirements) {
+    return JwtRequirement.newBuilder()
+        .setRequiresAny(JwtRequirementOrList.newBuilder().addAllRequirements(requirements))
+        .build();
+  }
+}
