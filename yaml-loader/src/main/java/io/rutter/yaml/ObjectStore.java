@@ -64,8 +64,9 @@ public final class ObjectStore {
   /**
    * Adds or replaces the objects of a source, for example of one file. Of two with one name in the
    * source the first counts, as for {@link YamlLoader}. What stands as it stood before, at the same
-   * place, is not read again. Objects that the source no longer has stay until they are removed;
-   * what is said of the rest of the source counts until one with its name is applied again.
+   * place, is not read again. Objects that the source no longer has stay until they are removed.
+   * The others of a name count, and have their problems, until an object of that name is applied
+   * from anywhere, or removed, or their source is applied again or forgotten.
    *
    * @return the keys of its objects
    */

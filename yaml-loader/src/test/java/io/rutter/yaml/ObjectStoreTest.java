@@ -29,6 +29,7 @@ class ObjectStoreTest {
       metadata: {name: reviews}
       spec: {clusterIP: 10.0.0.1, ports: [{name: http, port: 80}]}
       """;
+  private static final String WRONG = SERVICE.replace("port: 80", "port: x");
   private static final String NODE =
       """
       apiVersion: v1
@@ -150,7 +151,7 @@ class ObjectStoreTest {
   void anErrorTakesTheObjectAwayAndIsForgottenWithIt() {
     ObjectKey key = ObjectKey.of("v1", "Service", "default", "reviews");
     store.apply(YamlSource.text("a.yaml", SERVICE));
-    store.apply(YamlSource.text("a.yaml", SERVICE.replace("port: 80", "port: x")));
+    store.apply(YamlSource.text("a.yaml", WRONG));
     StoredMesh broken = store.snapshot();
     assertThat(broken.snapshot().services()).isEmpty();
     assertThat(broken.problems().get(key)).isNotEmpty();
@@ -236,14 +237,53 @@ class ObjectStoreTest {
   /** The second of a source counts if the first is wrong, until another source has the object. */
   @Test
   void whatAnotherSourceHasReplacesASecondObjectOfASource() {
-    String wrong = SERVICE.replace("port: 80", "port: x");
-    store.apply(YamlSource.text("a.yaml", wrong + "---\n" + SERVICE));
+    store.apply(YamlSource.text("a.yaml", WRONG + "---\n" + SERVICE));
     assertThat(store.snapshot().snapshot().services()).hasSize(1);
 
     store.apply(YamlSource.text("b.yaml", SERVICE.replace("10.0.0.1", "10.0.0.2")));
     assertThat(store.snapshot().snapshot().services())
         .extracting(service -> service.addresses().get(0))
         .containsExactly("10.0.0.2");
+  }
+
+  @Test
+  void withAnObjectTheOthersOfItsNameGo() {
+    ObjectKey key = ObjectKey.of("v1", "Service", "", "reviews");
+    store.apply(YamlSource.text("a.yaml", WRONG + "---\n" + SERVICE));
+    store.remove(key);
+    assertIsEmpty();
+
+    store.apply(YamlSource.text("a.yaml", SERVICE + "---\n" + SERVICE));
+    store.remove(key);
+    assertIsEmpty();
+
+    store.apply(YamlSource.text("a.yaml", settings("b") + "---\n" + settings("b")));
+    store.remove(new ObjectKey("rutter.io", "MeshConfig", "", "b"));
+    assertIsEmpty();
+  }
+
+  private void assertIsEmpty() {
+    assertThat(store.keys()).isEmpty();
+    LoadResult stored = store.snapshot().loadResult();
+    assertThat(stored.snapshot()).isEqualTo(MeshSnapshot.builder().build());
+    assertThat(stored.problems()).isEmpty();
+  }
+
+  @Test
+  void whatWasReplacedDoesNotComeBack() {
+    store.apply(YamlSource.text("a.yaml", WRONG + "---\n" + SERVICE));
+    store.apply(YamlSource.text("b.yaml", SERVICE));
+    store.apply(YamlSource.text("b.yaml", WRONG));
+    assertThat(store.snapshot().snapshot().services()).isEmpty();
+
+    store.apply(YamlSource.text("a.yaml", WRONG + "---\n" + SERVICE));
+    StoredMesh before = store.snapshot();
+    assertThat(before.snapshot().services()).hasSize(1);
+    store.apply(YamlSource.text("a.yaml", WRONG + "---\n" + SERVICE));
+    assertThat(store.snapshot()).isSameAs(before);
+
+    store.apply(service("5", "x"));
+    assertThat(store.snapshot().snapshot().services()).isEmpty();
   }
 
   /** A text that moves moves the problems that its object has together with others. */

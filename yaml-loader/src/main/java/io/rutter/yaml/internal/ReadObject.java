@@ -81,9 +81,4 @@ record ReadObject(
   ReadObject withValue(Optional<Value<?>> newValue) {
     return new ReadObject(name, place, newValue, inactive, secret, suppressedCodes);
   }
-
-  /** The same as one that does not count. */
-  ReadObject withoutValue() {
-    return withValue(Optional.empty());
-  }
 }

@@ -5,10 +5,10 @@ package io.rutter.yaml.internal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ConfigKey;
-import io.rutter.model.problem.Problem;
 import io.rutter.yaml.ObjectKey;
 import io.rutter.yaml.YamlLimits;
 import io.rutter.yaml.YamlSource;
+import io.rutter.yaml.internal.StoredRests.Rest;
 import io.rutter.yaml.internal.node.RootObject;
 import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts;
@@ -31,18 +31,6 @@ final class SourceObjects {
   private final Map<ObjectKey, StoredObject> objects = new LinkedHashMap<>();
   private final List<StoredObject> rest = new ArrayList<>();
   private final Set<ConfigKey> taken = new HashSet<>();
-
-  /**
-   * What of a source belongs to no object of the store.
-   *
-   * @param problems what is wrong with its text
-   * @param objects those without a name, and those whose name an earlier one has
-   */
-  record Rest(ImmutableList<Problem> problems, ImmutableList<StoredObject> objects) {
-    boolean isEmpty() {
-      return problems.isEmpty() && objects.isEmpty();
-    }
-  }
 
   /**
    * Reads objects.

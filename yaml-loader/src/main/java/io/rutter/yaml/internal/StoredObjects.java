@@ -10,13 +10,14 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.yaml.ObjectKey;
 import io.rutter.yaml.ObjectKind;
 import io.rutter.yaml.YamlLimits;
 import io.rutter.yaml.YamlSource;
-import io.rutter.yaml.internal.SourceObjects.Rest;
+import io.rutter.yaml.internal.StoredRests.Rest;
 import io.rutter.yaml.internal.kubernetes.MadeObjects;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +38,7 @@ public final class StoredObjects {
   private final ObjectReader reader;
   private final LocatedProblems located = new LocatedProblems();
   private final TreeMap<GroupKey, ObjectGroup> groups = new TreeMap<>();
-  private final TreeMap<String, Rest> rests = new TreeMap<>();
+  private final StoredRests rests = new StoredRests();
 
   /** What changed since the last snapshot, as it was there. */
   private final Map<ObjectKey, StoredObject> replaced = new HashMap<>();
@@ -86,7 +87,7 @@ public final class StoredObjects {
     SourceObjects read = new SourceObjects(limits, reader, this::known);
     read.read(source);
     put(read.objects());
-    putRest(source.name(), read.rest());
+    putRest(source.name(), read.keys(), read.rest());
     return read.keys();
   }
 
@@ -94,7 +95,9 @@ public final class StoredObjects {
   public ImmutableSet<ObjectKey> apply(Map<String, ?> tree) {
     ImmutableList<StoredObject> read = new TreeObjects(limits, reader, this::known).read(tree);
     put(read);
-    return read.stream().map(StoredObject::key).collect(toImmutableSet());
+    ImmutableSet<ObjectKey> keys = read.stream().map(StoredObject::key).collect(toImmutableSet());
+    removeRests(Sets.filter(keys, key -> !key.name().isEmpty()));
+    return keys;
   }
 
   private Optional<StoredObject> known(ObjectKey key) {
@@ -133,9 +136,14 @@ public final class StoredObjects {
     }
   }
 
-  private void putRest(String source, Rest rest) {
-    Rest before = rest.isEmpty() ? rests.remove(source) : rests.put(source, rest);
-    if (before == null ? !rest.isEmpty() : !before.equals(rest)) {
+  private void putRest(String source, Set<ObjectKey> keys, Rest rest) {
+    if (rests.put(source, keys, rest)) {
+      last = Optional.empty();
+    }
+  }
+
+  private void removeRests(Set<ObjectKey> keys) {
+    if (rests.remove(keys)) {
       last = Optional.empty();
     }
   }
@@ -148,6 +156,7 @@ public final class StoredObjects {
         removed -> {
           replaced.putIfAbsent(normal, removed);
           requireNonNull(groups.get(GroupKey.of(normal))).remove(normal.name());
+          removeRests(ImmutableSet.of(normal));
         });
     boolean wasThere = nameless.remove(normal) != null || known.isPresent();
     last = wasThere ? Optional.empty() : last;
@@ -156,7 +165,7 @@ public final class StoredObjects {
 
   /** Forgets what belongs to a source but to no object. */
   public void forgetSource(String source) {
-    putRest(source, new Rest(ImmutableList.of(), ImmutableList.of()));
+    putRest(source, ImmutableSet.of(), Rest.EMPTY);
   }
 
   /** The keys of all objects. */
@@ -188,34 +197,22 @@ public final class StoredObjects {
       }
     }
     for (StoredObject object : others()) {
-      mesh.add(isReplaced(object, mesh) ? object.read().withoutValue() : object.read());
+      mesh.add(object.read());
       mesh.addCharacters(object.characters());
       wrong.add(ImmutableList.of(object));
     }
-    List<Problem> ofSources = new ArrayList<>();
-    rests.values().forEach(rest -> ofSources.addAll(rest.problems()));
     List<Problem> together = new ArrayList<>();
     MeshSnapshot snapshot = complete(mesh, together);
     return new MadeMesh(
         snapshot,
-        new StoredProblems(wrong, ofSources, together, mesh, located),
+        new StoredProblems(wrong, rests.problems().toList(), together, mesh, located),
         mesh.sources(),
         Suppliers.memoize(mesh::suppressedCodes)::get);
   }
 
   /** The objects that are in no group: of which only what is wrong with them counts, mostly. */
   private List<StoredObject> others() {
-    return Stream.concat(
-            rests.values().stream().flatMap(rest -> rest.objects().stream()),
-            nameless.values().stream().flatMap(Set::stream))
-        .toList();
-  }
-
-  /** Whether another source has brought an object of its name. */
-  private boolean isReplaced(StoredObject object, MeshAssembly mesh) {
-    return !object.read().isSettings()
-        && (object.read().name().filter(mesh::has).isPresent()
-            || known(object.key()).flatMap(known -> known.read().value()).isPresent());
+    return Stream.concat(rests.objects(), nameless.values().stream().flatMap(Set::stream)).toList();
   }
 
   /** What was made before is not used again if something was thrown in the middle of it. */
