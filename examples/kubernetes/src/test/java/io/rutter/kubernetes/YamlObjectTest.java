@@ -43,6 +43,11 @@ class YamlObjectTest {
         "null",
         "a: \"\\ud800\"",
         "a: !!javax.script.ScriptEngineManager [",
+        "a: b\n---\na: [broken",
+        "a: b\n--- {a: c}",
+        "a: b\n...\na: c",
+        "a: b\na: c",
+        "a: {b: c, b: c}",
       })
   void whatIsNoneIsSaid(String text) {
     assertThatThrownBy(() -> read(text))
@@ -50,6 +55,13 @@ class YamlObjectTest {
         .hasMessageContaining("expected")
         .hasMessageNotContaining("snakeyaml")
         .hasMessageNotContaining("jackson");
+  }
+
+  @Test
+  void anotherDocumentIsSaidWithItsLine() {
+    assertThatThrownBy(() -> read("a: b\n---\n# nothing\na: c\n"))
+        .hasMessage("line 4, column 1: another document (expected: one only)");
+    assertThat(read("---\n# nothing\n---\na: b\n---\n")).isEqualTo(Map.of("a", "b"));
   }
 
   @Test
