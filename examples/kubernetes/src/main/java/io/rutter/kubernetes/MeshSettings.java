@@ -6,6 +6,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.rutter.controlplane.Event;
 import io.rutter.controlplane.EventSink;
@@ -17,6 +19,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +28,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of the mesh, from the ConfigMap that istiod reads: {@code mesh} is MeshConfig,
  * {@code meshNetworks} MeshNetworks, both YAML. Settings with an error are told of and not taken:
- * the last right ones go on, and Istio's defaults before there were any.
+ * the last right ones go on, and Istio's defaults before there were any. Defaults that go on
+ * because nothing says otherwise are told of too: they use mutual TLS, which a plain Envoy cannot
+ * serve.
  */
 final class MeshSettings {
+  private static final String MESH = "mesh";
+  private static final String NETWORKS = "meshNetworks";
+  private static final ImmutableSet<String> KEYS = ImmutableSet.of(MESH, NETWORKS);
   private static final String SELECTORS = "discoverySelectors";
 
   private final String configMap;
@@ -61,16 +70,48 @@ final class MeshSettings {
       return;
     }
     seen = now;
-    Optional<Part> mesh = read("mesh", "MeshConfig", data.getOrDefault("mesh", ""));
-    Optional<Part> networks =
-        read("meshNetworks", "MeshNetworks", data.getOrDefault("meshNetworks", ""));
+    warnOfUnknown(data.keySet());
+    Optional<Part> mesh = read(MESH, "MeshConfig", data.getOrDefault(MESH, ""));
+    Optional<Part> networks = read(NETWORKS, "MeshNetworks", data.getOrDefault(NETWORKS, ""));
     if (mesh.isPresent() && networks.isPresent()) {
       objects =
           Stream.of(mesh.get(), networks.get())
               .flatMap(part -> part.objects().stream())
               .collect(toImmutableList());
       selectors = mesh.get().selectors();
-      events.accept(Event.of(Event.Level.INFO, "settings-read").with("configmap", configMap));
+      absence(found, data)
+          .ifPresentOrElse(
+              this::tellAbsent,
+              () -> events.accept(of(Event.of(Event.Level.INFO, "settings-read"), MESH)));
+    }
+  }
+
+  /** Why there is no MeshConfig; empty: there is one. */
+  private static Optional<String> absence(Optional<ConfigMap> found, Map<String, String> data) {
+    if (found.isEmpty()) {
+      return Optional.of("there is no such ConfigMap");
+    }
+    if (!data.containsKey(MESH)) {
+      return Optional.of("the ConfigMap has no such key");
+    }
+    return data.get(MESH).isBlank() ? Optional.of("the key is empty") : Optional.empty();
+  }
+
+  private void tellAbsent(String reason) {
+    events.accept(
+        of(Event.of(Event.Level.INFO, "settings-absent"), MESH)
+            .with("reason", reason)
+            .with("used", "Istio's defaults, with automatic mutual TLS"));
+  }
+
+  private void warnOfUnknown(Set<String> keys) {
+    Set<String> unknown = new TreeSet<>(Sets.difference(keys, KEYS));
+    if (!unknown.isEmpty()) {
+      events.accept(
+          Event.of(Event.Level.WARN, "settings-unknown")
+              .with("configmap", configMap)
+              .with("keys", String.join(", ", unknown))
+              .with("expected", String.join(", ", KEYS)));
     }
   }
 
