@@ -46,7 +46,7 @@ final class MeteredClients implements XdsListener {
 
   @Override
   public void onUnknownProxy(XdsClient client) {
-    next.onUnknownProxy(client);
+    // NodeProxies has said what is wrong with the node; no object could name its proxy.
   }
 
   @Override

@@ -7,7 +7,10 @@ import io.rutter.javacontrolplane.XdsClient;
 import java.util.Optional;
 
 /**
- * With mutual TLS a node must be of the namespace that its certificate names, as istiod demands
+ * An id must be one of Istio's: a bare {@code POD.NAMESPACE} would be given what the proxy of that
+ * name has, if it is connected.
+ *
+ * <p>With mutual TLS a node must be of the namespace that its certificate names, as istiod demands
  * ({@code PILOT_ENABLE_XDS_IDENTITY_CHECK}), or the certificate must have the node's {@code
  * POD.NAMESPACE} as a DNS name. Without TLS whoever reaches the port may be any node.
  *
@@ -16,6 +19,10 @@ import java.util.Optional;
 record NodeAdmission(boolean isRequired) implements ClientAdmission {
   @Override
   public Optional<String> refusal(XdsClient client) {
+    Optional<String> ofId = NodeId.refusal(client.nodeId());
+    if (ofId.isPresent()) {
+      return ofId;
+    }
     boolean isProven =
         Identity.of(client).isPresent() || client.certificateNames().contains(client.proxyId());
     return isRequired && !isProven

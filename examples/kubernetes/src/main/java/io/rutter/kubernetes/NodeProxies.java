@@ -110,7 +110,7 @@ final class NodeProxies implements ProxySource {
   private Optional<Proxy> read(Node node) {
     Optional<NodeId> id = NodeId.of(node.getId());
     if (id.isEmpty()) {
-      return Optional.empty(); // The cache tells of an unknown proxy.
+      return Optional.empty(); // It was not let in.
     }
     NodeMetadata metadata = NodeMetadata.of(node.getMetadata());
     String namespace = metadata.text("NAMESPACE");
