@@ -24,7 +24,12 @@ final class ApiServerReach {
   private boolean isOpen;
   private long openSince;
   private String reason = "";
-  private boolean isAway;
+
+  /** Whether it did answer, that it does not know who asks, or what they may. */
+  private boolean hasRefused;
+
+  /** The event that has told of it last; empty: all is well. */
+  private String told = "";
 
   /**
    * Nothing has been asked.
@@ -46,34 +51,41 @@ final class ApiServerReach {
       isOpen = true;
       openSince = now;
       reason = "no answer";
+      hasRefused = false;
     }
   }
 
-  /** It did not answer what it was asked. */
-  synchronized void onFailure(String why) {
+  /**
+   * It did not answer what it was asked.
+   *
+   * @param refusesCredentials whether it said that it does not take the credentials
+   */
+  synchronized void onFailure(String why, boolean refusesCredentials) {
     reason = why;
+    hasRefused = refusesCredentials;
   }
 
   /** It has answered. */
   synchronized void onAnswer() {
     isOpen = false;
-    if (isAway) {
-      isAway = false;
+    if (isAway()) {
+      told = "";
       events.accept(event(Event.Level.INFO, "api-server-back"));
     }
   }
 
   /** Looks how long it has not answered. To be called again and again. */
   synchronized void look(long now) {
-    if (isOpen && !isAway && now - openSince >= patience) {
-      isAway = true;
-      events.accept(event(Event.Level.WARN, "api-server-away").with("reason", reason));
+    String name = hasRefused ? "credentials-refused" : "api-server-away";
+    if (isOpen && !told.equals(name) && now - openSince >= patience) {
+      told = name;
+      events.accept(event(Event.Level.WARN, name).with("reason", reason));
     }
   }
 
-  /** Whether it has not answered for a while. */
+  /** Whether it has not answered for a while, or only that it does not take the credentials. */
   synchronized boolean isAway() {
-    return isAway;
+    return !told.isEmpty();
   }
 
   private Event event(Event.Level level, String name) {

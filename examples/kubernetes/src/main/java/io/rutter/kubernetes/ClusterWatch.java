@@ -99,7 +99,7 @@ final class ClusterWatch implements AutoCloseable {
     try {
       served = kinds.ask();
     } catch (KubernetesClientException e) {
-      reach.onFailure(ApiErrors.reason(e));
+      reach.onFailure(ApiErrors.reason(e), ApiErrors.isOfCredentials(e));
       return false;
     }
     reach.onAnswer();
@@ -136,7 +136,7 @@ final class ClusterWatch implements AutoCloseable {
     onChange.run();
   }
 
-  /** Whether the server has not answered for a while. */
+  /** Whether the server has not given its answer for a while. */
   boolean isAway() {
     return reach.isAway();
   }

@@ -57,14 +57,17 @@ final class Leader implements AutoCloseable {
                 new LeaderCallbacks(
                     () -> set(true, onChange),
                     () -> set(false, onChange),
-                    leader -> tell(leader, events)))
+                    leader -> tell(leader, leader.equals(instance), events)))
             .build();
   }
 
   /** The client tells it of its own lead twice. */
-  private void tell(String leader, EventSink events) {
+  private void tell(String leader, boolean isThis, EventSink events) {
     if (!leader.equals(told.getAndSet(leader))) {
-      events.accept(Event.of(Event.Level.INFO, "leader").with("instance", leader));
+      events.accept(
+          isThis
+              ? Event.of(Event.Level.INFO, "leader").with("instance", leader)
+              : Event.of(Event.Level.INFO, "following").with("leader", leader));
     }
   }
 

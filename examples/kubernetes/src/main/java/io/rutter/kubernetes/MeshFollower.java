@@ -4,6 +4,7 @@ package io.rutter.kubernetes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.rutter.controlplane.Event;
 import io.rutter.controlplane.EventSink;
@@ -150,12 +151,17 @@ final class MeshFollower {
     return now;
   }
 
-  /** Problems are told of when they come, not again with each mesh. */
+  /** Problems are told of when they come, not again with each mesh, and how many have gone. */
   private void tell(ImmutableSet<MeshProblems.Told> now) {
     now.stream()
         .filter(problem -> !told.contains(problem))
         .map(MeshFollower::event)
         .forEach(events::accept);
+    int gone = Sets.difference(told, now).size();
+    if (gone > 0) {
+      events.accept(
+          Event.of(Event.Level.INFO, "problems-gone").with("count", gone).with("left", now.size()));
+    }
     told = now;
     metrics.setProblems(now.stream().map(MeshProblems.Told::problem).toList());
     events.accept(

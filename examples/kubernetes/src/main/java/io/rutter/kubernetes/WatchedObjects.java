@@ -63,8 +63,8 @@ final class WatchedObjects<T extends HasMetadata> implements AutoCloseable {
     private final Consumer<T> changed;
     private final EventSink events;
 
-    /** Whether the last attempt failed, and was told of. */
-    private final AtomicBoolean isFailing = new AtomicBoolean();
+    /** Whether an attempt has failed, and was told of as a warning, since there was a list. */
+    private final AtomicBoolean isWarned = new AtomicBoolean();
 
     Handler(String what, BiPredicate<T, T> isChange, Consumer<T> changed, EventSink events) {
       this.what = what;
@@ -74,14 +74,14 @@ final class WatchedObjects<T extends HasMetadata> implements AutoCloseable {
     }
 
     /**
-     * Says that it shall be tried again. That the server is away is told once, not by each watch.
+     * Says that it shall be tried again. What passes by itself is no warning: that the server is
+     * away is told once, not by each watch.
      */
     boolean onFailure(boolean hasStarted, Throwable error) {
-      if (isFailing.compareAndSet(false, true)) {
+      boolean isPassing = ApiErrors.isPassing(error);
+      if (isPassing || isWarned.compareAndSet(false, true)) {
         events.accept(
-            Event.of(
-                    ApiErrors.isOfNetwork(error) ? Event.Level.DEBUG : Event.Level.WARN,
-                    "watch-failed")
+            Event.of(isPassing ? Event.Level.DEBUG : Event.Level.WARN, "watch-failed")
                 .with("of", what)
                 .with("reason", ApiErrors.reason(error)));
       }
@@ -111,7 +111,7 @@ final class WatchedObjects<T extends HasMetadata> implements AutoCloseable {
 
     @Override
     public void onList(String resourceVersion, boolean wasEmpty) {
-      if (isFailing.compareAndSet(true, false)) {
+      if (isWarned.compareAndSet(true, false)) {
         events.accept(Event.of(Event.Level.INFO, "watch-back").with("of", what));
       }
     }

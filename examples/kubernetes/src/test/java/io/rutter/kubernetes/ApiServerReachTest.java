@@ -25,7 +25,7 @@ class ApiServerReachTest {
 
   private void fail(long second) {
     ask(second);
-    reach.onFailure("refused");
+    reach.onFailure("refused", false);
     reach.look(second * SECOND);
   }
 
@@ -56,6 +56,21 @@ class ApiServerReachTest {
         .containsEntry("cluster", "west")
         .containsEntry("server", "https://west.test")
         .containsEntry("reason", "refused");
+  }
+
+  @Test
+  void thatItRefusesTheCredentialsIsToldAsThat() {
+    for (int second = 0; second < 40; second++) {
+      ask(second);
+      reach.onFailure("status 401: Unauthorized", true);
+    }
+    assertThat(reach.isAway()).isTrue();
+    fail(40);
+    reach.onAnswer();
+    assertThat(events)
+        .extracting(Event::name)
+        .containsExactly("credentials-refused", "api-server-away", "api-server-back");
+    assertThat(events.get(0).details()).containsEntry("reason", "status 401: Unauthorized");
   }
 
   @Test

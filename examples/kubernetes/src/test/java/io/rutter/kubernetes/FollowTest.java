@@ -203,6 +203,8 @@ class FollowTest {
       assertThat(followed.mesh().virtualServices()).hasSize(1);
       api.apply(virtualService("shop", "ratings", "3s"));
       followed.until("mended", () -> followed.mesh().virtualServices().size() == 2);
+      assertThat(followed.log).anyMatch(line -> line.contains("event=problems-gone count="));
+      assertThat(followed.log).noneMatch(line -> line.contains("count=0"));
       assertThat(followed.log).noneMatch(line -> line.contains("internal-error"));
     }
   }

@@ -114,10 +114,13 @@ class StatusTest {
     first.until("written", () -> conditions("wrong").size() == 1);
     try (Followed second = Followed.start(Followed.writing("two"), api)) {
       assertThat(metrics(first)).contains("rutter_leader 1");
-      second.until("told", () -> second.log.stream().anyMatch(l -> l.contains("event=leader")));
+      second.until("told", () -> second.count("following") == 1);
+      assertThat(second.log).anyMatch(line -> line.contains("event=following leader=one"));
+      assertThat(second.count("leader")).isZero();
       assertThat(metrics(second)).contains("rutter_leader 0");
       first.close();
       second.until("leads", () -> metrics(second).contains("rutter_leader 1"));
+      second.until("told", () -> second.count("leader") == 1);
       api.apply(FollowTest.virtualService("shop", "also", "soon"));
       second.until("writes", () -> conditions("also").size() == 1);
     }
