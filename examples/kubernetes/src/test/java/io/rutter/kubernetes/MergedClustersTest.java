@@ -52,7 +52,7 @@ class MergedClustersTest {
   @Test
   void aServiceThatASecondClusterNoLongerHasIsThatOfTheFirst() {
     MergedClusters clusters = new MergedClusters();
-    clusters.merge(parts(endpoints("ratings", "10.2.0.1")));
+    Object unused = clusters.merge(parts(endpoints("ratings", "10.2.0.1")));
     assertThat(clusters.merge(parts()).endpoints())
         .flatExtracting(ServiceEndpoints::endpoints)
         .extracting(Endpoint::clusterId)
