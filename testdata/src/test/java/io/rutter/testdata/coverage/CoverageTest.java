@@ -46,6 +46,7 @@ class CoverageTest {
           "Sidecar",
           "PeerAuthentication",
           "AuthorizationPolicy",
+          "RequestAuthentication",
           "MeshConfig",
           "MeshNetworks");
   private static final Path ROOT = Path.of(System.getProperty("rutter.root", ".."));

@@ -71,6 +71,7 @@ public final class Reference {
     if (Files.size(expected) == 0) {
       return "istiod gives nothing\n";
     }
+    Files.writeString(expected, SourcedMetadata.in(Files.readString(expected)));
     try (Writer out = Files.newBufferedWriter(actual)) {
       JsonOutput.write(translation, EnumSet.allOf(ResourceKind.class), out);
     }

@@ -9,6 +9,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.rbac.v3.Permission;
 import io.envoyproxy.envoy.config.rbac.v3.Principal;
+import io.envoyproxy.envoy.config.rbac.v3.SourcedMetadata;
 import io.envoyproxy.envoy.type.matcher.v3.ListMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.OrMatcher;
@@ -107,7 +108,6 @@ final class ConditionTranslator {
   }
 
   /** A value in brackets is to be in a list, others are the value. */
-  @SuppressWarnings("deprecation") // As istiod has it; Envoy takes it.
   private static Permission ofFilter(String key, List<String> values) {
     int open = key.indexOf('[');
     ImmutableList<ValueMatcher> each =
@@ -122,7 +122,9 @@ final class ConditionTranslator {
                         .setOrMatch(OrMatcher.newBuilder().addAllValueMatchers(each))
                         .build());
     matcher.addPathBuilder().setKey(inBrackets(key));
-    return Permission.newBuilder().setMetadata(matcher).build();
+    return Permission.newBuilder()
+        .setSourcedMetadata(SourcedMetadata.newBuilder().setMetadataMatcher(matcher))
+        .build();
   }
 
   private static ValueMatcher valueOfFilter(String value) {

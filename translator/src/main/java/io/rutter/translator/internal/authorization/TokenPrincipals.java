@@ -6,6 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.rbac.v3.Principal;
+import io.envoyproxy.envoy.config.rbac.v3.SourcedMetadata;
 import io.envoyproxy.envoy.type.matcher.v3.ListMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.OrMatcher;
@@ -85,12 +86,13 @@ final class TokenPrincipals {
             .build();
   }
 
-  @SuppressWarnings("deprecation") // As istiod has it; Envoy takes it.
   private static Principal metadata(List<String> path, ValueMatcher value) {
     MetadataMatcher.Builder matcher =
         MetadataMatcher.newBuilder().setFilter(JWT_FILTER).setValue(value);
     matcher.addPathBuilder().setKey(PAYLOAD);
     path.forEach(key -> matcher.addPathBuilder().setKey(key));
-    return Principal.newBuilder().setMetadata(matcher).build();
+    return Principal.newBuilder()
+        .setSourcedMetadata(SourcedMetadata.newBuilder().setMetadataMatcher(matcher))
+        .build();
   }
 }
