@@ -5,6 +5,7 @@ package io.rutter.docs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import io.rutter.docs.Page.Block;
 import io.rutter.inspect.calltest.CallTestLoader;
 import io.rutter.model.problem.Problem;
@@ -33,6 +34,8 @@ class DataSnippetsTest {
           "io.envoyproxy.controlplane", "envoy-api.version",
           "org.junit.jupiter", "junit.version");
 
+  private static final Splitter DOCUMENTS = Splitter.on("---\n").omitEmptyStrings();
+
   @TestFactory
   Stream<DynamicTest> yamlIsRead() {
     return Page.blocks("yaml").stream()
@@ -42,7 +45,9 @@ class DataSnippetsTest {
 
   private static void checkYaml(Block block) {
     YamlSource source = YamlSource.text(block.page(), block.text());
-    assertThat(YamlToJson.convert(source)).isNotEmpty();
+    for (String document : DOCUMENTS.split(block.text())) {
+      assertThat(YamlToJson.convert(YamlSource.text(block.page(), document))).isNotEmpty();
+    }
     List<Problem> problems =
         block.text().contains("kind: ")
             ? YamlLoader.create().load(source).problems()
