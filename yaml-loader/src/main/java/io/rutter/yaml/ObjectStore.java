@@ -77,9 +77,11 @@ public final class ObjectStore {
 
   /**
    * Adds or replaces an object as clients of Kubernetes decode it, or the objects of a {@code
-   * List}. A {@code metadata.resourceVersion} that is equal to that of the same object here means
-   * that it did not change, and it is not read again. Whether one is older cannot be told, because
-   * Kubernetes promises no order: the caller applies what came last.
+   * List}: of two with one name the first counts, and a bad value loses only the object that it is
+   * in, but nothing is read of a tree that exceeds the limits. A {@code metadata.resourceVersion}
+   * that is equal to that of the same object here means that it did not change, and it is not read
+   * again. Whether one is older cannot be told, because Kubernetes promises no order: the caller
+   * applies what came last.
    *
    * <p>Objects without a name are errors that nothing tells apart. Each of them stays, and has its
    * problem, until the key that they share is removed: the one with an empty name.

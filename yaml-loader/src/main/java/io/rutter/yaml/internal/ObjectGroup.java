@@ -5,7 +5,6 @@ package io.rutter.yaml.internal;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The objects of a store that are of one kind and namespace. */
 final class ObjectGroup {
@@ -16,8 +15,7 @@ final class ObjectGroup {
 
   /** The object of that name. */
   Optional<StoredObject> get(String name) {
-    @Nullable Optional<StoredObject> changed = changes.get(name);
-    return changed == null ? read.objects().get(name) : changed;
+    return changes.getOrDefault(name, read.objects().get(name));
   }
 
   void put(StoredObject object) {

@@ -4,7 +4,6 @@ package io.rutter.yaml.internal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.rutter.model.ConfigKey;
 import io.rutter.yaml.ObjectKey;
 import io.rutter.yaml.YamlLimits;
 import io.rutter.yaml.YamlSource;
@@ -13,13 +12,7 @@ import io.rutter.yaml.internal.node.RootObject;
 import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.FileTexts;
 import io.rutter.yaml.internal.text.TextDocument;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the objects of one source of texts. */
@@ -28,9 +21,7 @@ final class SourceObjects {
   private final ObjectReader reader;
   private final Function<ObjectKey, Optional<StoredObject>> before;
   private final BoundedProblems problems;
-  private final Map<ObjectKey, StoredObject> objects = new LinkedHashMap<>();
-  private final List<StoredObject> rest = new ArrayList<>();
-  private final Set<ConfigKey> taken = new HashSet<>();
+  private final AppliedObjects applied = new AppliedObjects();
 
   /**
    * Reads objects.
@@ -54,17 +45,7 @@ final class SourceObjects {
   private void read(TextDocument document, ImmutableList<RootObject> all) {
     for (RootObject object : all) {
       long characters = document.text().length() / all.size();
-      StoredObject stored = read(document, object, characters);
-      stored
-          .read()
-          .value()
-          .ifPresent(value -> taken.addAll(stored.read().name().stream().toList()));
-      boolean isRest = stored.key().name().isEmpty() || objects.containsKey(stored.key());
-      if (isRest) {
-        rest.add(stored);
-      } else {
-        objects.put(stored.key(), stored);
-      }
+      applied.add(read(document, object, characters));
     }
   }
 
@@ -73,27 +54,27 @@ final class SourceObjects {
     Places.Place place = new Places.Place(document, object.place());
     return before
         .apply(identity.key())
-        .filter(known -> known.stands(place) && !objects.containsKey(identity.key()))
+        .filter(known -> known.stands(place) && !applied.has(identity.key()))
         .orElseGet(
             () -> {
               BoundedProblems found = BoundedProblems.ofObject(limits.problems());
-              ReadObject read = reader.read(document, object, taken::contains, found).at(place);
+              ReadObject read = reader.read(document, object, applied::isTaken, found).at(place);
               return new StoredObject(identity, read, found.all(), characters);
             });
   }
 
   /** The objects by key. */
   ImmutableList<StoredObject> objects() {
-    return ImmutableList.copyOf(objects.values());
+    return applied.objects();
   }
 
   /** Their keys. */
   ImmutableSet<ObjectKey> keys() {
-    return ImmutableSet.copyOf(objects.keySet());
+    return applied.keys();
   }
 
   /** What else there is. */
   Rest rest() {
-    return new Rest(problems.all(), ImmutableList.copyOf(rest));
+    return new Rest(problems.all(), applied.others());
   }
 }

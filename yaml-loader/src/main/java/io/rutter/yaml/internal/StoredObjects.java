@@ -3,13 +3,14 @@
 package io.rutter.yaml.internal;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
@@ -93,11 +94,15 @@ public final class StoredObjects {
 
   /** Adds or replaces the objects of a decoded tree. */
   public ImmutableSet<ObjectKey> apply(Map<String, ?> tree) {
-    ImmutableList<StoredObject> read = new TreeObjects(limits, reader, this::known).read(tree);
-    put(read);
-    ImmutableSet<ObjectKey> keys = read.stream().map(StoredObject::key).collect(toImmutableSet());
-    removeRests(Sets.filter(keys, key -> !key.name().isEmpty()));
-    return keys;
+    AppliedObjects read = new TreeObjects(limits, reader, this::known).read(tree);
+    ImmutableListMultimap<ObjectKey, StoredObject> others =
+        Multimaps.index(read.others(), StoredObject::key);
+    put(read.objects());
+    Multimaps.filterKeys(others, key -> key.name().isEmpty()).values().forEach(this::put);
+    if (rests.put(read.keys(), others)) {
+      last = Optional.empty();
+    }
+    return ImmutableSet.copyOf(Sets.union(read.keys(), others.keySet()));
   }
 
   private Optional<StoredObject> known(ObjectKey key) {
@@ -142,12 +147,6 @@ public final class StoredObjects {
     }
   }
 
-  private void removeRests(Set<ObjectKey> keys) {
-    if (rests.remove(keys)) {
-      last = Optional.empty();
-    }
-  }
-
   /** Removes an object, and returns whether it was there. */
   public boolean remove(ObjectKey key) {
     ObjectKey normal = ObjectIdentity.normal(key);
@@ -156,7 +155,7 @@ public final class StoredObjects {
         removed -> {
           replaced.putIfAbsent(normal, removed);
           requireNonNull(groups.get(GroupKey.of(normal))).remove(normal.name());
-          removeRests(ImmutableSet.of(normal));
+          rests.remove(ImmutableSet.of(normal));
         });
     boolean wasThere = nameless.remove(normal) != null || known.isPresent();
     last = wasThere ? Optional.empty() : last;

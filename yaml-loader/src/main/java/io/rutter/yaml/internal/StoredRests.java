@@ -5,8 +5,11 @@ package io.rutter.yaml.internal;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.rutter.model.problem.Problem;
 import io.rutter.yaml.ObjectKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class StoredRests {
   private final TreeMap<String, Rest> ofSources = new TreeMap<>();
+  private final TreeMap<ObjectKey, ImmutableList<StoredObject>> ofTrees = new TreeMap<>();
 
   /**
    * What of a source belongs to no key of the store.
@@ -53,8 +57,33 @@ final class StoredRests {
     return changed;
   }
 
+  /**
+   * Takes what a tree has beside its objects.
+   *
+   * @param keys the names of its objects
+   * @param others more objects of these names
+   * @return whether anything changed
+   */
+  boolean put(Set<ObjectKey> keys, ImmutableListMultimap<ObjectKey, StoredObject> others) {
+    boolean changed = removeOfSources(keys);
+    for (ObjectKey key : keys) {
+      ImmutableList<StoredObject> now = others.get(key);
+      changed |= !ofTrees.getOrDefault(key, ImmutableList.of()).equals(now);
+      ofTrees.remove(key);
+      if (!now.isEmpty()) {
+        ofTrees.put(key, now);
+      }
+    }
+    return changed;
+  }
+
   /** Removes the objects of these names, and returns whether there were any. */
+  @CanIgnoreReturnValue
   boolean remove(Set<ObjectKey> keys) {
+    return put(keys, ImmutableListMultimap.of());
+  }
+
+  private boolean removeOfSources(Set<ObjectKey> keys) {
     boolean changed = false;
     for (Map.Entry<String, Rest> source : ofSources.entrySet()) {
       Rest others = source.getValue().without(keys);
@@ -67,7 +96,9 @@ final class StoredRests {
 
   /** The objects, in an order of theirs. */
   Stream<StoredObject> objects() {
-    return ofSources.values().stream().flatMap(rest -> rest.objects().stream());
+    return Stream.concat(
+        ofSources.values().stream().flatMap(rest -> rest.objects().stream()),
+        ofTrees.values().stream().flatMap(List::stream));
   }
 
   /** What is wrong with the texts of sources. */

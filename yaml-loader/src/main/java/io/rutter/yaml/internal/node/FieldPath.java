@@ -4,6 +4,7 @@ package io.rutter.yaml.internal.node;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,18 @@ public final class FieldPath {
   /** The path of an item of the list at {@code path}. */
   static String item(String path, int index) {
     return path + "[" + index + "]";
+  }
+
+  /** The path in the value at {@code place}; empty: it leads elsewhere. */
+  public static Optional<String> inside(String place, String path) {
+    if (!path.startsWith(place)) {
+      return Optional.empty();
+    }
+    String rest = path.substring(place.length());
+    if (place.isEmpty() || rest.isEmpty() || rest.startsWith("[")) {
+      return Optional.of(rest);
+    }
+    return rest.startsWith(".") ? Optional.of(rest.substring(1)) : Optional.empty();
   }
 
   /** The steps of a path, up to the first thing that is none. */

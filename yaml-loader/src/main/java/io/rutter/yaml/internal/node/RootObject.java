@@ -42,6 +42,11 @@ public record RootObject(MappingNode node, String place, Optional<TypedList> lis
     }
   }
 
+  /** The root of a document as an object, whatever it is. */
+  public static RootObject of(MappingNode root) {
+    return new RootObject(root, "", Optional.empty());
+  }
+
   /**
    * The objects of a document.
    *

@@ -90,12 +90,15 @@ final class TreeCheck {
 
   /** Only an escape can make a half of a pair, of which no text in UTF-8 can be made. */
   private void checkEscapes(ScalarNode scalar) {
-    if (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
-        && scalar.getValue().codePoints().anyMatch(TreeCheck::isHalfOfPair)) {
+    if (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED && hasHalfOfPair(scalar.getValue())) {
       problems.malformed(
           scalar.getStartMark(),
           "an escape from \\ud800 to \\udfff by itself (expected: a character)");
     }
+  }
+
+  static boolean hasHalfOfPair(String text) {
+    return text.codePoints().anyMatch(TreeCheck::isHalfOfPair);
   }
 
   private static boolean isHalfOfPair(int character) {

@@ -29,6 +29,7 @@ public final class TreeNodes {
   private final NodeProblems problems;
   private int count;
   private long characters;
+  private boolean isTooLarge;
 
   private TreeNodes(TreeLimits limits, NodeProblems problems) {
     this.limits = limits;
@@ -44,27 +45,27 @@ public final class TreeNodes {
   public record Tree(MappingNode root, long characters) {}
 
   /**
-   * The nodes of a tree. What can be no part of one is reported, and null in its place.
+   * The nodes of a tree. What can be no part of one is reported, and null in its place. A tree that
+   * exceeds a bound as a whole ends there, with one problem, which has no path.
    *
    * @param limits bound it, so that it may also contain itself
    */
   public static Tree of(Map<?, ?> tree, TreeLimits limits, NodeProblems problems) {
     TreeNodes nodes = new TreeNodes(limits, problems);
     MappingNode root = nodes.mapping(tree, "", 1);
-    TreeCheck.check(root, problems, limits);
     return new Tree(root, nodes.characters);
   }
 
   private Node node(@Nullable Object value, String path, int depth) {
-    if (count > limits.nodes()) {
+    if (isTooLarge) {
       return plain("null");
     }
     if (++count > limits.nodes()) {
-      problems.tooLarge(NOWHERE, "more than " + limits.nodes() + " values (expected: fewer)");
+      tooLarge("more than " + limits.nodes() + " values (expected: fewer)");
     } else if (value instanceof Map<?, ?> || value instanceof List<?>) {
       return collection(value, path, depth + 1);
     } else if (value instanceof String text) {
-      return text(text);
+      return text(text, path);
     } else if (value == null || value instanceof Boolean || isNumber(value)) {
       return plain(String.valueOf(value));
     } else {
@@ -75,14 +76,18 @@ public final class TreeNodes {
 
   private Node collection(Object value, String path, int depth) {
     if (depth > limits.depth()) {
-      problems.tooLarge(
-          NOWHERE,
+      tooLarge(
           "lists and objects nested too deeply (expected: at most " + limits.depth() + " levels)");
       return plain("null");
     }
     return value instanceof Map<?, ?> map
         ? mapping(map, path, depth)
         : list((List<?>) value, path, depth);
+  }
+
+  private void tooLarge(String message) {
+    isTooLarge = true;
+    problems.tooLarge(NOWHERE, message);
   }
 
   private SequenceNode list(List<?> list, String path, int depth) {
@@ -94,16 +99,40 @@ public final class TreeNodes {
   }
 
   private MappingNode mapping(Map<?, ?> map, String path, int depth) {
+    checkKeys(map, path);
     List<NodeTuple> entries = new ArrayList<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (entry.getKey() instanceof String key) {
-        Node value = node(entry.getValue(), FieldPath.field(path, key), depth);
-        entries.add(new NodeTuple(text(key), value));
-      } else {
+      if (!(entry.getKey() instanceof String key)) {
         notOfTree(entry.getKey(), path, " as a key (expected: a string)");
+      } else if (key.length() <= limits.keyCharacters()) {
+        Node value = node(entry.getValue(), FieldPath.field(path, key), depth);
+        entries.add(new NodeTuple(text(key, path), value));
       }
     }
     return new MappingNode(Tag.MAP, true, entries, NOWHERE, NOWHERE, FlowStyle.FLOW);
+  }
+
+  private void checkKeys(Map<?, ?> map, String path) {
+    if (map.size() > limits.keys()) {
+      problems.error(
+          ProblemCode.LIMIT_EXCEEDED,
+          path,
+          null,
+          map.size() + " keys (expected: at most " + limits.keys() + ")");
+    }
+    for (Object key : map.keySet()) {
+      if (key instanceof String text && text.length() > limits.keyCharacters()) {
+        problems.error(
+            ProblemCode.LIMIT_EXCEEDED,
+            path,
+            null,
+            "a key of "
+                + text.length()
+                + " characters (expected: at most "
+                + limits.keyCharacters()
+                + ")");
+      }
+    }
   }
 
   private static boolean isNumber(Object value) {
@@ -123,8 +152,15 @@ public final class TreeNodes {
     problems.error(ProblemCode.WRONG_TYPE, path, null, found + expected);
   }
 
-  private ScalarNode text(String value) {
+  private ScalarNode text(String value, String path) {
     characters += value.length();
+    if (TreeCheck.hasHalfOfPair(value)) {
+      problems.error(
+          ProblemCode.MALFORMED_YAML,
+          path,
+          null,
+          "half of a pair, \\ud800 to \\udfff, by itself (expected: a character)");
+    }
     return new ScalarNode(Tag.STR, value, NOWHERE, NOWHERE, ScalarStyle.DOUBLE_QUOTED);
   }
 
