@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.junit;
 
+import com.google.common.base.Enums;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.rutter.translator.JwksFetching;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.TranslationOptions;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +43,7 @@ record GoldenOptions(
   private static final Splitter COMMAS = Splitter.on(',').trimResults().omitEmptyStrings();
 
   private static final String KEYS =
-      "kinds, proxies, dualStack, quicListeners, tlsOnSidecarIngress";
+      "kinds, proxies, dualStack, quicListeners, tlsOnSidecarIngress, jwksFetching";
 
   private static final String KINDS =
       Stream.of(ResourceKind.values()).map(ResourceKind::id).collect(Collectors.joining(", "));
@@ -96,6 +99,7 @@ record GoldenOptions(
         case "dualStack" -> flag(name, value, translation::dualStack);
         case "quicListeners" -> flag(name, value, translation::quicListeners);
         case "tlsOnSidecarIngress" -> flag(name, value, translation::tlsOnSidecarIngress);
+        case "jwksFetching" -> jwksFetching(value.strip());
         default -> fault(name + " is no option", KEYS);
       }
     }
@@ -119,6 +123,17 @@ record GoldenOptions(
         fault("proxies: none", "NAME.NAMESPACE of one, or more");
       }
       return new ProxySelection(FILE, names);
+    }
+
+    private void jwksFetching(String value) {
+      Enums.getIfPresent(JwksFetching.class, value)
+          .toJavaUtil()
+          .ifPresentOrElse(
+              translation::jwksFetching,
+              () ->
+                  fault(
+                      "jwksFetching: " + value,
+                      "one of " + Arrays.toString(JwksFetching.values())));
     }
 
     private void flag(String name, String value, Consumer<Boolean> setter) {

@@ -13,6 +13,7 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.Workload;
 import io.rutter.model.security.AuthorizationPolicy;
+import io.rutter.model.security.KeySet;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.security.RequestAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
@@ -96,6 +97,11 @@ abstract class MeshChanges {
   /** This mesh with the RequestAuthentication, in place of one of its name, if there is one. */
   public final MeshSnapshot with(RequestAuthentication requestAuthentication) {
     return MeshList.REQUEST_AUTHENTICATIONS.with(mesh(), requestAuthentication);
+  }
+
+  /** This mesh with the KeySet, in place of one of its name, if there is one. */
+  public final MeshSnapshot with(KeySet keySet) {
+    return MeshList.KEY_SETS.with(mesh(), keySet);
   }
 
   /** This mesh with the proxy, in place of one of its name, if there is one. */

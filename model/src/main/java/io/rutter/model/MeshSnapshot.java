@@ -15,6 +15,7 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.Workload;
 import io.rutter.model.security.AuthorizationPolicy;
+import io.rutter.model.security.KeySet;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.security.RequestAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
@@ -84,6 +85,9 @@ public abstract class MeshSnapshot extends MeshChanges {
   /** RequestAuthentications. */
   public abstract ImmutableList<RequestAuthentication> requestAuthentications();
 
+  /** Keys of RequestAuthentications that do not have them themselves. */
+  public abstract ImmutableList<KeySet> keySets();
+
   /**
    * Names of the Secrets that are known to exist, for analysis only; what is in them is not read.
    * Empty: nothing is known of Secrets.
@@ -117,6 +121,7 @@ public abstract class MeshSnapshot extends MeshChanges {
         .peerAuthentications(ImmutableList.of())
         .authorizationPolicies(ImmutableList.of())
         .requestAuthentications(ImmutableList.of())
+        .keySets(ImmutableList.of())
         .secrets(ImmutableList.of())
         .inactiveObjects(ImmutableList.of())
         .proxies(ImmutableList.of());
@@ -321,6 +326,20 @@ public abstract class MeshSnapshot extends MeshChanges {
     }
 
     abstract ImmutableList<RequestAuthentication> requestAuthentications();
+
+    /** See {@link MeshSnapshot#keySets()}. */
+    public abstract Builder keySets(List<KeySet> keySets);
+
+    /** See {@link MeshSnapshot#keySets()}. */
+    public abstract Builder keySets(KeySet... keySets);
+
+    /** Adds one to {@link MeshSnapshot#keySets()}. */
+    @CanIgnoreReturnValue
+    public final Builder addKeySet(KeySet keySet) {
+      return keySets(and(keySets(), keySet));
+    }
+
+    abstract ImmutableList<KeySet> keySets();
 
     /** See {@link MeshSnapshot#secrets()}. */
     public abstract Builder secrets(List<ConfigKey> secrets);

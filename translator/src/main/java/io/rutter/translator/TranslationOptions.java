@@ -23,6 +23,12 @@ public abstract class TranslationOptions {
   public abstract boolean tlsOnSidecarIngress();
 
   /**
+   * Who fetches the keys that tokens are checked with ({@code PILOT_JWT_ENABLE_REMOTE_JWKS}).
+   * Default: {@link JwksFetching#NEVER}.
+   */
+  public abstract JwksFetching jwksFetching();
+
+  /**
    * How many resources a {@link CompiledMesh} keeps to share them between proxies. This bounds
    * memory and does not change the result: resources beyond the bound (with 0: all of them) are
    * made anew for each proxy. Default: 200,000.
@@ -49,6 +55,7 @@ public abstract class TranslationOptions {
         .dualStack(false)
         .quicListeners(false)
         .tlsOnSidecarIngress(false)
+        .jwksFetching(JwksFetching.NEVER)
         .maxSharedResources(200_000)
         .validate(true);
   }
@@ -69,6 +76,9 @@ public abstract class TranslationOptions {
 
     /** See {@link TranslationOptions#tlsOnSidecarIngress()}. */
     public abstract Builder tlsOnSidecarIngress(boolean tlsOnSidecarIngress);
+
+    /** See {@link TranslationOptions#jwksFetching()}. */
+    public abstract Builder jwksFetching(JwksFetching jwksFetching);
 
     /** See {@link TranslationOptions#maxSharedResources()}. */
     public abstract Builder maxSharedResources(int maxSharedResources);

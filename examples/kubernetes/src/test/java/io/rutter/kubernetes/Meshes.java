@@ -25,6 +25,7 @@ final class Meshes {
           .put("peerAuthentications", MeshSnapshot::peerAuthentications)
           .put("authorizationPolicies", MeshSnapshot::authorizationPolicies)
           .put("requestAuthentications", MeshSnapshot::requestAuthentications)
+          .put("keySets", MeshSnapshot::keySets)
           .put("inactiveObjects", MeshSnapshot::inactiveObjects)
           .put("secrets", MeshSnapshot::secrets)
           .buildOrThrow();

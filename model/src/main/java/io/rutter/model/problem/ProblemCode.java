@@ -54,6 +54,8 @@ public enum ProblemCode {
   UNKNOWN_HOST,
   /** The services of the host do not have the port. */
   UNKNOWN_PORT,
+  /** Nobody has handed over the keys of a RequestAuthentication. */
+  UNKNOWN_KEYS,
   /** No DestinationRule that clients get for the host has the subset. */
   UNKNOWN_SUBSET,
   /** There is no Gateway of that name. */

@@ -36,6 +36,7 @@ record SnapshotKind<T>(
           of(MeshList.PEER_AUTHENTICATIONS, Validator::validate),
           of(MeshList.AUTHORIZATION_POLICIES, Validator::validate),
           of(MeshList.REQUEST_AUTHENTICATIONS, Validator::validate),
+          of(MeshList.KEY_SETS, Validator::validate),
           of(MeshList.PROXIES, Validator::validate));
 
   private record ServiceIdentity(String namespace, String hostname, String cluster) {

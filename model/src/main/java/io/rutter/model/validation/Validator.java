@@ -19,6 +19,7 @@ import io.rutter.model.internal.validation.proxy.ProxyValidator;
 import io.rutter.model.internal.validation.registry.ServiceValidator;
 import io.rutter.model.internal.validation.registry.WorkloadValidator;
 import io.rutter.model.internal.validation.security.AuthorizationPolicyValidator;
+import io.rutter.model.internal.validation.security.KeySetValidator;
 import io.rutter.model.internal.validation.security.PeerAuthenticationValidator;
 import io.rutter.model.internal.validation.security.RequestAuthenticationValidator;
 import io.rutter.model.internal.validation.serviceentry.ServiceEntryValidator;
@@ -33,6 +34,7 @@ import io.rutter.model.registry.NamespaceInfo;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.Workload;
 import io.rutter.model.security.AuthorizationPolicy;
+import io.rutter.model.security.KeySet;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.security.RequestAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
@@ -143,14 +145,19 @@ public final class Validator {
     return problems.build();
   }
 
-  /** The problems of a RequestAuthentication; also that it has no translation yet. */
+  /** The problems of a RequestAuthentication. */
   public static ImmutableList<Problem> validate(RequestAuthentication authentication) {
     return check(
         authentication,
         "RequestAuthentication",
         authentication.metadata(),
-        "",
+        "spec",
         RequestAuthenticationValidator::validate);
+  }
+
+  /** The problems of a KeySet. */
+  public static ImmutableList<Problem> validate(KeySet keys) {
+    return check(keys, "KeySet", keys.metadata(), "spec", KeySetValidator::validate);
   }
 
   /**

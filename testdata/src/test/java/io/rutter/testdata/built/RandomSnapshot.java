@@ -20,6 +20,7 @@ import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.model.registry.Workload;
 import io.rutter.model.security.AuthorizationPolicy;
+import io.rutter.model.security.KeySet;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.security.RequestAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
@@ -127,6 +128,7 @@ final class RandomSnapshot {
     }
     return mesh.authorizationPolicies(some(AuthorizationPolicy.class, 2))
         .requestAuthentications(some(RequestAuthentication.class, 2))
+        .keySets(some(KeySet.class, 2))
         .build();
   }
 

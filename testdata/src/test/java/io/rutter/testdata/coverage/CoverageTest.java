@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import io.rutter.testdata.coverage.FieldProbe.Effect;
 import io.rutter.testdata.coverage.FieldProbe.Field;
+import io.rutter.translator.JwksFetching;
 import io.rutter.translator.TranslationOptions;
 import java.io.IOException;
 import java.io.Reader;
@@ -89,6 +90,8 @@ class CoverageTest {
         .dualStack(Boolean.parseBoolean(properties.getProperty("dualStack")))
         .quicListeners(Boolean.parseBoolean(properties.getProperty("quicListeners")))
         .tlsOnSidecarIngress(Boolean.parseBoolean(properties.getProperty("tlsOnSidecarIngress")))
+        .jwksFetching(
+            JwksFetching.valueOf(properties.getProperty("jwksFetching", JwksFetching.NEVER.name())))
         .build();
   }
 

@@ -84,6 +84,7 @@ class MeshChangesEquivalenceTest {
     to.peerAuthentications().forEach(object -> steps.add(mesh -> mesh.with(object)));
     to.authorizationPolicies().forEach(object -> steps.add(mesh -> mesh.with(object)));
     to.requestAuthentications().forEach(object -> steps.add(mesh -> mesh.with(object)));
+    to.keySets().forEach(object -> steps.add(mesh -> mesh.with(object)));
     to.proxies().forEach(object -> steps.add(mesh -> mesh.with(object)));
     for (ConfigKey key : Sets.difference(keys(from), keys(to))) {
       steps.add(mesh -> mesh.without(key));
@@ -129,6 +130,7 @@ class MeshChangesEquivalenceTest {
         mesh.peerAuthentications(),
         mesh.authorizationPolicies(),
         mesh.requestAuthentications(),
+        mesh.keySets(),
         mesh.proxies());
   }
 

@@ -32,7 +32,7 @@ final class RandomChange {
 
   /** The mesh after a change. */
   MeshSnapshot of(MeshSnapshot mesh) {
-    return switch (random.nextInt(21)) {
+    return switch (random.nextInt(22)) {
       case 0, 1, 2 -> service(mesh);
       case 3, 4, 5 -> changedService(mesh);
       case 6, 7 -> endpoints(mesh);
@@ -78,6 +78,13 @@ final class RandomChange {
               v -> v.metadata(),
               MeshSnapshot::with);
       case 19 ->
+          object(
+              mesh,
+              "RequestAuthentication",
+              m -> m.requestAuthentications(),
+              v -> v.metadata(),
+              MeshSnapshot::with);
+      case 20 ->
           object(mesh, "Workload", m -> m.workloads(), v -> v.metadata(), MeshSnapshot::with);
       default -> surroundings(mesh);
     };

@@ -47,10 +47,10 @@ final class RandomMesh {
   }
 
   /**
-   * DestinationRules, ServiceEntries, WorkloadEntries, Services, PeerAuthentications and a
-   * MeshConfig, as YAML, none with the name of one of {@link #ofRouting}. Outlier detection of a
-   * DYNAMIC_DNS service is left out, and with it priorities by labels within a DNS service: istiod
-   * crashes.
+   * DestinationRules, ServiceEntries, WorkloadEntries, Services, PeerAuthentications,
+   * RequestAuthentications and a MeshConfig, as YAML, none with the name of one of {@link
+   * #ofRouting}. Outlier detection of a DYNAMIC_DNS service is left out, and with it priorities by
+   * labels within a DNS service: istiod crashes.
    */
   static Arbitrary<String> ofRegistry() {
     return Combinators.combine(
@@ -59,7 +59,8 @@ final class RandomMesh {
             documents("DestinationRule", "policy", RandomDestinationRule.spec(), 1, 4),
             documents("ServiceEntry", "entry", RandomServiceEntry.spec(), 0, 3),
             documents("WorkloadEntry", "we", RandomServiceEntry.workload(), 0, 3),
-            documents("PeerAuthentication", "pa", RandomService.peerAuthentication(), 0, 2))
+            documents("PeerAuthentication", "pa", RandomService.peerAuthentication(), 0, 2),
+            documents("RequestAuthentication", "ra", RandomTokens.requestAuthentication(), 0, 2))
         .as(RandomMesh::text)
         .filter(yaml -> !yaml.contains("outlierDetection") || !crashesWithOutlierDetection(yaml));
   }
@@ -116,7 +117,8 @@ final class RandomMesh {
   private static String apiVersion(String kind) {
     return switch (kind) {
       case "Service" -> "v1";
-      case "AuthorizationPolicy", "PeerAuthentication" -> "security.istio.io/v1";
+      case "AuthorizationPolicy", "PeerAuthentication", "RequestAuthentication" ->
+          "security.istio.io/v1";
       default -> "networking.istio.io/v1";
     };
   }

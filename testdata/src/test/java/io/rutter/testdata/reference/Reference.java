@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata.reference;
 
+import io.rutter.translator.JwksFetching;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translation;
 import io.rutter.translator.TranslationOptions;
@@ -67,6 +68,7 @@ public final class Reference {
     istiod
         .environment()
         .put("ENABLE_TLS_ON_SIDECAR_INGRESS", String.valueOf(options.tlsOnSidecarIngress()));
+    istiod.environment().put("PILOT_JWT_ENABLE_REMOTE_JWKS", flag(options.jwksFetching()));
     run(expected, istiod);
     if (Files.size(expected) == 0) {
       return "istiod gives nothing\n";
@@ -82,6 +84,14 @@ public final class Reference {
             new ProcessBuilder(
                 folder.resolve("compare").toString(), expected.toString(), actual.toString()));
     return status == 0 ? "" : Files.readString(report);
+  }
+
+  private static String flag(JwksFetching fetching) {
+    return switch (fetching) {
+      case NEVER -> "istiod";
+      case FROM_SERVICES -> "hybrid";
+      case ALWAYS -> "envoy";
+    };
   }
 
   /**

@@ -60,6 +60,7 @@ class ObjectStoreHistoryTest {
           MeshSnapshot::peerAuthentications,
           MeshSnapshot::authorizationPolicies,
           MeshSnapshot::requestAuthentications,
+          MeshSnapshot::keySets,
           MeshSnapshot::proxies,
           mesh -> List.of(mesh.meshConfig()),
           mesh -> List.of(mesh.meshNetworks()));

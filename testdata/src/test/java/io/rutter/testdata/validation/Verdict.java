@@ -45,9 +45,7 @@ record Verdict(ImmutableMap<String, String> errors, ImmutableSet<String> warning
   }
 
   private static boolean isNotOfTheDocument(Problem problem) {
-    return problem.code() == ProblemCode.NOT_TRANSLATED
-        && (problem.path().equals("spec.action")
-            || problem.message().startsWith("keys are not fetched"));
+    return problem.code() == ProblemCode.NOT_TRANSLATED && problem.path().equals("spec.action");
   }
 
   private static String name(Problem problem) {

@@ -29,6 +29,7 @@ import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.ObjectNode;
 import io.rutter.yaml.internal.proxy.ProxyReader;
 import io.rutter.yaml.internal.security.AuthorizationPolicyReader;
+import io.rutter.yaml.internal.security.KeySetReader;
 import io.rutter.yaml.internal.security.PeerAuthenticationReader;
 import io.rutter.yaml.internal.security.RequestAuthenticationReader;
 import io.rutter.yaml.internal.serviceentry.ServiceEntryReader;
@@ -109,6 +110,12 @@ final class Kinds {
               spec(RequestAuthenticationReader::requestAuthentication),
               Validator::validate,
               MeshSnapshot.Builder::requestAuthentications),
+          configuration(
+              RUTTER,
+              "KeySet",
+              spec(KeySetReader::keySet),
+              Validator::validate,
+              MeshSnapshot.Builder::keySets),
           configuration(
               RUTTER,
               "Proxy",

@@ -17,6 +17,7 @@ import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
 import io.rutter.model.registry.Workload;
 import io.rutter.model.security.AuthorizationPolicy;
+import io.rutter.model.security.KeySet;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.model.security.RequestAuthentication;
 import io.rutter.model.serviceentry.ServiceEntry;
@@ -147,6 +148,9 @@ public record MeshList<T>(
           (mesh, list) -> mesh.requestAuthentications(list),
           RequestAuthentication::metadata);
 
+  public static final MeshList<KeySet> KEY_SETS =
+      named("KeySet", MeshSnapshot::keySets, (mesh, list) -> mesh.keySets(list), KeySet::metadata);
+
   public static final ImmutableList<MeshList<?>> ALL =
       ImmutableList.of(
           SERVICES,
@@ -162,6 +166,7 @@ public record MeshList<T>(
           PEER_AUTHENTICATIONS,
           AUTHORIZATION_POLICIES,
           REQUEST_AUTHENTICATIONS,
+          KEY_SETS,
           SECRETS,
           PROXIES);
 

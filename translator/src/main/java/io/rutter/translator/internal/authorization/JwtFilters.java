@@ -3,7 +3,6 @@
 package io.rutter.translator.internal.authorization;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
-import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Empty;
@@ -14,9 +13,9 @@ import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtRequirementAn
 import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtRequirementOrList;
 import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.RequirementRule;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
-import io.rutter.model.security.JwtRule;
 import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.resolve.rule.TokenRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,15 +30,12 @@ public final class JwtFilters {
 
   /** The filter of a connection manager; absent if no rule applies. */
   public static Optional<HttpFilter> of(ProxyScope scope) {
-    ImmutableList<JwtRule> rules =
-        scope.mesh().requestAuthentications().forProxy(scope.proxy()).stream()
-            .flatMap(authentication -> authentication.jwtRules().stream())
-            .sorted(comparing(JwtRule::issuer))
-            .collect(toImmutableList());
-    return rules.isEmpty() ? Optional.empty() : Optional.of(filter(rules, scope.isGateway()));
+    return scope.tokenRules().isEmpty()
+        ? Optional.empty()
+        : Optional.of(filter(scope.tokenRules(), scope.isGateway()));
   }
 
-  private static HttpFilter filter(List<JwtRule> rules, boolean clearRouteCache) {
+  private static HttpFilter filter(List<TokenRule> rules, boolean clearRouteCache) {
     JwtAuthentication.Builder config = JwtAuthentication.newBuilder().setBypassCorsPreflight(true);
     ImmutableList.Builder<String> names = ImmutableList.builder();
     for (int i = 0; i < rules.size(); i++) {

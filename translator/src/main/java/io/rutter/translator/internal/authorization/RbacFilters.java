@@ -110,8 +110,7 @@ public final class RbacFilters {
   }
 
   private static ImmutableList<Rules> all(ProxyScope scope, boolean tcp) {
-    ImmutableList<AuthorizationPolicy> policies =
-        scope.mesh().authorizationPolicies().forProxy(scope.proxy());
+    ImmutableList<AuthorizationPolicy> policies = scope.authorizationPolicies();
     if (policies.isEmpty()) {
       return ImmutableList.of();
     }

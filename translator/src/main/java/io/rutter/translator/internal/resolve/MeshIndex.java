@@ -138,7 +138,7 @@ public final class MeshIndex {
       requestAuthentications(Optional<MeshIndex> before) {
     return IndexedPart.of(
         before.map(was -> was.requestAuthentications),
-        RequestAuthenticationIndex.Inputs.of(snapshot, settings()),
+        RequestAuthenticationIndex.Inputs.of(snapshot, settings(), options.jwksFetching()),
         RequestAuthenticationIndex::of);
   }
 
@@ -160,6 +160,7 @@ public final class MeshIndex {
     destinationRules().problems().forEach(problems::report);
     virtualServices().problems().forEach(problems::report);
     providers().report(settings(), problems);
+    requestAuthentications().report(services(), problems);
     return this;
   }
 

@@ -9,6 +9,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.Service;
+import io.rutter.model.security.AuthorizationPolicy;
 import io.rutter.translator.internal.order.References;
 import io.rutter.translator.internal.resolve.gateway.MergedGateways;
 import io.rutter.translator.internal.resolve.host.HostMatching;
@@ -16,6 +17,7 @@ import io.rutter.translator.internal.resolve.host.HostNames;
 import io.rutter.translator.internal.resolve.host.NamespacedHost;
 import io.rutter.translator.internal.resolve.registry.ServiceTarget;
 import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
+import io.rutter.translator.internal.resolve.rule.TokenRule;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
 import io.rutter.translator.internal.resolve.sidecar.SidecarScope;
@@ -29,6 +31,8 @@ import java.util.Optional;
  * @param sidecar what it sees; for gateways, everything visible to their namespace
  * @param targets the services that its workload serves
  * @param gateways the Gateways that select it; {@link MergedGateways#NONE} for sidecars
+ * @param authorizationPolicies who may call it
+ * @param tokenRules which tokens it accepts
  * @param family the family of its addresses
  */
 public record ProxyScope(
@@ -37,6 +41,8 @@ public record ProxyScope(
     SidecarScope sidecar,
     ImmutableList<ServiceTarget> targets,
     MergedGateways gateways,
+    ImmutableList<AuthorizationPolicy> authorizationPolicies,
+    ImmutableList<TokenRule> tokenRules,
     ProxyAddresses.Family family) {
 
   /** Determines what a proxy sees, and reports problems of this proxy. */
@@ -61,6 +67,8 @@ public record ProxyScope(
         proxy.type() == ProxyType.GATEWAY
             ? mesh.gateways().forProxy(proxy, targets, problems)
             : MergedGateways.NONE,
+        mesh.authorizationPolicies().forProxy(proxy),
+        mesh.requestAuthentications().rules(proxy, mesh.services()),
         known.map(scope -> scope.family).orElseGet(() -> ProxyAddresses.family(proxy)));
   }
 
@@ -71,7 +79,8 @@ public record ProxyScope(
 
   /**
    * Parts that are not surroundings of a cluster or a route: services, their endpoints and rules,
-   * and Sidecars, which are compared one by one; Gateways, on which only gateways' listeners and
+   * and Sidecars, which are compared one by one; AuthorizationPolicies and RequestAuthentications,
+   * of which those of the proxy are compared; Gateways, on which only gateways' listeners and
    * routes depend; workloads, which matter only through endpoints.
    */
   private static final ImmutableSet<MeshPart> COMPARED_ONE_BY_ONE =
@@ -81,6 +90,8 @@ public record ProxyScope(
           MeshPart.ENDPOINTS,
           MeshPart.WORKLOADS,
           MeshPart.DESTINATION_RULES,
+          MeshPart.AUTHORIZATION_POLICIES,
+          MeshPart.REQUEST_AUTHENTICATIONS,
           MeshPart.VIRTUAL_SERVICES,
           MeshPart.GATEWAYS,
           MeshPart.SIDECARS);
@@ -98,7 +109,15 @@ public record ProxyScope(
 
   /** The scope of a view of the proxy, without what belongs to the proxy alone. */
   public ProxyScope as(Proxy view) {
-    return new ProxyScope(mesh, view, sidecar, ImmutableList.of(), MergedGateways.NONE, family);
+    return new ProxyScope(
+        mesh,
+        view,
+        sidecar,
+        ImmutableList.of(),
+        MergedGateways.NONE,
+        ImmutableList.of(),
+        ImmutableList.of(),
+        family);
   }
 
   /** Whether no DestinationRule has changed. */
@@ -110,6 +129,8 @@ public record ProxyScope(
   public boolean hasSameListeners(ProxyScope earlier) {
     return hasSameSurroundings(earlier)
         && targets.equals(earlier.targets)
+        && authorizationPolicies.equals(earlier.authorizationPolicies)
+        && tokenRules.equals(earlier.tokenRules)
         && (isGateway() ? hasSameGateways(earlier) : hasSameListened(earlier));
   }
 

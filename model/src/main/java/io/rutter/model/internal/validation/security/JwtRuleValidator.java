@@ -7,7 +7,6 @@ import io.rutter.model.internal.go.GoUrl;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.HeaderNameRules;
 import io.rutter.model.internal.validation.ValueRules;
-import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.security.ClaimToHeader;
 import io.rutter.model.security.JwtHeader;
 import io.rutter.model.security.JwtRule;
@@ -27,12 +26,6 @@ final class JwtRuleValidator {
   static void validate(JwtRule rule, Findings at) {
     if (rule.issuer().isEmpty() && rule.jwksUri().isEmpty()) {
       at.at("issuer").missing("neither issuer nor jwksUri (expected: at least one of them)");
-    }
-    if (rule.jwks().isEmpty()) {
-      at.at(rule.jwksUri().isPresent() ? "jwksUri" : "issuer")
-          .warn(
-              ProblemCode.NOT_TRANSLATED,
-              "keys are not fetched, so that no token is accepted (expected: jwks)");
     }
     checkNotEmpty(rule.audiences(), at.at("audiences"));
     rule.jwksUri().ifPresent(uri -> checkUri(uri, at.at("jwksUri")));
@@ -54,7 +47,7 @@ final class JwtRuleValidator {
     }
   }
 
-  private static void checkUri(String uri, Findings at) {
+  static void checkUri(String uri, Findings at) {
     Optional<String> scheme = GoUrl.parse(uri).map(GoUrl::scheme);
     if (scheme.isEmpty() || !(scheme.get().equals("http") || scheme.get().equals("https"))) {
       at.invalid("URI: \"" + uri + "\" (expected: http://HOST/PATH or https://HOST/PATH)");

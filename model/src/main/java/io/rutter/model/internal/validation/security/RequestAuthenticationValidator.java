@@ -9,13 +9,12 @@ import io.rutter.model.security.RequestAuthentication;
 public final class RequestAuthenticationValidator {
   private RequestAuthenticationValidator() {}
 
-  /** Checks the object that starts here. */
+  /** Checks the object whose spec starts here. */
   public static void validate(RequestAuthentication authentication, Findings at) {
-    Findings spec = at.at("spec");
     PolicyTargetRules.check(
-        authentication.selector(), authentication.targetRef(), authentication.targetRefs(), spec);
+        authentication.selector(), authentication.targetRef(), authentication.targetRefs(), at);
     for (int i = 0; i < authentication.jwtRules().size(); i++) {
-      JwtRuleValidator.validate(authentication.jwtRules().get(i), spec.at("jwtRules").at(i));
+      JwtRuleValidator.validate(authentication.jwtRules().get(i), at.at("jwtRules").at(i));
     }
   }
 }

@@ -5,61 +5,98 @@ package io.rutter.translator.internal.resolve.rule;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.model.security.JwtRule;
+import io.rutter.model.security.KeySet;
 import io.rutter.model.security.RequestAuthentication;
-import io.rutter.translator.internal.order.Age;
+import io.rutter.translator.JwksFetching;
+import io.rutter.translator.internal.resolve.registry.ServiceIndex;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
+import java.util.Comparator;
 
 /**
- * Which AuthorizationPolicies apply to a proxy: those of the root namespace and of its own that
- * select its labels, or all there that have no selector. Istio document: Request Authentication,
- * {@code selector} and {@code targetRefs}.
+ * Which tokens a proxy accepts: the rules of all policies that apply to it count together. Istio
+ * document: RequestAuthentication.
  */
 public final class RequestAuthenticationIndex {
-  private final String rootNamespace;
+  private static final String KIND = "RequestAuthentication";
 
-  /** Oldest first. */
-  private final ImmutableListMultimap<String, RequestAuthentication> byNamespace;
+  private final Inputs inputs;
+  private final WorkloadPolicies<RequestAuthentication> policies;
+  private final KeyLookup keys;
 
-  private RequestAuthenticationIndex(
-      String rootNamespace, ImmutableListMultimap<String, RequestAuthentication> byNamespace) {
-    this.rootNamespace = rootNamespace;
-    this.byNamespace = byNamespace;
+  private RequestAuthenticationIndex(Inputs inputs) {
+    this.inputs = inputs;
+    this.policies =
+        WorkloadPolicies.of(
+            inputs.settings().rootNamespace(),
+            inputs.policies(),
+            policy ->
+                new PolicyAttachment(
+                    policy.metadata(), policy.selector(), policy.targetRef(), policy.targetRefs()));
+    this.keys = new KeyLookup(inputs.fetching(), inputs.keySets());
   }
 
   /** The inputs of the index. */
-  public record Inputs(MeshSettings settings, ImmutableList<RequestAuthentication> policies) {
-    public static Inputs of(MeshSnapshot snapshot, MeshSettings settings) {
-      return new Inputs(settings, snapshot.requestAuthentications());
+  public record Inputs(
+      MeshSettings settings,
+      JwksFetching fetching,
+      ImmutableList<RequestAuthentication> policies,
+      ImmutableList<KeySet> keySets) {
+    public static Inputs of(MeshSnapshot snapshot, MeshSettings settings, JwksFetching fetching) {
+      return new Inputs(settings, fetching, snapshot.requestAuthentications(), snapshot.keySets());
     }
   }
 
-  /** Sorts the policies by namespace and age. */
   public static RequestAuthenticationIndex of(Inputs inputs) {
-    ImmutableListMultimap.Builder<String, RequestAuthentication> byNamespace =
-        ImmutableListMultimap.builder();
-    ImmutableList.sortedCopyOf(
-            (a, b) -> Age.BY_AGE.compare(a.metadata(), b.metadata()), inputs.policies())
-        .forEach(policy -> byNamespace.put(policy.metadata().namespace(), policy));
-    return new RequestAuthenticationIndex(inputs.settings().rootNamespace(), byNamespace.build());
+    return new RequestAuthenticationIndex(inputs);
   }
 
-  /** The policies of a proxy: those of its own namespace, then those of the root namespace. */
-  public ImmutableList<RequestAuthentication> forProxy(Proxy proxy) {
-    ImmutableList.Builder<RequestAuthentication> candidates = ImmutableList.builder();
-    candidates.addAll(byNamespace.get(proxy.namespace()));
-    if (!proxy.namespace().equals(rootNamespace)) {
-      candidates.addAll(byNamespace.get(rootNamespace));
-    }
-    return candidates.build().stream()
-        .filter(policy -> attachment(policy).appliesTo(proxy))
+  /**
+   * The rules that apply to a proxy: those of its namespace before those of the mesh, then sorted
+   * by issuer.
+   */
+  public ImmutableList<TokenRule> rules(Proxy proxy, ServiceIndex services) {
+    ImmutableList.Builder<JwtRule> found = ImmutableList.builder();
+    policies.ofNamespace(proxy).forEach(policy -> found.addAll(policy.jwtRules()));
+    policies.ofMesh(proxy).forEach(policy -> found.addAll(policy.jwtRules()));
+    return found.build().stream()
+        .sorted(Comparator.comparing(JwtRule::issuer))
+        .map(rule -> new TokenRule(rule, keys.of(rule, services)))
         .collect(toImmutableList());
   }
 
-  private static PolicyAttachment attachment(RequestAuthentication policy) {
-    return new PolicyAttachment(
-        policy.metadata(), policy.selector(), policy.targetRef(), policy.targetRefs());
+  /**
+   * Reports rules whose keys nobody knows, so that no token is good, and keys that do not count.
+   */
+  public void report(ServiceIndex services, ProblemSink problems) {
+    keys.report(problems);
+    for (RequestAuthentication policy : inputs.policies()) {
+      for (int i = 0; i < policy.jwtRules().size(); i++) {
+        JwtRule rule = policy.jwtRules().get(i);
+        if (rule.jwks().isEmpty() && keys.of(rule, services).equals(TokenKeys.NOBODYS)) {
+          problems.report(
+              Problem.warning(ProblemCode.UNKNOWN_KEYS)
+                  .object(ConfigKey.of(KIND, policy.metadata()))
+                  .path("spec.jwtRules[" + i + "]")
+                  .message(
+                      rule.jwksUri().isPresent()
+                          ? "the keys at "
+                              + rule.jwksUri().get()
+                              + " are not known, so that no token is accepted (expected: a KeySet"
+                              + " of this URI)"
+                          : "the keys of issuer "
+                              + rule.issuer()
+                              + " are not known, so that no token is accepted (expected: jwks, or"
+                              + " a KeySet of this issuer)")
+                  .build());
+        }
+      }
+    }
   }
 }

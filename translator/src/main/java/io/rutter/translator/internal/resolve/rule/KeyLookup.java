@@ -1,0 +1,109 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.translator.internal.resolve.rule;
+
+import com.google.common.primitives.Ints;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.internal.go.GoUrl;
+import io.rutter.model.internal.jwk.JwkSet;
+import io.rutter.model.internal.jwk.MalformedJwkException;
+import io.rutter.model.problem.Problem;
+import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.problem.ProblemSink;
+import io.rutter.model.registry.Service;
+import io.rutter.model.security.JwtRule;
+import io.rutter.model.security.KeySet;
+import io.rutter.translator.JwksFetching;
+import io.rutter.translator.internal.naming.ClusterNames;
+import io.rutter.translator.internal.resolve.registry.ServiceIndex;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the keys of rules for tokens. Istio document: JWTRule, {@code jwks} and {@code jwksUri}.
+ */
+final class KeyLookup {
+  private static final String KIND = "KeySet";
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+
+  private final JwksFetching fetching;
+  private final Map<String, KeySet> byUri = new HashMap<>();
+  private final Map<String, KeySet> byIssuer = new HashMap<>();
+  private final List<KeySet> keySets;
+
+  KeyLookup(JwksFetching fetching, List<KeySet> keySets) {
+    this.fetching = fetching;
+    this.keySets = keySets;
+    for (KeySet keys : keySets) {
+      keys.uri().ifPresent(uri -> byUri.putIfAbsent(uri, keys));
+      keys.issuer().ifPresent(issuer -> byIssuer.putIfAbsent(issuer, keys));
+    }
+  }
+
+  TokenKeys of(JwtRule rule, ServiceIndex services) {
+    Optional<String> uri = rule.jwksUri();
+    if (fetching == JwksFetching.NEVER || uri.isEmpty()) {
+      return rule.jwks().map(KeyLookup::taken).orElseGet(() -> known(rule));
+    }
+    return GoUrl.parse(uri.get())
+        .filter(url -> fetching == JwksFetching.ALWAYS || isService(url.host(), services))
+        .<TokenKeys>map(url -> new TokenKeys.Remote(uri.get(), cluster(url)))
+        .orElseGet(() -> known(rule));
+  }
+
+  /** Reports key sets for what another one is for already. */
+  @SuppressWarnings("ReferenceEquality") // Which of several equal ones counts.
+  void report(ProblemSink problems) {
+    for (KeySet keys : keySets) {
+      KeySet first = first(keys);
+      if (first != keys) {
+        problems.report(
+            Problem.warning(ProblemCode.CONFLICT)
+                .object(ConfigKey.of(KIND, keys.metadata()))
+                .path("spec")
+                .message(
+                    "keys of "
+                        + keys.uri().or(keys::issuer).orElse("")
+                        + " are in "
+                        + ConfigKey.of(KIND, first.metadata())
+                        + " already, which counts (expected: one KeySet for each)")
+                .build());
+      }
+    }
+  }
+
+  private KeySet first(KeySet keys) {
+    KeySet ofUri = keys.uri().isEmpty() ? null : byUri.get(keys.uri().get());
+    KeySet ofIssuer = keys.issuer().isEmpty() ? null : byIssuer.get(keys.issuer().get());
+    return ofUri != null ? ofUri : ofIssuer != null ? ofIssuer : keys;
+  }
+
+  private TokenKeys.Known known(JwtRule rule) {
+    KeySet found =
+        rule.jwksUri().isPresent() ? byUri.get(rule.jwksUri().get()) : byIssuer.get(rule.issuer());
+    return found == null ? TokenKeys.NOBODYS : taken(found.jwks());
+  }
+
+  /** Whether a host is a service of one namespace; of several, nobody knows which is meant. */
+  private static boolean isService(String host, ServiceIndex services) {
+    return services.ofHost(host).stream().map(Service::namespace).distinct().count() == 1;
+  }
+
+  private static String cluster(GoUrl url) {
+    Integer port = Ints.tryParse(url.port());
+    int standard = url.scheme().equals("https") ? HTTPS_PORT : HTTP_PORT;
+    return ClusterNames.outbound(port == null ? standard : port, "", url.host());
+  }
+
+  /** A set that Envoy takes; without keys that it can use, one that makes no token good. */
+  private static TokenKeys.Known taken(String jwks) {
+    try {
+      return JwkSet.parse(jwks).forEnvoy(jwks).map(TokenKeys.Known::new).orElse(TokenKeys.NOBODYS);
+    } catch (MalformedJwkException notValidated) {
+      return TokenKeys.NOBODYS;
+    }
+  }
+}
