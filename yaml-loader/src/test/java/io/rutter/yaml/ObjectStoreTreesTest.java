@@ -111,4 +111,24 @@ class ObjectStoreTreesTest {
             "error: Namespace//x: lists and objects nested too deeply"
                 + " (expected: at most 100 levels) [limit-exceeded]");
   }
+
+  @Test
+  void problemsOfSeveralObjectsAreShortenedAsTheLoaderDoes() {
+    YamlSource source =
+        YamlSource.text(
+            "a.yaml",
+            """
+            apiVersion: v1
+            kind: Service
+            metadata: {name: a, namespace: shop}
+            spec: {type: ExternalName, externalName: e.com, selector: {app: %s}, ports: [{port: 80}]}
+            """
+                .formatted("x".repeat(5_000)));
+    store.apply(source);
+
+    assertThat(problems())
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            YamlLoader.create().load(source).problems().stream().map(Problem::toString).toList());
+  }
 }

@@ -55,7 +55,7 @@ public final class BoundedProblems implements ProblemSink {
     return ImmutableList.copyOf(kept);
   }
 
-  private static Problem shortened(Problem problem) {
+  static Problem shortened(Problem problem) {
     if (problem.message().length() <= LONGEST_TEXT && problem.path().length() <= LONGEST_TEXT) {
       return problem;
     }

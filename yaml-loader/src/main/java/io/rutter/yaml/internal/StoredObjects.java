@@ -218,7 +218,8 @@ public final class StoredObjects {
   private MeshSnapshot complete(MeshAssembly mesh, List<Problem> together) {
     MadeObjects before = made;
     made = new MadeObjects();
-    MeshSnapshot snapshot = mesh.complete(before, together::add);
+    MeshSnapshot snapshot =
+        mesh.complete(before, problem -> together.add(BoundedProblems.shortened(problem)));
     made = before;
     return snapshot;
   }
