@@ -41,7 +41,11 @@ class NamedListTest {
       assertThat(now.names()).containsExactlyElementsOf(map.keySet());
       assertThat(now.objects()).containsExactlyElementsOf(map.values());
       assertThat(now.changesFrom(list)).containsExactlyInAnyOrderElementsOf(changed);
-      assertThat(changed.isEmpty()).isEqualTo(now == list);
+      if (changed.isEmpty()) {
+        assertThat(now).isSameAs(list);
+      } else {
+        assertThat(now).isNotSameAs(list);
+      }
       list = now;
     }
     for (Map.Entry<String, Object> entry : map.entrySet()) {

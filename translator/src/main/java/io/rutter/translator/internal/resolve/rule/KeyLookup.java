@@ -19,7 +19,6 @@ import io.rutter.translator.internal.resolve.registry.ServiceIndex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds the keys of rules for tokens. Istio document: JWTRule, {@code jwks} and {@code jwksUri}.
@@ -43,14 +42,23 @@ final class KeyLookup {
     }
   }
 
+  /** Whether the keys that a rule has itself count: not where Envoy may fetch others. */
+  boolean areOf(JwtRule rule) {
+    return rule.jwks().isPresent() && !isFetched(rule);
+  }
+
+  private boolean isFetched(JwtRule rule) {
+    return fetching != JwksFetching.NEVER && rule.jwksUri().isPresent();
+  }
+
   TokenKeys of(JwtRule rule, ServiceIndex services) {
-    Optional<String> uri = rule.jwksUri();
-    if (fetching == JwksFetching.NEVER || uri.isEmpty()) {
+    if (!isFetched(rule)) {
       return rule.jwks().map(KeyLookup::taken).orElseGet(() -> known(rule));
     }
-    return GoUrl.parse(uri.get())
+    String uri = rule.jwksUri().orElse("");
+    return GoUrl.parse(uri)
         .filter(url -> fetching == JwksFetching.ALWAYS || isService(url.host(), services))
-        .<TokenKeys>map(url -> new TokenKeys.Remote(uri.get(), cluster(url)))
+        .<TokenKeys>map(url -> new TokenKeys.Remote(uri, cluster(url)))
         .orElseGet(() -> known(rule));
   }
 

@@ -79,7 +79,7 @@ public final class RequestAuthenticationIndex {
     for (RequestAuthentication policy : inputs.policies()) {
       for (int i = 0; i < policy.jwtRules().size(); i++) {
         JwtRule rule = policy.jwtRules().get(i);
-        if (rule.jwks().isEmpty() && keys.of(rule, services).equals(TokenKeys.NOBODYS)) {
+        if (!keys.areOf(rule) && keys.of(rule, services).equals(TokenKeys.NOBODYS)) {
           problems.report(
               Problem.warning(ProblemCode.UNKNOWN_KEYS)
                   .object(ConfigKey.of(KIND, policy.metadata()))
