@@ -12,6 +12,9 @@ import io.rutter.translator.internal.resolve.host.IpAddresses;
 public final class AlternativeHostNames {
   private AlternativeHostNames() {}
 
+  /** What is left of a wildcard for all of the proxy's own domain: it would claim every host. */
+  private static final String EVERY_HOST = "*";
+
   /**
    * The spellings of a host for a proxy with that DNS domain; IP addresses have none with a
    * trailing dot.
@@ -21,6 +24,9 @@ public final class AlternativeHostNames {
     if (!IpAddresses.isIp(host)) {
       names.add(host + ".");
     }
-    return names.addAll(ShortHostNames.of(host, domain)).build();
+    ShortHostNames.of(host, domain).stream()
+        .filter(name -> !name.equals(EVERY_HOST))
+        .forEach(names::add);
+    return names.build();
   }
 }
