@@ -91,7 +91,9 @@ class TranslatorDirectionTest {
             continue;
           }
           String to = room(target);
-          boolean isOptions = target.getSimpleName().equals("TranslationOptions");
+          boolean isOptions =
+              target.getSimpleName().equals("TranslationOptions")
+                  || target.getSimpleName().equals("JwksFetching");
           if (!to.equals(from) && !isOptions && !MAY_USE.containsEntry(from, to)) {
             events.add(
                 SimpleConditionEvent.violated(

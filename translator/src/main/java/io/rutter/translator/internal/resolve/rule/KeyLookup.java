@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve.rule;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.internal.go.GoUrl;
@@ -15,7 +16,9 @@ import io.rutter.model.security.JwtRule;
 import io.rutter.model.security.KeySet;
 import io.rutter.translator.JwksFetching;
 import io.rutter.translator.internal.naming.ClusterNames;
+import io.rutter.translator.internal.order.Age;
 import io.rutter.translator.internal.resolve.registry.ServiceIndex;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +38,9 @@ final class KeyLookup {
 
   KeyLookup(JwksFetching fetching, List<KeySet> keySets) {
     this.fetching = fetching;
-    this.keySets = keySets;
-    for (KeySet keys : keySets) {
+    this.keySets =
+        ImmutableList.sortedCopyOf(Comparator.comparing(KeySet::metadata, Age.BY_AGE), keySets);
+    for (KeySet keys : this.keySets) {
       keys.uri().ifPresent(uri -> byUri.putIfAbsent(uri, keys));
       keys.issuer().ifPresent(issuer -> byIssuer.putIfAbsent(issuer, keys));
     }

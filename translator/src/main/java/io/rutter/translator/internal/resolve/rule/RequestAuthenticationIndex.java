@@ -15,6 +15,7 @@ import io.rutter.model.security.JwtRule;
 import io.rutter.model.security.KeySet;
 import io.rutter.model.security.RequestAuthentication;
 import io.rutter.translator.JwksFetching;
+import io.rutter.translator.internal.order.Age;
 import io.rutter.translator.internal.resolve.registry.ServiceIndex;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import java.util.Comparator;
@@ -71,12 +72,19 @@ public final class RequestAuthenticationIndex {
         .collect(toImmutableList());
   }
 
+  /** In an order that does not depend on that of the mesh. */
+  private static ImmutableList<RequestAuthentication> oldestFirst(
+      ImmutableList<RequestAuthentication> policies) {
+    return ImmutableList.sortedCopyOf(
+        Comparator.comparing(RequestAuthentication::metadata, Age.BY_AGE), policies);
+  }
+
   /**
    * Reports rules whose keys nobody knows, so that no token is good, and keys that do not count.
    */
   public void report(ServiceIndex services, ProblemSink problems) {
     keys.report(problems);
-    for (RequestAuthentication policy : inputs.policies()) {
+    for (RequestAuthentication policy : oldestFirst(inputs.policies())) {
       for (int i = 0; i < policy.jwtRules().size(); i++) {
         JwtRule rule = policy.jwtRules().get(i);
         if (!keys.areOf(rule) && keys.of(rule, services).equals(TokenKeys.NOBODYS)) {
