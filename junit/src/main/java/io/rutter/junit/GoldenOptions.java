@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.junit;
 
-import com.google.common.base.Enums;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -126,8 +125,9 @@ record GoldenOptions(
     }
 
     private void jwksFetching(String value) {
-      Enums.getIfPresent(JwksFetching.class, value)
-          .toJavaUtil()
+      Stream.of(JwksFetching.values())
+          .filter(fetching -> fetching.name().equals(value))
+          .findFirst()
           .ifPresentOrElse(
               translation::jwksFetching,
               () ->

@@ -117,7 +117,8 @@ class HabitsTest {
       noClasses()
           .should()
           .callMethodWhere(
-              DescribedPredicate.describe("it is of Guava, for streams", HabitsTest::isForStreams))
+              DescribedPredicate.describe(
+                  "it is of Guava, for what came with streams", HabitsTest::isForStreams))
           .because("Guava's Android flavour, which comes with gRPC, lacks it: ImmutableCollectors");
 
   @ArchTest
@@ -149,7 +150,7 @@ class HabitsTest {
           .arePublic()
           .should(showOnlyPublicTypes());
 
-  /** Whether a method of Guava's own takes or gives what Java has for streams. */
+  /** Whether a method of Guava's own takes or gives what Java has since it has streams. */
   private static boolean isForStreams(JavaCall<?> call) {
     JavaClass owner = call.getTargetOwner();
     return owner.getPackageName().startsWith("com.google.common.")
@@ -164,7 +165,9 @@ class HabitsTest {
 
   private static boolean isOfStreams(JavaClass type) {
     return type.getPackageName().equals("java.util.stream")
-        || type.getPackageName().equals("java.util.function");
+        || type.getPackageName().equals("java.util.function")
+        || type.getPackageName().equals("java.time")
+        || type.getName().startsWith("java.util.Optional");
   }
 
   private static boolean isString(JavaClass type) {

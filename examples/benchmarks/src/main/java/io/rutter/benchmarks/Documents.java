@@ -81,6 +81,19 @@ final class Documents {
             .formatted(kind, name, namespace, spec));
   }
 
+  /** An AuthorizationPolicy of a namespace. */
+  void policy(String name, String namespace, String spec) throws IOException {
+    yaml.append(
+        """
+        ---
+        apiVersion: security.istio.io/v1
+        kind: AuthorizationPolicy
+        metadata: {name: %s, namespace: %s}
+        spec: {%s}
+        """
+            .formatted(name, namespace, spec));
+  }
+
   /** The address of that number in 10.FIRST.0.0 and what follows. */
   static String address(int first, int number) {
     int host = number + 1;

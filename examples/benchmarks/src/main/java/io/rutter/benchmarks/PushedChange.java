@@ -10,6 +10,9 @@ import io.rutter.model.destinationrule.TcpSettings;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServiceEndpoints;
+import io.rutter.model.security.AuthorizationPolicy;
+import io.rutter.model.security.AuthorizationRule;
+import io.rutter.model.security.Source;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import java.time.Duration;
@@ -81,6 +84,17 @@ public enum PushedChange {
               .selector(ImmutableMap.of("app", "svc-new"))
               .build();
       return mesh.with(added).with(ServiceEndpoints.of(added, endpoints.endpoints()));
+    }
+  },
+  /** A policy allows another namespace. */
+  POLICY("AuthorizationPolicy/ns-1/svc-1") {
+    @Override
+    MeshSnapshot other(MeshSnapshot mesh) {
+      AuthorizationPolicy policy =
+          first(mesh.authorizationPolicies(), it -> it.metadata().name().equals("svc-1"));
+      AuthorizationRule rule = policy.rules().get(0);
+      Source source = Source.builder().namespaces("ns-2").build();
+      return mesh.with(policy.toBuilder().rules(rule.toBuilder().from(source).build()).build());
     }
   };
 

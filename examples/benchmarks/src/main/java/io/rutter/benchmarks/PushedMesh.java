@@ -6,8 +6,8 @@ import java.io.IOException;
 
 /**
  * Sidecars in twenty namespaces and four gateways of one mesh. Nine of ten services speak HTTP on
- * port 80, the others TCP on a port of their own; each fifth has a VirtualService and a
- * DestinationRule, and each fiftieth is on a gateway too.
+ * port 80, the others TCP on a port of their own; each fifth has a VirtualService, a
+ * DestinationRule and an AuthorizationPolicy, and each fiftieth is on a gateway too.
  *
  * @param sidecars how many sidecars
  * @param services how many services
@@ -41,6 +41,7 @@ public record PushedMesh(int sidecars, int services) implements MeshShape {
       if (i % 5 == 1) {
         virtualService(documents, i);
         destinationRule(documents, i);
+        policy(documents, i);
       }
     }
   }
@@ -66,6 +67,15 @@ public record PushedMesh(int sidecars, int services) implements MeshShape {
                 + " outlierDetection: {consecutive5xxErrors: 5}}, subsets: [{name: v1, labels:"
                 + " {version: v1}}, {name: v2, labels: {version: v2}}]")
             .formatted(host(i)));
+  }
+
+  private static void policy(Documents documents, int i) throws IOException {
+    documents.policy(
+        "svc-" + i,
+        namespace(i),
+        ("selector: {matchLabels: {app: svc-%d}}, rules: [{from: [{source: {namespaces: [%s]}}],"
+                + " to: [{operation: {methods: [GET], paths: [/a/*]}}]}]")
+            .formatted(i, namespace(i)));
   }
 
   private static String namespace(int i) {

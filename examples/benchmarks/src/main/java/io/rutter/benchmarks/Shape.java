@@ -22,6 +22,8 @@ public enum Shape {
   RULES(new RoutedServices(100)),
   /** 100 ServiceEntries over 1,000 WorkloadEntries. */
   ENTRIES(new SelectedEntries(100, 10)),
+  /** 100 services with 1,000 policies. */
+  POLICIES(new GuardedServices(100, 10)),
   /** 5,000 services with 50,000 endpoints. */
   LARGE(new ManyServices(5_000, 10)),
   /** 100 sidecars of one mesh of 1,000 services. */
