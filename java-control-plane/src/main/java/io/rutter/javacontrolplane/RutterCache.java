@@ -70,8 +70,9 @@ public final class RutterCache {
    * What is served.
    *
    * @param number how many of them there were: 0 before the first mesh
-   * @param named the proxies that the mesh names
-   * @param served what each proxy has, those that Envoys have brought included
+   * @param named the ids of the proxies that the mesh names
+   * @param served what each proxy has by its id, and by the id of their nodes those that Envoys
+   *     have brought: two clusters may have Pods of one name
    */
   private record Current(
       long number,
@@ -106,7 +107,7 @@ public final class RutterCache {
   /** Held for short times only, after this cache and before a stream. */
   private final Object lock = new Object();
 
-  /** The nodes of connected Envoys by the ids of their proxies, once for each stream. */
+  /** The nodes of connected Envoys by their ids, once for each stream. */
   private final ListMultimap<String, Node> arrived = ArrayListMultimap.create();
 
   private volatile Current current;
@@ -197,12 +198,12 @@ public final class RutterCache {
     }
   }
 
-  /** Adds the proxies of Envoys, unless there are some of their ids. */
+  /** Adds the proxies of Envoys, unless the mesh names them. */
   private void addArrived(
       Multimap<String, Node> nodes, CompiledMesh mesh, Current last, Map<String, Served> next) {
     for (Map.Entry<String, Node> arrival : nodes.entries()) {
       String id = arrival.getKey();
-      if (!next.containsKey(id)) {
+      if (!next.containsKey(id) && !next.containsKey(XdsClient.proxyId(id))) {
         Optional<Proxy> proxy = proxies.proxy(arrival.getValue(), mesh.snapshot());
         if (proxy.isPresent()) {
           next.put(id, translated(mesh, proxy.get(), last.served.get(id)));
@@ -229,13 +230,13 @@ public final class RutterCache {
 
     @Override
     public void onArrival(XdsClient client, Node node) {
-      String id = client.proxyId();
+      String id = client.nodeId();
       Current now;
       synchronized (lock) {
         arrived.put(id, node);
         now = current;
       }
-      while (now.number > 0 && !now.named.contains(id)) {
+      while (now.number > 0 && !now.named.contains(client.proxyId())) {
         Optional<Proxy> proxy = proxies.proxy(node, now.mesh.snapshot());
         if (proxy.isEmpty()) {
           return;
@@ -254,7 +255,7 @@ public final class RutterCache {
 
     @Override
     public void onDeparture(XdsClient client) {
-      String id = client.proxyId();
+      String id = client.nodeId();
       synchronized (lock) {
         List<Node> nodes = arrived.get(id);
         if (!nodes.isEmpty()) {

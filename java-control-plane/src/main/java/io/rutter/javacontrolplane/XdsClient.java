@@ -27,6 +27,10 @@ public record XdsClient(String nodeId, String address, ImmutableSet<String> cert
    * as it is.
    */
   public String proxyId() {
+    return proxyId(nodeId);
+  }
+
+  static String proxyId(String nodeId) {
     List<String> parts = Splitter.on('~').splitToList(nodeId);
     return parts.size() == 4 ? parts.get(2) : nodeId;
   }

@@ -78,15 +78,15 @@ abstract class AdsStream<Q, S extends Subscription>
     }
   }
 
-  /** The proxy that it says it is; empty: it has not said so yet. */
-  synchronized String proxyId() {
-    return client.proxyId();
+  /** Who it says it is; with an empty node id it has not said so yet. */
+  synchronized XdsClient client() {
+    return client;
   }
 
   /** The mesh has changed. */
   synchronized void onStates(ServedStates now) {
     if (isBegun && !isClosed) {
-      ServedStates.Served served = now.of(client.proxyId());
+      ServedStates.Served served = now.of(client);
       if (served != null && !served.now().equals(state)) {
         wasSettled = false;
         start(served, none -> false);
@@ -123,7 +123,7 @@ abstract class AdsStream<Q, S extends Subscription>
     }
     isBegun = true;
     ServedStates states = shared.states.get();
-    ServedStates.Served served = states.of(client.proxyId());
+    ServedStates.Served served = states.of(client);
     if (served != null) {
       start(served, hasClusters);
     } else if (states.isOfMesh()) {
@@ -150,12 +150,9 @@ abstract class AdsStream<Q, S extends Subscription>
   /** A request for a type has been read. */
   final void onRequest(String type, boolean isRefusal, String message) {
     if (isRefusal) {
+      ServedStates states = shared.states.get();
       RefusalProblems.of(
-              client.proxyId(),
-              type,
-              message,
-              rollout.subscription(type),
-              shared.states.get().origins())
+              states.key(client), type, message, rollout.subscription(type), states.origins())
           .forEach(problem -> shared.listener.onRefused(client, problem));
     }
     rollout.onRequest(type, isRefusal);

@@ -61,7 +61,7 @@ public final class Origins {
    * The origins of what is served.
    *
    * @param before the mesh that was served until then
-   * @param resources of each proxy by its name
+   * @param resources of each proxy, by what it is known under
    * @param sources where the objects are
    */
   public Origins(
@@ -76,13 +76,13 @@ public final class Origins {
   }
 
   /** With the resources of one more proxy. */
-  public Origins plus(String proxyId, XdsResources more) {
+  public Origins plus(String key, XdsResources more) {
     return new Origins(
         mesh,
         before,
         ImmutableMap.<String, XdsResources>builder()
             .putAll(resources)
-            .put(proxyId, more)
+            .put(key, more)
             .buildKeepingLast(),
         sources);
   }
@@ -100,7 +100,7 @@ public final class Origins {
    * @param named objects that the resources name
    */
   ImmutableSet<ConfigKey> of(
-      String proxyId, String typeUrl, Set<String> names, ImmutableSet<ConfigKey> named) {
+      String key, String typeUrl, Set<String> names, ImmutableSet<ConfigKey> named) {
     List<Alternative> changes = alternatives(before);
     Set<ConfigKey> changed = Sets.newHashSet();
     changes.forEach(change -> changed.add(change.object));
@@ -108,12 +108,12 @@ public final class Origins {
     if (!both.isEmpty()) {
       return both;
     }
-    ImmutableSet<ConfigKey> causes = causes(changes, proxyId, typeUrl, names);
+    ImmutableSet<ConfigKey> causes = causes(changes, key, typeUrl, names);
     if (!causes.isEmpty()) {
       return causes;
     }
     return named.isEmpty()
-        ? causes(alternatives(MeshSnapshot.builder().build()), proxyId, typeUrl, names)
+        ? causes(alternatives(MeshSnapshot.builder().build()), key, typeUrl, names)
         : named;
   }
 
@@ -148,8 +148,8 @@ public final class Origins {
 
   /** The objects whose alternatives make the resources other ones. */
   private ImmutableSet<ConfigKey> causes(
-      List<Alternative> alternatives, String proxyId, String typeUrl, Set<String> names) {
-    XdsResources given = resources.get(proxyId);
+      List<Alternative> alternatives, String key, String typeUrl, Set<String> names) {
+    XdsResources given = resources.get(key);
     if (given == null
         || alternatives.size() > MOST_TRIED
         || !KINDS.containsKey(typeUrl)

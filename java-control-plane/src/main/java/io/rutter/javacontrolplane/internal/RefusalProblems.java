@@ -37,18 +37,19 @@ final class RefusalProblems {
    * The problems of a response that Envoy has refused: one for each object, or one without an
    * object if none can be told.
    *
+   * @param key under what the proxy is known
    * @param message what Envoy says
    * @param subscription what was refused
    */
   static ImmutableList<Problem> of(
-      String proxyId, String typeUrl, String message, Subscription subscription, Origins origins) {
+      String key, String typeUrl, String message, Subscription subscription, Origins origins) {
     ImmutableMap<String, ResourceBytes> named = named(message, subscription.refused());
     ImmutableMap<String, ResourceBytes> taken = subscription.taken();
     ImmutableSet<ConfigKey> saying =
         named.entrySet().stream()
             .flatMap(one -> objects(one.getValue(), taken.get(one.getKey())).stream())
             .collect(toImmutableSet());
-    ImmutableSet<ConfigKey> objects = origins.of(proxyId, typeUrl, named.keySet(), saying);
+    ImmutableSet<ConfigKey> objects = origins.of(key, typeUrl, named.keySet(), saying);
     Problem problem =
         Problem.error(ProblemCode.REFUSED_BY_ENVOY)
             .message(

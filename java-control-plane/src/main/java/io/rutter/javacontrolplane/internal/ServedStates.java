@@ -7,6 +7,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMa
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import io.rutter.javacontrolplane.XdsClient;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -60,22 +61,20 @@ final class ServedStates {
   }
 
   /** Also this proxy. */
-  ServedStates plus(String proxyId, ProxyState state, Origins withIt) {
+  ServedStates plus(String key, ProxyState state, Origins withIt) {
     return new ServedStates(
         ImmutableMap.<String, Served>builder()
             .putAll(byProxy)
-            .put(proxyId, after(of(proxyId), state))
+            .put(key, after(of(key), state))
             .buildKeepingLast(),
         withIt,
         isOfMesh);
   }
 
   /** Without this proxy. */
-  ServedStates minus(String proxyId) {
+  ServedStates minus(String key) {
     return new ServedStates(
-        ImmutableMap.copyOf(Maps.filterKeys(byProxy, id -> !id.equals(proxyId))),
-        origins,
-        isOfMesh);
+        ImmutableMap.copyOf(Maps.filterKeys(byProxy, id -> !id.equals(key))), origins, isOfMesh);
   }
 
   private static Served after(@Nullable Served last, ProxyState now) {
@@ -85,9 +84,18 @@ final class ServedStates {
     return last.now().equals(now) ? last : new Served(now, last.now());
   }
 
-  /** What this proxy is given; null if the mesh has no such proxy. */
-  @Nullable Served of(String proxyId) {
-    return byProxy.get(proxyId);
+  /** What this client's proxy is given; null if the mesh has no such proxy. */
+  @Nullable Served of(XdsClient client) {
+    return of(key(client));
+  }
+
+  private @Nullable Served of(String key) {
+    return byProxy.get(key);
+  }
+
+  /** Under what a client's proxy is known: the id of its node if Envoys have brought it. */
+  String key(XdsClient client) {
+    return byProxy.containsKey(client.nodeId()) ? client.nodeId() : client.proxyId();
   }
 
   /** Where the resources come from. */
@@ -95,8 +103,8 @@ final class ServedStates {
     return origins;
   }
 
-  /** The ids of all proxies. */
-  ImmutableSet<String> proxyIds() {
+  /** Under what all proxies are known. */
+  ImmutableSet<String> keys() {
     return byProxy.keySet();
   }
 }

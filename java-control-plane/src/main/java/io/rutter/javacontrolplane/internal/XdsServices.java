@@ -96,18 +96,18 @@ public final class XdsServices {
    * Brings all Envoys of these proxies to their states, each at its own pace. One whose proxy is
    * not named any more keeps what it has.
    */
-  public synchronized void publish(Map<String, ProxyState> byProxyId, Origins origins) {
-    publish(states.next(byProxyId, origins));
+  public synchronized void publish(Map<String, ProxyState> byKey, Origins origins) {
+    publish(states.next(byKey, origins));
   }
 
   /** Also serves a proxy that the mesh does not name. */
-  public synchronized void add(String proxyId, ProxyState state, Origins origins) {
-    publish(states.plus(proxyId, state, origins));
+  public synchronized void add(String key, ProxyState state, Origins origins) {
+    publish(states.plus(key, state, origins));
   }
 
   /** Forgets a proxy that has no Envoy any more. */
-  public synchronized void remove(String proxyId) {
-    states = states.minus(proxyId);
+  public synchronized void remove(String key) {
+    states = states.minus(key);
   }
 
   private void publish(ServedStates next) {
@@ -132,12 +132,12 @@ public final class XdsServices {
 
   /** Whether each proxy has an Envoy, and all have acknowledged what they shall have. */
   public boolean isSettled() {
-    Set<String> proxies = new HashSet<>(states.proxyIds());
+    Set<String> proxies = new HashSet<>(states.keys());
     for (AdsStream<?, ?> stream : adsStreams()) {
       if (!stream.isSettled()) {
         return false;
       }
-      proxies.remove(stream.proxyId());
+      proxies.remove(states.key(stream.client()));
     }
     return proxies.isEmpty();
   }
@@ -154,7 +154,9 @@ public final class XdsServices {
 
   /** How many Envoys of this proxy are connected. */
   public long envoys(String proxyId) {
-    return adsStreams().stream().filter(stream -> stream.proxyId().equals(proxyId)).count();
+    return adsStreams().stream()
+        .filter(stream -> stream.client().proxyId().equals(proxyId))
+        .count();
   }
 
   private List<? extends AdsStream<?, ?>> adsStreams() {

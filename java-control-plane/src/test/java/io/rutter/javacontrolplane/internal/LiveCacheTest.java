@@ -30,6 +30,7 @@ import io.rutter.javacontrolplane.SecretSource;
 import io.rutter.javacontrolplane.XdsClient;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.model.proxy.ProxyType;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translator;
 import io.rutter.yaml.YamlLoader;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.Test;
 /** Envoys that the mesh does not name, and secrets that change. */
 class LiveCacheTest implements ProxySource, SecretSource {
   private static final String NODE = "sidecar~10.1.0.1~client.shop~shop.svc.cluster.local";
+  private static final String GATEWAY = "router~10.2.0.1~client.shop~shop.svc.cluster.local";
   private static final String ID = "client.shop";
   private static final String CLUSTERS = Resources.V3.CLUSTER_TYPE_URL;
   private static final String SECRETS = Resources.V3.SECRET_TYPE_URL;
@@ -97,9 +99,12 @@ class LiveCacheTest implements ProxySource, SecretSource {
   /** An Envoy is a proxy of its namespace, unless it is a stranger. */
   @Override
   public Optional<Proxy> proxy(Node node, MeshSnapshot snapshot) {
-    return node.getId().equals(NODE)
-        ? Optional.of(Proxy.of("shop", "client", "10.1.0.1"))
-        : Optional.empty();
+    Proxy client = Proxy.of("shop", "client", "10.1.0.1");
+    return switch (node.getId()) {
+      case NODE -> Optional.of(client);
+      case GATEWAY -> Optional.of(client.toBuilder().type(ProxyType.GATEWAY).build());
+      default -> Optional.empty();
+    };
   }
 
   @Override
@@ -168,6 +173,30 @@ class LiveCacheTest implements ProxySource, SecretSource {
       }
     }
     return clusters;
+  }
+
+  @Test
+  void nodesOfOneNameAreProxiesOfTheirOwn() throws Exception {
+    serve("maps");
+    try (RawClient sidecar = new RawClient(channel, NODE);
+        RawClient gateway = new RawClient(channel, GATEWAY)) {
+      sidecar.ask(CLUSTERS);
+      assertThat(hasInboundClusters(sidecar.next())).isTrue();
+      gateway.ask(CLUSTERS);
+      assertThat(hasInboundClusters(gateway.next())).isFalse();
+      assertThat(cache.envoys(ID)).isEqualTo(2);
+    }
+    until("nobody is known", () -> cache.openStreams() == 0);
+    try (RawClient gateway = new RawClient(channel, GATEWAY)) {
+      gateway.ask(CLUSTERS);
+      assertThat(hasInboundClusters(gateway.next())).isFalse();
+    }
+  }
+
+  private static boolean hasInboundClusters(DiscoveryResponse response) {
+    return response.getResourcesList().stream()
+        .map(Any::getValue)
+        .anyMatch(bytes -> bytes.toStringUtf8().contains("InboundPassthroughCluster"));
   }
 
   @Test
