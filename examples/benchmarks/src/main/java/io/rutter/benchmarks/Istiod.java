@@ -25,7 +25,9 @@ record Istiod(String command) {
   private static final Pattern NUMBER = Pattern.compile("\\s*([0-9.]+)");
 
   private static final Pattern REPEATED =
-      Pattern.compile("\"ms_median\": ([0-9.]+),\\s*\"ms_min\": [^,]+,\\s*\"runs\": ([0-9]+)");
+      Pattern.compile(
+          "\"ms_median\": ([0-9.]+),\\s*\"ms_min\": [^,]+,\\s*(?:\"proxies\": [0-9]+,\\s*)?"
+              + "\"runs\": ([0-9]+)");
 
   /** What one program printed, and its processor's time in milliseconds. */
   private record Output(String text, double processor) {}
