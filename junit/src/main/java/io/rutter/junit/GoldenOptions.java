@@ -42,7 +42,8 @@ record GoldenOptions(
   private static final Splitter COMMAS = Splitter.on(',').trimResults().omitEmptyStrings();
 
   private static final String KEYS =
-      "kinds, proxies, dualStack, quicListeners, tlsOnSidecarIngress, jwksFetching";
+      "kinds, proxies, dualStack, quicListeners, tlsOnSidecarIngress, multipleCustomProviders,"
+          + " jwksFetching";
 
   private static final String KINDS =
       Stream.of(ResourceKind.values()).map(ResourceKind::id).collect(Collectors.joining(", "));
@@ -98,6 +99,7 @@ record GoldenOptions(
         case "dualStack" -> flag(name, value, translation::dualStack);
         case "quicListeners" -> flag(name, value, translation::quicListeners);
         case "tlsOnSidecarIngress" -> flag(name, value, translation::tlsOnSidecarIngress);
+        case "multipleCustomProviders" -> flag(name, value, translation::multipleCustomProviders);
         case "jwksFetching" -> jwksFetching(value.strip());
         default -> fault(name + " is no option", KEYS);
       }

@@ -35,8 +35,10 @@ class TranslatorDirectionTest {
           .putAll("order")
           .putAll("resolve", "naming", "order")
           .putAll("tls", "resolve", "naming", "proto")
-          .putAll("authorization", "resolve", "proto")
-          .putAll("filter", "authorization", "dns", "resolve", "naming", "proto", "order")
+          .putAll("provider", "resolve", "naming", "proto")
+          .putAll("authorization", "provider", "resolve", "proto")
+          .putAll(
+              "filter", "authorization", "provider", "dns", "resolve", "naming", "proto", "order")
           .putAll("route", "resolve", "naming", "proto", "order")
           .putAll("dns", "resolve", "naming", "proto")
           .putAll("endpoint", "resolve", "naming", "proto", "order")

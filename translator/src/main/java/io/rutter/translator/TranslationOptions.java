@@ -29,6 +29,13 @@ public abstract class TranslationOptions {
   public abstract JwksFetching jwksFetching();
 
   /**
+   * Whether policies of one workload with the action CUSTOM may name several providers ({@code
+   * PILOT_ENABLE_MULTIPLE_CUSTOM_AUTHZ_PROVIDERS}); if not, what such policies are about is denied.
+   * Default: false.
+   */
+  public abstract boolean multipleCustomProviders();
+
+  /**
    * How many resources a {@link CompiledMesh} keeps to share them between proxies. This bounds
    * memory and does not change the result: resources beyond the bound (with 0: all of them) are
    * made anew for each proxy. Default: 200,000.
@@ -56,6 +63,7 @@ public abstract class TranslationOptions {
         .quicListeners(false)
         .tlsOnSidecarIngress(false)
         .jwksFetching(JwksFetching.NEVER)
+        .multipleCustomProviders(false)
         .maxSharedResources(200_000)
         .validate(true);
   }
@@ -79,6 +87,9 @@ public abstract class TranslationOptions {
 
     /** See {@link TranslationOptions#jwksFetching()}. */
     public abstract Builder jwksFetching(JwksFetching jwksFetching);
+
+    /** See {@link TranslationOptions#multipleCustomProviders()}. */
+    public abstract Builder multipleCustomProviders(boolean multipleCustomProviders);
 
     /** See {@link TranslationOptions#maxSharedResources()}. */
     public abstract Builder maxSharedResources(int maxSharedResources);

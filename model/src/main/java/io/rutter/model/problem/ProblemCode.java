@@ -56,6 +56,8 @@ public enum ProblemCode {
   UNKNOWN_PORT,
   /** Nobody has handed over the keys of a RequestAuthentication. */
   UNKNOWN_KEYS,
+  /** No extension provider of the name can be asked. */
+  UNKNOWN_PROVIDER,
   /** No DestinationRule that clients get for the host has the subset. */
   UNKNOWN_SUBSET,
   /** There is no Gateway of that name. */

@@ -6,6 +6,7 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.WorkloadSelector;
+import io.rutter.model.internal.go.GoBooleans;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +17,14 @@ import java.util.Optional;
  */
 @AutoValue
 public abstract class AuthorizationPolicy {
+  /** The annotation of a policy that decides nothing. */
+  public static final String DRY_RUN = "istio.io/dry-run";
+
   AuthorizationPolicy() {}
 
   /**
-   * Name, namespace, creation time, labels and annotations. With the annotation {@code
-   * istio.io/dry-run: "true"} a policy of ALLOW or DENY decides nothing and is only reported.
+   * Name, namespace, creation time, labels and annotations. With the annotation {@link #DRY_RUN}
+   * and the value {@code "true"} a policy of ALLOW or DENY decides nothing and is only reported.
    */
   public abstract ObjectMeta metadata();
 
@@ -53,6 +57,11 @@ public abstract class AuthorizationPolicy {
    * nobody in; an error with DENY and CUSTOM. A rule with nothing in it matches everything.
    */
   public abstract ImmutableList<AuthorizationRule> rules();
+
+  /** Whether the policy decides nothing and is only reported. */
+  public final boolean isDryRun() {
+    return GoBooleans.isTrue(metadata().annotations().getOrDefault(DRY_RUN, ""));
+  }
 
   /** A builder with nothing set. */
   public static Builder builder() {

@@ -90,6 +90,8 @@ class CoverageTest {
         .dualStack(Boolean.parseBoolean(properties.getProperty("dualStack")))
         .quicListeners(Boolean.parseBoolean(properties.getProperty("quicListeners")))
         .tlsOnSidecarIngress(Boolean.parseBoolean(properties.getProperty("tlsOnSidecarIngress")))
+        .multipleCustomProviders(
+            Boolean.parseBoolean(properties.getProperty("multipleCustomProviders")))
         .jwksFetching(
             JwksFetching.valueOf(properties.getProperty("jwksFetching", JwksFetching.NEVER.name())))
         .build();

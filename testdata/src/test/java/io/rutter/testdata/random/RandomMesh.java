@@ -65,10 +65,13 @@ final class RandomMesh {
         .filter(yaml -> !yaml.contains("outlierDetection") || !crashesWithOutlierDetection(yaml));
   }
 
-  /** AuthorizationPolicies, and a Service and Gateways whose chains they are for. */
+  /** AuthorizationPolicies and RequestAuthentications, and Gateways whose chains they are for. */
   static Arbitrary<String> ofPolicies() {
     return Combinators.combine(
+            mapping(always("extensionProviders", RandomAuthorizationPolicy.providers()))
+                .map(RandomMesh::settings),
             documents("AuthorizationPolicy", "ap", RandomAuthorizationPolicy.spec(), 1, 4),
+            documents("RequestAuthentication", "ra", RandomTokens.requestAuthentication(), 0, 2),
             documents("Gateway", "edge", RandomGateway.spec(), 0, 1),
             documents("PeerAuthentication", "pa", RandomService.peerAuthentication(), 0, 1))
         .as(RandomMesh::text);

@@ -68,6 +68,11 @@ public final class Reference {
     istiod
         .environment()
         .put("ENABLE_TLS_ON_SIDECAR_INGRESS", String.valueOf(options.tlsOnSidecarIngress()));
+    istiod
+        .environment()
+        .put(
+            "PILOT_ENABLE_MULTIPLE_CUSTOM_AUTHZ_PROVIDERS",
+            String.valueOf(options.multipleCustomProviders()));
     istiod.environment().put("PILOT_JWT_ENABLE_REMOTE_JWKS", flag(options.jwksFetching()));
     run(expected, istiod);
     if (Files.size(expected) == 0) {

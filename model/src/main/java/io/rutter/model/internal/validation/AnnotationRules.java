@@ -4,12 +4,10 @@ package io.rutter.model.internal.validation;
 
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.ObjectMeta;
+import io.rutter.model.security.AuthorizationPolicy;
 
 /** Annotations that no object of these kinds may have. Istio document: Resource Annotations. */
-public final class AnnotationRules {
-  /** The annotation of a policy that decides nothing and is only reported. */
-  public static final String DRY_RUN = "istio.io/dry-run";
-
+final class AnnotationRules {
   private static final ImmutableSet<String> FORBIDDEN =
       ImmutableSet.of(
           "internal.istio.io/webhook-always-reject",
@@ -21,11 +19,11 @@ public final class AnnotationRules {
   /**
    * Checks the annotations of an object.
    *
-   * @param dryRun whether the object may have {@link #DRY_RUN}
+   * @param dryRun whether the object may have {@link AuthorizationPolicy#DRY_RUN}
    */
   static void check(ObjectMeta metadata, boolean dryRun, Findings at) {
     for (String name : metadata.annotations().keySet()) {
-      if (FORBIDDEN.contains(name) || (name.equals(DRY_RUN) && !dryRun)) {
+      if (FORBIDDEN.contains(name) || (name.equals(AuthorizationPolicy.DRY_RUN) && !dryRun)) {
         at.entry(name).invalid("annotation: " + name + " (expected: none of that name)");
       }
     }

@@ -14,6 +14,7 @@ import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtRequirementOr
 import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.RequirementRule;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
 import io.rutter.translator.internal.proto.Anys;
+import io.rutter.translator.internal.proto.TokenClaims;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.rule.TokenRule;
 import java.util.List;
@@ -23,13 +24,11 @@ import java.util.Optional;
  * The RequestAuthentications of a proxy → the filter that checks tokens: the rules of all of them
  * together. A request without a token passes. Istio document: Request Authentication.
  */
-public final class JwtFilters {
-  private static final String FILTER = "envoy.filters.http.jwt_authn";
-
+final class JwtFilters {
   private JwtFilters() {}
 
   /** The filter of a connection manager; absent if no rule applies. */
-  public static Optional<HttpFilter> of(ProxyScope scope) {
+  static Optional<HttpFilter> of(ProxyScope scope) {
     return scope.tokenRules().isEmpty()
         ? Optional.empty()
         : Optional.of(filter(scope.tokenRules(), scope.isGateway()));
@@ -48,7 +47,7 @@ public final class JwtFilters {
             .setMatch(RouteMatch.newBuilder().setPrefix("/"))
             .setRequires(requirement(names.build())));
     return HttpFilter.newBuilder()
-        .setName(FILTER)
+        .setName(TokenClaims.FILTER)
         .setTypedConfig(Anys.pack(config.build()))
         .build();
   }

@@ -11,6 +11,7 @@ import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtProvider;
 import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.RemoteJwks;
 import io.rutter.model.security.JwtRule;
 import io.rutter.translator.internal.proto.Durations;
+import io.rutter.translator.internal.proto.TokenClaims;
 import io.rutter.translator.internal.resolve.rule.TokenKeys;
 import io.rutter.translator.internal.resolve.rule.TokenRule;
 import java.time.Duration;
@@ -20,9 +21,6 @@ import java.time.Duration;
  * JWTRule}.
  */
 final class JwtProviderTranslator {
-  /** Under what name the claims of a good token are kept for other filters. */
-  private static final String PAYLOAD = "payload";
-
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration CACHE_DURATION = Duration.ofMinutes(5);
 
@@ -41,7 +39,7 @@ final class JwtProviderTranslator {
             .addAllAudiences(rule.audiences())
             .setForward(rule.forwardOriginalToken())
             .setForwardPayloadHeader(rule.outputPayloadToHeader().orElse(""))
-            .setPayloadInMetadata(PAYLOAD)
+            .setPayloadInMetadata(TokenClaims.PAYLOAD)
             .setNormalizePayloadInMetadata(
                 JwtProvider.NormalizePayload.newBuilder()
                     .addAllSpaceDelimitedClaims(

@@ -7,12 +7,11 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.rbac.v3.Principal;
 import io.envoyproxy.envoy.config.rbac.v3.SourcedMetadata;
-import io.envoyproxy.envoy.type.matcher.v3.ListMatcher;
-import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.OrMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.StringMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.ValueMatcher;
 import io.rutter.translator.internal.proto.StringMatchers;
+import io.rutter.translator.internal.proto.TokenClaims;
 import java.util.List;
 
 /**
@@ -20,9 +19,6 @@ import java.util.List;
  * Istio document: Authorization Policy, {@code requestPrincipals}.
  */
 final class TokenPrincipals {
-  private static final String JWT_FILTER = "envoy.filters.http.jwt_authn";
-  private static final String PAYLOAD = "payload";
-
   private TokenPrincipals() {}
 
   /** One of some identities, {@code ISSUER/SUBJECT}. */
@@ -63,14 +59,7 @@ final class TokenPrincipals {
 
   /** One of some texts, as a claim or in one that is a list. */
   static Principal ofClaim(List<String> path, List<String> values) {
-    ValueMatcher text = oneOf(values);
-    ValueMatcher inList =
-        ValueMatcher.newBuilder().setListMatch(ListMatcher.newBuilder().setOneOf(text)).build();
-    return metadata(
-        path,
-        ValueMatcher.newBuilder()
-            .setOrMatch(OrMatcher.newBuilder().addValueMatchers(inList).addValueMatchers(text))
-            .build());
+    return metadata(path, TokenClaims.alsoInList(oneOf(values)));
   }
 
   private static ValueMatcher oneOf(List<String> values) {
@@ -87,12 +76,9 @@ final class TokenPrincipals {
   }
 
   private static Principal metadata(List<String> path, ValueMatcher value) {
-    MetadataMatcher.Builder matcher =
-        MetadataMatcher.newBuilder().setFilter(JWT_FILTER).setValue(value);
-    matcher.addPathBuilder().setKey(PAYLOAD);
-    path.forEach(key -> matcher.addPathBuilder().setKey(key));
     return Principal.newBuilder()
-        .setSourcedMetadata(SourcedMetadata.newBuilder().setMetadataMatcher(matcher))
+        .setSourcedMetadata(
+            SourcedMetadata.newBuilder().setMetadataMatcher(TokenClaims.matcher(path, value)))
         .build();
   }
 }

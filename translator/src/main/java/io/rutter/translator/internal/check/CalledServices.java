@@ -5,6 +5,7 @@ package io.rutter.translator.internal.check;
 import com.google.protobuf.Message;
 import io.envoyproxy.envoy.config.core.v3.GrpcService.EnvoyGrpc;
 import io.envoyproxy.envoy.config.core.v3.HttpUri;
+import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.trace.v3.DatadogConfig;
@@ -19,7 +20,8 @@ import java.util.function.Consumer;
 
 /**
  * Finds the clusters of services that a proxy itself calls for its listeners: receivers of logs and
- * traces, and servers of secrets. Most listeners share the same messages, so each is examined once.
+ * traces, servers of secrets and of keys for tokens, and those that decide about requests. Most
+ * listeners share the same messages, so each is examined once.
  */
 final class CalledServices {
   private final Set<Message> seen = new HashSet<>();
@@ -39,6 +41,12 @@ final class CalledServices {
   void ofHttp(HttpConnectionManager manager, Consumer<String> found) {
     ofEach(manager.getAccessLogList(), found);
     of(manager.getTracing(), found);
+    ofEach(manager.getHttpFiltersList(), found);
+  }
+
+  /** A filter that is neither a TCP proxy nor a connection manager. */
+  void ofFilter(Filter filter, Consumer<String> found) {
+    of(filter, found);
   }
 
   private void ofEach(List<? extends Message> messages, Consumer<String> found) {

@@ -20,7 +20,10 @@ public record MissingCluster(String cluster, String config, String resource, Str
   public enum Use {
     /** Requests and connections of clients. */
     TRAFFIC,
-    /** What the proxy itself sends for a listener: logs, traces, requests for secrets. */
+    /**
+     * What the proxy itself sends for a listener: logs, traces, requests for secrets, keys and
+     * decisions.
+     */
     CALLS_OF_PROXY
   }
 }

@@ -67,18 +67,18 @@ public final class MissingClusters {
     Consumer<String> called = cluster -> addCalled(cluster, listener);
     calls.ofChain(chain, called);
     for (Filter filter : chain.getFiltersList()) {
-      unpacked(filter.getTypedConfig(), TcpProxy.class)
-          .ifPresent(
-              proxy -> {
-                addTcp(proxy, name -> add(name, config, listener, ""));
-                calls.ofTcp(proxy, called);
-              });
-      unpacked(filter.getTypedConfig(), HttpConnectionManager.class)
-          .ifPresent(
-              manager -> {
-                addRoutes(manager.getRouteConfig());
-                calls.ofHttp(manager, called);
-              });
+      Optional<TcpProxy> tcp = unpacked(filter.getTypedConfig(), TcpProxy.class);
+      Optional<HttpConnectionManager> http =
+          unpacked(filter.getTypedConfig(), HttpConnectionManager.class);
+      if (tcp.isPresent()) {
+        addTcp(tcp.get(), name -> add(name, config, listener, ""));
+        calls.ofTcp(tcp.get(), called);
+      } else if (http.isPresent()) {
+        addRoutes(http.get().getRouteConfig());
+        calls.ofHttp(http.get(), called);
+      } else {
+        calls.ofFilter(filter, called);
+      }
     }
   }
 

@@ -45,21 +45,25 @@ public final class HttpConnectionManagers {
    */
   public HttpConnectionManager of(HttpConnectionManagerOptions options) {
     boolean ofService = options.service().filter(DynamicForwardProxyFilters::applies).isPresent();
-    if (options.routes() instanceof RouteSource.Rds rds && !ofService) {
-      HttpConnectionManager.Builder manager =
-          known
-              .computeIfAbsent(
-                  new Shared(
-                      options.listenerClass(),
-                      options.protocol(),
-                      options.codec(),
-                      options.absoluteUrls()),
-                  shared -> HttpConnectionManagerTranslator.translate(scope, shared.options()))
-              .toBuilder()
-              .setStatPrefix(options.statPrefix());
-      manager.getRdsBuilder().setRouteConfigName(rds.name());
-      return manager.build();
+    if (ofService) {
+      return HttpConnectionManagerTranslator.translate(scope, options);
     }
-    return HttpConnectionManagerTranslator.translate(scope, options);
+    HttpConnectionManager.Builder manager =
+        known
+            .computeIfAbsent(
+                new Shared(
+                    options.listenerClass(),
+                    options.protocol(),
+                    options.codec(),
+                    options.absoluteUrls()),
+                shared -> HttpConnectionManagerTranslator.translate(scope, shared.options()))
+            .toBuilder()
+            .setStatPrefix(options.statPrefix());
+    if (options.routes() instanceof RouteSource.Rds rds) {
+      manager.getRdsBuilder().setRouteConfigName(rds.name());
+    } else if (options.routes() instanceof RouteSource.Inline inline) {
+      manager.setRouteConfig(inline.configuration());
+    }
+    return manager.build();
   }
 }

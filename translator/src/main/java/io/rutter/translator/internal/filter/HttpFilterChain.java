@@ -7,8 +7,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
 import io.rutter.model.Protocol;
-import io.rutter.translator.internal.authorization.JwtFilters;
-import io.rutter.translator.internal.authorization.RbacFilters;
+import io.rutter.translator.internal.authorization.AuthorizationFilters;
 import io.rutter.translator.internal.resolve.ProxyConfigs;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
@@ -27,17 +26,11 @@ final class HttpFilterChain {
   private static final ImmutableList<Row> ROWS =
       ImmutableList.of(
           new Row(
-              "checks tokens, which say who calls",
-              (scope, options) ->
-                  options.listenerClass() == ListenerClass.SIDECAR_OUTBOUND
-                      ? List.of()
-                      : JwtFilters.of(scope).stream().toList()),
-          new Row(
               "who may not call is told so before anything else is done",
               (scope, options) ->
                   options.listenerClass() == ListenerClass.SIDECAR_OUTBOUND
                       ? List.of()
-                      : RbacFilters.http(scope)),
+                      : AuthorizationFilters.http(scope)),
           new Row(
               "gRPC-Web becomes gRPC before a filter looks at it",
               (scope, options) ->

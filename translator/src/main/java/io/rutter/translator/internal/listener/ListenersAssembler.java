@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.rutter.model.problem.ProblemSink;
+import io.rutter.translator.internal.authorization.AuthorizationFilters;
 import io.rutter.translator.internal.listener.chain.AssembledListeners;
 import io.rutter.translator.internal.listener.gateway.GatewayListenersAssembler;
 import io.rutter.translator.internal.listener.inbound.InboundListenersAssembler;
@@ -25,6 +26,7 @@ public final class ListenersAssembler {
    * traffic), or the listeners of a gateway's servers.
    */
   public static AssembledListeners assemble(ProxyScope scope, ProblemSink problems) {
+    AuthorizationFilters.report(scope, problems);
     if (scope.isGateway()) {
       return GatewayListenersAssembler.assemble(scope, problems);
     }

@@ -9,6 +9,8 @@ import com.google.common.collect.ImmutableListMultimap;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.mesh.provider.DatadogProvider;
 import io.rutter.model.mesh.provider.DynatraceApi;
+import io.rutter.model.mesh.provider.ExtAuthzGrpcProvider;
+import io.rutter.model.mesh.provider.ExtAuthzHttpProvider;
 import io.rutter.model.mesh.provider.HttpGrpcAccessLogProvider;
 import io.rutter.model.mesh.provider.OpenTelemetryAccessLogProvider;
 import io.rutter.model.mesh.provider.OpenTelemetryProvider;
@@ -71,7 +73,9 @@ public final class ProviderServices {
       case OPEN_TELEMETRY_ACCESS_LOG ->
           Stream.of(((OpenTelemetryAccessLogProvider) kind).service());
       case SDS -> Stream.of(((SdsProvider) kind).service());
-      case EXT_AUTHZ_HTTP, EXT_AUTHZ_GRPC, PROMETHEUS, FILE_ACCESS_LOG -> Stream.empty();
+      case EXT_AUTHZ_HTTP -> Stream.of(((ExtAuthzHttpProvider) kind).service());
+      case EXT_AUTHZ_GRPC -> Stream.of(((ExtAuthzGrpcProvider) kind).service());
+      case PROMETHEUS, FILE_ACCESS_LOG -> Stream.empty();
     };
   }
 

@@ -35,7 +35,10 @@ public final class ExtensionProvidersValidator {
         here.at("name")
             .warn(
                 ProblemCode.INVALID_VALUE,
-                "name: \"" + provider.name() + "\" (expected: each once; the first counts)");
+                "name: \""
+                    + provider.name()
+                    + "\" (expected: each once; the first counts, of those that policies ask the"
+                    + " last)");
       }
       ExtensionProviderValidator.validate(
           provider,

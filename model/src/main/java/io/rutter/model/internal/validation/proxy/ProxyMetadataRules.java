@@ -4,6 +4,7 @@ package io.rutter.model.internal.validation.proxy;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
+import io.rutter.model.internal.go.GoBooleans;
 import io.rutter.model.internal.go.GoDurations;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.ValueRules;
@@ -27,11 +28,6 @@ final class ProxyMetadataRules {
           "INBOUND_LISTENER_EXACT_BALANCE",
           "OUTBOUND_LISTENER_EXACT_BALANCE");
 
-  /** Booleans as Go's {@code strconv.ParseBool} accepts them; empty is false. */
-  private static final ImmutableSet<String> TRUTHS =
-      ImmutableSet.of(
-          "", "1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False");
-
   private static final ImmutableSet<String> PORTS =
       ImmutableSet.of(
           "ENVOY_STATUS_PORT",
@@ -47,7 +43,7 @@ final class ProxyMetadataRules {
 
   private static void check(String name, Object value, Findings at) {
     String text = String.valueOf(value);
-    if (TRUTH_VALUES.contains(name) && !TRUTHS.contains(text)) {
+    if (TRUTH_VALUES.contains(name) && !text.isEmpty() && !GoBooleans.isValid(text)) {
       at.invalid("value: \"" + text + "\" (expected: true or false)");
     } else if (PORTS.contains(name)) {
       checkPort(text, at);

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.model.internal.validation.security;
 
-import com.google.common.collect.ImmutableSet;
-import io.rutter.model.internal.validation.AnnotationRules;
+import io.rutter.model.internal.go.GoBooleans;
 import io.rutter.model.internal.validation.Findings;
-import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.security.AuthorizationAction;
 import io.rutter.model.security.AuthorizationPolicy;
 import io.rutter.model.security.AuthorizationProvider;
@@ -13,23 +11,11 @@ import io.rutter.model.security.AuthorizationRule;
 
 /** Checks an {@link AuthorizationPolicy}. Istio document: Authorization Policy. */
 public final class AuthorizationPolicyValidator {
-  /** The words that Go reads as a truth value. */
-  private static final ImmutableSet<String> TRUTH_VALUES =
-      ImmutableSet.of(
-          "1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False");
-
   private AuthorizationPolicyValidator() {}
 
   /** Checks the object that starts here. */
   public static void validate(AuthorizationPolicy policy, Findings at) {
-    if (policy.action() == AuthorizationAction.CUSTOM) {
-      at.at("spec")
-          .at("action")
-          .warn(
-              ProblemCode.NOT_TRANSLATED,
-              "CUSTOM is not translated; the result is what it would be without the policy");
-    }
-    checkDryRun(policy, at.at("metadata").at("annotations").entry(AnnotationRules.DRY_RUN));
+    checkDryRun(policy, at.at("metadata").at("annotations").entry(AuthorizationPolicy.DRY_RUN));
     Findings spec = at.at("spec");
     PolicyTargetRules.check(policy.selector(), policy.targetRef(), policy.targetRefs(), spec);
     checkAction(policy, spec);
@@ -46,14 +32,14 @@ public final class AuthorizationPolicyValidator {
   }
 
   private static void checkDryRun(AuthorizationPolicy policy, Findings at) {
-    String value = policy.metadata().annotations().get(AnnotationRules.DRY_RUN);
+    String value = policy.metadata().annotations().get(AuthorizationPolicy.DRY_RUN);
     if (value == null) {
       return;
     }
     if (policy.action() == AuthorizationAction.AUDIT
         || policy.action() == AuthorizationAction.CUSTOM) {
       at.conflicting("a dry run of the action " + policy.action() + " (expected: ALLOW or DENY)");
-    } else if (!TRUTH_VALUES.contains(value)) {
+    } else if (!GoBooleans.isValid(value)) {
       at.invalid("\"" + value + "\" (expected: \"true\" or \"false\")");
     }
   }

@@ -39,7 +39,7 @@ final class DestinationsByCluster {
 
   private final MeshIndex mesh;
   private final Map<ConfigKey, VirtualService> virtualServices;
-  private final ImmutableList<PlacedDestination> providers;
+  private final ImmutableList<PlacedDestination> ofProxies;
 
   /** All destinations by the clusters that they may lead to. */
   private final ListMultimap<Target, PlacedDestination> byTarget = ArrayListMultimap.create();
@@ -66,7 +66,11 @@ final class DestinationsByCluster {
    */
   DestinationsByCluster(MeshIndex mesh, ProblemSink problems) {
     this.mesh = mesh;
-    this.providers = ProviderDestinations.of(mesh, problems);
+    this.ofProxies =
+        ImmutableList.<PlacedDestination>builder()
+            .addAll(ProviderDestinations.of(mesh, problems))
+            .addAll(KeyDestinations.of(mesh))
+            .build();
     this.virtualServices =
         mesh.virtualServices().declared().stream()
             .collect(
@@ -97,7 +101,7 @@ final class DestinationsByCluster {
   ImmutableList<PlacedDestination> of(
       Proxy proxy, SidecarScope scope, MissingCluster missing, OutboundClusterName name) {
     if (missing.use() == MissingCluster.Use.CALLS_OF_PROXY) {
-      return providers.stream()
+      return ofProxies.stream()
           .filter(each -> names(each.destination(), name))
           .collect(toImmutableList());
     }

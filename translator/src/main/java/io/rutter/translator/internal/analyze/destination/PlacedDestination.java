@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A destination of a VirtualService, mirrors included, or a setting of the mesh that names a
- * service.
+ * A destination of a VirtualService, mirrors included, or a setting that names a service which a
+ * proxy itself calls.
  *
  * @param place where it is written
  * @param form how its fields are called
@@ -40,7 +40,9 @@ record PlacedDestination(
     /** A destination of a rule. */
     DESTINATION("host", "port.number"),
     /** The service of an extension provider. */
-    PROVIDER("service", "port");
+    PROVIDER("service", "port"),
+    /** The service that Envoy fetches keys from. */
+    KEYS("jwksUri", "jwksUri");
 
     private final String hostField;
     private final String portField;

@@ -11,6 +11,8 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.mesh.DefaultProviders;
 import io.rutter.model.mesh.MeshConfig;
 import io.rutter.model.mesh.provider.DatadogProvider;
+import io.rutter.model.mesh.provider.ExtAuthzGrpcProvider;
+import io.rutter.model.mesh.provider.ExtAuthzHttpProvider;
 import io.rutter.model.mesh.provider.ExtensionProvider;
 import io.rutter.model.mesh.provider.HttpGrpcAccessLogProvider;
 import io.rutter.model.mesh.provider.OpenTelemetryAccessLogProvider;
@@ -24,6 +26,7 @@ import io.rutter.model.mesh.provider.ZipkinProvider;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
+import io.rutter.model.security.AuthorizationProvider;
 import io.rutter.model.virtualservice.Destination;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
@@ -36,8 +39,8 @@ import java.util.Set;
 
 /**
  * The services of the providers that proxies use, as destinations: the default ones of logs and of
- * traces, and the first for secrets. Istio document: Global Mesh Options, {@code
- * ExtensionProvider}.
+ * traces, the first for secrets, and those that policies name. Istio document: Global Mesh Options,
+ * {@code ExtensionProvider}.
  */
 final class ProviderDestinations {
   private final MeshIndex mesh;
@@ -58,7 +61,8 @@ final class ProviderDestinations {
     MeshConfig config = mesh.settings().config();
     FindingPlace providers =
         new FindingPlace(ConfigKey.MESH_CONFIG, "spec.extensionProviders", problems);
-    ImmutableSet<String> used = used(config);
+    ImmutableSet<String> used =
+        ImmutableSet.<String>builder().addAll(used(config)).addAll(named(mesh)).build();
     ProviderDestinations destinations = new ProviderDestinations(mesh);
     Set<String> known = new HashSet<>();
     boolean hasSecrets = false;
@@ -91,6 +95,13 @@ final class ProviderDestinations {
     return names.build();
   }
 
+  private static ImmutableSet<String> named(MeshIndex mesh) {
+    return mesh.snapshot().authorizationPolicies().stream()
+        .flatMap(policy -> policy.provider().stream())
+        .map(AuthorizationProvider::name)
+        .collect(toImmutableSet());
+  }
+
   private void add(ProviderKind kind, FindingPlace place) {
     if (kind instanceof ZipkinProvider zipkin) {
       add(place.at("zipkin"), zipkin.service(), zipkin.port());
@@ -109,6 +120,10 @@ final class ProviderDestinations {
       add(place.at("envoyOtelAls"), otel.service(), otel.port());
     } else if (kind instanceof SdsProvider sds) {
       add(place.at("sds"), sds.service(), sds.port());
+    } else if (kind instanceof ExtAuthzHttpProvider http) {
+      add(place.at("envoyExtAuthzHttp"), http.service(), http.port());
+    } else if (kind instanceof ExtAuthzGrpcProvider grpc) {
+      add(place.at("envoyExtAuthzGrpc"), grpc.service(), grpc.port());
     }
   }
 

@@ -16,7 +16,7 @@ import io.rutter.model.mesh.provider.HttpGrpcAccessLogProvider;
 import io.rutter.model.mesh.provider.OpenTelemetryAccessLogProvider;
 import io.rutter.model.mesh.provider.ProviderKind;
 import io.rutter.model.mesh.provider.TcpGrpcAccessLogProvider;
-import io.rutter.translator.internal.filter.provider.ExtensionProviders;
+import io.rutter.translator.internal.provider.ExtensionProviders;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.Comparator;

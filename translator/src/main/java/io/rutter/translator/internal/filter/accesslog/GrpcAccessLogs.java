@@ -10,9 +10,9 @@ import io.envoyproxy.envoy.extensions.access_loggers.grpc.v3.HttpGrpcAccessLogCo
 import io.envoyproxy.envoy.extensions.access_loggers.grpc.v3.TcpGrpcAccessLogConfig;
 import io.rutter.model.mesh.provider.HttpGrpcAccessLogProvider;
 import io.rutter.model.mesh.provider.TcpGrpcAccessLogProvider;
-import io.rutter.translator.internal.filter.provider.ExtensionProviders;
-import io.rutter.translator.internal.filter.provider.GrpcServices;
 import io.rutter.translator.internal.proto.Anys;
+import io.rutter.translator.internal.provider.ExtensionProviders;
+import io.rutter.translator.internal.provider.GrpcServices;
 
 /**
  * Access logs that go to a gRPC service: {@code HttpGrpcAccessLogConfig} and {@code

@@ -14,9 +14,9 @@ import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.common.v1.KeyValueList;
 import io.rutter.model.mesh.provider.OpenTelemetryAccessLogProvider;
 import io.rutter.model.mesh.provider.OpenTelemetryLogFormat;
-import io.rutter.translator.internal.filter.provider.ExtensionProviders;
 import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.proto.Structs;
+import io.rutter.translator.internal.provider.ExtensionProviders;
 
 /**
  * An access log that goes to an OpenTelemetry collector: {@code OpenTelemetryAccessLogConfig}.

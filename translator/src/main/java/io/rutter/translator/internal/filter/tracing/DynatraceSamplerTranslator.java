@@ -8,8 +8,8 @@ import io.envoyproxy.envoy.extensions.tracers.opentelemetry.samplers.v3.Dynatrac
 import io.rutter.model.mesh.provider.DynatraceApi;
 import io.rutter.model.mesh.provider.DynatraceSampler;
 import io.rutter.model.mesh.provider.OpenTelemetryProvider;
-import io.rutter.translator.internal.filter.provider.ExtensionProviders;
 import io.rutter.translator.internal.proto.Anys;
+import io.rutter.translator.internal.provider.ExtensionProviders;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.Optional;
 

@@ -15,10 +15,10 @@ import io.rutter.model.mesh.provider.ProviderGrpcService;
 import io.rutter.model.mesh.provider.ProviderHttpService;
 import io.rutter.model.mesh.provider.ResourceDetectors;
 import io.rutter.model.mesh.provider.ServiceAttributeEnrichment;
-import io.rutter.translator.internal.filter.provider.ExtensionProviders;
-import io.rutter.translator.internal.filter.provider.GrpcServices;
 import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.proto.Durations;
+import io.rutter.translator.internal.provider.ExtensionProviders;
+import io.rutter.translator.internal.provider.GrpcServices;
 import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**

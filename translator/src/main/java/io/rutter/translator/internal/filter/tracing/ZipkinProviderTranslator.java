@@ -4,8 +4,8 @@ package io.rutter.translator.internal.filter.tracing;
 
 import io.envoyproxy.envoy.config.trace.v3.ZipkinConfig;
 import io.rutter.model.mesh.provider.ZipkinProvider;
-import io.rutter.translator.internal.filter.provider.ExtensionProviders;
 import io.rutter.translator.internal.proto.Wrappers;
+import io.rutter.translator.internal.provider.ExtensionProviders;
 
 /**
  * A Zipkin collector: {@code ZipkinConfig}. Defaults: {@code /api/v2/spans}, trace ids of 128 bits.

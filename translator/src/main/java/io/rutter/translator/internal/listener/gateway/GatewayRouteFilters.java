@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.virtualservice.RouteDestination;
-import io.rutter.translator.internal.authorization.RbacFilters;
+import io.rutter.translator.internal.authorization.AuthorizationFilters;
 import io.rutter.translator.internal.filter.RouteDestinationsTranslator;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.gateway.MergedServer;
@@ -19,7 +19,7 @@ final class GatewayRouteFilters {
   static ImmutableList<Filter> of(
       ProxyScope scope, MergedServer server, List<RouteDestination> routes, ObjectMeta owner) {
     return ImmutableList.<Filter>builder()
-        .addAll(RbacFilters.tcp(scope))
+        .addAll(AuthorizationFilters.tcp(scope))
         .addAll(
             RouteDestinationsTranslator.translate(
                 scope, routes, GatewayRouteMatches.port(server), owner))

@@ -11,9 +11,9 @@ import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.security.MutualTlsMode;
-import io.rutter.translator.internal.authorization.RbacFilters;
+import io.rutter.translator.internal.authorization.AuthorizationFilters;
 import io.rutter.translator.internal.filter.HttpConnectionManagerOptions;
-import io.rutter.translator.internal.filter.HttpConnectionManagerTranslator;
+import io.rutter.translator.internal.filter.HttpConnectionManagers;
 import io.rutter.translator.internal.filter.ListenerClass;
 import io.rutter.translator.internal.filter.NetworkFilterChain;
 import io.rutter.translator.internal.filter.NetworkFilters;
@@ -37,21 +37,32 @@ import java.util.function.Supplier;
  * Istio documents: PeerAuthentication; Sidecar, {@code IstioIngressListener}.
  */
 final class InboundFilterChains {
-  private InboundFilterChains() {}
+  private final ProxyScope scope;
+  private final ProblemSink problems;
+
+  // What all ports have in common is made once.
+  private final HttpConnectionManagers connectionManagers;
+  private final ImmutableList<Filter> authorization;
+  private final Supplier<TransportSocket> mutualTls;
+
+  InboundFilterChains(ProxyScope scope, ProblemSink problems) {
+    this.scope = scope;
+    this.problems = problems;
+    this.connectionManagers = new HttpConnectionManagers(scope);
+    this.authorization = AuthorizationFilters.tcp(scope);
+    this.mutualTls = Suppliers.memoize(() -> TransportSockets.of(InboundMutualTls.of(scope)))::get;
+  }
 
   /** The chains of a port. */
-  static ImmutableList<FilterChain> of(
-      ProxyScope scope, InboundPort port, MutualTlsMode mode, ProblemSink problems) {
+  ImmutableList<FilterChain> of(InboundPort port, MutualTlsMode mode) {
     boolean ownTls = port.tls().isPresent() && mode == MutualTlsMode.DISABLE;
     ImmutableList<InboundChainMatches.Match> matches =
         ownTls
             ? InboundChainMatches.terminated(port.port().protocol())
             : InboundChainMatches.of(mode, port.port().protocol());
-    // Filters and sockets that several chains of the port share are made once.
-    Supplier<ImmutableList<Filter>> http = Suppliers.memoize(() -> httpFilters(scope, port))::get;
-    Supplier<ImmutableList<Filter>> tcp = Suppliers.memoize(() -> tcpFilters(scope, port))::get;
-    Supplier<TransportSocket> mutualTls =
-        Suppliers.memoize(() -> TransportSockets.of(InboundMutualTls.of(scope)))::get;
+    // Filters that several chains of the port share are made once.
+    Supplier<ImmutableList<Filter>> http = Suppliers.memoize(() -> httpFilters(port))::get;
+    Supplier<ImmutableList<Filter>> tcp = Suppliers.memoize(() -> tcpFilters(port))::get;
     ImmutableList.Builder<FilterChain> chains = ImmutableList.builder();
     for (InboundChainMatches.Match match : matches) {
       boolean isHttp = match.handling().isHttp();
@@ -61,12 +72,12 @@ final class InboundFilterChains {
               .setFilterChainMatch(match(port, match))
               .addAllFilters(isHttp ? http.get() : tcp.get());
       if (ownTls) {
-        ownTls(scope, port, problems).ifPresent(chain::setTransportSocket);
+        ownTls(port).ifPresent(chain::setTransportSocket);
       } else if (match.handling().terminatesTls()) {
         chain.setTransportSocket(mutualTls.get());
       }
       port.sidecar()
-          .map(sidecar -> IstioMetadata.config(inNamespaceOf(scope, sidecar.object())))
+          .map(sidecar -> IstioMetadata.config(inNamespaceOf(sidecar.object())))
           .ifPresent(chain::setMetadata);
       chains.add(chain.build());
     }
@@ -77,7 +88,7 @@ final class InboundFilterChains {
    * Istio's metadata names a Sidecar of the root namespace as if it were in the workload's
    * namespace.
    */
-  private static ConfigKey inNamespaceOf(ProxyScope scope, ConfigKey sidecar) {
+  private ConfigKey inNamespaceOf(ConfigKey sidecar) {
     return new ConfigKey(sidecar.kind(), scope.proxy().namespace(), sidecar.name());
   }
 
@@ -92,19 +103,17 @@ final class InboundFilterChains {
     return built.build();
   }
 
-  private static Optional<TransportSocket> ownTls(
-      ProxyScope scope, InboundPort port, ProblemSink problems) {
+  private Optional<TransportSocket> ownTls(InboundPort port) {
     ProblemSink located = port.sidecar().map(part -> part.under("tls", problems)).orElse(problems);
     return port.tls()
         .map(tls -> ServerTlsTranslator.translate(scope, tls, ServerProtocol.HTTP, located))
         .map(TransportSockets::of);
   }
 
-  private static ImmutableList<Filter> httpFilters(ProxyScope scope, InboundPort port) {
+  private ImmutableList<Filter> httpFilters(InboundPort port) {
     return ImmutableList.of(
         NetworkFilters.of(
-            HttpConnectionManagerTranslator.translate(
-                scope,
+            connectionManagers.of(
                 HttpConnectionManagerOptions.builder(ListenerClass.SIDECAR_INBOUND)
                     .statPrefix(port.statPrefix())
                     .protocol(port.port().protocol())
@@ -118,17 +127,17 @@ final class InboundFilterChains {
                     .build())));
   }
 
-  private static ImmutableList<Filter> tcpFilters(ProxyScope scope, InboundPort port) {
+  private ImmutableList<Filter> tcpFilters(InboundPort port) {
     return ImmutableList.<Filter>builder()
-        .addAll(RbacFilters.tcp(scope))
+        .addAll(authorization)
         .addAll(
             NetworkFilterChain.of(
                 port.port().protocol(),
-                TcpProxyTranslator.toCluster(scope, tcpStatPrefix(scope, port), port.cluster())))
+                TcpProxyTranslator.toCluster(scope, tcpStatPrefix(port), port.cluster())))
         .build();
   }
 
-  private static String tcpStatPrefix(ProxyScope scope, InboundPort port) {
+  private String tcpStatPrefix(InboundPort port) {
     return scope
         .settings()
         .inboundClusterStatName()

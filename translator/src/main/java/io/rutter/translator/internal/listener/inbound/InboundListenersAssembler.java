@@ -34,12 +34,13 @@ public final class InboundListenersAssembler {
             .forWorkload(scope.proxy().namespace(), scope.proxy().selectableLabels());
     ImmutableList.Builder<Listener> bound = ImmutableList.builder();
     ImmutableList.Builder<FilterChain> redirected = ImmutableList.builder();
+    InboundFilterChains chainsOf = new InboundFilterChains(scope, problems);
     redirected.add(blackHole(scope.settings().proxyInboundListenPort()));
     for (InboundPort port : InboundPorts.undeclared(scope, mutualTls)) {
-      redirected.addAll(chains(scope, port, mutualTls, problems));
+      redirected.addAll(chainsOf.of(port, mutualTls.modeOf(port.targetPort())));
     }
     for (InboundPort port : InboundPorts.declared(scope, problems)) {
-      ImmutableList<FilterChain> chains = chains(scope, port, mutualTls, problems);
+      ImmutableList<FilterChain> chains = chainsOf.of(port, mutualTls.modeOf(port.targetPort()));
       if (port.bound()) {
         bound.add(InboundListeners.bound(scope, port, chains));
       } else {
@@ -53,14 +54,6 @@ public final class InboundListenersAssembler {
         .add(InboundListeners.virtual(scope, redirected.build()))
         .addAll(bound.build())
         .build();
-  }
-
-  private static ImmutableList<FilterChain> chains(
-      ProxyScope scope,
-      InboundPort port,
-      PeerAuthenticationIndex.Effective mutualTls,
-      ProblemSink problems) {
-    return InboundFilterChains.of(scope, port, mutualTls.modeOf(port.targetPort()), problems);
   }
 
   /** Closes connections to the listener's own port, which would loop for ever. */

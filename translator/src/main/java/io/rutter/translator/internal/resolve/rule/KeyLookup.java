@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve.rule;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Ints;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.internal.go.GoUrl;
@@ -14,6 +17,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.registry.Service;
 import io.rutter.model.security.JwtRule;
 import io.rutter.model.security.KeySet;
+import io.rutter.model.security.RequestAuthentication;
 import io.rutter.translator.JwksFetching;
 import io.rutter.translator.internal.naming.ClusterNames;
 import io.rutter.translator.internal.order.Age;
@@ -22,6 +26,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds the keys of rules for tokens. Istio document: JWTRule, {@code jwks} and {@code jwksUri}.
@@ -36,8 +42,19 @@ final class KeyLookup {
   private final Map<String, KeySet> byIssuer = new HashMap<>();
   private final List<KeySet> keySets;
 
-  KeyLookup(JwksFetching fetching, List<KeySet> keySets) {
+  /** What Envoy gets for each text with keys, which takes time to check. */
+  private final ImmutableMap<String, TokenKeys.Known> taken;
+
+  KeyLookup(JwksFetching fetching, List<KeySet> keySets, List<RequestAuthentication> policies) {
     this.fetching = fetching;
+    this.taken =
+        Stream.concat(
+                keySets.stream().map(KeySet::jwks),
+                policies.stream()
+                    .flatMap(policy -> policy.jwtRules().stream())
+                    .flatMap(rule -> rule.jwks().stream()))
+            .distinct()
+            .collect(toImmutableMap(Function.identity(), KeyLookup::take));
     this.keySets =
         ImmutableList.sortedCopyOf(Comparator.comparing(KeySet::metadata, Age.BY_AGE), keySets);
     for (KeySet keys : this.keySets) {
@@ -57,7 +74,7 @@ final class KeyLookup {
 
   TokenKeys of(JwtRule rule, ServiceIndex services) {
     if (!isFetched(rule)) {
-      return rule.jwks().map(KeyLookup::taken).orElseGet(() -> known(rule));
+      return rule.jwks().map(this::taken).orElseGet(() -> known(rule));
     }
     String uri = rule.jwksUri().orElse("");
     return GoUrl.parse(uri)
@@ -110,8 +127,12 @@ final class KeyLookup {
     return ClusterNames.outbound(port == null ? standard : port, "", url.host());
   }
 
+  private TokenKeys.Known taken(String jwks) {
+    return taken.getOrDefault(jwks, TokenKeys.NOBODYS);
+  }
+
   /** A set that Envoy takes; without keys that it can use, one that makes no token good. */
-  private static TokenKeys.Known taken(String jwks) {
+  private static TokenKeys.Known take(String jwks) {
     try {
       return JwkSet.parse(jwks).forEnvoy(jwks).map(TokenKeys.Known::new).orElse(TokenKeys.NOBODYS);
     } catch (MalformedJwkException notValidated) {

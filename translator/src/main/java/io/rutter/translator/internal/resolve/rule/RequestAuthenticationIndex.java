@@ -40,7 +40,7 @@ public final class RequestAuthenticationIndex {
             policy ->
                 new PolicyAttachment(
                     policy.metadata(), policy.selector(), policy.targetRef(), policy.targetRefs()));
-    this.keys = new KeyLookup(inputs.fetching(), inputs.keySets());
+    this.keys = new KeyLookup(inputs.fetching(), inputs.keySets(), inputs.policies());
   }
 
   /** The inputs of the index. */
@@ -70,6 +70,11 @@ public final class RequestAuthenticationIndex {
         .sorted(Comparator.comparing(JwtRule::issuer))
         .map(rule -> new TokenRule(rule, keys.of(rule, services)))
         .collect(toImmutableList());
+  }
+
+  /** The keys that the tokens of a rule are checked with. */
+  public TokenKeys keys(JwtRule rule, ServiceIndex services) {
+    return keys.of(rule, services);
   }
 
   /** In an order that does not depend on that of the mesh. */

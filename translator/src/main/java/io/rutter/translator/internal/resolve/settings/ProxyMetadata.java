@@ -3,6 +3,7 @@
 package io.rutter.translator.internal.resolve.settings;
 
 import com.google.common.primitives.Ints;
+import io.rutter.model.internal.go.GoBooleans;
 import io.rutter.model.proxy.InterceptionMode;
 import io.rutter.model.proxy.Proxy;
 import java.util.Optional;
@@ -22,14 +23,7 @@ public final class ProxyMetadata {
 
   /** Whether the value is one that Go parses as true: {@code true}, {@code t} or {@code 1}. */
   public static boolean isTrue(Proxy proxy, String name) {
-    return text(proxy, name)
-        .filter(
-            text ->
-                switch (text) {
-                  case "1", "t", "T", "true", "TRUE", "True" -> true;
-                  default -> false;
-                })
-        .isPresent();
+    return text(proxy, name).filter(GoBooleans::isTrue).isPresent();
   }
 
   /** A whole number, also if written as a string. */

@@ -5,13 +5,10 @@ package io.rutter.translator.internal.route.match;
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import io.envoyproxy.envoy.type.matcher.v3.ListMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher;
-import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher.PathSegment;
-import io.envoyproxy.envoy.type.matcher.v3.OrMatcher;
-import io.envoyproxy.envoy.type.matcher.v3.StringMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.ValueMatcher;
 import io.rutter.model.StringMatch;
+import io.rutter.translator.internal.proto.TokenClaims;
 
 /**
  * A condition on a JWT claim to {@code MetadataMatcher}: on the dynamic metadata of Envoy's JWT
@@ -22,8 +19,6 @@ import io.rutter.model.StringMatch;
  */
 public final class ClaimMatchers {
   private static final String PREFIX = "@request.auth.claims";
-  private static final String JWT_FILTER = "envoy.filters.http.jwt_authn";
-  private static final String PAYLOAD = "payload";
 
   private ClaimMatchers() {}
 
@@ -42,26 +37,13 @@ public final class ClaimMatchers {
     return ImmutableList.of();
   }
 
+  /** A condition without a value asks whether the claim is there. */
   static MetadataMatcher of(ImmutableList<String> claim, StringMatch match) {
-    ValueMatcher text =
-        ValueMatcher.newBuilder()
-            .setStringMatch(
-                StringMatchTranslator.translate(match).orElse(StringMatcher.getDefaultInstance()))
-            .build();
-    ValueMatcher listOfTexts =
-        ValueMatcher.newBuilder().setListMatch(ListMatcher.newBuilder().setOneOf(text)).build();
-    MetadataMatcher.Builder matcher =
-        MetadataMatcher.newBuilder().setFilter(JWT_FILTER).addPath(segment(PAYLOAD));
-    claim.forEach(name -> matcher.addPath(segment(name)));
-    return matcher
-        .setValue(
-            ValueMatcher.newBuilder()
-                .setOrMatch(
-                    OrMatcher.newBuilder().addValueMatchers(listOfTexts).addValueMatchers(text)))
-        .build();
-  }
-
-  private static PathSegment segment(String key) {
-    return PathSegment.newBuilder().setKey(key).build();
+    return TokenClaims.matcher(
+        claim,
+        StringMatchTranslator.translate(match)
+            .map(text -> ValueMatcher.newBuilder().setStringMatch(text).build())
+            .map(TokenClaims::alsoInList)
+            .orElseGet(TokenClaims::present));
   }
 }

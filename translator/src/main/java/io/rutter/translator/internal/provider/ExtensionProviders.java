@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.translator.internal.filter.provider;
+package io.rutter.translator.internal.provider;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
