@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.protobuf.Struct;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -74,6 +76,15 @@ public abstract class Call {
    */
   public abstract boolean clientCertificate();
 
+  /**
+   * Who the client's certificate says that it is, for example {@code
+   * spiffe://cluster.local/ns/shop/sa/web}: the URI in it. Has no meaning where the client shows
+   * none: without TLS, with {@link CallTls#TLS} and no {@link #clientCertificate()}, or where the
+   * server does not ask for one. Default: none, so that a certificate that is shown has a name that
+   * no policy knows.
+   */
+  public abstract Optional<String> peer();
+
   /** The address that the client connects from. Default: {@link #DEFAULT_SOURCE_ADDRESS}. */
   public abstract String sourceAddress();
 
@@ -112,6 +123,26 @@ public abstract class Call {
    * Default: empty.
    */
   public abstract Metadata dynamicMetadata();
+
+  /**
+   * The claims of a token: the request is taken to have one that is signed well, where the filter
+   * that checks tokens looks for those of its issuer. Without {@code iss}, the issuer is the first
+   * that the filter knows. Default: no such token. A token in a header, a parameter of the query or
+   * a cookie counts with its own claims; nothing checks its signature.
+   */
+  public abstract Optional<Struct> claims();
+
+  /**
+   * The time of the call, which decides whether a token is not valid yet or expired. Default: none,
+   * so that {@code nbf} and {@code exp} do not count.
+   */
+  public abstract Optional<Instant> time();
+
+  /**
+   * What services answer that are asked whether the request is allowed ({@code ext_authz}).
+   * Default: unknown, so that the result is what follows if they allow it, and names them.
+   */
+  public abstract Optional<ExtAuthzAnswer> extAuthz();
 
   /** A builder with the defaults. */
   public static Builder builder() {
@@ -180,6 +211,12 @@ public abstract class Call {
     /** See {@link Call#clientCertificate()}. */
     public abstract Builder clientCertificate(boolean clientCertificate);
 
+    /** See {@link Call#peer()}. */
+    public abstract Builder peer(String peer);
+
+    /** See {@link Call#peer()}; empty clears it. */
+    public abstract Builder peer(Optional<String> peer);
+
     /** See {@link Call#sourceAddress()}. */
     public abstract Builder sourceAddress(String sourceAddress);
 
@@ -218,6 +255,24 @@ public abstract class Call {
 
     /** See {@link Call#dynamicMetadata()}. */
     public abstract Builder dynamicMetadata(Metadata dynamicMetadata);
+
+    /** See {@link Call#claims()}. */
+    public abstract Builder claims(Struct claims);
+
+    /** See {@link Call#claims()}; empty clears it. */
+    public abstract Builder claims(Optional<Struct> claims);
+
+    /** See {@link Call#time()}. */
+    public abstract Builder time(Instant time);
+
+    /** See {@link Call#time()}; empty clears it. */
+    public abstract Builder time(Optional<Instant> time);
+
+    /** See {@link Call#extAuthz()}. */
+    public abstract Builder extAuthz(ExtAuthzAnswer extAuthz);
+
+    /** See {@link Call#extAuthz()}; empty clears it. */
+    public abstract Builder extAuthz(Optional<ExtAuthzAnswer> extAuthz);
 
     /** Builds the value. */
     public abstract Call build();

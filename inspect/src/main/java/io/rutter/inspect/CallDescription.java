@@ -7,7 +7,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
 import io.rutter.inspect.internal.calltest.CallUrl;
+import io.rutter.inspect.internal.json.ClaimsJson;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -68,6 +72,15 @@ public abstract class CallDescription {
   /** Whether the client shows a certificate that the server trusts. Absent: no. */
   public abstract Optional<Boolean> clientCertificate();
 
+  /**
+   * Who the client's certificate says that it is: a SPIFFE URI, of which {@code spiffe://} may be
+   * left out, for example {@code cluster.local/ns/shop/sa/web}. If present, the client shows a
+   * certificate, and a call that enters a pod ({@link CallMode#INBOUND}) uses the mesh's mutual
+   * TLS, unless {@code tls} and {@code clientCertificate} say otherwise. Absent: a name that no
+   * policy knows.
+   */
+  public abstract Optional<String> peer();
+
   /** IP address that the client connects from. Absent: one outside the proxy's pod. */
   public abstract Optional<String> sourceAddress();
 
@@ -88,6 +101,15 @@ public abstract class CallDescription {
 
   /** Values of runtime keys. */
   public abstract ImmutableMap<String, Long> runtime();
+
+  /** Claims of a good token of the request, see {@link Call#claims()}. Absent: no such token. */
+  public abstract Optional<Struct> claims();
+
+  /** When the call is made, see {@link Call#time()}. Absent: tokens do not expire. */
+  public abstract Optional<Instant> time();
+
+  /** What services answer that Envoy asks ({@code ext_authz}). Absent: unknown. */
+  public abstract Optional<ExtAuthzAnswer> extAuthz();
 
   /** The call that a client makes of a URL, such as {@code http://reviews:9080/}. */
   public static CallDescription of(String url) {
@@ -160,6 +182,12 @@ public abstract class CallDescription {
     /** See {@link CallDescription#clientCertificate()}; empty clears it. */
     public abstract Builder clientCertificate(Optional<Boolean> clientCertificate);
 
+    /** See {@link CallDescription#peer()}. */
+    public abstract Builder peer(String peer);
+
+    /** See {@link CallDescription#peer()}; empty clears it. */
+    public abstract Builder peer(Optional<String> peer);
+
     /** See {@link CallDescription#sourceAddress()}. */
     public abstract Builder sourceAddress(String sourceAddress);
 
@@ -198,6 +226,43 @@ public abstract class CallDescription {
     }
 
     abstract ImmutableListMultimap<String, String> headers();
+
+    /** See {@link CallDescription#claims()}. */
+    public abstract Builder claims(Struct claims);
+
+    /** See {@link CallDescription#claims()}; empty clears it. */
+    public abstract Builder claims(Optional<Struct> claims);
+
+    /**
+     * Claims as JSON, for example {@code {"iss": "https://id.example.com", "sub": "me"}}.
+     *
+     * @throws IllegalArgumentException if it is no JSON object
+     */
+    @CanIgnoreReturnValue
+    public final Builder claims(String json) {
+      return claims(ClaimsJson.parse(json));
+    }
+
+    /** Adds a claim that is a text to {@link CallDescription#claims()}. */
+    @CanIgnoreReturnValue
+    public final Builder claim(String name, String value) {
+      Struct.Builder all = claims().orElse(Struct.getDefaultInstance()).toBuilder();
+      return claims(all.putFields(name, Value.newBuilder().setStringValue(value).build()).build());
+    }
+
+    abstract Optional<Struct> claims();
+
+    /** See {@link CallDescription#time()}. */
+    public abstract Builder time(Instant time);
+
+    /** See {@link CallDescription#time()}; empty clears it. */
+    public abstract Builder time(Optional<Instant> time);
+
+    /** See {@link CallDescription#extAuthz()}. */
+    public abstract Builder extAuthz(ExtAuthzAnswer extAuthz);
+
+    /** See {@link CallDescription#extAuthz()}; empty clears it. */
+    public abstract Builder extAuthz(Optional<ExtAuthzAnswer> extAuthz);
 
     /** See {@link CallDescription#randomValue()}. */
     public abstract Builder randomValue(long randomValue);

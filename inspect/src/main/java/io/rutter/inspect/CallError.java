@@ -22,6 +22,12 @@ public enum CallError {
   PROTOCOL_ERROR("protocol error", 400),
   /** The connection manager rejects the request: its host, method, path, headers or their size. */
   BAD_REQUEST("bad request", 400),
+  /** A token is wrong, or missing: Envoy answers 401, or 403 for a wrong audience. */
+  TOKEN_REFUSED("token refused", 401),
+  /** A policy denies the request, or none allows it, or a service that is asked denies it. */
+  ACCESS_DENIED("access denied", 403),
+  /** The same for a connection: Envoy closes it. */
+  CONNECTION_DENIED("connection denied"),
   /** The connection manager's route configuration is not among the resources: Envoy answers 404. */
   NO_ROUTE_CONFIGURATION("no route configuration", 404),
   /** No virtual host matches the host: Envoy answers 404. */

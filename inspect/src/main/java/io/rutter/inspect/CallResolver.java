@@ -15,6 +15,8 @@ import java.util.Optional;
  * Simulator} has one, and completes what it is given.
  */
 public final class CallResolver {
+  private static final String SPIFFE = "spiffe://";
+
   private final CallMode defaultMode;
   private final Optional<String> ownAddress;
   private final Optional<ClientLookup> services;
@@ -57,8 +59,12 @@ public final class CallResolver {
             .mode(mode)
             .port(port(in, url, mode))
             .protocol(protocol(in, url))
-            .tls(tls(in, url))
-            .clientCertificate(in.clientCertificate().orElse(false))
+            .tls(tls(in, url, mode))
+            .clientCertificate(in.clientCertificate().orElse(in.peer().isPresent()))
+            .peer(in.peer().map(CallResolver::spiffe))
+            .claims(in.claims())
+            .time(in.time())
+            .extAuthz(in.extAuthz())
             .runtime(in.runtime());
     address(in, url, mode).ifPresent(call::address);
     in.sourceAddress().ifPresent(call::sourceAddress);
@@ -93,7 +99,8 @@ public final class CallResolver {
     if (in.port().isPresent()) {
       return in.port().getAsInt();
     }
-    int port = url.map(CallUrl::portOrDefault).orElse(tls(in, url) == CallTls.PLAINTEXT ? 80 : 443);
+    int port =
+        url.map(CallUrl::portOrDefault).orElse(tls(in, url, mode) == CallTls.PLAINTEXT ? 80 : 443);
     return mode == CallMode.OUTBOUND || services.isEmpty()
         ? port
         : services.get().targetPort(port).orElse(port);
@@ -105,8 +112,16 @@ public final class CallResolver {
     return in.protocol().orElse(ofUrl);
   }
 
-  private static CallTls tls(CallDescription in, Optional<CallUrl> url) {
+  /** A client with an identity of the mesh enters a pod by the mesh's own TLS. */
+  private static CallTls tls(CallDescription in, Optional<CallUrl> url, CallMode mode) {
+    if (mode == CallMode.INBOUND && in.peer().isPresent()) {
+      return in.tls().orElse(CallTls.MTLS);
+    }
     CallTls ofUrl = url.isPresent() && url.get().encrypted() ? CallTls.TLS : CallTls.PLAINTEXT;
     return in.tls().orElse(ofUrl);
+  }
+
+  private static String spiffe(String peer) {
+    return peer.contains("://") ? peer : SPIFFE + peer;
   }
 }

@@ -67,6 +67,12 @@ public abstract class CallResult {
   /** Why the call got no further. Absent: a cluster or Envoy itself answers it. */
   public abstract Optional<CallError> error();
 
+  /** Who refused the call, if somebody did: then there is an {@link #error} too. */
+  public abstract Optional<Denial> denial();
+
+  /** The services that were asked whether the call is allowed, in order. */
+  public abstract ImmutableList<ExternalCheck> externalChecks();
+
   /**
    * The HTTP status that Envoy answers with if there is an {@link #error}. Absent if the connection
    * ends without an answer, or without an error.
@@ -90,11 +96,22 @@ public abstract class CallResult {
     return clusters().size() == 1 ? Optional.of(clusters().get(0).cluster()) : Optional.empty();
   }
 
+  /** Whether the call is allowed, by those who decide that. */
+  public final Access access() {
+    if (denial().isPresent()) {
+      return Access.DENIED;
+    }
+    return externalChecks().stream().allMatch(check -> check.answer().isPresent())
+        ? Access.ALLOWED
+        : Access.UNDETERMINED;
+  }
+
   /** A builder of a result that got nowhere. */
   public static Builder builder() {
     return new AutoValue_CallResult.Builder()
         .clusters(ImmutableList.of())
         .mirrors(ImmutableList.of())
+        .externalChecks(ImmutableList.of())
         .requestHeaders(ImmutableList.of())
         .responseHeaders(ImmutableList.of())
         .explanation(ImmutableList.of())
@@ -193,6 +210,15 @@ public abstract class CallResult {
 
     /** See {@link CallResult#error()}; empty clears it. */
     public abstract Builder error(Optional<CallError> error);
+
+    /** See {@link CallResult#denial()}. */
+    public abstract Builder denial(Denial denial);
+
+    /** See {@link CallResult#denial()}; empty clears it. */
+    public abstract Builder denial(Optional<Denial> denial);
+
+    /** See {@link CallResult#externalChecks()}. */
+    public abstract Builder externalChecks(ImmutableList<ExternalCheck> externalChecks);
 
     /** See {@link CallResult#errorStatus()}. */
     public abstract Builder errorStatus(int errorStatus);

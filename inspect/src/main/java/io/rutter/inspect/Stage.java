@@ -14,6 +14,10 @@ public enum Stage {
   TRANSPORT_SOCKET,
   /** What the connection manager does to a request before it is routed. */
   CONNECTION_MANAGER,
+  /** Whether the tokens of a request are good. */
+  AUTHENTICATION,
+  /** Whether policies, and services that are asked, allow the call. */
+  AUTHORIZATION,
   /** The route configuration, inline or by name. */
   ROUTE_CONFIGURATION,
   /** The virtual host, by host. */

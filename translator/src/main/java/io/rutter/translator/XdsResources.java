@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.protobuf.Any;
@@ -15,6 +17,7 @@ import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.incremental.PriorState;
 import io.rutter.translator.internal.incremental.ResourceDifference;
 import io.rutter.translator.internal.incremental.ResourceList;
+import io.rutter.translator.internal.resolve.rule.TokenKeys;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,6 +96,19 @@ public final class XdsResources {
    */
   public Optional<MeshSnapshot> snapshot() {
     return origin.map(prior -> prior.scope().mesh().snapshot());
+  }
+
+  /**
+   * The rules behind the providers {@code origins-0}, {@code origins-1} and so on of the filter
+   * that checks tokens. Empty if a caller built the resources.
+   */
+  public ImmutableList<AppliedTokenRule> tokenRules() {
+    return origin.map(prior -> prior.scope().tokenRules()).orElse(ImmutableList.of()).stream()
+        .map(
+            token ->
+                new AppliedTokenRule(
+                    token.policy(), token.position(), !token.keys().equals(TokenKeys.NOBODYS)))
+        .collect(toImmutableList());
   }
 
   /** The proxy. */

@@ -10,6 +10,9 @@ import io.rutter.inspect.CallDescription;
 import io.rutter.inspect.CallMode;
 import io.rutter.inspect.CallProtocol;
 import io.rutter.inspect.CallTls;
+import io.rutter.inspect.ExtAuthzAnswer;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,6 +61,46 @@ final class CallOptions {
       description = "With --tls tls: the client shows a certificate that the server trusts.")
   private boolean clientCertificate;
 
+  @Option(
+      names = "--peer",
+      paramLabel = "IDENTITY",
+      description =
+          "Whom the client's certificate names, for example cluster.local/ns/shop/sa/web; for a"
+              + " call that enters a pod it means mutual TLS.")
+  private Optional<String> peer = Optional.empty();
+
+  @Option(
+      names = "--claims",
+      paramLabel = "JSON",
+      description = "The request has a good token with these claims, where its provider looks.")
+  private Optional<String> claims = Optional.empty();
+
+  @Option(
+      names = "--claim",
+      paramLabel = "NAME=TEXT",
+      description = "One claim of such a token (may be repeated).")
+  private List<String> singleClaims = List.of();
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description =
+          "The request has this token in Authorization: Bearer. Its signature is not checked.")
+  private Optional<String> token = Optional.empty();
+
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      description =
+          "When the call is made, for example 2026-01-31T12:00:00Z. Default: tokens do not expire.")
+  private Optional<String> time = Optional.empty();
+
+  @Option(
+      names = "--ext-authz",
+      paramLabel = "ANSWER",
+      description = "allow or deny: what services answer that Envoy asks. Default: unknown.")
+  private Optional<ExtAuthzAnswer> extAuthz = Optional.empty();
+
   @Option(names = "--sni", paramLabel = "NAME", description = "Default: the host, for tls.")
   private Optional<String> sni = Optional.empty();
 
@@ -97,8 +140,36 @@ final class CallOptions {
       call.alpn(ImmutableList.copyOf(alpn));
     }
     ip("--source", source).ifPresent(call::sourceAddress);
+    peer.ifPresent(call::peer);
+    addClaims(call);
+    time().ifPresent(call::time);
+    extAuthz.ifPresent(call::extAuthz);
     random().ifPresent(call::randomValue);
     return call;
+  }
+
+  private void addClaims(CallDescription.Builder call) {
+    try {
+      claims.ifPresent(call::claims);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--claims: " + claims.orElse("") + " (expected: a JSON object)");
+    }
+    for (String claim : singleClaims) {
+      int equals = claim.indexOf('=');
+      if (equals < 1) {
+        throw new UsageException("--claim: " + claim + " (expected: NAME=TEXT)");
+      }
+      call.claim(claim.substring(0, equals), claim.substring(equals + 1));
+    }
+  }
+
+  private Optional<Instant> time() {
+    try {
+      return time.map(Instant::parse);
+    } catch (DateTimeParseException e) {
+      throw new UsageException(
+          "--time: " + time.orElse("") + " (expected: a time such as 2026-01-31T12:00:00Z)");
+    }
   }
 
   private static Optional<String> ip(String option, Optional<String> address) {
@@ -134,6 +205,7 @@ final class CallOptions {
       }
       all.put(parts.get(0).strip(), parts.get(1).strip());
     }
+    token.ifPresent(text -> all.put("authorization", "Bearer " + text));
     return all.build();
   }
 }

@@ -5,6 +5,7 @@ package io.rutter.inspect.calltest;
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.rutter.inspect.Access;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -65,6 +66,18 @@ public abstract class CallExpectation {
 
   /** Why the call goes nowhere, for example {@code no route matched}. */
   public abstract Optional<String> error();
+
+  /** Whether the filters that decide who may call let the call through. */
+  public abstract Optional<Access> access();
+
+  /**
+   * Who refuses the call: {@code KIND/NAMESPACE/NAME} of an object behind the refusal, with {@code
+   * rule N} after it if a rule is meant.
+   */
+  public abstract Optional<String> deniedBy();
+
+  /** The status that Envoy answers with itself: of an error, a redirect or a direct response. */
+  public abstract OptionalInt status();
 
   /** Objects, as {@code KIND/NAMESPACE/NAME}, that must be among those behind the result. */
   public abstract ImmutableList<String> configuredBy();
@@ -210,6 +223,24 @@ public abstract class CallExpectation {
 
     /** See {@link CallExpectation#error()}; empty clears it. */
     public abstract Builder error(Optional<String> error);
+
+    /** See {@link CallExpectation#access()}. */
+    public abstract Builder access(Access access);
+
+    /** See {@link CallExpectation#access()}; empty clears it. */
+    public abstract Builder access(Optional<Access> access);
+
+    /** See {@link CallExpectation#deniedBy()}. */
+    public abstract Builder deniedBy(String deniedBy);
+
+    /** See {@link CallExpectation#deniedBy()}; empty clears it. */
+    public abstract Builder deniedBy(Optional<String> deniedBy);
+
+    /** See {@link CallExpectation#status()}. */
+    public abstract Builder status(int status);
+
+    /** See {@link CallExpectation#status()}; empty clears it. */
+    public abstract Builder status(OptionalInt status);
 
     /** See {@link CallExpectation#configuredBy()}. */
     public abstract Builder configuredBy(ImmutableList<String> configuredBy);

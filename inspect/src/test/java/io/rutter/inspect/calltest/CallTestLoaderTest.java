@@ -5,10 +5,13 @@ package io.rutter.inspect.calltest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import io.rutter.inspect.Access;
+import io.rutter.inspect.ExtAuthzAnswer;
 import io.rutter.inspect.calltest.HeaderExpectation.Kind;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.SourceLocation;
 import io.rutter.yaml.YamlSource;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +57,40 @@ class CallTestLoaderTest {
     assertThat(second.name()).isEqualTo("call at calls.yaml:15:3");
     assertThat(second.location()).isEqualTo(new SourceLocation("calls.yaml", 15, 3));
     assertThat(second.proxy()).hasValue("edge.shop");
+  }
+
+  @Test
+  void readsWhoCallsAndWhoMay() {
+    CallTests file =
+        load(
+            """
+            calls:
+            - call: {url: "http://web/", peer: cluster.local/ns/a/sa/b, claims: {level: 5, list: [a]},
+                time: 2026-01-31T12:00:00Z, extAuthz: deny}
+              expect: denied
+            - call: {url: "http://web/"}
+              expect: {access: allowed, deniedBy: "", status: 200}
+            """);
+    assertThat(file.problems()).isEmpty();
+    CallCase first = (CallCase) file.tests().get(0);
+    assertThat(first.call().peer()).hasValue("cluster.local/ns/a/sa/b");
+    assertThat(first.call().claims().orElseThrow().getFieldsOrThrow("level").getNumberValue())
+        .isEqualTo(5);
+    assertThat(first.call().time()).hasValue(Instant.parse("2026-01-31T12:00:00Z"));
+    assertThat(first.call().extAuthz()).hasValue(ExtAuthzAnswer.DENY);
+    assertThat(first.expected().access()).hasValue(Access.DENIED);
+    CallCase second = (CallCase) file.tests().get(1);
+    assertThat(second.expected().access()).hasValue(Access.ALLOWED);
+    assertThat(second.expected().deniedBy()).hasValue("");
+    assertThat(second.expected().status()).hasValue(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"expect: maybe", "expect: ''", "expect: {access: perhaps}"})
+  void otherWordsAreErrors(String expectation) {
+    assertThat(load("calls:\n- call: {url: \"http://web/\"}\n  " + expectation + "\n").problems())
+        .extracting(Problem::message)
+        .anyMatch(message -> message.contains("(expected: allowed or denied)"));
   }
 
   @Test

@@ -30,6 +30,7 @@ public final class CallCheck {
     differences.text("route", expected.route(), result.route());
     differences.text("virtualCluster", expected.virtualCluster(), result.virtualCluster());
     differences.text("error", expected.error(), result.error().map(CallError::message));
+    AccessCheck.compare(expected, result, differences);
     clusters(expected, result, differences);
     answers(expected, result, differences);
     expected.fault().ifPresent(fault -> fault(fault, result.fault(), differences));

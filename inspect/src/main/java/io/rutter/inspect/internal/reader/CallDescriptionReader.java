@@ -10,6 +10,7 @@ import io.rutter.inspect.CallDescription;
 import io.rutter.inspect.CallMode;
 import io.rutter.inspect.CallProtocol;
 import io.rutter.inspect.CallTls;
+import io.rutter.inspect.ExtAuthzAnswer;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.ObjectNode;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class CallDescriptionReader {
           "tcp", CallProtocol.TCP);
   private static final ImmutableMap<String, CallTls> TLS_MODES =
       ImmutableMap.of("plaintext", CallTls.PLAINTEXT, "tls", CallTls.TLS, "mtls", CallTls.MTLS);
+  private static final ImmutableMap<String, ExtAuthzAnswer> ANSWERS =
+      ImmutableMap.of("allow", ExtAuthzAnswer.ALLOW, "deny", ExtAuthzAnswer.DENY);
 
   private CallDescriptionReader() {}
 
@@ -49,6 +52,12 @@ final class CallDescriptionReader {
       call.alpn(in.strings("alpn"));
     }
     in.boolValue("clientCertificate").ifPresent(call::clientCertificate);
+    in.string("peer").ifPresent(call::peer);
+    if (in.has("claims")) {
+      call.claims(ClaimsReader.struct(in.freeForm("claims")));
+    }
+    in.timestamp("time").ifPresent(call::time);
+    oneOf(in, "extAuthz", ANSWERS).ifPresent(call::extAuthz);
     ipAddress(in, "sourceAddress").ifPresent(call::sourceAddress);
     in.stringValue("method").ifPresent(call::method);
     in.stringValue("host").ifPresent(call::host);

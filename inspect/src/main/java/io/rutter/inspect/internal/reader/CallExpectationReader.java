@@ -3,6 +3,7 @@
 package io.rutter.inspect.internal.reader;
 
 import com.google.common.collect.ImmutableMap;
+import io.rutter.inspect.Access;
 import io.rutter.inspect.calltest.CallExpectation;
 import io.rutter.yaml.internal.node.FieldNames;
 import io.rutter.yaml.internal.node.ObjectNode;
@@ -10,7 +11,26 @@ import java.util.Optional;
 
 /** Reads {@link CallExpectation}. */
 final class CallExpectationReader {
+  private static final ImmutableMap<String, Access> ACCESS =
+      ImmutableMap.of("allowed", Access.ALLOWED, "denied", Access.DENIED);
+
   private CallExpectationReader() {}
+
+  /** Reads an expectation of one word, or of an object. */
+  static CallExpectation ofField(ObjectNode in, String name) {
+    return in.isText(name)
+        ? CallExpectation.builder().access(access(in, name)).build()
+        : in.requiredObject(name, CallExpectationReader::read);
+  }
+
+  private static Optional<Access> access(ObjectNode in, String name) {
+    Optional<String> written = in.stringValue(name);
+    Optional<Access> access = written.map(ACCESS::get);
+    if (written.isPresent() && access.isEmpty()) {
+      in.reportInvalid(name, "allowed or denied");
+    }
+    return access;
+  }
 
   /** Reads the fields of the object. */
   static CallExpectation read(ObjectNode in) {
@@ -36,6 +56,9 @@ final class CallExpectationReader {
     in.object("responseHeaders", FieldNames.EXACT, HeaderExpectationReader::readAll)
         .ifPresent(expected::responseHeaders);
     in.stringValue("error").ifPresent(expected::error);
+    expected.access(access(in, "access"));
+    in.stringValue("deniedBy").ifPresent(expected::deniedBy);
+    in.int32Value("status").ifPresent(expected::status);
     expected.configuredBy(in.strings("configuredBy"));
     CallExpectation result = expected.build();
     if (result.equals(CallExpectation.builder().build()) && in.errorCount() == errorsBefore) {

@@ -25,7 +25,7 @@ final class CallTestReader {
       in.reportMissing("call", "what is called, for example url");
     }
     test.call(in.requiredObject("call", CallDescriptionReader::read));
-    test.expected(in.requiredObject("expect", CallExpectationReader::read));
+    test.expected(CallExpectationReader.ofField(in, "expect"));
     return test.build();
   }
 }

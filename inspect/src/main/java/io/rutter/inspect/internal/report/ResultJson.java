@@ -19,7 +19,6 @@ import io.rutter.inspect.InjectedFault;
 import io.rutter.inspect.Origin;
 import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.Step;
-import io.rutter.model.problem.SourceLocation;
 import io.rutter.model.problem.VisibleText;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +46,7 @@ public final class ResultJson {
     json.addProperty("port", call.port());
     json.addProperty("protocol", name(call.protocol()));
     json.addProperty("tls", name(call.tls()));
+    AccessJson.ofCall(call, json);
     if (call.protocol().isHttp()) {
       json.addProperty("method", call.method());
       call.host().ifPresent(host -> json.addProperty("host", host));
@@ -103,7 +103,9 @@ public final class ResultJson {
             });
     list(json, "requestHeaders", result.requestHeaders(), ResultJson::change);
     list(json, "responseHeaders", result.responseHeaders(), ResultJson::change);
+    AccessJson.ofResult(result, json);
     text(json, "error", result.error().map(CallError::message));
+    result.errorStatus().ifPresent(status -> json.addProperty("errorStatus", status));
     json.addProperty("share", Shares.percent(result.share()));
     json.add("explanation", array(result.explanation(), ResultJson::step));
     json.add("origins", array(result.origins(), ResultJson::origin));
@@ -164,15 +166,7 @@ public final class ResultJson {
     JsonObject json = new JsonObject();
     json.addProperty("stage", name(origin.stage()));
     json.addProperty("object", origin.object().toString());
-    origin.location().ifPresent(at -> json.add("location", location(at)));
-    return json;
-  }
-
-  private static JsonElement location(SourceLocation at) {
-    JsonObject json = new JsonObject();
-    json.addProperty("file", at.file());
-    json.addProperty("line", at.line());
-    json.addProperty("column", at.column());
+    origin.location().ifPresent(at -> json.add("location", LocationJson.of(at)));
     return json;
   }
 

@@ -6,7 +6,6 @@ import static java.util.Locale.ROOT;
 
 import com.google.common.base.Strings;
 import io.rutter.inspect.Call;
-import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.CallTls;
 import io.rutter.inspect.ClusterShare;
@@ -38,6 +37,7 @@ public final class ResultText {
   public static String print(Call call, CallResult result) {
     ResultText text = new ResultText();
     text.line(call(call));
+    AccessText.caller(call).ifPresent(text::line);
     text.outcome(result, "");
     text.line("");
     text.line("why:");
@@ -105,10 +105,8 @@ public final class ResultText {
                         + "answer "
                         + d.status()
                         + (d.body().isEmpty() ? "" : ": " + d.body())));
-    result
-        .error()
-        .map(CallError::message)
-        .ifPresent(e -> line(indent + "-> " + share + "nowhere: " + e));
+    result.error().ifPresent(e -> line(indent + "-> " + share + AccessText.end(e, result)));
+    AccessText.lines(result).forEach(line -> line(indent + "   " + line));
     result.fault().ifPresent(fault -> fault(fault, indent));
     result
         .mirrors()

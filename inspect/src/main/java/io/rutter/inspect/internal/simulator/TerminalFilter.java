@@ -13,38 +13,45 @@ import io.rutter.inspect.CallProtocol;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.CallTls;
 import io.rutter.inspect.Stage;
+import io.rutter.inspect.internal.simulator.authorization.NetworkAccess;
 import io.rutter.inspect.internal.simulator.call.Connection;
 import io.rutter.inspect.internal.simulator.call.Trail;
 import io.rutter.inspect.internal.simulator.config.ResourceIndex;
 import io.rutter.inspect.internal.simulator.config.UnpackedConfig;
 import io.rutter.inspect.internal.simulator.config.Weighted;
-import io.rutter.inspect.internal.simulator.connection.TlsHandshake;
+import io.rutter.inspect.internal.simulator.connection.ClientIdentity;
 import io.rutter.inspect.internal.simulator.http.Clusters;
 import io.rutter.inspect.internal.simulator.http.HttpRouting;
 import java.util.Optional;
 
-/** The terminal filter of a chain: an HTTP connection manager or a TCP proxy. */
+/** The filters of a chain up to its end: an HTTP connection manager or a TCP proxy. */
 final class TerminalFilter {
   private static final String SNI_CLUSTER = "sni_cluster.v3.SniCluster";
-
-  private static final String RBAC = "filters.network.rbac.v3.RBAC";
 
   private TerminalFilter() {}
 
   static CallResult run(
       ResourceIndex resources, FilterChain chain, Connection connection, Trail trail) {
     String clusterOfServerName = "";
+    ClientIdentity client = ClientIdentity.of(chain, connection.call());
+    NetworkAccess access =
+        new NetworkAccess(
+            resources,
+            chain.getFiltersList().stream().map(Filter::getTypedConfig).toList(),
+            connection,
+            client,
+            trail);
     for (Filter filter : chain.getFiltersList()) {
       if (filter.getTypedConfig().getTypeUrl().endsWith("." + SNI_CLUSTER)) {
         clusterOfServerName = connection.serverName();
       }
-      if (filter.getTypedConfig().getTypeUrl().endsWith("." + RBAC)) {
-        trail.step(
-            Stage.ACTION, filter.getName(), "may close the connection, which is not simulated");
+      Optional<CallResult> closed = access.closes(filter.getTypedConfig());
+      if (closed.isPresent()) {
+        return closed.get();
       }
       Optional<HttpConnectionManager> http = resources.manager(filter.getTypedConfig());
       if (http.isPresent()) {
-        return http(resources, chain, http.get(), connection.call(), trail);
+        return http(resources, client, http.get(), connection, trail);
       }
       Optional<TcpProxy> tcp = UnpackedConfig.of(filter.getTypedConfig(), TcpProxy.class);
       if (tcp.isPresent()) {
@@ -76,12 +83,13 @@ final class TerminalFilter {
 
   private static CallResult http(
       ResourceIndex resources,
-      FilterChain chain,
+      ClientIdentity client,
       HttpConnectionManager manager,
-      Call call,
+      Connection connection,
       Trail trail) {
+    Call call = connection.call();
     boolean encrypted = call.tls() != CallTls.PLAINTEXT || call.protocol() == CallProtocol.HTTP3;
-    if (encrypted && TlsHandshake.tls(chain).isEmpty()) {
+    if (encrypted && !client.encrypted()) {
       return trail.fail(
           CallError.PROTOCOL_ERROR,
           Stage.CONNECTION_MANAGER,
@@ -93,6 +101,6 @@ final class TerminalFilter {
           Stage.CONNECTION_MANAGER,
           "the connection manager takes only HTTP");
     }
-    return HttpRouting.run(resources, manager, call, trail);
+    return HttpRouting.run(resources, manager, connection, client, trail);
   }
 }

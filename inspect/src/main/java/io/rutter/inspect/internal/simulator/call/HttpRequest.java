@@ -4,6 +4,7 @@ package io.rutter.inspect.internal.simulator.call;
 
 import static java.util.Locale.ROOT;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallProtocol;
@@ -79,11 +80,16 @@ public record HttpRequest(
     };
   }
 
+  /** The values of a header, each line alone. */
+  public ImmutableList<String> values(String name) {
+    return name.startsWith(":") || name.equalsIgnoreCase("host")
+        ? header(name).map(ImmutableList::of).orElse(ImmutableList.of())
+        : headers.get(name.toLowerCase(ROOT));
+  }
+
   /** The first value of a header; absent if there is no such header. */
   public Optional<String> firstValue(String name) {
-    return name.startsWith(":") || name.equalsIgnoreCase("host")
-        ? header(name)
-        : headers.get(name.toLowerCase(ROOT)).stream().findFirst();
+    return values(name).stream().findFirst();
   }
 
   /** The path without query and fragment. */

@@ -4,17 +4,23 @@ package io.rutter.inspect.internal.simulator.call;
 
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
+import io.rutter.inspect.AccessRule;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
+import io.rutter.inspect.Denial;
 import io.rutter.inspect.Origin;
 import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.Stage;
 import io.rutter.inspect.Step;
 import io.rutter.inspect.internal.simulator.config.ConfigPaths;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.SourceLocation;
 import io.rutter.model.problem.SourceMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The state of a call during simulation. Mutable; for one run only. */
@@ -57,6 +63,20 @@ public final class Trail {
   public void origin(Stage stage, Metadata metadata) {
     ConfigPaths.of(metadata)
         .forEach(key -> origins.add(new Origin(stage, key, sources.locate(key, ""))));
+  }
+
+  /** A rule that took part, with its position. */
+  public AccessRule rule(Stage stage, ConfigKey object, String list, int rule) {
+    Optional<SourceLocation> location = sources.locate(object, list + "[" + rule + "]");
+    origins.add(new Origin(stage, object, location));
+    return new AccessRule(object, OptionalInt.of(rule), location);
+  }
+
+  /** Ends the call here: somebody refuses it. */
+  public CallResult deny(CallError error, Denial denial) {
+    result.denial(denial);
+    error(error);
+    return end();
   }
 
   /** Ends the call here, for this reason. */

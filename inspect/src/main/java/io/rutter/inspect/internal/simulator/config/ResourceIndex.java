@@ -14,6 +14,7 @@ import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.rutter.inspect.EnvoyResources;
+import io.rutter.translator.AppliedTokenRule;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,22 +27,35 @@ public final class ResourceIndex {
   private final ImmutableMap<String, Cluster> clusters;
   private final IdentityHashMap<Any, HttpConnectionManager> managers;
   private final IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains;
+  private final ImmutableList<AppliedTokenRule> tokenRules;
 
   private ResourceIndex(
       ImmutableList<Listener> listeners,
       ImmutableMap<String, RouteConfiguration> routes,
       ImmutableMap<String, Cluster> clusters,
       IdentityHashMap<Any, HttpConnectionManager> managers,
-      IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains) {
+      IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains,
+      ImmutableList<AppliedTokenRule> tokenRules) {
     this.listeners = listeners;
     this.routes = routes;
     this.clusters = clusters;
     this.managers = managers;
     this.domains = domains;
+    this.tokenRules = tokenRules;
   }
 
   /** Indexes these resources; the first of several with one name counts. */
   public static ResourceIndex of(EnvoyResources resources) {
+    return of(resources, ImmutableList.of());
+  }
+
+  /**
+   * Indexes these resources.
+   *
+   * @param tokenRules what the providers of the filter that checks tokens were made from
+   */
+  public static ResourceIndex of(
+      EnvoyResources resources, ImmutableList<AppliedTokenRule> tokenRules) {
     IdentityHashMap<Any, HttpConnectionManager> managers = new IdentityHashMap<>();
     for (Listener listener : resources.listeners()) {
       listener.getFilterChainsList().forEach(chain -> unpack(chain, managers));
@@ -60,7 +74,13 @@ public final class ResourceIndex {
         resources.clusters().stream()
             .collect(toImmutableMap(Cluster::getName, c -> c, (a, b) -> a)),
         managers,
-        domains);
+        domains,
+        tokenRules);
+  }
+
+  /** What the providers of the filter that checks tokens were made from, in their order. */
+  public ImmutableList<AppliedTokenRule> tokenRules() {
+    return tokenRules;
   }
 
   public ImmutableList<Listener> listeners() {

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.simulator.connection;
 
+import static java.util.stream.Collectors.joining;
+
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.extensions.transport_sockets.quic.v3.QuicDownstreamTransport;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
+import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SubjectAltNameMatcher;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallProtocol;
@@ -14,6 +17,8 @@ import io.rutter.inspect.CallTls;
 import io.rutter.inspect.Stage;
 import io.rutter.inspect.internal.simulator.call.Trail;
 import io.rutter.inspect.internal.simulator.config.UnpackedConfig;
+import io.rutter.inspect.internal.simulator.match.StringMatch;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether the chain terminates TLS, and whether the client's handshake succeeds. */
@@ -60,6 +65,10 @@ public final class TlsHandshake {
           "the chain demands a client certificate" + (mesh ? " of the mesh" : ""),
           trail);
     }
+    Optional<String> stranger = stranger(tls.get(), call);
+    if (stranger.isPresent()) {
+      return failed(CallError.INVALID_MTLS, stranger.get(), trail);
+    }
     trail.step(
         Stage.TRANSPORT_SOCKET,
         "tls",
@@ -67,13 +76,47 @@ public final class TlsHandshake {
     return Optional.empty();
   }
 
+  /** Whether the client shows a certificate: if it has one, and the server could check it. */
+  static boolean showsCertificate(DownstreamTlsContext tls, Call call) {
+    boolean asks =
+        demandsCertificate(tls)
+            || tls.getCommonTlsContext().getValidationContextTypeCase()
+                != CommonTlsContext.ValidationContextTypeCase.VALIDATIONCONTEXTTYPE_NOT_SET;
+    return asks && (call.tls() == CallTls.MTLS || call.clientCertificate());
+  }
+
+  /** Why the chain does not take the client for one of those that it knows. */
+  private static Optional<String> stranger(DownstreamTlsContext tls, Call call) {
+    Optional<String> peer = call.peer().filter(name -> showsCertificate(tls, call));
+    List<SubjectAltNameMatcher> names =
+        validation(tls.getCommonTlsContext()).getMatchTypedSubjectAltNamesList();
+    boolean known =
+        peer.isEmpty()
+            || names.isEmpty()
+            || names.stream()
+                .filter(name -> name.getSanType() == SubjectAltNameMatcher.SanType.URI)
+                .anyMatch(name -> StringMatch.matches(name.getMatcher(), peer.get()));
+    return known
+        ? Optional.empty()
+        : Optional.of(
+            "the chain takes only clients of "
+                + names.stream()
+                    .map(name -> StringMatch.print(name.getMatcher()))
+                    .collect(joining(", "))
+                + ": \""
+                + peer.get()
+                + "\"");
+  }
+
+  private static CertificateValidationContext validation(CommonTlsContext common) {
+    return common.hasCombinedValidationContext()
+        ? common.getCombinedValidationContext().getDefaultValidationContext()
+        : common.getValidationContext();
+  }
+
   /** Whether a client certificate is required, which expected hashes imply as well. */
   private static boolean demandsCertificate(DownstreamTlsContext tls) {
-    CommonTlsContext common = tls.getCommonTlsContext();
-    CertificateValidationContext validation =
-        common.hasCombinedValidationContext()
-            ? common.getCombinedValidationContext().getDefaultValidationContext()
-            : common.getValidationContext();
+    CertificateValidationContext validation = validation(tls.getCommonTlsContext());
     return tls.getRequireClientCertificate().getValue()
         || validation.getVerifyCertificateHashCount() > 0
         || validation.getVerifyCertificateSpkiCount() > 0;

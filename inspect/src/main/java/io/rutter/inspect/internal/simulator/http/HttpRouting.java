@@ -13,12 +13,15 @@ import io.rutter.inspect.CallResult;
 import io.rutter.inspect.RedirectAnswer;
 import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.Stage;
+import io.rutter.inspect.internal.simulator.authorization.HttpAccess;
 import io.rutter.inspect.internal.simulator.call.Abbreviation;
+import io.rutter.inspect.internal.simulator.call.Connection;
 import io.rutter.inspect.internal.simulator.call.Hosts;
 import io.rutter.inspect.internal.simulator.call.HttpRequest;
 import io.rutter.inspect.internal.simulator.call.Trail;
 import io.rutter.inspect.internal.simulator.config.Percentages;
 import io.rutter.inspect.internal.simulator.config.ResourceIndex;
+import io.rutter.inspect.internal.simulator.connection.ClientIdentity;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +34,12 @@ public final class HttpRouting {
   }
 
   public static CallResult run(
-      ResourceIndex resources, HttpConnectionManager manager, Call call, Trail trail) {
+      ResourceIndex resources,
+      HttpConnectionManager manager,
+      Connection connection,
+      ClientIdentity client,
+      Trail trail) {
+    Call call = connection.call();
     HttpRequest original = HttpRequest.of(call);
     ConnectionSettings.Outcome outcome = ConnectionSettings.apply(manager, original, call);
     if (outcome.refusal().isPresent()) {
@@ -56,6 +64,19 @@ public final class HttpRouting {
       trail.result().redirect(outcome.redirect().get());
       return trail.end();
     }
+    HttpAccess.Outcome access =
+        HttpAccess.of(resources, manager, connection, client, request, trail);
+    return access.refused().isPresent()
+        ? access.refused().get()
+        : route(resources, manager, access, call, trail);
+  }
+
+  private static CallResult route(
+      ResourceIndex resources,
+      HttpConnectionManager manager,
+      HttpAccess.Outcome access,
+      Call call,
+      Trail trail) {
     Optional<RouteConfiguration> routes = routes(resources, manager, trail);
     if (routes.isEmpty()) {
       trail.error(CallError.NO_ROUTE_CONFIGURATION);
@@ -68,14 +89,19 @@ public final class HttpRouting {
           "filters",
           "may answer themselves, which is not simulated: " + String.join(", ", filters.unknown()));
     }
-    return new HttpRouting(new RoutingContext(resources, filters, routes.get(), call))
-        .request(request, trail);
+    return new HttpRouting(
+            new RoutingContext(
+                resources, filters, routes.get(), call, access.routed(), access.metadata()))
+        .request(access.request(), trail);
   }
 
   public static CallResult route(
       ResourceIndex resources, RouteConfiguration routes, Call call, Trail trail) {
-    return new HttpRouting(new RoutingContext(resources, AnsweringFilters.NONE, routes, call))
-        .request(HttpRequest.of(call), trail);
+    HttpRequest request = HttpRequest.of(call);
+    return new HttpRouting(
+            new RoutingContext(
+                resources, AnsweringFilters.NONE, routes, call, request, call.dynamicMetadata()))
+        .request(request, trail);
   }
 
   private static Optional<RouteConfiguration> routes(
@@ -147,7 +173,7 @@ public final class HttpRouting {
   }
 
   private CallResult routed(VirtualHost host, int from, HttpRequest request, Trail trail) {
-    RouteChoice.Outcome outcome = RouteChoice.choose(host, from, request, context.call());
+    RouteChoice.Outcome outcome = RouteChoice.choose(host, from, context);
     List<RejectedCandidate> rejected = outcome.rejected();
     if (outcome.route().isEmpty()) {
       return trail.fail(CallError.NO_ROUTE, Stage.ROUTE, "no route takes the request", rejected);
@@ -163,6 +189,8 @@ public final class HttpRouting {
         rejected);
     trail.origin(Stage.ROUTE, route.getMetadata());
     trail.result().route(route.getName()).routeMessage(route);
+    AnsweringFilters.ownSettings(host, route)
+        .ifPresent(filters -> trail.step(Stage.ROUTE, "filters", filters));
     CallResult result = new RouteActions(context, host, route).run(request, trail);
     if (outcome.share() >= 1) {
       return result;

@@ -33,11 +33,12 @@ final class RouteChoice {
    */
   record Outcome(Optional<Route> route, double share, int next, List<RejectedCandidate> rejected) {}
 
-  static Outcome choose(VirtualHost host, int from, HttpRequest request, Call call) {
+  static Outcome choose(VirtualHost host, int from, RoutingContext context) {
+    Call call = context.call();
     List<RejectedCandidate> rejected = new ArrayList<>();
     for (int i = from; i < host.getRoutesCount(); i++) {
       Route route = host.getRoutes(i);
-      Optional<String> failure = failure(route.getMatch(), request, call);
+      Optional<String> failure = failure(route.getMatch(), context);
       if (failure.isPresent()) {
         rejected.add(new RejectedCandidate(name(route, i), failure.get()));
         continue;
@@ -59,13 +60,14 @@ final class RouteChoice {
     return route.getName().isEmpty() ? "#" + (place + 1) : route.getName();
   }
 
-  private static Optional<String> failure(RouteMatch match, HttpRequest request, Call call) {
+  private static Optional<String> failure(RouteMatch match, RoutingContext context) {
+    HttpRequest request = context.routed();
     return PathMatch.failure(match, request)
         .or(() -> grpcFailure(match, request))
         .or(() -> HeaderMatch.failure(match.getHeadersList(), request))
-        .or(() -> tlsFailure(match, call))
+        .or(() -> tlsFailure(match, context.call()))
         .or(() -> QueryMatch.failure(match.getQueryParametersList(), request))
-        .or(() -> MetadataMatch.failure(match.getDynamicMetadataList(), call.dynamicMetadata()))
+        .or(() -> MetadataMatch.failure(match.getDynamicMetadataList(), context.metadata()))
         .or(() -> unknownFailure(match));
   }
 

@@ -41,6 +41,18 @@ public final class HeaderMatch {
     return matchesValue(matcher, value.orElse("")) != matcher.getInvertMatch();
   }
 
+  /**
+   * Whether one of the lines of a header satisfies the matcher, or none if it is inverted: what
+   * RBAC asks, while routes ask for all of them together.
+   */
+  public static boolean matchesOneOf(HeaderMatcher matcher, List<String> values) {
+    if (values.size() < 2 || isPresence(matcher)) {
+      return matches(matcher, values.stream().findFirst());
+    }
+    return values.stream().anyMatch(value -> matchesValue(matcher, value))
+        != matcher.getInvertMatch();
+  }
+
   private static boolean isPresence(HeaderMatcher matcher) {
     return switch (matcher.getHeaderMatchSpecifierCase()) {
       case PRESENT_MATCH, HEADERMATCHSPECIFIER_NOT_SET -> true;
@@ -72,7 +84,8 @@ public final class HeaderMatch {
     };
   }
 
-  private static String print(HeaderMatcher matcher) {
+  /** The condition, for people. */
+  public static String print(HeaderMatcher matcher) {
     String condition;
     if (isPresence(matcher)) {
       condition = matcher.hasPresentMatch() && !matcher.getPresentMatch() ? "absent" : "present";

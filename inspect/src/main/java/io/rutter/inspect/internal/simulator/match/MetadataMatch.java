@@ -21,7 +21,7 @@ public final class MetadataMatch {
   /** The first of these that does not hold. */
   public static Optional<String> failure(List<MetadataMatcher> matchers, Metadata metadata) {
     return matchers.stream()
-        .filter(matcher -> matches(matcher, metadata) == matcher.getInvert())
+        .filter(matcher -> !holds(matcher, metadata))
         .map(
             matcher ->
                 "dynamic_metadata "
@@ -30,7 +30,17 @@ public final class MetadataMatch {
         .findFirst();
   }
 
+  /** Whether the condition holds. */
+  public static boolean holds(MetadataMatcher matcher, Metadata metadata) {
+    return matches(matcher, metadata) != matcher.getInvert();
+  }
+
   private static boolean matches(MetadataMatcher matcher, Metadata metadata) {
+    return matches(matcher.getValue(), value(matcher, metadata), 0);
+  }
+
+  /** The value at the path of a condition; without a kind if there is none. */
+  static Value value(MetadataMatcher matcher, Metadata metadata) {
     Value value =
         Value.newBuilder()
             .setStructValue(
@@ -41,7 +51,7 @@ public final class MetadataMatch {
       value =
           value.getStructValue().getFieldsOrDefault(segment.getKey(), Value.getDefaultInstance());
     }
-    return matches(matcher.getValue(), value, 0);
+    return value;
   }
 
   private static boolean matches(ValueMatcher matcher, Value value, int depth) {

@@ -43,7 +43,8 @@ public final class StringMatch {
     }
   }
 
-  static String print(StringMatcher matcher) {
+  /** The condition, for people. */
+  public static String print(StringMatcher matcher) {
     String pattern =
         switch (matcher.getMatchPatternCase()) {
           case EXACT -> "exact \"" + matcher.getExact() + "\"";

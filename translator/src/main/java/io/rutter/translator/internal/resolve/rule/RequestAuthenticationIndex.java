@@ -63,18 +63,27 @@ public final class RequestAuthenticationIndex {
    * by issuer.
    */
   public ImmutableList<TokenRule> rules(Proxy proxy, ServiceIndex services) {
-    ImmutableList.Builder<JwtRule> found = ImmutableList.builder();
-    policies.ofNamespace(proxy).forEach(policy -> found.addAll(policy.jwtRules()));
-    policies.ofMesh(proxy).forEach(policy -> found.addAll(policy.jwtRules()));
+    ImmutableList.Builder<TokenRule> found = ImmutableList.builder();
+    policies.ofNamespace(proxy).forEach(policy -> found.addAll(rules(policy, services)));
+    policies.ofMesh(proxy).forEach(policy -> found.addAll(rules(policy, services)));
     return found.build().stream()
-        .sorted(Comparator.comparing(JwtRule::issuer))
-        .map(rule -> new TokenRule(rule, keys.of(rule, services)))
+        .sorted(Comparator.comparing(token -> token.rule().issuer()))
         .collect(toImmutableList());
   }
 
   /** The keys that the tokens of a rule are checked with. */
   public TokenKeys keys(JwtRule rule, ServiceIndex services) {
     return keys.of(rule, services);
+  }
+
+  private ImmutableList<TokenRule> rules(RequestAuthentication policy, ServiceIndex services) {
+    ImmutableList.Builder<TokenRule> rules = ImmutableList.builder();
+    for (int i = 0; i < policy.jwtRules().size(); i++) {
+      JwtRule rule = policy.jwtRules().get(i);
+      rules.add(
+          new TokenRule(rule, keys.of(rule, services), ConfigKey.of(KIND, policy.metadata()), i));
+    }
+    return rules.build();
   }
 
   /** In an order that does not depend on that of the mesh. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve.rule;
 
+import io.rutter.model.ConfigKey;
 import io.rutter.model.security.JwtRule;
 
 /**
@@ -9,5 +10,7 @@ import io.rutter.model.security.JwtRule;
  *
  * @param rule which tokens are meant, and where they are
  * @param keys the keys that their signatures are checked with
+ * @param policy the RequestAuthentication that it is of
+ * @param position its position there
  */
-public record TokenRule(JwtRule rule, TokenKeys keys) {}
+public record TokenRule(JwtRule rule, TokenKeys keys, ConfigKey policy, int position) {}
