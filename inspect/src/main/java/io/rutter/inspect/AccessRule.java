@@ -11,8 +11,7 @@ import java.util.OptionalInt;
  * A rule of an AuthorizationPolicy, or of a RequestAuthentication.
  *
  * @param object the object
- * @param rule its position in {@code rules} or {@code jwtRules}, from 0; absent: the object as a
- *     whole
+ * @param rule its position in the list of the object, from 0; absent: the object as a whole
  * @param location its position in the input, if the simulator was given positions
  */
 public record AccessRule(ConfigKey object, OptionalInt rule, Optional<SourceLocation> location) {

@@ -23,7 +23,7 @@ record Token(Struct claims, String payload) {
   private static final BaseEncoding BASE64 = BaseEncoding.base64Url().omitPadding();
   private static final Splitter SECTIONS = Splitter.on('.').omitEmptyStrings();
   private static final Value NONE = Value.getDefaultInstance();
-  private static final double MOST = 18446744073709551616.0;
+  private static final double MOST = 0x1p64;
 
   private static final ImmutableSet<String> ALGORITHMS =
       ImmutableSet.of(

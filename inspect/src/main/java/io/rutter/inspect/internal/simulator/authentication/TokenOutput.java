@@ -24,7 +24,7 @@ final class TokenOutput {
   private static final BaseEncoding BASE64 = BaseEncoding.base64();
 
   /** 2 to the power of 64. */
-  private static final double MOST = 18446744073709551616.0;
+  private static final double MOST = 0x1p64;
 
   private static final Splitter SPACES = Splitter.on(' ').omitEmptyStrings();
   private static final Splitter DOTS = Splitter.on('.');
