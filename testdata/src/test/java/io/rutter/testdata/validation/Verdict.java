@@ -8,7 +8,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.problem.Problem;
-import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.Severity;
 import io.rutter.yaml.YamlLoader;
 import io.rutter.yaml.YamlSource;
@@ -39,13 +38,8 @@ record Verdict(ImmutableMap<String, String> errors, ImmutableSet<String> warning
                 toImmutableMap(Verdict::name, Problem::toString, (one, two) -> one + "; " + two)),
         problems.stream()
             .filter(problem -> problem.severity() == Severity.WARNING)
-            .filter(problem -> !isNotOfTheDocument(problem))
             .map(Verdict::name)
             .collect(toImmutableSet()));
-  }
-
-  private static boolean isNotOfTheDocument(Problem problem) {
-    return problem.code() == ProblemCode.NOT_TRANSLATED && problem.path().equals("spec.action");
   }
 
   private static String name(Problem problem) {
