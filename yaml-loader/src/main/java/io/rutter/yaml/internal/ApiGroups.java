@@ -5,7 +5,7 @@ package io.rutter.yaml.internal;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.collect.ImmutableSet;
-import io.rutter.yaml.internal.node.Suggestions;
+import io.rutter.model.internal.collect.Suggestions;
 
 /**
  * The API groups of the kinds that are read. The group decides what a kind is: {@code

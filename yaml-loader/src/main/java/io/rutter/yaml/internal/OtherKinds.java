@@ -4,11 +4,11 @@ package io.rutter.yaml.internal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.rutter.model.internal.collect.Suggestions;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.Severity;
 import io.rutter.yaml.ObjectKind;
-import io.rutter.yaml.internal.node.Suggestions;
 import java.util.Optional;
 import java.util.stream.Stream;
 

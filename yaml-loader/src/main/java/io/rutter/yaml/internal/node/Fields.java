@@ -3,6 +3,7 @@
 package io.rutter.yaml.internal.node;
 
 import com.google.common.collect.ImmutableList;
+import io.rutter.model.internal.collect.Suggestions;
 import io.rutter.model.problem.ProblemCode;
 import java.util.Collection;
 import java.util.LinkedHashMap;

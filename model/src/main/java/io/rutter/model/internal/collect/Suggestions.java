@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.yaml.internal.node;
+package io.rutter.model.internal.collect;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
@@ -30,7 +30,8 @@ public final class Suggestions {
     return Joiner.on(", ").join(ImmutableSortedSet.copyOf(names));
   }
 
-  private static Optional<String> nearest(String written, Collection<String> names) {
+  /** The nearest of the names, if one is near. */
+  public static Optional<String> nearest(String written, Collection<String> names) {
     String nearest = "";
     int least = Math.min(MOST_DISTANCE, written.length() / 2) + 1;
     for (String name : ImmutableSortedSet.copyOf(names)) {
