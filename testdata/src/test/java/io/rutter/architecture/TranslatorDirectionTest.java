@@ -62,7 +62,7 @@ class TranslatorDirectionTest {
               "resolve",
               "proto",
               "order")
-          .putAll("analyze", "check", "resolve", "naming", "order")
+          .putAll("analyze", "authorization", "check", "resolve", "naming", "order")
           .putAll("check", "naming", "proto")
           .putAll("output", "proto")
           .build();

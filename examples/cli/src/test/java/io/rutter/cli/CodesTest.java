@@ -19,7 +19,7 @@ class CodesTest {
     assertThat(run.status()).isZero();
     assertThat(run.out().lines()).hasSize(ProblemCode.values().length);
     assertThat(run.out())
-        .contains("unknown-field          There is no such field; it is ignored.\n");
+        .contains("unknown-field              There is no such field; it is ignored.\n");
   }
 
   @ParameterizedTest

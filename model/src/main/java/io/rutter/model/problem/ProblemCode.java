@@ -94,6 +94,26 @@ public enum ProblemCode {
   REWRITE_WITHOUT_SLASH,
   /** A DENY rule without a port, of which only a part holds for TCP. */
   DENIES_TCP,
+  /** A condition of a policy that no request meets. */
+  NEVER_MATCHES,
+  /** A rule that allows only what another denies. */
+  DENIED_ANYWAY,
+  /** A rule that allows nothing on a TCP port, since it asks for something of requests. */
+  LOST_ON_TCP,
+  /** A policy that traffic gets past. */
+  NOT_ENFORCED,
+  /** The mesh has no such namespace. */
+  UNKNOWN_NAMESPACE,
+  /** No pod of the namespace has the service account. */
+  UNKNOWN_ACCOUNT,
+  /** A trust domain that is not one of the mesh. */
+  UNKNOWN_TRUST_DOMAIN,
+  /** A condition on who calls where callers have no identity. */
+  NO_PEER_IDENTITY,
+  /** A condition on tokens where nobody looks at them. */
+  NO_REQUEST_AUTHENTICATION,
+  /** Tokens that are let through beside good ones. */
+  UNCHECKED_TOKEN,
   /** A key that only its owner should have. */
   PRIVATE_KEY,
   /** A running Envoy refuses resources that come from the object. */

@@ -347,7 +347,7 @@ class InactiveObjectsTest {
     assertThat(found(rules)).containsOnlyOnce("default/c ").containsOnlyOnce("default/d ");
   }
 
-  private static void assertFoundOnlyWithout(String mesh, String object, String code) {
+  static void assertFoundOnlyWithout(String mesh, String object, String code) {
     assertThat(found(mesh)).contains(code);
     assertThat(found(mesh + object)).doesNotContain(code);
   }

@@ -37,6 +37,10 @@ final class WithoutFinding {
         .sidecars(others(mesh.sidecars(), s -> s.metadata(), "Sidecar", key))
         .peerAuthentications(
             others(mesh.peerAuthentications(), p -> p.metadata(), "PeerAuthentication", key))
+        .authorizationPolicies(
+            others(mesh.authorizationPolicies(), p -> p.metadata(), "AuthorizationPolicy", key))
+        .requestAuthentications(
+            others(mesh.requestAuthentications(), p -> p.metadata(), "RequestAuthentication", key))
         .build();
   }
 

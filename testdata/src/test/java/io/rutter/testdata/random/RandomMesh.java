@@ -77,6 +77,17 @@ final class RandomMesh {
         .as(RandomMesh::text);
   }
 
+  /** AuthorizationPolicies of that kind, with RequestAuthentications and PeerAuthentications. */
+  static Arbitrary<String> ofPolicies(
+      Arbitrary<Map<String, Object>> policy, Arbitrary<Map<String, Object>> tokens) {
+    return Combinators.combine(
+            documents("AuthorizationPolicy", "ap", policy, 1, 4),
+            documents("RequestAuthentication", "ra", tokens, 0, 2),
+            documents("Gateway", "edge", RandomGateway.spec(), 0, 1),
+            documents("PeerAuthentication", "pa", RandomService.peerAuthentication(), 0, 1))
+        .as(RandomMesh::text);
+  }
+
   private static boolean crashesWithOutlierDetection(String yaml) {
     return yaml.contains("DYNAMIC_DNS")
         || (yaml.contains("failoverPriority") && yaml.contains("resolution: DNS\n"));

@@ -39,6 +39,10 @@ final class InactiveObjectReader {
           "OnePasswordItem",
           "SecretProviderClass");
 
+  /** Kinds of which analysis only asks whether there is one, or one of some name. */
+  private static final ImmutableSet<String> ASKED_FOR =
+      ImmutableSet.of("EnvoyFilter", "ServiceAccount", "WasmPlugin");
+
   private final boolean isRefused;
   private final Set<String> texts = new LinkedHashSet<>();
   private final List<Map<String, String>> labels = new ArrayList<>();
@@ -60,7 +64,7 @@ final class InactiveObjectReader {
       reader.readTexts(object.get("spec"));
       reader.readTexts(object.get("secretGenerator"));
     }
-    return makes || !reader.labels.isEmpty()
+    return makes || ASKED_FOR.contains(kind) || !reader.labels.isEmpty()
         ? Optional.of(reader.object(key(kind, object), apiVersion))
         : Optional.empty();
   }

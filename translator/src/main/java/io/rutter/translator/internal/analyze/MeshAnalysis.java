@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.internal.analyze.authorization.AuthorizationAnalysis;
 import io.rutter.translator.internal.analyze.destination.DestinationAnalysis;
 import io.rutter.translator.internal.analyze.destination.DoubleTlsAnalysis;
 import io.rutter.translator.internal.analyze.destination.MissingClusterAnalysis;
@@ -82,6 +83,7 @@ public final class MeshAnalysis {
     PlainTextAnalysis.run(mesh, hosts, namespaces, found::add);
     WorkloadPortAnalysis.run(mesh, found::add);
     RewriteAnalysis.run(mesh, found::add);
+    AuthorizationAnalysis.run(mesh, found::add);
     return found.build().asList();
   }
 }

@@ -11,7 +11,7 @@ import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Optional;
 
 /** A service that is asked for a decision, and where it is reached. */
-sealed interface Authorizer {
+public sealed interface Authorizer {
   /** One that is asked by HTTP, about requests only. */
   record Http(ExtAuthzHttpProvider provider, Target target) implements Authorizer {}
 

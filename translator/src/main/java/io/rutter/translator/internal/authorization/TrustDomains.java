@@ -17,13 +17,13 @@ import java.util.List;
  *
  * @param names the trust domain, then its aliases
  */
-record TrustDomains(ImmutableList<String> names) {
+public record TrustDomains(ImmutableList<String> names) {
   /** What an identity has: {@code DOMAIN/ns/NAMESPACE/sa/ACCOUNT}. */
   private static final int PARTS = 5;
 
   private static final Splitter SLASHES = Splitter.on('/');
 
-  static TrustDomains of(MeshSettings settings) {
+  public static TrustDomains of(MeshSettings settings) {
     return new TrustDomains(
         ImmutableList.<String>builder()
             .add(settings.trustDomain())
@@ -32,7 +32,7 @@ record TrustDomains(ImmutableList<String> names) {
   }
 
   /** Identities, each of those of the mesh in all its trust domains. */
-  ImmutableList<String> ofPrincipals(List<String> principals) {
+  public ImmutableList<String> ofPrincipals(List<String> principals) {
     return principals.stream()
         .flatMap(principal -> ofPrincipal(principal).stream())
         .collect(toImmutableList());
@@ -74,7 +74,7 @@ record TrustDomains(ImmutableList<String> names) {
   }
 
   /** Trust domains, each of those of the mesh with all the others. */
-  ImmutableList<String> ofDomains(List<String> domains) {
+  public ImmutableList<String> ofDomains(List<String> domains) {
     ImmutableSet.Builder<String> all = ImmutableSet.builder();
     for (String domain : domains) {
       all.addAll(names.contains(domain) ? names : ImmutableList.of(domain));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze.known;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -41,10 +43,21 @@ public final class InactiveObjects {
       ImmutableSet.of(
           "extensions.istio.io", "networking.istio.io", "security.istio.io", "telemetry.istio.io");
 
+  /** Kinds that make nothing which has a name elsewhere: only they themselves are asked for. */
+  private static final ImmutableSet<String> MAKING_NOTHING =
+      ImmutableSet.of("EnvoyFilter", "ServiceAccount", "WasmPlugin");
+
+  private final ImmutableList<InactiveObject> all;
+
+  /** Without those that make nothing. */
   private final ImmutableList<InactiveObject> objects;
 
-  private InactiveObjects(ImmutableList<InactiveObject> objects) {
-    this.objects = objects;
+  private InactiveObjects(ImmutableList<InactiveObject> all) {
+    this.all = all;
+    this.objects =
+        all.stream()
+            .filter(object -> !MAKING_NOTHING.contains(object.key().kind()))
+            .collect(toImmutableList());
   }
 
   public static InactiveObjects of(MeshSnapshot snapshot) {
@@ -88,6 +101,16 @@ public final class InactiveObjects {
         object ->
             object.texts().contains(name)
                 || (!isOnlyPods(object) && object.key().name().equals(name)));
+  }
+
+  /** Whether one of the objects is of that kind. */
+  public boolean hasKind(String kind) {
+    return all.stream().anyMatch(object -> object.key().kind().equals(kind));
+  }
+
+  /** Whether one of the objects is that one. */
+  public boolean isThere(ConfigKey key) {
+    return all.stream().anyMatch(object -> object.key().equals(key));
   }
 
   /** Whether the text of one of the objects contains this name. */

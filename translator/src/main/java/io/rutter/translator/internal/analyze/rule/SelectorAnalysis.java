@@ -18,6 +18,7 @@ import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -81,21 +82,41 @@ public final class SelectorAnalysis {
     snapshot.peerAuthentications().stream()
         .filter(p -> !p.metadata().namespace().equals(mesh.settings().rootNamespace()))
         .forEach(p -> check("PeerAuthentication", p.metadata(), p.selector(), "selector"));
+    snapshot
+        .authorizationPolicies()
+        .forEach(p -> checkPolicy("AuthorizationPolicy", p.metadata(), p.selector()));
+    snapshot
+        .requestAuthentications()
+        .forEach(p -> checkPolicy("RequestAuthentication", p.metadata(), p.selector()));
     checkGateways(snapshot);
     checkServices(snapshot);
   }
 
   private void check(
       String kind, ObjectMeta metadata, Optional<WorkloadSelector> selector, String field) {
-    if (selector.isPresent()
-        && !selector.get().labels().isEmpty()
-        && workloads.stream()
-            .filter(workload -> workload.namespace().equals(metadata.namespace()))
-            .noneMatch(workload -> selector.get().selects(workload.labels()))
-        && !inactive.mayHaveLabels(metadata.namespace()::equals, selector.get().labels())) {
+    if (selector.isPresent() && !isIn(metadata.namespace()::equals, selector.get())) {
       FindingPlace place = FindingPlace.spec(kind, metadata, problems).at(field);
       warn(place, selector.get().labels(), "a workload in namespace " + metadata.namespace());
     }
+  }
+
+  /** Policies of the root namespace select in all namespaces. */
+  private void checkPolicy(String kind, ObjectMeta metadata, Optional<WorkloadSelector> selector) {
+    if (!metadata.namespace().equals(mesh.settings().rootNamespace())) {
+      check(kind, metadata, selector, "selector");
+    } else if (selector.isPresent() && !isIn(namespace -> true, selector.get())) {
+      FindingPlace place = FindingPlace.spec(kind, metadata, problems).at("selector");
+      warn(place, selector.get().labels(), "a workload");
+    }
+  }
+
+  /** Whether a workload of these namespaces has the labels, or may have them. */
+  private boolean isIn(Predicate<String> namespace, WorkloadSelector selector) {
+    return selector.labels().isEmpty()
+        || workloads.stream()
+            .filter(workload -> namespace.test(workload.namespace()))
+            .anyMatch(workload -> selector.selects(workload.labels()))
+        || inactive.mayHaveLabels(namespace, selector.labels());
   }
 
   /** Gateways select in all namespaces; only a proxy of the mesh is known to be a gateway. */

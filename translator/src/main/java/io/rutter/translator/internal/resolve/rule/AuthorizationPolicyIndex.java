@@ -27,14 +27,7 @@ public final class AuthorizationPolicyIndex {
   public static AuthorizationPolicyIndex of(Inputs inputs) {
     return new AuthorizationPolicyIndex(
         WorkloadPolicies.of(
-            inputs.settings().rootNamespace(),
-            inputs.policies(),
-            policy ->
-                new PolicyAttachment(
-                    policy.metadata(),
-                    policy.selector(),
-                    policy.targetRef(),
-                    policy.targetRefs())));
+            inputs.settings().rootNamespace(), inputs.policies(), PolicyAttachment::of));
   }
 
   /** The policies of a proxy: those of the root namespace, then those of its own. */

@@ -35,11 +35,7 @@ public final class RequestAuthenticationIndex {
     this.inputs = inputs;
     this.policies =
         WorkloadPolicies.of(
-            inputs.settings().rootNamespace(),
-            inputs.policies(),
-            policy ->
-                new PolicyAttachment(
-                    policy.metadata(), policy.selector(), policy.targetRef(), policy.targetRefs()));
+            inputs.settings().rootNamespace(), inputs.policies(), PolicyAttachment::of);
     this.keys = new KeyLookup(inputs.fetching(), inputs.keySets(), inputs.policies());
   }
 
