@@ -88,6 +88,25 @@ class ExternalAuthorizationTest {
     assertThat(check.answer()).isEmpty();
   }
 
+  /** As Envoy does it: the answer is 404, whatever the service would say. */
+  @Test
+  void itIsNotAskedAboutWhatNoRouteTakes() {
+    String rules = RULES.formatted("{any: true}");
+    Simulator simulator =
+        simulator(
+            filter(
+                "network.http_connection_manager.v3.HttpConnectionManager",
+                "httpFilters: ["
+                    + filter("http.rbac.v3.RBAC", rules.replace("statPrefix: \"tcp.\", ", ""))
+                    + ", "
+                    + filter("http.ext_authz.v3.ExtAuthz", ASKS.formatted("http"))
+                    + "], routeConfig: {name: r, virtualHosts: []}"));
+    CallResult result = simulator.call(admin().extAuthz(ExtAuthzAnswer.DENY).build());
+
+    assertThat(result.externalChecks()).isEmpty();
+    assertThat(result.error()).hasValue(CallError.NO_VIRTUAL_HOST);
+  }
+
   @Test
   void whatItAnswersIsForTheCallToSay() {
     CallResult unknown = http("").call(admin().build());

@@ -65,6 +65,17 @@ class TokensTest {
                 + "\", audiences [y]");
   }
 
+  /** Envoy makes one line of several, in which there is no token of a good form. */
+  @Test
+  void severalLinesOfAuthorizationAreOne() {
+    CallDescription.Builder call =
+        AccessMesh.call("/")
+            .header("Authorization", "Bearer " + good())
+            .header("Authorization", "Bearer " + good());
+
+    assertThat(AccessMesh.status(with(""), call)).isEqualTo(401);
+  }
+
   @Test
   void nothingIsSaidOfASignature() {
     CallDescription.Builder call = AccessMesh.call("/").header("Authorization", "Bearer " + good());

@@ -24,12 +24,11 @@ import io.rutter.inspect.Stage;
 import io.rutter.inspect.internal.simulator.call.Abbreviation;
 import io.rutter.inspect.internal.simulator.call.HttpRequest;
 import io.rutter.inspect.internal.simulator.call.Trail;
+import io.rutter.inspect.internal.simulator.config.ResourceIndex;
 import io.rutter.inspect.internal.simulator.config.UnpackedConfig;
 import io.rutter.inspect.internal.simulator.match.HeaderMatch;
 import io.rutter.inspect.internal.simulator.match.PathMatch;
 import io.rutter.inspect.internal.simulator.match.QueryMatch;
-import io.rutter.translator.AppliedTokenRule;
-import java.util.List;
 import java.util.Optional;
 
 /** The filter that checks tokens. */
@@ -38,12 +37,14 @@ public final class JwtFilter {
 
   private final JwtAuthentication config;
   private final ImmutableSortedMap<String, JwtProvider> providers;
+  private final ResourceIndex resources;
   private final ProviderNames names;
 
-  private JwtFilter(JwtAuthentication config, ProviderNames names) {
+  private JwtFilter(JwtAuthentication config, ResourceIndex resources) {
     this.config = config;
     this.providers = ImmutableSortedMap.copyOf(config.getProvidersMap());
-    this.names = names;
+    this.resources = resources;
+    this.names = new ProviderNames(resources.tokenRules());
   }
 
   /**
@@ -60,11 +61,12 @@ public final class JwtFilter {
   /**
    * The filter with these settings; absent for another filter.
    *
-   * @param rules the rules that its providers were made from
+   * @param resources the clusters that keys are fetched from, and the rules that its providers were
+   *     made from
    */
-  public static Optional<JwtFilter> of(Any settings, List<AppliedTokenRule> rules) {
+  public static Optional<JwtFilter> of(Any settings, ResourceIndex resources) {
     return UnpackedConfig.of(settings, JwtAuthentication.class)
-        .map(config -> new JwtFilter(config, new ProviderNames(rules)));
+        .map(config -> new JwtFilter(config, resources));
   }
 
   /** What it makes of a request. */
@@ -86,7 +88,7 @@ public final class JwtFilter {
     }
     Optional<Token> supposed = call.claims().map(this::supposed);
     Verification verification =
-        new Verification(providers, new TokenCheck(call.time(), names::hasKeys), supposed, request);
+        new Verification(providers, new TokenCheck(call.time(), this::hasKeys), supposed, request);
     TokenStatus status = verification.verify(requirement.get());
     if (status != TokenStatus.OK) {
       return new Outcome(
@@ -98,6 +100,14 @@ public final class JwtFilter {
         verification.request(),
         with(verification.found(), metadata),
         verification.reroutes());
+  }
+
+  /** Whether somebody knows the keys of a provider, or Envoy can fetch them. */
+  private boolean hasKeys(String provider) {
+    JwtProvider rule = providers.getOrDefault(provider, JwtProvider.getDefaultInstance());
+    return rule.hasRemoteJwks()
+        ? resources.cluster(rule.getRemoteJwks().getHttpUri().getCluster()).isPresent()
+        : names.hasKeys(provider);
   }
 
   private static boolean isPreflight(HttpRequest request) {

@@ -132,6 +132,15 @@ record ExtAuthzFilter(
         metadata, Optional.of(new Denial(Denial.Filter.EXT_AUTHZ, rules, reason)), deniedStatus);
   }
 
+  /** What it makes of a request that no route takes: Envoy does not ask, whatever the rules say. */
+  FilterDecision withoutRoute(AccessFacts facts, Trail trail) {
+    trail.step(
+        Stage.AUTHORIZATION,
+        "not asked",
+        cluster + " is not asked about requests that no route takes");
+    return FilterDecision.goesOn(facts.metadata());
+  }
+
   private FilterDecision unreachable(
       Metadata metadata, ImmutableList<AccessRule> rules, Trail trail) {
     String reason = "there is no cluster " + cluster + " to ask";

@@ -4,6 +4,7 @@ package io.rutter.inspect.internal.simulator.authorization;
 
 import com.google.protobuf.Any;
 import io.envoyproxy.envoy.config.core.v3.Metadata;
+import io.envoyproxy.envoy.extensions.filters.http.ext_authz.v3.ExtAuthz;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
 import io.rutter.inspect.CallError;
@@ -13,9 +14,11 @@ import io.rutter.inspect.internal.simulator.call.Connection;
 import io.rutter.inspect.internal.simulator.call.HttpRequest;
 import io.rutter.inspect.internal.simulator.call.Trail;
 import io.rutter.inspect.internal.simulator.config.ResourceIndex;
+import io.rutter.inspect.internal.simulator.config.UnpackedConfig;
 import io.rutter.inspect.internal.simulator.connection.ClientIdentity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * The filters of a connection manager that decide who may call, in their order; the first that
@@ -24,11 +27,17 @@ import java.util.Optional;
 public final class HttpAccess {
   private final ResourceIndex resources;
   private final List<Any> filters;
+  private final BiPredicate<HttpRequest, Metadata> hasRoute;
   private final Trail trail;
 
-  private HttpAccess(ResourceIndex resources, List<Any> filters, Trail trail) {
+  private HttpAccess(
+      ResourceIndex resources,
+      List<Any> filters,
+      BiPredicate<HttpRequest, Metadata> hasRoute,
+      Trail trail) {
     this.resources = resources;
     this.filters = filters;
+    this.hasRoute = hasRoute;
     this.trail = trail;
   }
 
@@ -44,12 +53,18 @@ public final class HttpAccess {
   public record Outcome(
       Optional<CallResult> refused, HttpRequest request, HttpRequest routed, Metadata metadata) {}
 
+  /**
+   * What the filters make of a request.
+   *
+   * @param hasRoute whether a route takes a request, with this metadata
+   */
   public static Outcome of(
       ResourceIndex resources,
       HttpConnectionManager manager,
       Connection connection,
       ClientIdentity client,
       HttpRequest request,
+      BiPredicate<HttpRequest, Metadata> hasRoute,
       Trail trail) {
     AccessFacts facts =
         new AccessFacts(
@@ -63,7 +78,7 @@ public final class HttpAccess {
             .filter(filter -> !filter.getDisabled())
             .map(HttpFilter::getTypedConfig)
             .toList();
-    return new HttpAccess(resources, filters, trail).walk(request, facts);
+    return new HttpAccess(resources, filters, hasRoute, trail).walk(request, facts);
   }
 
   private Outcome walk(HttpRequest original, AccessFacts before) {
@@ -72,7 +87,7 @@ public final class HttpAccess {
     HttpRequest routed = original;
     Metadata routedBy = before.metadata();
     for (Any filter : filters) {
-      Optional<JwtFilter> tokens = JwtFilter.of(filter, resources.tokenRules());
+      Optional<JwtFilter> tokens = JwtFilter.of(filter, resources);
       if (tokens.isPresent()) {
         JwtFilter.Outcome outcome =
             tokens.get().check(request, facts.metadata(), facts.call(), trail);
@@ -85,7 +100,8 @@ public final class HttpAccess {
         routedBy = outcome.reroutes() ? outcome.metadata() : routedBy;
         continue;
       }
-      Optional<FilterDecision> decision = decision(filter, facts);
+      boolean asks = isAsking(filter) && hasRoute.test(routed, routedBy);
+      Optional<FilterDecision> decision = decision(filter, facts, asks);
       Optional<CallResult> refused = decision.flatMap(this::refused);
       if (refused.isPresent()) {
         return new Outcome(refused, request, routed, routedBy);
@@ -97,13 +113,21 @@ public final class HttpAccess {
     return new Outcome(Optional.empty(), request, routed, routedBy);
   }
 
-  private Optional<FilterDecision> decision(Any filter, AccessFacts facts) {
+  private static boolean isAsking(Any filter) {
+    return UnpackedConfig.of(filter, ExtAuthz.class).isPresent();
+  }
+
+  private Optional<FilterDecision> decision(Any filter, AccessFacts facts, boolean asks) {
     Optional<RbacFilter> rbac = RbacFilter.ofHttp(filter);
     return rbac.map(found -> found.decide(facts, isAsking(found, facts), trail))
         .or(
             () ->
                 ExtAuthzFilter.ofHttp(filter, facts)
-                    .map(found -> found.decide(facts, resources, trail)));
+                    .map(
+                        found ->
+                            asks
+                                ? found.decide(facts, resources, trail)
+                                : found.withoutRoute(facts, trail)));
   }
 
   private boolean isAsking(RbacFilter rbac, AccessFacts facts) {

@@ -6,6 +6,7 @@ import static java.util.Locale.ROOT;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallProtocol;
 import io.rutter.inspect.CallTls;
@@ -27,6 +28,9 @@ public record HttpRequest(
     String path,
     ImmutableListMultimap<String, String> headers) {
 
+  private static final ImmutableSet<String> ONE_LINE =
+      ImmutableSet.of("authorization", "x-forwarded-for");
+
   public static HttpRequest of(Call call) {
     ImmutableListMultimap.Builder<String, String> headers = ImmutableListMultimap.builder();
     Optional<String> host = call.host();
@@ -44,7 +48,22 @@ public record HttpRequest(
         encrypted ? "https" : "http",
         host.map(String::strip).orElseGet(() -> Hosts.of(call)),
         call.path(),
-        headers.build());
+        joined(headers.build()));
+  }
+
+  /** Envoy keeps these as one line, however many were sent. */
+  private static ImmutableListMultimap<String, String> joined(
+      ImmutableListMultimap<String, String> lines) {
+    ImmutableListMultimap.Builder<String, String> result = ImmutableListMultimap.builder();
+    for (String name : lines.keySet()) {
+      ImmutableList<String> values = lines.get(name);
+      if (ONE_LINE.contains(name)) {
+        result.put(name, String.join(",", values));
+      } else {
+        result.putAll(name, values);
+      }
+    }
+    return result.build();
   }
 
   public HttpRequest withScheme(String newScheme) {

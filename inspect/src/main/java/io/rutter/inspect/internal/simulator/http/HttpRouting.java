@@ -3,6 +3,7 @@
 package io.rutter.inspect.internal.simulator.http;
 
 import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
@@ -65,10 +66,40 @@ public final class HttpRouting {
       return trail.end();
     }
     HttpAccess.Outcome access =
-        HttpAccess.of(resources, manager, connection, client, request, trail);
+        HttpAccess.of(
+            resources,
+            manager,
+            connection,
+            client,
+            request,
+            (routed, metadata) -> hasRoute(resources, manager, call, routed, metadata),
+            trail);
     return access.refused().isPresent()
         ? access.refused().get()
         : route(resources, manager, access, call, trail);
+  }
+
+  /** Whether a route takes the request, as filters see it before it is taken there. */
+  private static boolean hasRoute(
+      ResourceIndex resources,
+      HttpConnectionManager manager,
+      Call call,
+      HttpRequest request,
+      Metadata metadata) {
+    Optional<RouteConfiguration> routes =
+        manager.hasRouteConfig()
+            ? Optional.of(manager.getRouteConfig())
+            : resources.routes(manager.getRds().getRouteConfigName());
+    if (routes.isEmpty()) {
+      return false;
+    }
+    RoutingContext context =
+        new RoutingContext(resources, AnsweringFilters.NONE, routes.get(), call, request, metadata);
+    Optional<VirtualHost> host = virtualHost(context, request).virtualHost();
+    return host.isPresent()
+        && (needsTls(host.get(), request)
+            || host.get().hasMatcher()
+            || RouteChoice.choose(host.get(), 0, context).route().isPresent());
   }
 
   private static CallResult route(
@@ -127,12 +158,7 @@ public final class HttpRouting {
   }
 
   private CallResult request(HttpRequest request, Trail trail) {
-    VirtualHostChoice.Outcome outcome =
-        VirtualHostChoice.choose(
-            context.resources().domains(context.routes()),
-            context.routes().getIgnorePortInHostMatching()
-                ? Hosts.withoutPort(request.host())
-                : request.host());
+    VirtualHostChoice.Outcome outcome = virtualHost(context, request);
     if (outcome.virtualHost().isEmpty()) {
       return trail.fail(
           CallError.NO_VIRTUAL_HOST,
@@ -159,6 +185,15 @@ public final class HttpRouting {
           CallError.UNSUPPORTED, Stage.ROUTE, "matcher: the simulator knows no matcher trees");
     }
     return routed(host, 0, request, trail);
+  }
+
+  private static VirtualHostChoice.Outcome virtualHost(
+      RoutingContext context, HttpRequest request) {
+    return VirtualHostChoice.choose(
+        context.resources().domains(context.routes()),
+        context.routes().getIgnorePortInHostMatching()
+            ? Hosts.withoutPort(request.host())
+            : request.host());
   }
 
   /** Whether a request needs TLS; with EXTERNAL_ONLY, internal requests do not. */
