@@ -41,8 +41,8 @@ import java.util.Set;
  *   <li>A listener that binds its port binds a free one of 127.0.0.1. The PROXY protocol stands in
  *       for {@code SO_ORIGINAL_DST}: the client says which address it means, and Envoy hands the
  *       connection on, or matches its filter chains, by that address. Listeners that do not bind
- *       stay as they are, and so do all filter chains with their TLS, but for the names that client
- *       certificates must have, and for versions and ciphers.
+ *       stay as they are, and so do all filter chains with their TLS, but for versions and ciphers
+ *       and, unless clients have names, for those that their certificates must have.
  *   <li>A cluster is a static one with a loopback address of its own, by which the backend knows
  *       it. How Envoy speaks to the endpoints of a cluster (TLS, HTTP/2, tunnels, balancing) is
  *       left out. The cluster that refuses connections stays as it is.
@@ -67,15 +67,27 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
           "envoy.filters.http.dynamic_forward_proxy",
           "envoy.filters.network.sni_dynamic_forward_proxy");
 
-  /** The bootstrap of a proxy whose clusters have their backend on this port. */
+  /**
+   * The bootstrap of a proxy whose clusters have their backend on this port, for clients that show
+   * the placeholder certificate.
+   */
   static LoopbackBootstrap of(XdsResources proxy, int backendPort) {
+    return of(proxy, backendPort, false);
+  }
+
+  /** The same, for clients whose certificates have names that count. */
+  static LoopbackBootstrap ofNamedClients(XdsResources proxy, int backendPort) {
+    return of(proxy, backendPort, true);
+  }
+
+  private static LoopbackBootstrap of(XdsResources proxy, int backendPort, boolean named) {
     Bootstrap.Builder bootstrap = StaticBootstrap.of(proxy).toBuilder();
     List<Listener> listeners = bootstrap.getStaticResources().getListenersList();
     List<Cluster> clusters = bootstrap.getStaticResources().getClustersList();
     bootstrap.getStaticResourcesBuilder().clearListeners().clearClusters();
     for (Listener listener : listeners) {
       if (isTcp(listener.getAddress())) {
-        bootstrap.getStaticResourcesBuilder().addListeners(listener(listener));
+        bootstrap.getStaticResourcesBuilder().addListeners(listener(listener, named));
       }
     }
     ImmutableMap.Builder<String, String> names = ImmutableMap.builder();
@@ -115,7 +127,7 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
         .build();
   }
 
-  private static Listener listener(Listener listener) {
+  private static Listener listener(Listener listener, boolean named) {
     Listener.Builder result =
         listener.toBuilder()
             .clearListenerFilters()
@@ -133,15 +145,15 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
         .filter(filter -> !ADDRESS_FILTERS.contains(filter.getName()))
         .forEach(result::addListenerFilters);
     for (FilterChain chain : listener.getFilterChainsList()) {
-      result.addFilterChains(chain(chain));
+      result.addFilterChains(chain(chain, named));
     }
     if (listener.hasDefaultFilterChain()) {
-      result.setDefaultFilterChain(chain(listener.getDefaultFilterChain()));
+      result.setDefaultFilterChain(chain(listener.getDefaultFilterChain(), named));
     }
     return result.setEnableReusePort(BoolValue.of(false)).build();
   }
 
-  private static FilterChain chain(FilterChain chain) {
+  private static FilterChain chain(FilterChain chain, boolean named) {
     FilterChain.Builder result = chain.toBuilder().clearFilters();
     for (Filter filter : chain.getFiltersList()) {
       if (!DNS_FILTERS.contains(filter.getName())) {
@@ -154,7 +166,7 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
       }
     }
     if (chain.getTransportSocket().getTypedConfig().is(DownstreamTlsContext.class)) {
-      result.setTransportSocket(anyClient(chain.getTransportSocket()));
+      result.setTransportSocket(anyClient(chain.getTransportSocket(), named));
     }
     return result.build();
   }
@@ -162,7 +174,7 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
   /**
    * The placeholder certificate has no name of a workload, and its key does not fit all ciphers.
    */
-  private static TransportSocket anyClient(TransportSocket socket) {
+  private static TransportSocket anyClient(TransportSocket socket, boolean named) {
     try {
       DownstreamTlsContext.Builder context =
           socket.getTypedConfig().unpack(DownstreamTlsContext.class).toBuilder();
@@ -170,9 +182,10 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
       if (common.getCombinedValidationContext().hasDefaultValidationContext()) {
         anyName(
             context,
-            common.getCombinedValidationContextBuilder().getDefaultValidationContextBuilder());
+            common.getCombinedValidationContextBuilder().getDefaultValidationContextBuilder(),
+            named);
       } else if (common.hasValidationContext()) {
-        anyName(context, common.getValidationContextBuilder());
+        anyName(context, common.getValidationContextBuilder(), named);
       }
       return socket.toBuilder().setTypedConfig(Any.pack(context.build())).build();
     } catch (InvalidProtocolBufferException e) {
@@ -182,15 +195,17 @@ record LoopbackBootstrap(Bootstrap bootstrap, ImmutableMap<String, String> clust
 
   /** Where a certificate must have a hash, there must be one. */
   private static void anyName(
-      DownstreamTlsContext.Builder context, CertificateValidationContext.Builder validation) {
+      DownstreamTlsContext.Builder context,
+      CertificateValidationContext.Builder validation,
+      boolean named) {
     if (validation.getVerifyCertificateHashCount() + validation.getVerifyCertificateSpkiCount()
         > 0) {
       context.setRequireClientCertificate(BoolValue.of(true));
     }
-    validation
-        .clearMatchTypedSubjectAltNames()
-        .clearVerifyCertificateHash()
-        .clearVerifyCertificateSpki();
+    validation.clearVerifyCertificateHash().clearVerifyCertificateSpki();
+    if (!named) {
+      validation.clearMatchTypedSubjectAltNames();
+    }
   }
 
   private static Filter withoutTunnel(Filter filter) {

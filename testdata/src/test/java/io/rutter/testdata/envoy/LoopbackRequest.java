@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * A request as it is sent.
  *
- * @param address the address that the client means
+ * @param source the address that it seems to come from
+ * @param address the address that the client means, of the same family
  * @param port the port that the client means
  * @param tls how TLS is spoken; empty for plain text
  * @param http whether it is HTTP; if not, a line of bytes that no HTTP request starts with
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param headers other headers
  */
 record LoopbackRequest(
+    String source,
     String address,
     int port,
     Optional<Tls> tls,
@@ -40,9 +42,13 @@ record LoopbackRequest(
    * @param serverName the server name that is asked for; empty for none
    * @param applicationProtocols what the client can speak
    * @param clientCertificate whether the client shows a certificate
+   * @param peer the URI in that certificate; empty for the one that the bootstrap has
    */
   record Tls(
-      String serverName, ImmutableList<String> applicationProtocols, boolean clientCertificate) {}
+      String serverName,
+      ImmutableList<String> applicationProtocols,
+      boolean clientCertificate,
+      Optional<String> peer) {}
 
   /** Sends it to a port of Envoy; empty where the connection ends without an answer. */
   Optional<Reply> send(int envoyPort, LoopbackTls contexts) throws IOException {
@@ -62,14 +68,14 @@ record LoopbackRequest(
     }
   }
 
-  /** The address that it seems to come from. */
-  String source() {
+  /** An address of the same family for it to come from. */
+  static String someSource(String address) {
     return address.contains(":") ? "2001:db8::7" : "10.77.0.7";
   }
 
   private String proxyHeader(int localPort) {
     String family = address.contains(":") ? "TCP6" : "TCP4";
-    return "PROXY %s %s %s %d %d\r\n".formatted(family, source(), address, localPort, port);
+    return "PROXY %s %s %s %d %d\r\n".formatted(family, source, address, localPort, port);
   }
 
   private String text() {

@@ -6,22 +6,16 @@ import com.google.protobuf.ByteString;
 import io.envoyproxy.envoy.config.bootstrap.v3.Bootstrap;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.Secret;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.TlsCertificate;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -40,28 +34,39 @@ final class LoopbackTls {
    */
   private final AtomicInteger connections = new AtomicInteger();
 
+  private final Optional<ClientCertificates> certificates;
   private final SSLContext withCertificate;
   private final SSLContext withoutCertificate;
+  private final Map<String, SSLContext> byPeer = new HashMap<>();
 
-  private LoopbackTls(SSLContext withCertificate, SSLContext withoutCertificate) {
+  private LoopbackTls(
+      Optional<ClientCertificates> certificates,
+      SSLContext withCertificate,
+      SSLContext withoutCertificate) {
+    this.certificates = certificates;
     this.withCertificate = withCertificate;
     this.withoutCertificate = withoutCertificate;
   }
 
-  /** The certificate to show, where one is shown, is the first that the bootstrap has. */
+  /**
+   * The certificate to show, where one is shown, is the first that the bootstrap has, or one that
+   * it has signed for the client's name.
+   */
   static LoopbackTls of(Bootstrap bootstrap) throws GeneralSecurityException, IOException {
     Optional<TlsCertificate> own =
         bootstrap.getStaticResources().getSecretsList().stream()
             .filter(Secret::hasTlsCertificate)
             .map(Secret::getTlsCertificate)
             .findFirst();
-    KeyManager[] managers = own.isPresent() ? keyManagers(own.get()) : new KeyManager[0];
-    return new LoopbackTls(context(managers), context(new KeyManager[0]));
+    Optional<ClientCertificates> certificates =
+        own.isPresent() ? Optional.of(ClientCertificates.of(own.get())) : Optional.empty();
+    KeyManager[] managers = certificates.isPresent() ? certificates.get().own() : new KeyManager[0];
+    return new LoopbackTls(certificates, context(managers), context(new KeyManager[0]));
   }
 
   /** Wraps a connection. */
   Socket wrap(Socket connection, LoopbackRequest.Tls tls) throws IOException {
-    SSLContext context = tls.clientCertificate() ? withCertificate : withoutCertificate;
+    SSLContext context = contextOf(tls);
     SSLSocket socket =
         (SSLSocket)
             context
@@ -77,6 +82,27 @@ final class LoopbackTls {
     return socket;
   }
 
+  private SSLContext contextOf(LoopbackRequest.Tls tls) throws IOException {
+    if (!tls.clientCertificate()) {
+      return withoutCertificate;
+    }
+    if (tls.peer().isEmpty() || certificates.isEmpty()) {
+      return withCertificate;
+    }
+    String peer = tls.peer().get();
+    Optional<SSLContext> known = Optional.ofNullable(byPeer.get(peer));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      SSLContext made = context(certificates.get().named(peer));
+      byPeer.put(peer, made);
+      return made;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("no certificate for " + peer, e);
+    }
+  }
+
   /** A server name as Istio writes them, with characters that no host name has. */
   private static final class AnyName extends SNIServerName {
     AnyName(String name) {
@@ -88,26 +114,6 @@ final class LoopbackTls {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys, new TrustManager[] {new TrustAnyone()}, null);
     return context;
-  }
-
-  private static KeyManager[] keyManagers(TlsCertificate own)
-      throws GeneralSecurityException, IOException {
-    X509Certificate certificate =
-        (X509Certificate)
-            CertificateFactory.getInstance("X.509")
-                .generateCertificate(
-                    new ByteArrayInputStream(
-                        own.getCertificateChain().getInlineStringBytes().toByteArray()));
-    String key = own.getPrivateKey().getInlineString().replaceAll("-----[A-Z ]+-----", "").strip();
-    PrivateKey privateKey =
-        KeyFactory.getInstance("EC")
-            .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(key)));
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    store.setKeyEntry("own", privateKey, new char[0], new X509Certificate[] {certificate});
-    KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
-    factory.init(store, new char[0]);
-    return factory.getKeyManagers();
   }
 
   private static final class TrustAnyone extends X509ExtendedTrustManager {
