@@ -23,7 +23,7 @@ public final class AuthorizationAnalysis {
     UnmetConditionAnalysis.check(rules);
     HiddenAllowAnalysis.check(rules, workloads);
     TcpPortAnalysis.check(rules, workloads);
-    PolicyPortAnalysis.check(mesh, rules, workloads);
+    AuthorizedPortAnalysis.check(mesh, rules, workloads);
     CustomActionAnalysis.check(mesh, rules, workloads, problems);
     UnknownCallerAnalysis.check(mesh, rules);
     PeerIdentityAnalysis.check(mesh, rules, workloads);

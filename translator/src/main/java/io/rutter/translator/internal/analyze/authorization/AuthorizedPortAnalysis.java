@@ -19,17 +19,17 @@ import java.util.Optional;
  * Rules for the port of a Service, or of a Gateway, instead of the port that its proxies listen on:
  * no connection arrives on that port. Istio document: Authorization Policy, {@code ports}.
  */
-final class PolicyPortAnalysis {
+final class AuthorizedPortAnalysis {
   private final MeshIndex mesh;
   private final PolicyWorkloads workloads;
 
-  private PolicyPortAnalysis(MeshIndex mesh, PolicyWorkloads workloads) {
+  private AuthorizedPortAnalysis(MeshIndex mesh, PolicyWorkloads workloads) {
     this.mesh = mesh;
     this.workloads = workloads;
   }
 
   static void check(MeshIndex mesh, AuthorizationRules rules, PolicyWorkloads workloads) {
-    PolicyPortAnalysis analysis = new PolicyPortAnalysis(mesh, workloads);
+    AuthorizedPortAnalysis analysis = new AuthorizedPortAnalysis(mesh, workloads);
     for (AuthorizationRules.Indexed rule : rules.all()) {
       PolicyAttachment attachment = PolicyAttachment.of(rule.policy());
       ImmutableList<Constraint> ports =
