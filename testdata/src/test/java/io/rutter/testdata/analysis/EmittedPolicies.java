@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.testdata.analysis;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
@@ -14,6 +13,7 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
 import io.rutter.translator.XdsResources;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,12 +52,13 @@ record EmittedPolicies(List<FilterChain> chains) {
     return policies(chains.stream().flatMap(EmittedPolicies::tcpRules), action);
   }
 
+  /** Of all filters with the action: what cannot be asked about is denied by one of its own. */
   private static Map<String, Policy> policies(Stream<RBAC> rules, RBAC.Action action) {
-    return rules
-        .filter(found -> found.getAction() == action)
-        .findFirst()
-        .map(RBAC::getPoliciesMap)
-        .orElse(ImmutableMap.of());
+    Map<String, Policy> found = new LinkedHashMap<>();
+    rules
+        .filter(filter -> filter.getAction() == action)
+        .forEach(filter -> found.putAll(filter.getPoliciesMap()));
+    return found;
   }
 
   /** Whether tokens are looked at. */

@@ -52,7 +52,7 @@ final class PolicyClaims {
     return switch (finding.code()) {
       case NEVER_MATCHES -> neverMatches(finding);
       case DENIED_ANYWAY -> isDenied(finding);
-      case LOST_ON_TCP -> isLost(finding);
+      case LOST_ON_TCP -> finding.message().startsWith("provider: ") || isLost(finding);
       case SELECTS_NOTHING -> isUnselected(finding);
       case NO_REQUEST_AUTHENTICATION ->
           emitted(finding, snapshot).chains().isEmpty()
@@ -97,10 +97,15 @@ final class PolicyClaims {
     return own.stream()
         .filter(resources -> resources.proxy().type() == type)
         .map(EmittedPolicies::of)
-        .filter(
-            emitted ->
-                Stream.of(RBAC.Action.ALLOW, RBAC.Action.DENY, RBAC.Action.LOG)
-                    .anyMatch(action -> emitted.http(action).containsKey(name)));
+        .filter(emitted -> rules(emitted, name).findAny().isPresent());
+  }
+
+  /** The rule of that name, also if its policy has an action that puts more around the name. */
+  private static Stream<Policy> rules(EmittedPolicies emitted, String name) {
+    return Stream.of(RBAC.Action.ALLOW, RBAC.Action.DENY, RBAC.Action.LOG)
+        .flatMap(action -> emitted.http(action).entrySet().stream())
+        .filter(rule -> rule.getKey().contains(name))
+        .map(Map.Entry::getValue);
   }
 
   private static String name(Problem finding) {
@@ -110,9 +115,7 @@ final class PolicyClaims {
   }
 
   private static Policy rule(Problem finding, MeshSnapshot mesh) {
-    EmittedPolicies emitted = emitted(finding, mesh);
-    return Stream.of(RBAC.Action.ALLOW, RBAC.Action.DENY, RBAC.Action.LOG)
-        .flatMap(action -> Stream.ofNullable(emitted.http(action).get(name(finding))))
+    return rules(emitted(finding, mesh), name(finding))
         .findFirst()
         .orElseThrow(() -> new AssertionError(finding));
   }
@@ -133,7 +136,11 @@ final class PolicyClaims {
   /** Every request that the rule matches is matched by one that denies. */
   private boolean isDenied(Problem finding) {
     Policy allowing = rule(finding, snapshot);
-    var denying = emitted(finding, snapshot).http(RBAC.Action.DENY).values();
+    ImmutableList<Policy> denying =
+        emitted(finding, snapshot).http(RBAC.Action.DENY).entrySet().stream()
+            .filter(rule -> rule.getKey().startsWith("ns["))
+            .map(Map.Entry::getValue)
+            .collect(toImmutableList());
     return REQUESTS.stream()
         .filter(request -> EmittedRules.matches(allowing, request))
         .allMatch(
