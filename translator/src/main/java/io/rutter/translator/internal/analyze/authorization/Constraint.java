@@ -96,6 +96,11 @@ record Constraint(
     return key.isEmpty() ? field : key;
   }
 
+  /** Whether it is one of {@code when}, which are those of every entry of the rule. */
+  boolean isOfWhen() {
+    return !key.isEmpty();
+  }
+
   /** Whether the values are trust domains. */
   boolean isOfTrustDomains() {
     return key.equals("source.trustDomain") || place.path().endsWith("rustDomains");

@@ -18,12 +18,17 @@ final class UnmetConditionAnalysis {
 
   static void check(AuthorizationRules rules) {
     for (AuthorizationRules.Indexed rule : rules.all()) {
-      rule.conditions().all().forEach(UnmetConditionAnalysis::check);
+      check(rule.conditions().callers());
+      check(rule.conditions().operations());
     }
   }
 
-  private static void check(Conjunction conjunction) {
-    ImmutableList<Constraint> all = conjunction.constraints();
+  /** What {@code when} asks for is not said to be unmet because of one of several entries. */
+  private static void check(ImmutableList<Conjunction> entries) {
+    entries.forEach(entry -> check(entry.constraints(), entries.size() > 1));
+  }
+
+  private static void check(ImmutableList<Constraint> all, boolean shared) {
     for (int i = 0; i < all.size(); i++) {
       Constraint constraint = all.get(i);
       if (constraint.isNeverMet()) {
@@ -34,17 +39,17 @@ final class UnmetConditionAnalysis {
                 constraint.name()
                     + ": every request is excluded (expected: values that leave some over)");
       } else if (!constraint.negated()) {
-        checkValues(all, i);
+        checkValues(all, i, shared);
       }
     }
   }
 
-  private static void checkValues(ImmutableList<Constraint> all, int index) {
+  private static void checkValues(ImmutableList<Constraint> all, int index, boolean shared) {
     Constraint constraint = all.get(index);
     List<Integer> excluding = new ArrayList<>();
     List<Integer> excluded = new ArrayList<>();
     for (int i = 0; i < constraint.values().size(); i++) {
-      Optional<Integer> other = excluding(all, index, constraint.values().get(i));
+      Optional<Integer> other = excluding(all, index, constraint.values().get(i), shared);
       if (other.isPresent()) {
         excluded.add(i);
         excluding.add(other.get());
@@ -57,7 +62,7 @@ final class UnmetConditionAnalysis {
             constraint.values().get(excluded.get(i)).text() + " is never there",
             all.get(excluding.get(i)));
       }
-    } else if (!isSaidOfOther(all, index, excluding)) {
+    } else if (!isSaidOfOther(all, index, excluding, shared)) {
       report(
           constraint.place(),
           constraint.name() + ": no request meets this",
@@ -67,19 +72,21 @@ final class UnmetConditionAnalysis {
 
   /** Of two lists that have nothing in common, the later one is reported. */
   private static boolean isSaidOfOther(
-      ImmutableList<Constraint> all, int index, List<Integer> excluding) {
+      ImmutableList<Constraint> all, int index, List<Integer> excluding, boolean shared) {
     int other = excluding.get(0);
     return other > index
+        && !(shared && all.get(other).isOfWhen() && !all.get(index).isOfWhen())
         && !all.get(other).negated()
         && excluding.stream().allMatch(each -> each == other);
   }
 
   /** The position of what excludes a value: a negation if there is one. */
   private static Optional<Integer> excluding(
-      ImmutableList<Constraint> all, int index, Constraint.Value value) {
+      ImmutableList<Constraint> all, int index, Constraint.Value value, boolean shared) {
     Optional<Integer> found = Optional.empty();
     for (int i = 0; i < all.size(); i++) {
-      if (i != index && all.get(index).isExcluded(value, all.get(i))) {
+      boolean ofEntry = shared && all.get(index).isOfWhen() && !all.get(i).isOfWhen();
+      if (i != index && !ofEntry && all.get(index).isExcluded(value, all.get(i))) {
         if (all.get(i).negated()) {
           return Optional.of(i);
         }
