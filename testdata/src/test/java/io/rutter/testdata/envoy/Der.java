@@ -47,7 +47,7 @@ final class Der {
       List<Byte> digits = new ArrayList<>();
       digits.add((byte) (part & 0x7f));
       for (int left = part >> 7; left > 0; left >>= 7) {
-        digits.add(0, (byte) (left & 0x7f | 0x80));
+        digits.add(0, (byte) ((left & 0x7f) | 0x80));
       }
       bytes.addAll(digits);
     }
