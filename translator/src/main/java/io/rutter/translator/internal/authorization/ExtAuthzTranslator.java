@@ -103,21 +103,20 @@ final class ExtAuthzTranslator {
                 ? provider.includeHeadersInCheck()
                 : provider.includeRequestHeadersInCheck())
         .ifPresent(config::setAllowedHeaders);
-    provider.statusOnError().map(ExtAuthzTranslator::status).ifPresent(config::setStatusOnError);
-    provider
-        .includeRequestBodyInCheck()
-        .map(ExtAuthzTranslator::body)
-        .ifPresent(config::setWithRequestBody);
+    common(provider.statusOnError(), provider.includeRequestBodyInCheck(), config);
   }
 
   private static void translate(
       ExtAuthzGrpcProvider provider, ExtensionProviders.Target target, ExtAuthz.Builder config) {
     config.setFailureModeAllow(provider.failOpen()).setGrpcService(service(provider, target));
-    provider.statusOnError().map(ExtAuthzTranslator::status).ifPresent(config::setStatusOnError);
-    provider
-        .includeRequestBodyInCheck()
-        .map(ExtAuthzTranslator::body)
-        .ifPresent(config::setWithRequestBody);
+    common(provider.statusOnError(), provider.includeRequestBodyInCheck(), config);
+  }
+
+  /** What is said in the same way however the service is asked. */
+  private static void common(
+      Optional<String> statusOnError, Optional<ExtAuthzRequestBody> body, ExtAuthz.Builder config) {
+    statusOnError.map(ExtAuthzTranslator::status).ifPresent(config::setStatusOnError);
+    body.map(ExtAuthzTranslator::body).ifPresent(config::setWithRequestBody);
   }
 
   private static GrpcService service(

@@ -21,7 +21,14 @@ final class Conditions {
   private static final Verdict NO_REQUEST =
       new Verdict(false, "a condition on requests: the connection has none");
 
+  /** Deeper conditions hold never. */
+  static final int MOST_LEVELS = 100;
+
   private Conditions() {}
+
+  static Verdict tooDeep() {
+    return unknown("a condition of more than " + MOST_LEVELS + " levels");
+  }
 
   static Verdict header(HeaderMatcher matcher, AccessFacts facts) {
     if (facts.request().isEmpty()) {

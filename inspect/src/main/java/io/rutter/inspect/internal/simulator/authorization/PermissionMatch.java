@@ -9,9 +9,6 @@ import io.rutter.inspect.internal.simulator.match.StringMatch;
 
 /** Envoy's {@code Permission}: a condition on what is asked for. */
 final class PermissionMatch {
-  /** Deeper conditions hold never. */
-  private static final int MOST_LEVELS = 100;
-
   private PermissionMatch() {}
 
   static Verdict of(Permission permission, AccessFacts facts) {
@@ -20,8 +17,8 @@ final class PermissionMatch {
 
   @SuppressWarnings("deprecation") // istiod still writes conditions on metadata the old way
   private static Verdict of(Permission permission, AccessFacts facts, int depth) {
-    if (depth > MOST_LEVELS) {
-      return Conditions.unknown("a condition of more than " + MOST_LEVELS + " levels");
+    if (depth > Conditions.MOST_LEVELS) {
+      return Conditions.tooDeep();
     }
     return switch (permission.getRuleCase()) {
       case AND_RULES ->

@@ -9,9 +9,6 @@ import io.rutter.inspect.internal.simulator.match.StringMatch;
 
 /** Envoy's {@code Principal}: a condition on who calls. */
 final class PrincipalMatch {
-  /** Deeper conditions hold never. */
-  private static final int MOST_LEVELS = 100;
-
   /** Stands for a name that the call does not say: long and odd enough that no policy knows it. */
   private static final String SOMEBODY = "(somebody of whom nobody knows)";
 
@@ -23,8 +20,8 @@ final class PrincipalMatch {
 
   @SuppressWarnings("deprecation") // istiod still writes conditions on metadata the old way
   private static Verdict of(Principal principal, AccessFacts facts, int depth) {
-    if (depth > MOST_LEVELS) {
-      return Conditions.unknown("a condition of more than " + MOST_LEVELS + " levels");
+    if (depth > Conditions.MOST_LEVELS) {
+      return Conditions.tooDeep();
     }
     return switch (principal.getIdentifierCase()) {
       case AND_IDS ->
