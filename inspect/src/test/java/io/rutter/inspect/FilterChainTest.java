@@ -107,6 +107,19 @@ class FilterChainTest {
         .isEqualTo("http");
   }
 
+  /** As a real Envoy 1.40 does: its connection manager then answers 400 to methods it knows not. */
+  @Test
+  void theInspectorTakesAnyMethod() {
+    Simulator simulator =
+        Envoys.ofChains(
+            inspectors(),
+            chain("http", "applicationProtocols: [\"http/1.1\"]") + "," + chain("raw", ""));
+
+    assertThat(clusterOf(simulator, Call.builder().method("BREW").build())).isEqualTo("http");
+    assertThat(clusterOf(simulator, Call.builder().method("GE@T").build())).isEqualTo("raw");
+    assertThat(clusterOf(simulator, Call.builder().path("x").build())).isEqualTo("raw");
+  }
+
   @Test
   void theSourceDecidesLast() {
     Simulator simulator =

@@ -102,6 +102,25 @@ class RbacConditionsTest {
   }
 
   @Test
+  void neitherDoesItsOpposite() {
+    String unknown = "{filterState: {key: k, stringMatch: {prefix: ''}}}";
+
+    assertThat(accessOf("{notId: " + unknown + "}")).isEqualTo(Access.DENIED);
+    assertThat(accessOf("{notId: {andIds: {ids: [{any: true}, " + unknown + "]}}}"))
+        .isEqualTo(Access.DENIED);
+    assertThat(accessOf("{notId: {andIds: {ids: [" + unknown + ", {notId: {any: true}}]}}}"))
+        .isEqualTo(Access.ALLOWED);
+    assertThat(accessOf("{notId: {orIds: {ids: [{notId: {any: true}}, " + unknown + "]}}}"))
+        .isEqualTo(Access.DENIED);
+    assertThat(accessOf("{orIds: {ids: [" + unknown + ", {any: true}]}}"))
+        .isEqualTo(Access.ALLOWED);
+  }
+
+  private static Access accessOf(String principal) {
+    return allowing("{any: true}", principal).call("http://web/").access();
+  }
+
+  @Test
   void aPolicyOfAnotherFormHasItsOwnName() {
     CallResult result = allowing("{notRule: {any: true}}", "{any: true}").call("http://web/");
 

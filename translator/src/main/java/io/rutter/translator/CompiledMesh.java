@@ -14,6 +14,7 @@ import io.rutter.model.proxy.Proxy;
 import io.rutter.model.validation.ValidatedSnapshot;
 import io.rutter.model.validation.Validator;
 import io.rutter.translator.internal.analyze.MeshAnalysis;
+import io.rutter.translator.internal.authorization.UnknownAuthorizers;
 import io.rutter.translator.internal.check.MissingCluster;
 import io.rutter.translator.internal.check.MissingClusters;
 import io.rutter.translator.internal.incremental.PriorState;
@@ -69,6 +70,7 @@ public final class CompiledMesh {
       MeshSnapshot snapshot, Optional<ValidatedSnapshot> validated, TranslationOptions options) {
     ImmutableList.Builder<Problem> found = ImmutableList.builder();
     MeshIndex index = MeshIndex.of(right(snapshot, validated), options, found::add);
+    UnknownAuthorizers.report(index, found::add);
     return new CompiledMesh(snapshot, validated, index, found.build());
   }
 
@@ -83,6 +85,7 @@ public final class CompiledMesh {
     Optional<ValidatedSnapshot> nextValidated = validated.map(before -> before.with(next));
     ImmutableList.Builder<Problem> found = ImmutableList.builder();
     MeshIndex nextIndex = index.with(right(next, nextValidated), found::add);
+    UnknownAuthorizers.report(nextIndex, found::add);
     return new CompiledMesh(next, nextValidated, nextIndex, found.build());
   }
 

@@ -33,6 +33,7 @@ final class CustomFilters {
   private static final String WRONG = "-deny-due-to-bad-CUSTOM-action";
 
   private final ImmutableList<Asked> all;
+  private final boolean conflicting;
 
   /**
    * The policies that name one provider.
@@ -64,13 +65,15 @@ final class CustomFilters {
     }
   }
 
-  private CustomFilters(ImmutableList<Asked> all) {
+  private CustomFilters(ImmutableList<Asked> all, boolean conflicting) {
     this.all = all;
+    this.conflicting = conflicting;
   }
 
   static CustomFilters of(ProxyScope scope) {
     Map<String, List<AuthorizationPolicy>> byProvider = byProvider(scope);
     boolean several = byProvider.size() > 1;
+    boolean conflicting = several && !scope.mesh().options().multipleCustomProviders();
     ImmutableList.Builder<Asked> all = ImmutableList.builder();
     byProvider.forEach(
         (name, policies) ->
@@ -78,13 +81,11 @@ final class CustomFilters {
                 new Asked(
                     name,
                     ImmutableList.copyOf(policies),
-                    several && !scope.mesh().options().multipleCustomProviders()
-                        ? Optional.empty()
-                        : Authorizer.find(scope.mesh(), name),
+                    conflicting ? Optional.empty() : Authorizer.find(scope.mesh(), name),
                     // The name of another provider may begin with this one's, which istiod mixes
                     // up.
                     NAME_PREFIX + name + (several ? "-ns[" : ""))));
-    return new CustomFilters(all.build());
+    return new CustomFilters(all.build(), conflicting);
   }
 
   private static Map<String, List<AuthorizationPolicy>> byProvider(ProxyScope scope) {
@@ -126,31 +127,23 @@ final class CustomFilters {
     return filters.build();
   }
 
-  /** Reports policies that deny because their provider cannot be asked. */
+  /** Reports policies that deny because others of the workload name another provider. */
   void report(ProblemSink problems) {
-    for (Asked asked : all) {
-      if (asked.authorizer().isEmpty()) {
-        asked.policies().forEach(policy -> problems.report(problem(asked, policy)));
+    if (conflicting) {
+      for (Asked asked : all) {
+        asked.policies().forEach(policy -> problems.report(conflict(asked.name(), policy)));
       }
     }
   }
 
-  private Problem problem(Asked asked, AuthorizationPolicy policy) {
-    return (all.size() > 1
-            ? Problem.warning(ProblemCode.CONFLICT)
-                .message(
-                    "provider "
-                        + asked.name()
-                        + ", and policies of the same workload name another one (expected: one"
-                        + " provider for a workload, or the option multipleCustomProviders; what"
-                        + " the policy is about is denied)")
-            : Problem.warning(ProblemCode.UNKNOWN_PROVIDER)
-                .message(
-                    "provider "
-                        + asked.name()
-                        + " (expected: an extension provider of the mesh, envoyExtAuthzHttp or"
-                        + " envoyExtAuthzGrpc, with a service of one namespace; what the policy is"
-                        + " about is denied)"))
+  private static Problem conflict(String name, AuthorizationPolicy policy) {
+    return Problem.warning(ProblemCode.CONFLICT)
+        .message(
+            "provider "
+                + name
+                + ", and policies of the same workload name another one (expected: one provider for"
+                + " a workload, or the option multipleCustomProviders; what the policy is about is"
+                + " denied)")
         .object(ConfigKey.of("AuthorizationPolicy", policy.metadata()))
         .path("spec.provider.name")
         .build();

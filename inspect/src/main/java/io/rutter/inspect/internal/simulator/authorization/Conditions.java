@@ -19,7 +19,7 @@ import io.rutter.inspect.internal.simulator.match.StringMatch;
 /** Conditions that both what is asked for and who calls may have. */
 final class Conditions {
   private static final Verdict NO_REQUEST =
-      new Verdict(false, "a condition on requests: the connection has none");
+      new Verdict(false, true, "a condition on requests: the connection has none");
 
   /** Deeper conditions hold never. */
   static final int MOST_LEVELS = 100;
@@ -81,9 +81,9 @@ final class Conditions {
         MetadataText.value(matcher, facts.metadata()));
   }
 
-  /** What the simulator cannot know counts as what does not hold. */
+  /** What the simulator cannot know. */
   static Verdict unknown(String what) {
-    return new Verdict(false, what + ": unknown to the simulator");
+    return Verdict.unknown(what + ": unknown to the simulator");
   }
 
   static String quoted(String text) {

@@ -55,7 +55,7 @@ record Rules(
       return caller;
     }
     boolean both = !asked.why().isEmpty() && !caller.why().isEmpty();
-    return new Verdict(true, asked.why() + (both ? ", " : "") + caller.why());
+    return new Verdict(true, true, asked.why() + (both ? ", " : "") + caller.why());
   }
 
   /** Whether the call goes on. */

@@ -111,7 +111,8 @@ public final class RequestSyntax {
   }
 
   /**
-   * Whether an HTTP/1 parser accepts the first line, which is all that the HTTP inspector reads.
+   * Whether an HTTP/1 parser accepts the first line, which is all that the HTTP inspector reads. It
+   * takes any method, also one that the connection manager then answers with 400.
    */
   public static boolean isFirstLine(String method, String path) {
     boolean target =
@@ -120,7 +121,7 @@ public final class RequestSyntax {
             || path.startsWith("https://")
             || path.equals("*")
             || method.equals("CONNECT");
-    return HTTP1_METHODS.contains(method) && target && VISIBLE.matchesAllOf(path);
+    return !method.isEmpty() && NAME.matchesAllOf(method) && target && VISIBLE.matchesAllOf(path);
   }
 
   private static Optional<Refusal> path(HttpRequest request, boolean http1) {

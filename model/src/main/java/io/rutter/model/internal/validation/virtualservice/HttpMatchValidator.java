@@ -4,6 +4,7 @@ package io.rutter.model.internal.validation.virtualservice;
 
 import com.google.common.collect.ImmutableMap;
 import io.rutter.model.StringMatch;
+import io.rutter.model.internal.jwk.ClaimHeader;
 import io.rutter.model.internal.validation.Findings;
 import io.rutter.model.internal.validation.HeaderNameRules;
 import io.rutter.model.internal.validation.NameRules;
@@ -12,8 +13,6 @@ import io.rutter.model.virtualservice.HttpMatch;
 
 /** Checks an {@link HttpMatch}. */
 final class HttpMatchValidator {
-  private static final String CLAIMS = "@request.auth.claims";
-
   private HttpMatchValidator() {}
 
   static void validate(HttpMatch match, boolean forMesh, Findings at) {
@@ -59,7 +58,7 @@ final class HttpMatchValidator {
   }
 
   private static boolean isClaim(String name) {
-    return name.startsWith(CLAIMS + ".") || name.startsWith(CLAIMS + "[");
+    return name.startsWith(ClaimHeader.PREFIX + ".") || name.startsWith(ClaimHeader.PREFIX + "[");
   }
 
   private static void checkHeaderNames(

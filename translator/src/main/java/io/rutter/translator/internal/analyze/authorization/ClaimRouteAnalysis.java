@@ -7,6 +7,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.rutter.model.internal.jwk.ClaimHeader;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.HttpMatch;
@@ -21,8 +22,6 @@ import java.util.Set;
  * Istio document: JWT claim based routing.
  */
 final class ClaimRouteAnalysis {
-  private static final String CLAIMS = "@request.auth.claims";
-
   private final MeshIndex mesh;
   private final PolicyWorkloads workloads;
 
@@ -54,7 +53,7 @@ final class ClaimRouteAnalysis {
   }
 
   private static boolean isClaim(String header) {
-    return Ascii.toLowerCase(header).startsWith(CLAIMS);
+    return Ascii.toLowerCase(header).startsWith(ClaimHeader.PREFIX);
   }
 
   /** Whether no gateway that has the rules can have a rule for tokens. */

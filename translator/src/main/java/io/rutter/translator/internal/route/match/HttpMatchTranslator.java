@@ -9,6 +9,7 @@ import io.envoyproxy.envoy.config.route.v3.RouteMatch;
 import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.StringMatch;
+import io.rutter.model.internal.jwk.ClaimHeader;
 import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.translator.internal.proto.StringMatchers;
 import io.rutter.translator.internal.proto.Wrappers;
@@ -98,12 +99,12 @@ public final class HttpMatchTranslator {
     }
     List<HeaderMatcher> headers = new ArrayList<>();
     for (Map.Entry<String, StringMatch> header : match.headers().entrySet()) {
-      if (ClaimMatchers.claim(header.getKey()).isEmpty()) {
+      if (ClaimHeader.path(header.getKey()).isEmpty()) {
         headers.add(HeaderMatcherTranslator.translate(header.getKey(), header.getValue()));
       }
     }
     for (Map.Entry<String, StringMatch> header : match.withoutHeaders().entrySet()) {
-      if (ClaimMatchers.claim(header.getKey()).isEmpty()) {
+      if (ClaimHeader.path(header.getKey()).isEmpty()) {
         headers.add(HeaderMatcherTranslator.inverted(header.getKey(), header.getValue()));
       }
     }
@@ -119,7 +120,7 @@ public final class HttpMatchTranslator {
     sorted(match.headers())
         .forEach(
             (name, condition) -> {
-              ImmutableList<String> claim = ClaimMatchers.claim(name);
+              ImmutableList<String> claim = ClaimHeader.path(name);
               if (!claim.isEmpty()) {
                 claims.add(ClaimMatchers.of(claim, condition));
               }
@@ -127,7 +128,7 @@ public final class HttpMatchTranslator {
     sorted(match.withoutHeaders())
         .forEach(
             (name, condition) -> {
-              ImmutableList<String> claim = ClaimMatchers.claim(name);
+              ImmutableList<String> claim = ClaimHeader.path(name);
               if (!claim.isEmpty()) {
                 claims.add(ClaimMatchers.of(claim, condition).toBuilder().setInvert(true).build());
               }
