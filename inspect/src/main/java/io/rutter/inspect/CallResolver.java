@@ -53,7 +53,7 @@ public final class CallResolver {
   /** Completes a call. */
   public Call resolve(CallDescription in) {
     Optional<CallUrl> url = in.url().flatMap(CallUrl::parse);
-    CallMode mode = in.mode().orElse(defaultMode);
+    CallMode mode = in.mode().orElseGet(() -> usualMode(in));
     Call.Builder call =
         Call.builder()
             .mode(mode)
@@ -80,6 +80,13 @@ public final class CallResolver {
     in.randomValue().ifPresent(call::randomValue);
     in.sni().ifPresent(call::sni);
     return call.build();
+  }
+
+  /** Nobody asks who calls where a call leaves its pod: one that says so comes to the pod. */
+  private CallMode usualMode(CallDescription in) {
+    return defaultMode == CallMode.OUTBOUND && in.peer().isPresent()
+        ? CallMode.INBOUND
+        : defaultMode;
   }
 
   private Optional<String> address(CallDescription in, Optional<CallUrl> url, CallMode mode) {

@@ -4,6 +4,8 @@ package io.rutter.inspect;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +13,18 @@ import java.util.OptionalInt;
 /** Where a call ended, and why: all choices up to that point. */
 @AutoValue
 public abstract class CallResult {
+  /** Why a call does not come to those who decide whether it is allowed. */
+  private static final ImmutableSet<CallError> UNREACHED =
+      Sets.immutableEnumSet(
+          CallError.NO_LISTENER,
+          CallError.NO_FILTER_CHAIN,
+          CallError.MULTIPLE_FILTER_CHAINS,
+          CallError.INVALID_TLS,
+          CallError.INVALID_MTLS,
+          CallError.PROTOCOL_ERROR,
+          CallError.BAD_REQUEST,
+          CallError.UNSUPPORTED);
+
   CallResult() {}
 
   /** The name of the listener that accepted the connection. */
@@ -100,6 +114,9 @@ public abstract class CallResult {
   public final Access access() {
     if (denial().isPresent()) {
       return Access.DENIED;
+    }
+    if (error().filter(UNREACHED::contains).isPresent()) {
+      return Access.UNREACHED;
     }
     return externalChecks().stream().allMatch(check -> check.answer().isPresent())
         ? Access.ALLOWED

@@ -258,6 +258,38 @@ class AuthorizationTest {
   }
 
   @Test
+  void whatEndsBeforeIsUnreached() {
+    Simulator strict =
+        AccessMesh.with(
+            """
+            ---
+            apiVersion: security.istio.io/v1
+            kind: PeerAuthentication
+            metadata: {name: strict, namespace: shop}
+            spec: {mtls: {mode: STRICT}}
+            """);
+    CallDescription.Builder plain =
+        CallDescription.builder().url("http://web/").mode(CallMode.INBOUND);
+
+    assertThat(strict.call(plain.build()).access()).isEqualTo(Access.UNREACHED);
+    assertThat(strict.call(plain.peer("elsewhere.example/ns/shop/sa/web").build()).access())
+        .isEqualTo(Access.UNREACHED);
+    assertThat(strict.call(plain.peer(WEB).build()).access()).isEqualTo(Access.ALLOWED);
+    assertThat(strict.call(plain.url("http://web:9/").port(9).method("G T").build()).access())
+        .isEqualTo(Access.UNREACHED);
+  }
+
+  @Test
+  void whoSaysWhoCallsComesIn() {
+    Simulator simulator = AccessMesh.withPolicy(DENY_POST);
+    CallDescription post =
+        CallDescription.builder().url("http://web/").method("POST").peer(WEB).build();
+
+    assertThat(simulator.resolve(post).mode()).hasValue(CallMode.INBOUND);
+    assertThat(simulator.call(post).access()).isEqualTo(Access.DENIED);
+  }
+
+  @Test
   void reportsSayWhoRefused() {
     Simulator simulator = AccessMesh.withPolicy(DENY_POST);
     Call call =
@@ -265,7 +297,7 @@ class AuthorizationTest {
     CallResult result = simulator.call(call);
 
     assertThat(CallReport.text(call, result))
-        .contains("  by spiffe://" + WEB + ", a token with {\"sub\":\"me\"}")
+        .contains("  by spiffe://" + WEB + ", with a token of {\"sub\":\"me\"}")
         .contains("-> denied: access denied, Envoy answers 403")
         .contains("   AuthorizationPolicy/shop/p rule 0  mesh.yaml:");
     assertThat(CallReport.json(call, result))

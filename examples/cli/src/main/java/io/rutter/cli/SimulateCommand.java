@@ -160,7 +160,10 @@ final class SimulateCommand implements Callable<Integer> {
             .toList();
     TestReport.print(results, errors, format, out);
     if (results.isEmpty()) {
-      err.println("rutter: there is no test");
+      err.println(
+          files.hasErrors()
+              ? "rutter: no test was run: those of a document with an error are left out"
+              : "rutter: there is no test");
     }
     boolean passed = !results.isEmpty() && results.stream().allMatch(CallTestResult::passed);
     return passed && !files.hasErrors() && !proxies.isFailed() ? 0 : Rutter.FAILED;

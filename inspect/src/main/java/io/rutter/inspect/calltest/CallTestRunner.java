@@ -5,6 +5,7 @@ package io.rutter.inspect.calltest;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.rutter.inspect.Call;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
 import io.rutter.inspect.internal.calltest.AllRouteConfigurations;
@@ -108,8 +109,10 @@ public final class CallTestRunner {
     if (target.isEmpty()) {
       return failed(test, noProxy(test.proxy()));
     }
+    Simulator simulator = target.get().simulator();
+    Call call = simulator.resolve(test.call());
     return new CallTestResult(
-        test, 1, CallCheck.failures(test.expected(), target.get().simulator().call(test.call())));
+        test, 1, CallCheck.failures(test.expected(), call.mode(), simulator.call(call)));
   }
 
   private CallTestResult run(RouterCheckCase test) {

@@ -9,6 +9,8 @@ import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.rbac.v3.Policy;
 import io.envoyproxy.envoy.config.rbac.v3.RBAC;
+import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication;
+import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtProvider;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
@@ -66,6 +68,17 @@ record EmittedPolicies(List<FilterChain> chains) {
     return chains.stream()
         .flatMap(EmittedPolicies::httpFilters)
         .anyMatch(filter -> filter.getName().equals(JWT_FILTER));
+  }
+
+  /** The issuers whose tokens are looked at. */
+  Stream<String> issuers() {
+    return chains.stream()
+        .flatMap(EmittedPolicies::httpFilters)
+        .map(HttpFilter::getTypedConfig)
+        .filter(config -> config.is(JwtAuthentication.class))
+        .flatMap(
+            config -> unpack(config, JwtAuthentication.class).getProvidersMap().values().stream())
+        .map(JwtProvider::getIssuer);
   }
 
   /** Whether a chain asks clients for a certificate. */

@@ -3,7 +3,9 @@
 package io.rutter.testdata.analysis;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.envoyproxy.envoy.config.rbac.v3.Policy;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 /** Whether findings about policies are so in the rules that proxies get. */
 final class PolicyClaims {
   private static final ImmutableList<SampledRequest> REQUESTS = SampledRequest.of(400, 20261130);
+  private static final Pattern ISSUER = Pattern.compile("has the issuer \"([^\"]*)\"");
   private static final Pattern TCP_PORT = Pattern.compile("TCP port (\\d+) of");
 
   private final MeshSnapshot snapshot;
@@ -55,8 +58,9 @@ final class PolicyClaims {
       case LOST_ON_TCP -> finding.message().startsWith("provider: ") || isLost(finding);
       case SELECTS_NOTHING -> isUnselected(finding);
       case NO_REQUEST_AUTHENTICATION ->
-          emitted(finding, snapshot).chains().isEmpty()
-              || applied(finding).noneMatch(EmittedPolicies::checksTokens);
+          finding.path().endsWith("]")
+              ? applied(finding).allMatch(emitted -> hasNoIssuer(emitted, finding))
+              : isUncheckedByAll(finding);
       case NO_PEER_IDENTITY ->
           namesPorts(finding)
               || finding.path().endsWith("]")
@@ -178,6 +182,26 @@ final class PolicyClaims {
       }
     }
     return true;
+  }
+
+  private boolean isUncheckedByAll(Problem finding) {
+    return emitted(finding, snapshot).chains().isEmpty()
+        || applied(finding).noneMatch(EmittedPolicies::checksTokens);
+  }
+
+  /** Whether a proxy accepts no token of the issuer that a finding names. */
+  private static boolean hasNoIssuer(EmittedPolicies emitted, Problem finding) {
+    Matcher issuer = ISSUER.matcher(finding.message());
+    if (!issuer.find()) {
+      return false;
+    }
+    Pattern asked =
+        Pattern.compile(
+            Splitter.on('*')
+                .splitToStream(issuer.group(1))
+                .map(Pattern::quote)
+                .collect(joining(".*")));
+    return emitted.issuers().noneMatch(known -> asked.matcher(known).matches());
   }
 
   private boolean namesPorts(Problem finding) {

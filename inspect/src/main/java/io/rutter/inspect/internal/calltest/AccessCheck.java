@@ -7,18 +7,30 @@ import static java.util.Locale.ROOT;
 import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.Access;
 import io.rutter.inspect.AccessRule;
+import io.rutter.inspect.CallError;
+import io.rutter.inspect.CallMode;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.Denial;
 import io.rutter.inspect.ExternalCheck;
 import io.rutter.inspect.RedirectAnswer;
 import io.rutter.inspect.calltest.CallExpectation;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares whether a call is allowed, by whom it is not, and what Envoy answers itself. */
 final class AccessCheck {
   private AccessCheck() {}
 
-  static void compare(CallExpectation expected, CallResult result, Differences differences) {
+  static void compare(
+      CallExpectation expected,
+      Optional<CallMode> mode,
+      CallResult result,
+      Differences differences) {
+    boolean asked = expected.access().isPresent() || expected.deniedBy().isPresent();
+    if (asked && mode.equals(Optional.of(CallMode.OUTBOUND))) {
+      differences.add("access", "nobody decides that where a call leaves its pod", "mode: inbound");
+      return;
+    }
     expected
         .access()
         .ifPresent(
@@ -49,6 +61,7 @@ final class AccessCheck {
   private static String print(CallResult result) {
     return switch (result.access()) {
       case ALLOWED -> "allowed";
+      case UNREACHED -> "unreached: " + result.error().map(CallError::message).orElse("");
       case DENIED -> "denied: " + result.denial().map(Denial::reason).orElse("");
       case UNDETERMINED ->
           "it is for "

@@ -5,6 +5,7 @@ package io.rutter.inspect.internal.calltest;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import io.rutter.inspect.CallError;
+import io.rutter.inspect.CallMode;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.InjectedFault;
 import io.rutter.inspect.UpstreamRequest;
@@ -19,8 +20,13 @@ import java.util.OptionalInt;
 public final class CallCheck {
   private CallCheck() {}
 
-  /** The differences. */
-  public static ImmutableList<String> failures(CallExpectation expected, CallResult result) {
+  /**
+   * The differences.
+   *
+   * @param mode how the call reached the proxy
+   */
+  public static ImmutableList<String> failures(
+      CallExpectation expected, Optional<CallMode> mode, CallResult result) {
     Differences differences = new Differences();
     differences.text("listener", expected.listener(), result.listener());
     differences.text("filterChain", expected.filterChain(), result.filterChain());
@@ -30,7 +36,7 @@ public final class CallCheck {
     differences.text("route", expected.route(), result.route());
     differences.text("virtualCluster", expected.virtualCluster(), result.virtualCluster());
     differences.text("error", expected.error(), result.error().map(CallError::message));
-    AccessCheck.compare(expected, result, differences);
+    AccessCheck.compare(expected, mode, result, differences);
     clusters(expected, result, differences);
     answers(expected, result, differences);
     expected.fault().ifPresent(fault -> fault(fault, result.fault(), differences));

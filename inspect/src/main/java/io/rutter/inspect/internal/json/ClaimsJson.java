@@ -11,6 +11,7 @@ import com.google.protobuf.Value;
 import com.google.protobuf.util.JsonFormat;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Claims of tokens, as JSON. */
 public final class ClaimsJson {
@@ -19,6 +20,9 @@ public final class ClaimsJson {
 
   /** Deeper values are left out. */
   private static final int MOST_LEVELS = 100;
+
+  /** What a message begins with that wraps another exception's. */
+  private static final Pattern EXCEPTION = Pattern.compile("^[\\w.]+Exception: ");
 
   private ClaimsJson() {}
 
@@ -33,7 +37,8 @@ public final class ClaimsJson {
       JsonFormat.parser().merge(json, claims);
       return claims.build();
     } catch (InvalidProtocolBufferException | JsonParseException | StackOverflowError e) {
-      throw new IllegalArgumentException("claims: not a JSON object: " + e.getMessage(), e);
+      String reason = EXCEPTION.matcher(String.valueOf(e.getMessage())).replaceFirst("");
+      throw new IllegalArgumentException("claims: not a JSON object: " + reason, e);
     }
   }
 

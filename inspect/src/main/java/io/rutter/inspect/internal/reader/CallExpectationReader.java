@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Reads {@link CallExpectation}. */
 final class CallExpectationReader {
   private static final ImmutableMap<String, Access> ACCESS =
-      ImmutableMap.of("allowed", Access.ALLOWED, "denied", Access.DENIED);
+      ImmutableMap.of(
+          "allowed", Access.ALLOWED, "denied", Access.DENIED, "unreached", Access.UNREACHED);
 
   private CallExpectationReader() {}
 
@@ -27,7 +28,7 @@ final class CallExpectationReader {
     Optional<String> written = in.stringValue(name);
     Optional<Access> access = written.map(ACCESS::get);
     if (written.isPresent() && access.isEmpty()) {
-      in.reportInvalid(name, "allowed or denied");
+      in.reportInvalid(name, "allowed, denied or unreached");
     }
     return access;
   }
@@ -62,7 +63,7 @@ final class CallExpectationReader {
     expected.configuredBy(in.strings("configuredBy"));
     CallExpectation result = expected.build();
     if (result.equals(CallExpectation.builder().build()) && in.errorCount() == errorsBefore) {
-      in.reportMissing("cluster", "something that is expected, for example cluster");
+      in.reportMissing("cluster", "something that is expected, such as a cluster");
     }
     return result;
   }

@@ -21,9 +21,9 @@ final class AccessText {
 
   /** Who calls, if the call says so. */
   static Optional<String> caller(Call call) {
-    StringJoiner text = new StringJoiner(", ", "  by ", "").setEmptyValue("");
-    call.peer().ifPresent(text::add);
-    call.claims().ifPresent(claims -> text.add("a token with " + ClaimsJson.print(claims)));
+    StringJoiner text = new StringJoiner(", ", "  ", "").setEmptyValue("");
+    call.peer().ifPresent(peer -> text.add("by " + peer));
+    call.claims().ifPresent(claims -> text.add("with a token of " + ClaimsJson.print(claims)));
     call.time().ifPresent(time -> text.add("at " + time));
     return Optional.of(text.toString()).filter(line -> !line.isEmpty());
   }

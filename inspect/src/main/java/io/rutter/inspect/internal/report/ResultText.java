@@ -6,6 +6,7 @@ import static java.util.Locale.ROOT;
 
 import com.google.common.base.Strings;
 import io.rutter.inspect.Call;
+import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallResult;
 import io.rutter.inspect.CallTls;
 import io.rutter.inspect.ClusterShare;
@@ -105,7 +106,11 @@ public final class ResultText {
                         + "answer "
                         + d.status()
                         + (d.body().isEmpty() ? "" : ": " + d.body())));
-    result.error().ifPresent(e -> line(indent + "-> " + share + AccessText.end(e, result)));
+    result
+        .error()
+        // Envoy's answer is the redirect above.
+        .filter(e -> e != CallError.TLS_REQUIRED || result.redirect().isEmpty())
+        .ifPresent(e -> line(indent + "-> " + share + AccessText.end(e, result)));
     AccessText.lines(result).forEach(line -> line(indent + "   " + line));
     result.fault().ifPresent(fault -> fault(fault, indent));
     result

@@ -20,8 +20,14 @@ import java.util.Set;
  * @param odd what Envoy refuses in the text although istiod does not
  */
 public record JwkSet(ImmutableList<Jwk> keys, boolean alone, Optional<String> odd) {
+  /** Some editors put it at the start of a file, and the reader here would pass over it. */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   /** Reads a text by the rules of istiod. */
   public static JwkSet parse(String text) throws MalformedJwkException {
+    if (text.startsWith(BYTE_ORDER_MARK)) {
+      throw new MalformedJwkException("a byte order mark");
+    }
     checkControlCharacters(text);
     try {
       JwkSet set = readSet(text).orElse(null);

@@ -58,21 +58,26 @@ public final class NameRules {
         && !DIGITS.matchesAllOf(labels.get(labels.size() - 1));
   }
 
-  /** Whether a string is an IPv4 or IPv6 address. */
+  /** Whether a string is an IPv4 or IPv6 address, in digits of ASCII. */
   public static boolean isIp(String text) {
-    return InetAddresses.isInetAddress(text);
+    return CharMatcher.ascii().matchesAllOf(text)
+        && !text.endsWith("%")
+        && InetAddresses.isInetAddress(text);
   }
 
-  /** Whether a string is an address, or a range of addresses such as {@code 10.0.0.0/8}. */
+  /**
+   * Whether a string is an address, or a range of addresses such as {@code 10.0.0.0/8}. Neither has
+   * a zone, of which Envoy takes none but those of its own machine's interfaces.
+   */
   public static boolean isSubnet(String text) {
     int slash = text.indexOf('/');
-    return slash < 0 ? isIp(text) : isCidr(text);
+    return slash < 0 ? isIp(text) && text.indexOf('%') < 0 : isCidr(text);
   }
 
   /** Whether a string is a range of addresses such as {@code 10.0.0.0/8}. */
   public static boolean isCidr(String text) {
     int slash = text.indexOf('/');
-    if (slash < 0 || !isIp(text.substring(0, slash))) {
+    if (slash < 0 || text.indexOf('%') >= 0 || !isIp(text.substring(0, slash))) {
       return false;
     }
     String bits = text.substring(slash + 1);

@@ -45,6 +45,14 @@ class JwkSetTest {
     assertThat(parse(rsa(modulus, ", 'e': '" + exponent + "'")).isTaken()).isEqualTo(taken);
   }
 
+  /** Envoy refuses it: "Jwks is an invalid JSON". */
+  @Test
+  void aByteOrderMarkIsNoJson() {
+    assertThatExceptionOfType(MalformedJwkException.class)
+        .isThrownBy(() -> JwkSet.parse("\ufeff{\"keys\": []}"))
+        .withMessageContaining("byte order mark");
+  }
+
   @Test
   void evenModulusAndOtherAlphabet() throws Exception {
     assertThat(parse(rsa(BigInteger.ONE.shiftLeft(2047), ", 'e': 'AQAB'")).isTaken()).isFalse();

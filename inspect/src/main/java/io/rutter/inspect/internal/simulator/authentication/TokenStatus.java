@@ -10,7 +10,7 @@ enum TokenStatus {
   EXPIRED("Jwt is expired", 401),
   NOT_YET_VALID("Jwt not yet valid", 401),
   WRONG_AUDIENCE("Audiences in Jwt are not allowed", 403),
-  VERIFICATION_FAILS("Jwt verification fails", 401),
+  VERIFICATION_FAILS("Jwt verification fails, as no key of the issuer is known", 401),
   BAD_FORMAT(
       "Jwt is not in the form of Header.Payload.Signature with two dots and 3 sections", 401),
   BAD_HEADER("Jwt header is not JSON in Base64url", 401),

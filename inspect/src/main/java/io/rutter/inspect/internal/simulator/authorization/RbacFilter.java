@@ -89,8 +89,7 @@ record RbacFilter(
           case DENY -> outcome.allows() ? "not denied" : "denied";
           default -> outcome.taker().isPresent() ? "logged" : "not logged";
         };
-    trail.step(
-        Stage.AUTHORIZATION, chosen, outcome.reason(outcome.action().name()), outcome.passedOver());
+    trail.step(Stage.AUTHORIZATION, chosen, outcome.reason(), outcome.passedOver());
     ImmutableList<AccessRule> taken = told(outcome.taker(), trail);
     if (outcome.allows()) {
       return FilterDecision.goesOn(metadata);
@@ -98,7 +97,7 @@ record RbacFilter(
     ImmutableList<AccessRule> behind =
         outcome.action() == RBAC.Action.ALLOW ? allAllowing(trail) : taken;
     return FilterDecision.denied(
-        metadata, new Denial(Denial.Filter.RBAC, behind, outcome.reason(outcome.action().name())));
+        metadata, new Denial(Denial.Filter.RBAC, behind, outcome.reason()));
   }
 
   /** The rules that allow something else. */
@@ -117,7 +116,7 @@ record RbacFilter(
         asking
             ? (outcome.allows() ? "not to be asked about" : "to be asked about")
             : (outcome.allows() ? "dry run: would go on" : "dry run: would be denied"),
-        outcome.reason(asking ? "CUSTOM" : outcome.action().name()),
+        asking ? outcome.reason("CUSTOM") : outcome.reason(),
         outcome.passedOver());
     if (!asking) {
       told(outcome.taker(), trail);

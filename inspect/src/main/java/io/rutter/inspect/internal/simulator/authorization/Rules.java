@@ -67,6 +67,11 @@ record Rules(
     };
   }
 
+  /** What decided, for people, in the words of AuthorizationPolicies. */
+  String reason() {
+    return reason(action == RBAC.Action.LOG ? "AUDIT" : action.name());
+  }
+
   /**
    * What decided, for people.
    *

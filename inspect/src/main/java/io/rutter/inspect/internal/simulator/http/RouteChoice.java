@@ -12,7 +12,7 @@ import io.rutter.inspect.internal.simulator.call.Abbreviation;
 import io.rutter.inspect.internal.simulator.call.HttpRequest;
 import io.rutter.inspect.internal.simulator.config.Fractions;
 import io.rutter.inspect.internal.simulator.match.HeaderMatch;
-import io.rutter.inspect.internal.simulator.match.MetadataMatch;
+import io.rutter.inspect.internal.simulator.match.MetadataText;
 import io.rutter.inspect.internal.simulator.match.PathMatch;
 import io.rutter.inspect.internal.simulator.match.QueryMatch;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class RouteChoice {
         .or(() -> HeaderMatch.failure(match.getHeadersList(), request))
         .or(() -> tlsFailure(match, context.call()))
         .or(() -> QueryMatch.failure(match.getQueryParametersList(), request))
-        .or(() -> MetadataMatch.failure(match.getDynamicMetadataList(), context.metadata()))
+        .or(() -> MetadataText.failure(match.getDynamicMetadataList(), context.metadata()))
         .or(() -> unknownFailure(match));
   }
 

@@ -8,8 +8,6 @@ import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.envoyproxy.envoy.type.matcher.v3.DoubleMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.ValueMatcher;
-import java.util.List;
-import java.util.Optional;
 
 /** Envoy's {@code MetadataMatcher}: a value at a path in dynamic metadata. */
 public final class MetadataMatch {
@@ -17,18 +15,6 @@ public final class MetadataMatch {
   private static final int MOST_LEVELS = 50;
 
   private MetadataMatch() {}
-
-  /** The first of these that does not hold. */
-  public static Optional<String> failure(List<MetadataMatcher> matchers, Metadata metadata) {
-    return matchers.stream()
-        .filter(matcher -> !holds(matcher, metadata))
-        .map(
-            matcher ->
-                "dynamic_metadata "
-                    + matcher.getFilter()
-                    + (matcher.getInvert() ? ": holds" : ": does not hold"))
-        .findFirst();
-  }
 
   /** Whether the condition holds. */
   public static boolean holds(MetadataMatcher matcher, Metadata metadata) {

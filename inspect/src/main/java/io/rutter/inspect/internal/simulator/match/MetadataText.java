@@ -9,6 +9,8 @@ import io.envoyproxy.envoy.config.core.v3.Metadata;
 import io.envoyproxy.envoy.type.matcher.v3.MetadataMatcher;
 import io.envoyproxy.envoy.type.matcher.v3.ValueMatcher;
 import io.rutter.inspect.internal.simulator.call.Abbreviation;
+import java.util.List;
+import java.util.Optional;
 
 /** Conditions on metadata, and the values that they are compared with, for people. */
 public final class MetadataText {
@@ -40,6 +42,14 @@ public final class MetadataText {
   /** The value that a condition is compared with. */
   public static String value(MetadataMatcher matcher, Metadata metadata) {
     return Abbreviation.of(print(MetadataMatch.value(matcher, metadata), 0));
+  }
+
+  /** The first of these that does not hold, with the value that it is compared with. */
+  public static Optional<String> failure(List<MetadataMatcher> matchers, Metadata metadata) {
+    return matchers.stream()
+        .filter(matcher -> !MetadataMatch.holds(matcher, metadata))
+        .map(matcher -> print(matcher) + ": " + value(matcher, metadata))
+        .findFirst();
   }
 
   private static String print(ValueMatcher matcher, int depth) {

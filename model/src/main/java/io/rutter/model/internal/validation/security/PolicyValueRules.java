@@ -47,9 +47,14 @@ final class PolicyValueRules {
       String value = values.get(i);
       int slash = value.indexOf('/');
       boolean padded = slash >= 0 && slash < value.length() - 2 && value.charAt(slash + 1) == '0';
-      boolean zone = slash >= 0 && value.indexOf('%') >= 0;
-      if (!NameRules.isSubnet(value) || padded || zone) {
-        at.at(i).invalid("\"" + value + "\" (expected: an IP address or a CIDR)");
+      boolean zone = value.indexOf('%') >= 0;
+      if (!NameRules.isSubnet(value) || padded) {
+        at.at(i)
+            .invalid(
+                "\""
+                    + value
+                    + "\" (expected: an IP address or a CIDR"
+                    + (zone ? ", without a zone)" : ")"));
       }
     }
   }

@@ -9,6 +9,7 @@ import io.rutter.model.security.AuthorizationRule;
 import io.rutter.translator.internal.analyze.known.FindingPlace;
 import io.rutter.translator.internal.authorization.TrustDomains;
 import io.rutter.translator.internal.resolve.MeshIndex;
+import io.rutter.translator.internal.resolve.rule.PolicyAttachment;
 
 /**
  * The rules of all AuthorizationPolicies, with their conditions.
@@ -22,12 +23,14 @@ record AuthorizationRules(ImmutableList<Indexed> all) {
    * A rule.
    *
    * @param policy its policy
+   * @param attachment what the policy applies to
    * @param rule the rule
    * @param conditions its conditions
    * @param place where it is
    */
   record Indexed(
       AuthorizationPolicy policy,
+      PolicyAttachment attachment,
       AuthorizationRule rule,
       RuleConditions conditions,
       FindingPlace place) {}
@@ -38,10 +41,12 @@ record AuthorizationRules(ImmutableList<Indexed> all) {
     for (AuthorizationPolicy policy : mesh.snapshot().authorizationPolicies()) {
       ConstraintReader reader = new ConstraintReader(policy.metadata().namespace(), trustDomains);
       FindingPlace rules = spec(policy, problems).at("rules");
+      PolicyAttachment attachment = PolicyAttachment.of(policy);
       for (int i = 0; i < policy.rules().size(); i++) {
         AuthorizationRule rule = policy.rules().get(i);
         FindingPlace place = rules.at(i);
-        all.add(new Indexed(policy, rule, RuleConditions.of(rule, place, reader), place));
+        all.add(
+            new Indexed(policy, attachment, rule, RuleConditions.of(rule, place, reader), place));
       }
     }
     return new AuthorizationRules(all.build());

@@ -31,7 +31,7 @@ final class AuthorizedPortAnalysis {
   static void check(MeshIndex mesh, AuthorizationRules rules, PolicyWorkloads workloads) {
     AuthorizedPortAnalysis analysis = new AuthorizedPortAnalysis(mesh, workloads);
     for (AuthorizationRules.Indexed rule : rules.all()) {
-      PolicyAttachment attachment = PolicyAttachment.of(rule.policy());
+      PolicyAttachment attachment = rule.attachment();
       ImmutableList<Constraint> ports =
           rule.conditions()
               .constraints()

@@ -7,6 +7,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.rutter.model.gateway.Gateway;
 import io.rutter.model.internal.jwk.ClaimHeader;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
@@ -70,7 +71,15 @@ final class ClaimRouteAnalysis {
                     workload.servers().stream()
                         .anyMatch(server -> gateways.contains(server.gatewayName())))
             .collect(toImmutableList());
-    return !having.isEmpty() && having.stream().noneMatch(KnownWorkload::hasTokenRules);
+    return !having.isEmpty()
+        && having.stream().noneMatch(KnownWorkload::hasTokenRules)
+        && mesh.gateways().all().stream()
+            .filter(gateway -> gateways.contains(name(gateway)))
+            .noneMatch(gateway -> workloads.mayHaveOthers(gateway.selector()));
+  }
+
+  private static String name(Gateway gateway) {
+    return gateway.metadata().namespace() + "/" + gateway.metadata().name();
   }
 
   private static void check(VirtualService rules, FindingPlace spec) {

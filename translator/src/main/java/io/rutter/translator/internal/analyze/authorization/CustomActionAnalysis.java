@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze.authorization;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.security.AuthorizationAction;
@@ -25,13 +26,13 @@ import java.util.Optional;
  */
 final class CustomActionAnalysis {
   private final MeshIndex mesh;
-  private final AuthorizationRules rules;
+  private final ImmutableListMultimap<PolicyAttachment, AuthorizationRules.Indexed> rules;
   private final PolicyWorkloads workloads;
 
   private CustomActionAnalysis(
       MeshIndex mesh, AuthorizationRules rules, PolicyWorkloads workloads) {
     this.mesh = mesh;
-    this.rules = rules;
+    this.rules = Multimaps.index(rules.all(), AuthorizationRules.Indexed::attachment);
     this.workloads = workloads;
   }
 
@@ -60,9 +61,7 @@ final class CustomActionAnalysis {
 
   /** The rules of the policy. */
   private ImmutableList<AuthorizationRules.Indexed> of(AuthorizationPolicy policy) {
-    return rules.all().stream()
-        .filter(rule -> rule.policy().equals(policy))
-        .collect(toImmutableList());
+    return rules.get(PolicyAttachment.of(policy));
   }
 
   private void checkOpen(AuthorizationPolicy policy, ProblemSink problems) {
@@ -109,7 +108,7 @@ final class CustomActionAnalysis {
 
   /** A port of TCP that a rule is for, where its provider can be asked. */
   private Optional<ServedPort> tcpPort(AuthorizationRules.Indexed rule) {
-    return workloads.of(PolicyAttachment.of(rule.policy())).stream()
+    return workloads.of(rule.attachment()).stream()
         .filter(this::asks)
         .flatMap(workload -> workload.ports().stream())
         .filter(port -> port.handling() == Handling.TCP)

@@ -8,12 +8,17 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.model.security.AuthorizationAction;
 import io.rutter.translator.internal.resolve.rule.PolicyAttachment;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Rules that allow what a rule of action DENY, which is asked first, denies as a whole on all
  * workloads of the policy. Istio document: Authorization Policy, on the order of actions.
  */
 final class HiddenAllowAnalysis {
+  /** The rules that deny which one that allows is compared with. */
+  private static final int MOST_COMPARED = 1_000;
+
   private HiddenAllowAnalysis() {}
 
   static void check(AuthorizationRules rules, PolicyWorkloads workloads) {
@@ -21,14 +26,26 @@ final class HiddenAllowAnalysis {
     if (denying.isEmpty()) {
       return;
     }
+    Map<PolicyAttachment, ImmutableList<AuthorizationRules.Indexed>> asked = new HashMap<>();
     for (AuthorizationRules.Indexed allowing : of(rules, AuthorizationAction.ALLOW)) {
-      PolicyAttachment attachment = PolicyAttachment.of(allowing.policy());
-      denying.stream()
-          .filter(rule -> workloads.coversAll(PolicyAttachment.of(rule.policy()), attachment))
+      asked
+          .computeIfAbsent(allowing.attachment(), policy -> asked(denying, policy, workloads))
+          .stream()
           .filter(rule -> allowing.conditions().isWithin(rule.conditions()))
           .findFirst()
           .ifPresent(rule -> report(allowing, rule));
     }
+  }
+
+  /** The rules that deny on all workloads of a policy. */
+  private static ImmutableList<AuthorizationRules.Indexed> asked(
+      ImmutableList<AuthorizationRules.Indexed> denying,
+      PolicyAttachment policy,
+      PolicyWorkloads workloads) {
+    return denying.stream()
+        .filter(rule -> workloads.coversAll(rule.attachment(), policy))
+        .limit(MOST_COMPARED)
+        .collect(toImmutableList());
   }
 
   private static ImmutableList<AuthorizationRules.Indexed> of(

@@ -16,6 +16,8 @@ import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.gateway.MergedServer;
 import io.rutter.translator.internal.resolve.rule.PeerAuthenticationIndex.Effective;
 import io.rutter.translator.internal.resolve.rule.PolicyAttachment;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * Conditions on who calls where callers have no identity, because no port of the rule takes mutual
@@ -25,6 +27,9 @@ import io.rutter.translator.internal.resolve.rule.PolicyAttachment;
 final class PeerIdentityAnalysis {
   private final MeshIndex mesh;
   private final PolicyWorkloads workloads;
+
+  /** What was found, by workload. */
+  private final Map<KnownWorkload, Boolean> open = new IdentityHashMap<>();
 
   private PeerIdentityAnalysis(MeshIndex mesh, PolicyWorkloads workloads) {
     this.mesh = mesh;
@@ -41,7 +46,7 @@ final class PeerIdentityAnalysis {
   }
 
   private void check(AuthorizationRules.Indexed rule, AuthorizationRules rules) {
-    PolicyAttachment attachment = PolicyAttachment.of(rule.policy());
+    PolicyAttachment attachment = rule.attachment();
     ImmutableList<KnownWorkload> selected = workloads.of(attachment);
     boolean unknown =
         workloads.isComplete(attachment)
@@ -107,15 +112,20 @@ final class PeerIdentityAnalysis {
     for (ServedPort port : workload.ports()) {
       if (modes.modeOf(port.number()) == MutualTlsMode.PERMISSIVE
           && denying.conditions().mayBeFor(port.number())) {
-        return rules.all().stream()
-                .filter(rule -> workloads.applies(PolicyAttachment.of(rule.policy()), workload))
-                .noneMatch(PeerIdentityAnalysis::deniesUnknown)
-            && mesh.authorizationPolicies().forProxy(workload.proxy()).stream()
-                .map(AuthorizationPolicy::action)
-                .allMatch(action -> action == AuthorizationAction.DENY);
+        return open.computeIfAbsent(workload, w -> isOpen(w, rules));
       }
     }
     return false;
+  }
+
+  /** Whether no policy of a workload asks everybody for an identity. */
+  private boolean isOpen(KnownWorkload workload, AuthorizationRules rules) {
+    return rules.all().stream()
+            .filter(rule -> workloads.applies(rule.attachment(), workload))
+            .noneMatch(PeerIdentityAnalysis::deniesUnknown)
+        && mesh.authorizationPolicies().forProxy(workload.proxy()).stream()
+            .map(AuthorizationPolicy::action)
+            .allMatch(action -> action == AuthorizationAction.DENY);
   }
 
   /** Whether each of its callers has an identity that is asked for. */

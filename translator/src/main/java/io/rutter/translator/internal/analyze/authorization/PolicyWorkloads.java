@@ -20,6 +20,7 @@ import io.rutter.translator.internal.analyze.known.KnownProxies;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.rule.PolicyAttachment;
 import io.rutter.translator.internal.resolve.settings.LabelSelectors;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ final class PolicyWorkloads {
   private final InactiveObjects inactive;
   private final Supplier<ImmutableList<KnownWorkload>> all;
   private final Supplier<ImmutableListMultimap<String, KnownWorkload>> byNamespace;
+
+  /** What was found; a policy may have thousands of rules, which all ask. */
+  private final Map<PolicyAttachment, ImmutableList<KnownWorkload>> selected = new HashMap<>();
 
   private PolicyWorkloads(MeshIndex mesh) {
     this.snapshot = mesh.snapshot();
@@ -75,6 +79,10 @@ final class PolicyWorkloads {
 
   /** Those that a policy applies to. */
   ImmutableList<KnownWorkload> of(PolicyAttachment policy) {
+    return selected.computeIfAbsent(policy, this::find);
+  }
+
+  private ImmutableList<KnownWorkload> find(PolicyAttachment policy) {
     ImmutableList<KnownWorkload> candidates =
         isOfRoot(policy) ? all() : byNamespace.get().get(policy.metadata().namespace());
     return candidates.stream()
@@ -106,6 +114,23 @@ final class PolicyWorkloads {
     return isOfScope(entry.metadata().namespace(), policy)
         && (LabelSelectors.selects(labels, entry.metadata().labels())
             || LabelSelectors.selects(labels, entry.spec().labels()));
+  }
+
+  /**
+   * Whether there may be a workload with these labels that is not known, or of which it is not
+   * known what it is.
+   */
+  boolean mayHaveOthers(Map<String, String> labels) {
+    return all().stream()
+            .filter(workload -> !workload.isCertain())
+            .anyMatch(
+                workload -> LabelSelectors.selects(labels, workload.proxy().selectableLabels()))
+        || snapshot.workloadEntries().stream()
+            .anyMatch(
+                entry ->
+                    LabelSelectors.selects(labels, entry.metadata().labels())
+                        || LabelSelectors.selects(labels, entry.spec().labels()))
+        || inactive.mayHaveLabels(namespace -> true, labels);
   }
 
   /** Whether a policy may apply to workloads of a namespace. */

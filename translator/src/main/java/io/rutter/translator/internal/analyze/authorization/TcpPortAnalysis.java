@@ -10,7 +10,9 @@ import io.rutter.model.security.AuthorizationAction;
 import io.rutter.translator.internal.analyze.authorization.Attribute.Kind;
 import io.rutter.translator.internal.analyze.authorization.KnownWorkload.Handling;
 import io.rutter.translator.internal.analyze.authorization.KnownWorkload.ServedPort;
-import io.rutter.translator.internal.resolve.rule.PolicyAttachment;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 final class TcpPortAnalysis {
   private final AuthorizationRules rules;
   private final PolicyWorkloads workloads;
+
+  /** What was found, by workload and port. */
+  private final Map<KnownWorkload, Map<Integer, Boolean>> closed = new IdentityHashMap<>();
 
   private TcpPortAnalysis(AuthorizationRules rules, PolicyWorkloads workloads) {
     this.rules = rules;
@@ -38,7 +43,7 @@ final class TcpPortAnalysis {
   }
 
   private void check(AuthorizationRules.Indexed rule) {
-    ImmutableList<KnownWorkload> selected = workloads.of(PolicyAttachment.of(rule.policy()));
+    ImmutableList<KnownWorkload> selected = workloads.of(rule.attachment());
     for (Conjunction operation : rule.conditions().operations()) {
       Optional<Constraint> ports =
           operation.constraints().stream().filter(c -> c.isOf(Kind.PORT)).findFirst();
@@ -131,10 +136,16 @@ final class TcpPortAnalysis {
 
   /** Whether every rule for the port that allows has conditions on requests. */
   private boolean isClosed(KnownWorkload workload, int port) {
+    return closed
+        .computeIfAbsent(workload, w -> new HashMap<>())
+        .computeIfAbsent(port, p -> hasNoRuleOfTcp(workload, p));
+  }
+
+  private boolean hasNoRuleOfTcp(KnownWorkload workload, int port) {
     return rules.all().stream()
         .filter(rule -> rule.policy().action() == AuthorizationAction.ALLOW)
         .filter(rule -> !rule.policy().isDryRun())
-        .filter(rule -> workloads.applies(PolicyAttachment.of(rule.policy()), workload))
+        .filter(rule -> workloads.applies(rule.attachment(), workload))
         .noneMatch(
             rule -> rule.conditions().mayBeFor(port) && rule.conditions().ofHttp().isEmpty());
   }

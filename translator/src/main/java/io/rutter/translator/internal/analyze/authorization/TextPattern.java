@@ -62,6 +62,16 @@ record TextPattern(Form form, String text) implements ValueSet {
     return oneAtEnd && !inside ? pattern : new TextPattern(Form.OTHER, value);
   }
 
+  /** As it is written in a policy. */
+  String written() {
+    return switch (form) {
+      case ANY -> STAR;
+      case PREFIX -> text + STAR;
+      case SUFFIX -> STAR + text;
+      case EXACT, OTHER -> text;
+    };
+  }
+
   boolean matches(String other) {
     return switch (form) {
       case ANY -> !other.isEmpty();

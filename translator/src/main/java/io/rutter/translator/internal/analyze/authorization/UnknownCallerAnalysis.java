@@ -67,21 +67,13 @@ final class UnknownCallerAnalysis {
       place.warn(
           ProblemCode.UNKNOWN_NAMESPACE,
           "namespace: "
-              + written(namespace)
+              + namespace.written()
               + " is not there (expected: "
               + nearest(namespace.text(), callers.namespaces(), "a namespace of the mesh")
               + ")");
     } else if (namespace.form() == Form.EXACT && identity.account().form() == Form.EXACT) {
       checkAccount(namespace.text(), identity.account().text(), place);
     }
-  }
-
-  private static String written(TextPattern pattern) {
-    return switch (pattern.form()) {
-      case PREFIX -> pattern.text() + "*";
-      case SUFFIX -> "*" + pattern.text();
-      case ANY, EXACT, OTHER -> pattern.text();
-    };
   }
 
   private void checkAccount(String namespace, String account, FindingPlace place) {

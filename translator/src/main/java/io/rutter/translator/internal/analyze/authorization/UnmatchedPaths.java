@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.analyze.authorization;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
@@ -23,19 +25,23 @@ final class UnmatchedPaths {
           .or(CharMatcher.anyOf("-._~"));
   private static final CharMatcher AFTER_PATH = CharMatcher.anyOf("?#");
 
+  /** What Envoy 1.40 encodes when it normalizes a path, beside what no path can have. */
+  private static final CharMatcher ENCODED =
+      CharMatcher.anyOf("\"<>^`{|}").or(CharMatcher.inRange('!', '~').negate());
+
   private UnmatchedPaths() {}
 
   /** The reason, if no path is matched. */
   static Optional<String> reason(ValueSet paths, PathNormalizationType normalization) {
     if (paths instanceof PathTemplate template) {
-      return normalized(template.text(), Form.EXACT, normalization);
+      return normalized(template.text(), Form.EXACT, false, normalization);
     }
     TextPattern pattern = (TextPattern) paths;
     String text = pattern.text();
     if (AFTER_PATH.matchesAnyOf(text)) {
       return Optional.of(
           "as paths are compared without what follows ? or # (expected: "
-              + text.substring(0, AFTER_PATH.indexIn(text))
+              + expected(text.substring(0, AFTER_PATH.indexIn(text)))
               + ")");
     }
     boolean atStart = pattern.form() == Form.EXACT || pattern.form() == Form.PREFIX;
@@ -46,11 +52,11 @@ final class UnmatchedPaths {
               + (pattern.form() == Form.PREFIX ? "*" : "")
               + ")");
     }
-    return normalized(text, pattern.form(), normalization);
+    return normalized(text, pattern.form(), true, normalization);
   }
 
   private static Optional<String> normalized(
-      String text, Form form, PathNormalizationType normalization) {
+      String text, Form form, boolean pattern, PathNormalizationType normalization) {
     if (normalization == PathNormalizationType.NONE) {
       return Optional.empty();
     }
@@ -64,6 +70,12 @@ final class UnmatchedPaths {
     if (text.contains("\\")) {
       return resolved("a backslash becomes a slash");
     }
+    if (pattern && ENCODED.matchesAnyOf(text)) {
+      return Optional.of(
+          "as such characters are encoded before paths are compared (expected: "
+              + encoded(form, text)
+              + ")");
+    }
     boolean decoding = normalization == PathNormalizationType.DECODE_AND_MERGE_SLASHES;
     if (decoding && (lower.contains("%2f") || lower.contains("%5c"))) {
       return resolved("an encoded slash is decoded");
@@ -72,6 +84,19 @@ final class UnmatchedPaths {
     return merging && text.contains("//")
         ? resolved("adjacent slashes are merged")
         : Optional.empty();
+  }
+
+  private static String expected(String text) {
+    return text.isEmpty() ? "a path" : text;
+  }
+
+  private static String encoded(Form form, String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte unit : text.getBytes(UTF_8)) {
+      char c = (char) (unit & 0xff);
+      encoded.append(ENCODED.matches(c) ? String.format("%%%02X", (int) c) : c);
+    }
+    return new TextPattern(form, encoded.toString()).written();
   }
 
   private static Optional<String> resolved(String what) {

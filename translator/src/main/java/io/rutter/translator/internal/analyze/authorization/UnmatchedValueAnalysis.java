@@ -3,6 +3,7 @@
 package io.rutter.translator.internal.analyze.authorization;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.mesh.PathNormalizationType;
 import io.rutter.model.problem.ProblemCode;
@@ -11,14 +12,17 @@ import java.util.Optional;
 
 /**
  * Values of AuthorizationPolicies that match no request, whatever else the rule says: methods that
- * are not in capitals, paths as none arrives, tokens without a subject. Istio document:
- * Authorization Policy, {@code Operation} and {@code Source}.
+ * are not in capitals, paths as none arrives, hosts with a slash, names in capitals, tokens without
+ * a subject, identities with a scheme. Istio document: Authorization Policy, {@code Operation} and
+ * {@code Source}.
  */
 final class UnmatchedValueAnalysis {
   /** RFC 9110, 9.1, and PATCH of RFC 5789. */
   private static final ImmutableSet<String> METHODS =
       ImmutableSet.of(
           "CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE");
+
+  private static final String SPIFFE = "spiffe://";
 
   private final PathNormalizationType normalization;
 
@@ -41,7 +45,7 @@ final class UnmatchedValueAnalysis {
             .at(i)
             .warn(
                 ProblemCode.NEVER_MATCHES,
-                constraint.name() + ": " + value.text() + " matches nothing, " + reason.get());
+                constraint.name() + ": " + value.text() + " matches " + reason.get());
       }
     }
   }
@@ -53,8 +57,12 @@ final class UnmatchedValueAnalysis {
             set ->
                 switch (constraint.attribute().kind()) {
                   case METHOD -> method((TextPattern) set, value.text());
-                  case PATH -> UnmatchedPaths.reason(set, normalization);
+                  case PATH ->
+                      UnmatchedPaths.reason(set, normalization).map(why -> "nothing, " + why);
                   case TOKEN -> token((TokenIdentity) set, value.text());
+                  case SERVER_NAME -> serverName((TextPattern) set, value.text());
+                  case HOST -> host((TextPattern) set, value.text());
+                  case IDENTITY -> identity(value.text());
                   default -> Optional.empty();
                 });
   }
@@ -69,14 +77,48 @@ final class UnmatchedValueAnalysis {
           case ANY, OTHER -> false;
         };
     return known && !capitals.equals(method.text())
-        ? Optional.of("as methods are in capitals (expected: " + Ascii.toUpperCase(value) + ")")
+        ? Optional.of(
+            "only methods that are written so, and not those in capitals (expected: "
+                + Ascii.toUpperCase(value)
+                + ")")
+        : Optional.empty();
+  }
+
+  private static Optional<String> serverName(TextPattern name, String value) {
+    String lower = Ascii.toLowerCase(value);
+    return name.text().equals(Ascii.toLowerCase(name.text()))
+        ? Optional.empty()
+        : Optional.of(
+            "nothing, as server names are compared in small letters (expected: " + lower + ")");
+  }
+
+  private static Optional<String> host(TextPattern host, String value) {
+    int scheme = value.indexOf("://");
+    String bare = scheme < 0 ? value : value.substring(scheme + "://".length());
+    int slash = bare.indexOf('/');
+    String expected = slash < 0 ? bare : bare.substring(0, slash);
+    boolean named = !CharMatcher.is('*').matchesAllOf(expected);
+    return host.text().contains("/")
+        ? Optional.of(
+            "nothing, as hosts have neither scheme nor path (expected: "
+                + (named ? expected : "the name of a host")
+                + ")")
+        : Optional.empty();
+  }
+
+  private static Optional<String> identity(String value) {
+    return value.startsWith(SPIFFE)
+        ? Optional.of(
+            "nothing, as identities are written without their scheme (expected: "
+                + value.substring(SPIFFE.length())
+                + ")")
         : Optional.empty();
   }
 
   private static Optional<String> token(TokenIdentity identity, String value) {
     return identity.subject().form() == Form.EXACT && identity.subject().text().isEmpty()
         ? Optional.of(
-            "as it asks for a token with an empty subject (expected: "
+            "only tokens with an empty subject (expected: "
                 + (value.endsWith("/") ? value : value + "/")
                 + "* for all subjects of an issuer)")
         : Optional.empty();
