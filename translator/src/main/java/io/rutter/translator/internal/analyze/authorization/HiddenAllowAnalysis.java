@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class HiddenAllowAnalysis {
   /** The rules that deny which one that allows is compared with. */
-  private static final int MOST_COMPARED = 1_000;
+  private static final int MOST_COMPARED = 200;
 
   private HiddenAllowAnalysis() {}
 
