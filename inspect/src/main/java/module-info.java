@@ -16,4 +16,5 @@ module io.rutter.inspect {
 
   exports io.rutter.inspect;
   exports io.rutter.inspect.calltest;
+  exports io.rutter.inspect.diff;
 }

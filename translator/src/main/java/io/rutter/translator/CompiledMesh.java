@@ -101,6 +101,11 @@ public final class CompiledMesh {
     return snapshot;
   }
 
+  /** The options that it was compiled with. */
+  public TranslationOptions options() {
+    return index.options();
+  }
+
   /**
    * What is wrong with the mesh whatever the proxy: what {@link Validator#validate(MeshSnapshot)}
    * finds, unless {@link TranslationOptions#validate()} is false, then what indexing it finds.

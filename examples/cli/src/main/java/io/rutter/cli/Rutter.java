@@ -108,6 +108,7 @@ public final class Rutter {
         .put("analyze", () -> new AnalyzeCommand(in, output, errors))
         .put("validate", () -> new ValidateCommand(in, output, errors))
         .put("simulate", () -> new SimulateCommand(in, output, errors))
+        .put("diff", () -> new DiffCommand(output, errors))
         .put("codes", () -> new CodesCommand(output))
         .put(COMPLETION, () -> new CompletionCommand(output))
         .buildOrThrow();

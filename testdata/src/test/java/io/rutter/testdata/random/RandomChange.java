@@ -20,18 +20,18 @@ import java.util.function.Function;
  * Random changes of a mesh, one object each: from another mesh, gone, or slightly different. Every
  * kind of object and the settings can change.
  */
-final class RandomChange {
+public final class RandomChange {
   private final Random random;
   private final MeshSnapshot others;
 
   /** Changes towards objects of another mesh. */
-  RandomChange(Random random, MeshSnapshot others) {
+  public RandomChange(Random random, MeshSnapshot others) {
     this.random = random;
     this.others = others;
   }
 
   /** The mesh after a change. */
-  MeshSnapshot of(MeshSnapshot mesh) {
+  public MeshSnapshot of(MeshSnapshot mesh) {
     return switch (random.nextInt(22)) {
       case 0, 1, 2 -> service(mesh);
       case 3, 4, 5 -> changedService(mesh);

@@ -4,6 +4,7 @@ package io.rutter.testdata.random;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Random;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 
@@ -15,10 +16,29 @@ public final class SeededMeshes {
 
   /** Meshes with policies of who may call, as YAML; the same for the same seed. */
   public static ImmutableList<String> ofPolicies(int count, long seed) {
+    return of(RandomMesh.ofPolicies(), count, seed);
+  }
+
+  /** Meshes with VirtualServices and Gateways, as YAML; the same for the same seed. */
+  public static ImmutableList<String> ofRouting(int count, long seed) {
+    return of(RandomMesh.ofRouting(), count, seed);
+  }
+
+  /** Meshes with services and DestinationRules, as YAML; the same for the same seed. */
+  public static ImmutableList<String> ofRegistry(int count, long seed) {
+    return of(RandomMesh.ofRegistry(), count, seed);
+  }
+
+  /** Meshes with policies whose conditions exclude each other; the same for the same seed. */
+  public static ImmutableList<String> ofClosePolicies(int count, long seed) {
+    return of(RandomPolicyMesh.yaml(), count, seed);
+  }
+
+  private static ImmutableList<String> of(Arbitrary<String> arbitrary, int count, long seed) {
     ImmutableList.Builder<String> meshes = ImmutableList.builder();
     JqwikSession.run(
         () -> {
-          RandomGenerator<String> generator = RandomMesh.ofPolicies().generator(GENERATOR_SIZE);
+          RandomGenerator<String> generator = arbitrary.generator(GENERATOR_SIZE);
           Random random = new Random(seed);
           for (int i = 0; i < count; i++) {
             meshes.add(generator.next(random).value());

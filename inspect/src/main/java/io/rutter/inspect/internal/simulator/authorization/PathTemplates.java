@@ -12,7 +12,7 @@ import java.util.List;
  * Envoy's {@code UriTemplateMatchConfig}: {@code *} is one segment, {@code **} what is left, and a
  * variable in braces what stands after its {@code =}, or one segment.
  */
-final class PathTemplates {
+public final class PathTemplates {
   /** What a segment may consist of. */
   private static final String CHARACTERS = "-a-zA-Z0-9._~%!$&'()+,;:@*=";
 
@@ -26,7 +26,8 @@ final class PathTemplates {
     return template.startsWith("/") && StringMatch.matches(expression(template), path);
   }
 
-  private static String expression(String template) {
+  /** The expression that matches the same paths. */
+  public static String expression(String template) {
     List<String> segments = new ArrayList<>();
     SEGMENTS.split(withoutVariables(template)).forEach(s -> segments.add(segment(s)));
     return String.join("/", segments);

@@ -8,9 +8,9 @@ import io.rutter.inspect.internal.simulator.connection.ClientIdentity;
 import io.rutter.inspect.internal.simulator.match.StringMatch;
 
 /** Envoy's {@code Principal}: a condition on who calls. */
-final class PrincipalMatch {
+public final class PrincipalMatch {
   /** Stands for a name that the call does not say: long and odd enough that no policy knows it. */
-  private static final String SOMEBODY = "(somebody of whom nobody knows)";
+  public static final String SOMEBODY = "(somebody of whom nobody knows)";
 
   private PrincipalMatch() {}
 

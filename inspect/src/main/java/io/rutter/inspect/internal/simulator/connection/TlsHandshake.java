@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.simulator.connection;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.extensions.transport_sockets.quic.v3.QuicDownstreamTransport;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CertificateValidationContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SubjectAltNameMatcher;
+import io.envoyproxy.envoy.type.matcher.v3.StringMatcher;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallError;
 import io.rutter.inspect.CallProtocol;
@@ -85,11 +88,27 @@ public final class TlsHandshake {
     return asks && (call.tls() == CallTls.MTLS || call.clientCertificate());
   }
 
+  /** Whom certificates that name somebody must name, one of these; absent: anybody. */
+  public static Optional<ImmutableList<StringMatcher>> clients(FilterChain chain) {
+    return tls(chain)
+        .map(TlsHandshake::names)
+        .filter(names -> !names.isEmpty())
+        .map(
+            names ->
+                names.stream()
+                    .filter(name -> name.getSanType() == SubjectAltNameMatcher.SanType.URI)
+                    .map(SubjectAltNameMatcher::getMatcher)
+                    .collect(toImmutableList()));
+  }
+
+  private static List<SubjectAltNameMatcher> names(DownstreamTlsContext tls) {
+    return validation(tls.getCommonTlsContext()).getMatchTypedSubjectAltNamesList();
+  }
+
   /** Why the chain does not take the client for one of those that it knows. */
   private static Optional<String> stranger(DownstreamTlsContext tls, Call call) {
     Optional<String> peer = call.peer().filter(name -> showsCertificate(tls, call));
-    List<SubjectAltNameMatcher> names =
-        validation(tls.getCommonTlsContext()).getMatchTypedSubjectAltNamesList();
+    List<SubjectAltNameMatcher> names = names(tls);
     boolean known =
         peer.isEmpty()
             || names.isEmpty()

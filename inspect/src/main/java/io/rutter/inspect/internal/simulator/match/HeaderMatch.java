@@ -70,9 +70,9 @@ public final class HeaderMatch {
     return StringMatch.matches(stringMatcher(matcher), value);
   }
 
-  /** The string matcher of a deprecated form. */
+  /** The comparison of its value, also of one in a deprecated form. */
   @SuppressWarnings("deprecation") // configurations of other software still have them
-  private static StringMatcher stringMatcher(HeaderMatcher matcher) {
+  public static StringMatcher stringMatcher(HeaderMatcher matcher) {
     StringMatcher.Builder text = StringMatcher.newBuilder();
     return switch (matcher.getHeaderMatchSpecifierCase()) {
       case EXACT_MATCH -> text.setExact(matcher.getExactMatch()).build();

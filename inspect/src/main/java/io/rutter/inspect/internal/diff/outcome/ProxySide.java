@@ -1,0 +1,89 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.inspect.internal.diff.outcome;
+
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableMap;
+import io.envoyproxy.envoy.config.cluster.v3.Cluster;
+import io.envoyproxy.envoy.config.core.v3.HealthStatus;
+import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
+import io.rutter.inspect.Call;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.EnvoyResources;
+import io.rutter.inspect.internal.simulator.Simulation;
+import io.rutter.inspect.internal.simulator.config.ResourceIndex;
+import io.rutter.model.problem.SourceMap;
+import io.rutter.translator.XdsResources;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One proxy, before or after. */
+public final class ProxySide {
+  private final XdsResources resources;
+  private final SourceMap sources;
+  private final Supplier<ResourceIndex> index;
+  private final Supplier<ImmutableMap<String, ClusterLoadAssignment>> endpoints;
+
+  /**
+   * A side.
+   *
+   * @param sources where objects are, for what is behind the end of a call
+   */
+  public ProxySide(XdsResources resources, SourceMap sources) {
+    this.resources = resources;
+    this.sources = sources;
+    this.index =
+        Suppliers.memoize(
+                () -> ResourceIndex.of(EnvoyResources.of(resources), resources.tokenRules()))
+            ::get;
+    this.endpoints =
+        Suppliers.memoize(
+                () ->
+                    resources.endpoints().stream()
+                        .collect(
+                            toImmutableMap(
+                                ClusterLoadAssignment::getClusterName, e -> e, (a, b) -> a)))
+            ::get;
+  }
+
+  public XdsResources resources() {
+    return resources;
+  }
+
+  public ResourceIndex index() {
+    return index.get();
+  }
+
+  /** Where a call ends. */
+  public CallResult call(Call call) {
+    return Simulation.of(index(), sources, call).run();
+  }
+
+  /** Whether a cluster may have somebody who answers. */
+  public boolean hasEndpoints(Cluster cluster) {
+    return switch (cluster.getClusterDiscoveryTypeCase()) {
+      case CLUSTER_TYPE -> true;
+      case TYPE ->
+          switch (cluster.getType()) {
+            case EDS -> assigned(cluster).map(ProxySide::hasEndpoints).orElse(false);
+            case ORIGINAL_DST -> true;
+            default -> hasEndpoints(cluster.getLoadAssignment());
+          };
+      case CLUSTERDISCOVERYTYPE_NOT_SET -> hasEndpoints(cluster.getLoadAssignment());
+    };
+  }
+
+  private Optional<ClusterLoadAssignment> assigned(Cluster cluster) {
+    String service = cluster.getEdsClusterConfig().getServiceName();
+    return Optional.ofNullable(
+        endpoints.get().get(service.isEmpty() ? cluster.getName() : service));
+  }
+
+  private static boolean hasEndpoints(ClusterLoadAssignment assignment) {
+    return assignment.getEndpointsList().stream()
+        .flatMap(locality -> locality.getLbEndpointsList().stream())
+        .anyMatch(endpoint -> endpoint.getHealthStatus() != HealthStatus.UNHEALTHY);
+  }
+}
