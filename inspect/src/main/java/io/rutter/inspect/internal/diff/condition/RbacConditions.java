@@ -37,16 +37,17 @@ final class RbacConditions {
     if (policy.hasCondition() || policy.hasCheckedCondition()) {
       return Condition.never();
     }
-    Condition condition = Condition.all(
-        ImmutableList.of(
-            Condition.some(
-                policy.getPermissionsList().stream()
-                    .map(one -> conditions.of(one, 0))
-                    .collect(toImmutableList())),
-            Condition.some(
-                policy.getPrincipalsList().stream()
-                    .map(one -> conditions.of(one, 0))
-                    .collect(toImmutableList()))));
+    Condition condition =
+        Condition.all(
+            ImmutableList.of(
+                Condition.some(
+                    policy.getPermissionsList().stream()
+                        .map(one -> conditions.of(one, 0))
+                        .collect(toImmutableList())),
+                Condition.some(
+                    policy.getPrincipalsList().stream()
+                        .map(one -> conditions.of(one, 0))
+                        .collect(toImmutableList()))));
     return condition.settled();
   }
 

@@ -17,7 +17,6 @@ import io.rutter.translator.internal.resolve.gateway.MergedServer;
 import io.rutter.translator.internal.resolve.rule.PeerAuthenticationIndex.Effective;
 import io.rutter.translator.internal.resolve.rule.PolicyAttachment;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Conditions on who calls where callers have no identity, because no port of the rule takes mutual
@@ -29,7 +28,7 @@ final class PeerIdentityAnalysis {
   private final PolicyWorkloads workloads;
 
   /** What was found, by workload. */
-  private final Map<KnownWorkload, Boolean> open = new IdentityHashMap<>();
+  private final IdentityHashMap<KnownWorkload, Boolean> open = new IdentityHashMap<>();
 
   private PeerIdentityAnalysis(MeshIndex mesh, PolicyWorkloads workloads) {
     this.mesh = mesh;
