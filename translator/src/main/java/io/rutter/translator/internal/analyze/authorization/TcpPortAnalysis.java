@@ -26,7 +26,8 @@ final class TcpPortAnalysis {
   private final PolicyWorkloads workloads;
 
   /** What was found, by workload and port. */
-  private final IdentityHashMap<KnownWorkload, Map<Integer, Boolean>> closed = new IdentityHashMap<>();
+  private final IdentityHashMap<KnownWorkload, Map<Integer, Boolean>> closed =
+      new IdentityHashMap<>();
 
   private TcpPortAnalysis(AuthorizationRules rules, PolicyWorkloads workloads) {
     this.rules = rules;
