@@ -17,4 +17,5 @@ module io.rutter.inspect {
   exports io.rutter.inspect;
   exports io.rutter.inspect.calltest;
   exports io.rutter.inspect.diff;
+  exports io.rutter.inspect.graph;
 }

@@ -11,6 +11,9 @@ import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.Severity;
 import io.rutter.model.proxy.Proxy;
+import io.rutter.model.registry.Service;
+import io.rutter.model.registry.ServicePort;
+import io.rutter.model.security.MutualTlsMode;
 import io.rutter.model.validation.ValidatedSnapshot;
 import io.rutter.model.validation.Validator;
 import io.rutter.translator.internal.analyze.MeshAnalysis;
@@ -20,6 +23,7 @@ import io.rutter.translator.internal.check.MissingClusters;
 import io.rutter.translator.internal.incremental.PriorState;
 import io.rutter.translator.internal.incremental.SharedResources;
 import io.rutter.translator.internal.incremental.UpstreamResources;
+import io.rutter.translator.internal.resolve.DemandedMutualTls;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.ProxyViews;
@@ -132,6 +136,25 @@ public final class CompiledMesh {
         resources.clusters().stream().map(Cluster::getName).collect(toImmutableSet()),
         resources.listeners(),
         resources.routes());
+  }
+
+  /**
+   * All services of the mesh: those of the platform, and those that ServiceEntries make; without
+   * the objects that were skipped because of errors.
+   */
+  public ImmutableList<Service> services() {
+    return index.services().all();
+  }
+
+  /**
+   * Which modes of mutual TLS the servers behind a service's port have: those of the
+   * PeerAuthentications that select its endpoints, and {@code DISABLE} for endpoints without a
+   * sidecar; without endpoints, what workloads with the labels of its selector would have. Never
+   * {@code UNSET}. Empty for services outside of the mesh, and where nothing is known of the
+   * servers.
+   */
+  public ImmutableSet<MutualTlsMode> demandedMutualTls(Service service, ServicePort port) {
+    return DemandedMutualTls.of(index, service, port);
   }
 
   /**

@@ -109,6 +109,7 @@ public final class Rutter {
         .put("validate", () -> new ValidateCommand(in, output, errors))
         .put("simulate", () -> new SimulateCommand(in, output, errors))
         .put("diff", () -> new DiffCommand(output, errors))
+        .put("graph", () -> new GraphCommand(in, output, errors))
         .put("codes", () -> new CodesCommand(output))
         .put(COMPLETION, () -> new CompletionCommand(output))
         .buildOrThrow();

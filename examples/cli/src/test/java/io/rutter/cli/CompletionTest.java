@@ -48,6 +48,7 @@ class CompletionTest {
         "codes weight|weight-total",
         "completion fi|fish",
         "simulate --mode in|inbound",
+        "graph --format mer|mermaid",
       })
   void bashCompletes(String line, String expected) throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash");
