@@ -3,6 +3,8 @@
 
 /** Graphs as SVG; nodes and edges are placed by ELK. */
 @NullMarked
+@CheckReturnValue
 package io.rutter.cli.svg;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;
