@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.diff.division;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -143,7 +145,7 @@ public final class Division<D> {
     ImmutableList.Builder<Part<D>> merged = ImmutableList.builder();
     cells.forEach(
         (key, of) -> {
-          Part<D> first = firsts.get(key);
+          Part<D> first = requireNonNull(firsts.get(key));
           Optional<String> name = partition.name(of);
           merged.add(
               new Part<>(

@@ -3,6 +3,7 @@
 package io.rutter.inspect.internal.diff.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.rutter.inspect.Origin;
 import io.rutter.inspect.diff.AspectDifference;
 import io.rutter.inspect.diff.BehaviourDifference;
@@ -152,6 +153,7 @@ public final class DiffMarkdown {
   }
 
   /** A span of code, between more backquotes than are in it in a row. */
+  @CanIgnoreReturnValue
   private StringBuilder code(String content) {
     String visible = VisibleText.of(content);
     String fence = "`";

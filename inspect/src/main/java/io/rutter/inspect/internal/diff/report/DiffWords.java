@@ -4,7 +4,6 @@ package io.rutter.inspect.internal.diff.report;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallProtocol;
@@ -118,6 +117,6 @@ final class DiffWords {
   }
 
   static String indent(int level, String text) {
-    return Strings.repeat("  ", level) + text;
+    return "  ".repeat(level) + text;
   }
 }
