@@ -117,7 +117,6 @@ class BehaviourDiffTest {
     MeshDiff diff = MeshDiff.of(before, after);
     assertThat(diff.boundedTargets()).as("seed " + seed).isEmpty();
     told += diff.behaviours().size();
-    System.out.println(io.rutter.inspect.diff.MeshDiffReport.text(diff));
     for (Proxy proxy : second.proxies()) {
       for (Proxy earlier : first.proxies()) {
         if (earlier.id().equals(proxy.id())) {
