@@ -39,7 +39,7 @@ public final class Simulator {
   public static Simulator of(XdsResources resources) {
     EnvoyResources envoy = EnvoyResources.of(resources);
     return new Simulator(
-        ResourceIndex.of(envoy, resources.tokenRules()),
+        ResourceIndex.of(resources),
         resources
             .snapshot()
             .map(mesh -> CallResolver.of(mesh, resources.proxy()))

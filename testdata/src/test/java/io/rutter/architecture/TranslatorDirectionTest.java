@@ -33,18 +33,29 @@ class TranslatorDirectionTest {
           .putAll("naming")
           .putAll("proto")
           .putAll("order")
-          .putAll("resolve", "naming", "order")
+          .putAll("origin", "proto")
+          .putAll("resolve", "origin", "naming", "order")
           .putAll("tls", "resolve", "naming", "proto")
           .putAll("provider", "resolve", "naming", "proto")
-          .putAll("authorization", "provider", "resolve", "proto")
+          .putAll("authorization", "origin", "provider", "resolve", "proto")
           .putAll(
-              "filter", "authorization", "provider", "dns", "resolve", "naming", "proto", "order")
-          .putAll("route", "resolve", "naming", "proto", "order")
+              "filter",
+              "origin",
+              "authorization",
+              "provider",
+              "dns",
+              "resolve",
+              "naming",
+              "proto",
+              "order")
+          .putAll("route", "origin", "resolve", "naming", "proto", "order")
           .putAll("dns", "resolve", "naming", "proto")
-          .putAll("endpoint", "resolve", "naming", "proto", "order")
-          .putAll("cluster", "endpoint", "dns", "tls", "resolve", "naming", "proto", "order")
+          .putAll("endpoint", "origin", "resolve", "naming", "proto", "order")
+          .putAll(
+              "cluster", "origin", "endpoint", "dns", "tls", "resolve", "naming", "proto", "order")
           .putAll(
               "listener",
+              "origin",
               "authorization",
               "route",
               "filter",
@@ -55,6 +66,7 @@ class TranslatorDirectionTest {
               "order")
           .putAll(
               "incremental",
+              "origin",
               "cluster",
               "endpoint",
               "listener",

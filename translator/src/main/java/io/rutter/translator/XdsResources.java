@@ -4,23 +4,31 @@ package io.rutter.translator;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.protobuf.Any;
+import com.google.protobuf.Message;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.ConfigValue;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.translator.internal.incremental.PriorState;
 import io.rutter.translator.internal.incremental.ResourceDifference;
 import io.rutter.translator.internal.incremental.ResourceList;
+import io.rutter.translator.internal.incremental.ResourceOrigins;
+import io.rutter.translator.internal.origin.KeptOrigins;
 import io.rutter.translator.internal.resolve.rule.TokenKeys;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +44,7 @@ public final class XdsResources {
   private final ResourceList<RouteConfiguration> routes;
   private final ImmutableList<Problem> problems;
   private final Optional<PriorState> origin;
+  private final Supplier<ResourceOrigins> origins;
 
   /** Resources with a record of what they were made from. */
   XdsResources(
@@ -53,6 +62,11 @@ public final class XdsResources {
     this.routes = routes;
     this.problems = problems;
     this.origin = origin;
+    this.origins = Suppliers.memoize(this::findOrigins)::get;
+  }
+
+  private ResourceOrigins findOrigins() {
+    return origin.map(prior -> ResourceOrigins.of(prior.scope())).orElse(ResourceOrigins.NONE);
   }
 
   /** A builder of resources from other software; it starts without any. */
@@ -109,6 +123,48 @@ public final class XdsResources {
                 new AppliedTokenRule(
                     token.policy(), token.position(), !token.keys().equals(TokenKeys.NOBODYS)))
         .collect(toImmutableList());
+  }
+
+  /**
+   * What a resource and its parts are made from: the rules, fields and settings that shaped them,
+   * outer parts before inner ones. A part without an origin of its own has that of the nearest part
+   * around it. Listeners, chains, clusters and virtual hosts for unknown traffic come from the
+   * settings of the mesh ({@link ConfigKey#MESH_CONFIG}), which may be defaults.
+   *
+   * <p>The first call translates the proxy once more to find out, and the result is kept; resources
+   * that nobody asks about cost nothing.
+   *
+   * @return the origins; empty if there is no resource of that name, or a caller built them
+   */
+  public ImmutableList<PartOrigin> originsOf(ResourceKind kind, String name) {
+    ResourceOrigins known = origins.get();
+    ImmutableMap<String, ImmutableList<KeptOrigins.Origin>> byName =
+        switch (kind) {
+          case CLUSTERS -> known.clusters();
+          case ENDPOINTS -> known.endpoints();
+          case LISTENERS -> known.listeners();
+          case ROUTES -> known.routes();
+        };
+    return byName.getOrDefault(name, ImmutableList.of()).stream()
+        .map(found -> new PartOrigin(found.part(), found.from().object(), found.from().path()))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * The parts of resources that a value of the input shapes: those that are made from it or from
+   * something in it. In a resource without such parts, those that are made from the nearest value
+   * around it. By kind and name of the resource, in the order of {@link #originsOf}.
+   */
+  public ImmutableList<ResourcePart> partsFrom(ConfigValue value) {
+    ImmutableList.Builder<ResourcePart> parts = ImmutableList.builder();
+    for (ResourceKind kind : ResourceKind.values()) {
+      for (Message resource : kind.of(this)) {
+        String name = kind.nameOf(resource);
+        OriginsOfValue.in(originsOf(kind, name), value)
+            .forEach(origin -> parts.add(new ResourcePart(kind, name, origin)));
+      }
+    }
+    return parts.build();
   }
 
   /** The proxy. */

@@ -83,17 +83,8 @@ final class SimulatedProxies {
     if (mesh.isEmpty()) {
       return Simulator.of(envoy.orElseThrow());
     }
-    List<Proxy> all = mesh.get().compiled().snapshot().proxies();
-    List<Proxy> found =
-        all.stream().filter(proxy -> name.isEmpty() || proxy.id().equals(name.get())).toList();
-    if (found.size() != 1) {
-      throw InputException.notIn(
-          mesh.get().input(),
-          "--proxy: "
-              + name.map(given -> "no proxy " + given).orElse("name one")
-              + InputException.known(all.stream()));
-    }
-    return Simulator.of(mesh.get().compiled().translate(found.get(0)))
+    Proxy found = ProxyNames.choose(mesh.get().input(), name);
+    return Simulator.of(mesh.get().compiled().translate(found))
         .withSources(mesh.get().input().sources());
   }
 

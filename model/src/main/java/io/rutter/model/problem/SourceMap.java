@@ -6,6 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.ConfigValue;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,18 @@ public interface SourceMap {
    * @param path for example {@code spec.http[0].retries}; empty for the object itself
    */
   Optional<SourceLocation> locate(ConfigKey object, String path);
+
+  /**
+   * The values of objects at a line of a file: the outermost ones that begin there, else the
+   * innermost one around it; what is made of an object counts too, as a whole. Default: none is
+   * known.
+   *
+   * @param file the file as the caller named it
+   * @param line the line, counted from 1
+   */
+  default ImmutableList<ConfigValue> valuesAt(String file, int line) {
+    return ImmutableList.of();
+  }
 
   /**
    * The problems of an input and those of the mesh that was read from it, with positions and each

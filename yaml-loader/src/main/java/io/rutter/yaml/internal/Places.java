@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.internal.collect.NamedList;
 import io.rutter.model.mesh.MeshDefaults;
@@ -11,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Where the objects of a mesh stand, those that are made of documents included. */
@@ -65,6 +69,31 @@ final class Places {
   /** Where an object stands, or the document that it is made of. */
   Optional<Place> of(ConfigKey object) {
     return own(object).or(() -> document(object).flatMap(this::own));
+  }
+
+  /** Passes on each object that is written, with its place, in no order. */
+  void forEach(BiConsumer<ConfigKey, Place> action) {
+    single.forEach(action);
+    groups.forEach(
+        (group, lists) ->
+            lists.forEach(
+                list -> {
+                  for (int i = 0; i < list.names().size(); i++) {
+                    action.accept(
+                        new ConfigKey(group.kind(), group.namespace(), list.names().get(i)),
+                        list.objects().get(i));
+                  }
+                }));
+  }
+
+  /** The objects that are made of one that is written. */
+  ImmutableList<ConfigKey> madeOfWhole(ConfigKey written) {
+    return Stream.concat(
+            madeOf(written).stream(),
+            origins.entrySet().stream()
+                .filter(made -> made.getValue().equals(written))
+                .map(Map.Entry::getKey))
+        .collect(toImmutableList());
   }
 
   private Optional<Place> own(ConfigKey object) {

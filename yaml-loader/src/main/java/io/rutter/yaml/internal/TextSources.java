@@ -5,15 +5,21 @@ package io.rutter.yaml.internal;
 import com.google.common.base.Suppliers;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.ConfigValue;
 import io.rutter.model.problem.SourceLocation;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.yaml.internal.node.DocumentComposer;
+import io.rutter.yaml.internal.node.LineLocator;
 import io.rutter.yaml.internal.node.NodeLocator;
 import io.rutter.yaml.internal.node.NodeProblems;
 import io.rutter.yaml.internal.node.TreeLimits;
 import io.rutter.yaml.internal.text.TextDocument;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -74,11 +80,43 @@ final class TextSources implements SourceMap {
     synchronized Node place(Places.Place place, String path) {
       return locator.place(locator.find(root, place.path()), path);
     }
+
+    synchronized ImmutableList<String> paths(Places.Place place, int line) {
+      return LineLocator.paths(locator.find(root, place.path()), line);
+    }
   }
 
   @Override
   public Optional<SourceLocation> locate(ConfigKey object, String path) {
     return places.of(object).flatMap(place -> locate(place, path));
+  }
+
+  @Override
+  public ImmutableList<ConfigValue> valuesAt(String file, int line) {
+    Set<ConfigValue> found = new LinkedHashSet<>();
+    places.forEach(
+        (object, place) -> {
+          int inDocument = line - place.document().firstLine();
+          if (isFile(file, place.document().file()) && inDocument >= 0) {
+            for (String path : paths(place, inDocument)) {
+              found.add(new ConfigValue(object, path));
+              places.madeOfWhole(object).forEach(made -> found.add(new ConfigValue(made, "")));
+            }
+          }
+        });
+    return ImmutableList.sortedCopyOf(found);
+  }
+
+  private ImmutableList<String> paths(Places.Place place, int line) {
+    TextDocument document = place.document();
+    NodeProblems positions = new NodeProblems(document.file(), document.firstLine(), problem -> {});
+    return tree(document, positions)
+        .map(tree -> tree.paths(place, line))
+        .orElse(ImmutableList.of());
+  }
+
+  private static boolean isFile(String asked, String known) {
+    return asked.equals(known) || Path.of(asked).normalize().equals(Path.of(known).normalize());
   }
 
   private Optional<SourceLocation> locate(Places.Place place, String path) {

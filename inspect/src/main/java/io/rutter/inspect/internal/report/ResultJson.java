@@ -166,6 +166,9 @@ public final class ResultJson {
     JsonObject json = new JsonObject();
     json.addProperty("stage", name(origin.stage()));
     json.addProperty("object", origin.object().toString());
+    if (!origin.path().isEmpty()) {
+      json.addProperty("path", origin.path());
+    }
     origin.location().ifPresent(at -> json.add("location", LocationJson.of(at)));
     return json;
   }

@@ -15,7 +15,6 @@ import io.rutter.inspect.InjectedFault;
 import io.rutter.inspect.Origin;
 import io.rutter.inspect.RejectedCandidate;
 import io.rutter.inspect.Step;
-import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,13 +186,14 @@ public final class ResultText {
   }
 
   private void origins(CallResult result) {
-    Map<ConfigKey, TreeSet<String>> stages = new LinkedHashMap<>();
-    Map<ConfigKey, String> places = new LinkedHashMap<>();
+    Map<String, TreeSet<String>> stages = new LinkedHashMap<>();
+    Map<String, String> places = new LinkedHashMap<>();
     for (Origin origin : result.origins()) {
+      String rule = origin.object() + (origin.path().isEmpty() ? "" : " " + origin.path());
       stages
-          .computeIfAbsent(origin.object(), key -> new TreeSet<>())
+          .computeIfAbsent(rule, key -> new TreeSet<>())
           .add(origin.stage().name().toLowerCase(ROOT).replace('_', ' '));
-      origin.location().ifPresent(at -> places.put(origin.object(), at.toString()));
+      origin.location().ifPresent(at -> places.put(rule, at.toString()));
     }
     if (stages.isEmpty()) {
       return;
@@ -201,11 +201,11 @@ public final class ResultText {
     line("");
     line("configured by:");
     stages.forEach(
-        (object, of) -> {
+        (rule, of) -> {
           StringJoiner names = new StringJoiner(", ");
           of.forEach(names::add);
-          String place = places.getOrDefault(object, "");
-          line("  " + object + "  " + (place.isEmpty() ? "" : place + "  ") + "(" + names + ")");
+          String place = places.getOrDefault(rule, "");
+          line("  " + rule + "  " + (place.isEmpty() ? "" : place + "  ") + "(" + names + ")");
         });
   }
 

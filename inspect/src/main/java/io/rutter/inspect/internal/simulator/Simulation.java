@@ -39,7 +39,7 @@ public final class Simulation {
 
   /** A run that has not started. */
   public static Simulation of(ResourceIndex resources, SourceMap sources, Call call) {
-    return new Simulation(resources, call, Trail.start(sources));
+    return new Simulation(resources, call, Trail.start(sources, resources.origins()));
   }
 
   /** The call from its connection on. */
@@ -76,7 +76,7 @@ public final class Simulation {
         FilterChainNames.of(chain),
         outcome.chains().isEmpty() ? "default_filter_chain" : "the most specific match",
         outcome.rejected());
-    trail.origin(Stage.FILTER_CHAIN, chain.getMetadata());
+    trail.origin(Stage.FILTER_CHAIN, chain, "", chain.getMetadata());
     trail.result().filterChain(chain.getName());
     Optional<CallError> refused = TlsHandshake.check(chain, call, trail);
     if (refused.isPresent()) {

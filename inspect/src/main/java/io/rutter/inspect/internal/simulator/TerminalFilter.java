@@ -55,7 +55,7 @@ final class TerminalFilter {
       }
       Optional<TcpProxy> tcp = UnpackedConfig.of(filter.getTypedConfig(), TcpProxy.class);
       if (tcp.isPresent()) {
-        return tcp(resources, tcp.get(), clusterOfServerName, connection.call(), trail);
+        return tcp(resources, filter, tcp.get(), clusterOfServerName, connection.call(), trail);
       }
     }
     if (chain.getFiltersCount() == 0) {
@@ -71,14 +71,30 @@ final class TerminalFilter {
   }
 
   private static CallResult tcp(
-      ResourceIndex resources, TcpProxy proxy, String clusterOfServerName, Call call, Trail trail) {
+      ResourceIndex resources,
+      Filter filter,
+      TcpProxy proxy,
+      String clusterOfServerName,
+      Call call,
+      Trail trail) {
     if (!clusterOfServerName.isEmpty()) {
       trail.step(Stage.ACTION, clusterOfServerName, "sni_cluster: the server name of the call");
       return Clusters.end(resources, ImmutableList.of(Weighted.all(clusterOfServerName)), trail);
     }
     trail.step(
         Stage.ACTION, "tcp_proxy", proxy.hasWeightedClusters() ? "by weight" : "the only cluster");
-    return Clusters.end(resources, Weighted.ofTcp(proxy, call), trail);
+    trail.origin(Stage.ACTION, filter, "");
+    ImmutableList<Weighted> choices = Weighted.ofTcp(proxy, call);
+    for (Weighted choice : choices) {
+      if (choice.weight() > 0) {
+        String cluster =
+            proxy.hasWeightedClusters()
+                ? ".weightedClusters.clusters[" + choice.place() + "]"
+                : ".cluster";
+        trail.origin(Stage.ACTION, filter, "typedConfig" + cluster);
+      }
+    }
+    return Clusters.end(resources, choices, trail);
   }
 
   private static CallResult http(

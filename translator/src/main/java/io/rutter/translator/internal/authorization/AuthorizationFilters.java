@@ -26,13 +26,13 @@ public final class AuthorizationFilters {
     if (scope.authorizationPolicies().isEmpty()) {
       return ImmutableList.copyOf(JwtFilters.of(scope).stream().iterator());
     }
-    PolicyRules rules = new PolicyRules(TrustDomains.of(scope.settings()), false);
+    PolicyRules rules = PolicyRules.of(scope, false);
     return ImmutableList.<HttpFilter>builder()
         .addAll(CustomFilters.of(scope).http(rules))
         .addAll(JwtFilters.of(scope).stream().iterator())
         .addAll(
             RbacFilters.of(scope.authorizationPolicies(), rules).stream()
-                .map(RbacFilter::http)
+                .map(filter -> filter.http(scope.origins()))
                 .collect(toImmutableList()))
         .build();
   }
@@ -42,12 +42,12 @@ public final class AuthorizationFilters {
     if (scope.authorizationPolicies().isEmpty()) {
       return ImmutableList.of();
     }
-    PolicyRules rules = new PolicyRules(TrustDomains.of(scope.settings()), true);
+    PolicyRules rules = PolicyRules.of(scope, true);
     return ImmutableList.<Filter>builder()
         .addAll(CustomFilters.of(scope).tcp(rules))
         .addAll(
             RbacFilters.of(scope.authorizationPolicies(), rules).stream()
-                .map(RbacFilter::tcp)
+                .map(filter -> filter.tcp(scope.origins()))
                 .collect(toImmutableList()))
         .build();
   }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
+import com.google.protobuf.Message;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.rbac.v3.RBAC;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
@@ -16,6 +17,8 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.security.AuthorizationAction;
 import io.rutter.model.security.AuthorizationPolicy;
 import io.rutter.model.security.AuthorizationProvider;
+import io.rutter.translator.internal.origin.ConfigPart;
+import io.rutter.translator.internal.origin.Origins;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,21 @@ final class CustomFilters {
           Optional.of(
               rules.of(RBAC.Action.DENY, policies, rule -> NAME_PREFIX + name + "-" + rule)),
           SHADOW_STAT_PREFIX);
+    }
+
+    /** Tells what the filter that asks is made from: the provider, and who names it. */
+    <T extends Message> T asking(T filter, Origins origins) {
+      if (origins.areKept()) {
+        origins.add(filter, origins.places().provider(name));
+        policies.forEach(
+            policy ->
+                origins.add(
+                    filter,
+                    new ConfigPart(
+                        ConfigKey.of("AuthorizationPolicy", policy.metadata()),
+                        "spec.provider.name")));
+      }
+      return filter;
     }
 
     RbacFilter denied(PolicyRules rules) {
@@ -105,10 +123,13 @@ final class CustomFilters {
     for (Asked asked : all) {
       if (asked.authorizer().isPresent()) {
         filters
-            .add(asked.noted(rules).http())
-            .add(ExtAuthzTranslator.http(asked.authorizer().get(), asked.notePrefix()));
+            .add(asked.noted(rules).http(rules.origins()))
+            .add(
+                asked.asking(
+                    ExtAuthzTranslator.http(asked.authorizer().get(), asked.notePrefix()),
+                    rules.origins()));
       } else {
-        filters.add(asked.denied(rules).http());
+        filters.add(asked.denied(rules).http(rules.origins()));
       }
     }
     return filters.build();
@@ -119,9 +140,11 @@ final class CustomFilters {
     ImmutableList.Builder<Filter> filters = ImmutableList.builder();
     for (Asked asked : all) {
       if (asked.authorizer().isEmpty()) {
-        filters.add(asked.denied(rules).tcp());
+        filters.add(asked.denied(rules).tcp(rules.origins()));
       } else if (asked.authorizer().get() instanceof Authorizer.Grpc grpc) {
-        filters.add(asked.noted(rules).tcp()).add(ExtAuthzTranslator.tcp(grpc, asked.notePrefix()));
+        filters
+            .add(asked.noted(rules).tcp(rules.origins()))
+            .add(asked.asking(ExtAuthzTranslator.tcp(grpc, asked.notePrefix()), rules.origins()));
       }
     }
     return filters.build();

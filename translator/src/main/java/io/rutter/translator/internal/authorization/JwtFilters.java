@@ -13,6 +13,7 @@ import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtRequirementAn
 import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtRequirementOrList;
 import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.RequirementRule;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.proto.TokenClaims;
 import io.rutter.translator.internal.resolve.ProxyScope;
@@ -25,20 +26,38 @@ import java.util.Optional;
  * together. A request without a token passes. Istio document: Request Authentication.
  */
 final class JwtFilters {
+  private static final String PROVIDER = "origins-";
+
   private JwtFilters() {}
 
   /** The filter of a connection manager; absent if no rule applies. */
   static Optional<HttpFilter> of(ProxyScope scope) {
     return scope.tokenRules().isEmpty()
         ? Optional.empty()
-        : Optional.of(filter(scope.tokenRules(), scope.isGateway()));
+        : Optional.of(origins(scope, filter(scope.tokenRules(), scope.isGateway())));
+  }
+
+  /** Tells which rule each provider is made from. */
+  private static HttpFilter origins(ProxyScope scope, HttpFilter made) {
+    if (scope.origins().areKept()) {
+      for (int i = 0; i < scope.tokenRules().size(); i++) {
+        TokenRule rule = scope.tokenRules().get(i);
+        scope
+            .origins()
+            .add(
+                made,
+                "typedConfig.providers[\"" + PROVIDER + i + "\"]",
+                new ConfigPart(rule.policy(), "spec.jwtRules[" + rule.position() + "]"));
+      }
+    }
+    return made;
   }
 
   private static HttpFilter filter(List<TokenRule> rules, boolean clearRouteCache) {
     JwtAuthentication.Builder config = JwtAuthentication.newBuilder().setBypassCorsPreflight(true);
     ImmutableList.Builder<String> names = ImmutableList.builder();
     for (int i = 0; i < rules.size(); i++) {
-      String name = "origins-" + i;
+      String name = PROVIDER + i;
       names.add(name);
       config.putProviders(name, JwtProviderTranslator.translate(rules.get(i), clearRouteCache));
     }

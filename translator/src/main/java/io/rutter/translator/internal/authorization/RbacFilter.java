@@ -5,7 +5,7 @@ package io.rutter.translator.internal.authorization;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.rbac.v3.RBAC;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter;
-import io.rutter.translator.internal.proto.Anys;
+import io.rutter.translator.internal.origin.Origins;
 import java.util.Optional;
 
 /**
@@ -24,7 +24,7 @@ record RbacFilter(Optional<RBAC> rules, Optional<RBAC> shadowRules, String shado
   static final String STAT_PREFIX = "tcp.";
 
   /** The filter of a connection manager. */
-  HttpFilter http() {
+  HttpFilter http(Origins origins) {
     io.envoyproxy.envoy.extensions.filters.http.rbac.v3.RBAC.Builder config =
         io.envoyproxy
             .envoy
@@ -40,12 +40,12 @@ record RbacFilter(Optional<RBAC> rules, Optional<RBAC> shadowRules, String shado
     shadowRules.ifPresent(config::setShadowRules);
     return HttpFilter.newBuilder()
         .setName(HTTP_NAME)
-        .setTypedConfig(Anys.pack(config.build()))
+        .setTypedConfig(origins.pack(config.build()))
         .build();
   }
 
   /** The filter of a chain that forwards connections. */
-  Filter tcp() {
+  Filter tcp(Origins origins) {
     io.envoyproxy.envoy.extensions.filters.network.rbac.v3.RBAC.Builder config =
         io.envoyproxy
             .envoy
@@ -62,7 +62,7 @@ record RbacFilter(Optional<RBAC> rules, Optional<RBAC> shadowRules, String shado
     shadowRules.ifPresent(config::setShadowRules);
     return Filter.newBuilder()
         .setName(NETWORK_NAME)
-        .setTypedConfig(Anys.pack(config.build()))
+        .setTypedConfig(origins.pack(config.build()))
         .build();
   }
 }

@@ -59,7 +59,9 @@ final class InboundClusterAssembler {
         .ifPresent(cluster::setMetadata);
     addEndpoint(scope, target, cluster);
     addHttp(scope, target, pool, cluster);
-    return cluster.build();
+    Cluster made = cluster.build();
+    ClusterOrigins.add(made, scope, target, rule, policy);
+    return made;
   }
 
   /** The DestinationRule, if it has a policy and the proxy sees the service itself. */

@@ -58,7 +58,9 @@ public final class OutboundClusterAssembler {
         policy.flatMap(TrafficPolicy::retryBudget),
         cluster);
     addConnections(target, policy, cluster);
-    return Optional.of(cluster.build());
+    Cluster made = cluster.build();
+    ClusterOrigins.add(made, target, policy);
+    return Optional.of(made);
   }
 
   private static String statName(ClusterTarget target) {

@@ -30,16 +30,20 @@ final class StaticClustersAssembler {
   /** The static clusters of a proxy. */
   static ImmutableList<Cluster> assemble(ProxyScope scope) {
     ImmutableList.Builder<Cluster> clusters = ImmutableList.builder();
-    clusters.add(blackHole(scope.settings()));
+    clusters.add(ClusterOrigins.unknownTraffic(blackHole(scope.settings()), scope));
     if (CredentialSecrets.hasCredentialSocket(scope.proxy())) {
-      clusters.add(SecretServerAssembler.assemble(scope.settings()));
+      clusters.add(
+          ClusterOrigins.setting(
+              SecretServerAssembler.assemble(scope.settings()), scope, "connectTimeout"));
     }
     if (scope.isGateway()) {
       return clusters.build();
     }
-    clusters.add(passthrough(scope), inboundPassthrough(scope));
+    clusters.add(
+        ClusterOrigins.unknownTraffic(passthrough(scope), scope),
+        ClusterOrigins.setting(inboundPassthrough(scope), scope, "inboundTrafficPolicy"));
     if (scope.sidecar().outboundPolicy().mode() == OutboundPolicy.Mode.ALLOW_ANY_DYNAMIC_DNS) {
-      clusters.add(allowAnyDynamicDns(scope));
+      clusters.add(ClusterOrigins.unknownTraffic(allowAnyDynamicDns(scope), scope));
     }
     return clusters.build();
   }

@@ -46,7 +46,9 @@ public final class LoadAssignmentAssembler {
     for (LocalityGroup group : groups) {
       assignment.addEndpoints(group.toProto());
     }
-    return assignment.build();
+    ClusterLoadAssignment made = assignment.build();
+    TargetOrigins.add(made, target);
+    return made;
   }
 
   /** How the target's load is spread over localities. */

@@ -6,10 +6,12 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.endpoint.v3.LbEndpoint;
 import io.rutter.model.Locality;
 import io.rutter.model.registry.Endpoint;
 import io.rutter.translator.internal.endpoint.ClusterTarget.Purpose;
 import io.rutter.translator.internal.endpoint.LocalityGroup.Member;
+import io.rutter.translator.internal.origin.Origins;
 import io.rutter.translator.internal.resolve.registry.EndpointIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +41,10 @@ final class LocalityGrouping {
                     endpoint.labels(),
                     endpoint.network(),
                     endpoint.clusterId(),
-                    LbEndpointTranslator.translate(target, endpoint, metadata)));
+                    origins(
+                        LbEndpointTranslator.translate(target, endpoint, metadata),
+                        target,
+                        endpoint)));
       }
     }
     ImmutableList.Builder<LocalityGroup> groups = ImmutableList.builder();
@@ -48,6 +53,18 @@ final class LocalityGrouping {
     }
     ImmutableList<LocalityGroup> reachable = SplitHorizon.apply(target, groups.build());
     return target.purpose() == Purpose.SNI_FORWARDING ? mutualTlsOnly(reachable) : reachable;
+  }
+
+  /** Tells what an endpoint is made from; of the part that a change of its weight keeps. */
+  private static LbEndpoint origins(LbEndpoint made, ClusterTarget target, Endpoint endpoint) {
+    Origins origins = target.scope().origins();
+    if (origins.areKept()) {
+      origins
+          .places()
+          .endpoint(target.service(), endpoint)
+          .forEach(part -> origins.add(made.getEndpoint(), part));
+    }
+    return made;
   }
 
   private static ImmutableList<Endpoint> endpoints(ClusterTarget target) {

@@ -8,10 +8,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.net.InetAddresses;
+import io.envoyproxy.envoy.config.endpoint.v3.LbEndpoint;
 import io.rutter.model.Locality;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.registry.TopologyLabels;
 import io.rutter.translator.internal.endpoint.LocalityGroup.Member;
+import io.rutter.translator.internal.origin.Origins;
 import io.rutter.translator.internal.resolve.registry.EastWestGateway;
 import io.rutter.translator.internal.resolve.registry.EastWestGateways;
 import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
@@ -39,11 +41,14 @@ final class SplitHorizon {
       return withoutAddressless(groups);
     }
     Proxy proxy = target.scope().proxy();
-    return groups.stream().map(group -> apply(group, proxy, gateways)).collect(toImmutableList());
+    Origins origins = target.scope().origins();
+    return groups.stream()
+        .map(group -> apply(group, proxy, gateways, origins))
+        .collect(toImmutableList());
   }
 
   private static LocalityGroup apply(
-      LocalityGroup group, Proxy proxy, EastWestGateways allGateways) {
+      LocalityGroup group, Proxy proxy, EastWestGateways allGateways, Origins origins) {
     ImmutableList.Builder<Member> members = ImmutableList.builder();
     Map<EastWestGateway, Long> weights = new TreeMap<>(EastWestGateway.BY_ADDRESS);
     for (Member member : group.members()) {
@@ -63,7 +68,7 @@ final class SplitHorizon {
         }
       }
     }
-    weights.forEach((gateway, weight) -> members.add(member(gateway, weight)));
+    weights.forEach((gateway, weight) -> members.add(member(gateway, weight, origins)));
     return group.withMembers(members.build());
   }
 
@@ -89,15 +94,17 @@ final class SplitHorizon {
         && InetAddresses.forString(gateway.address()) instanceof Inet4Address == wanted;
   }
 
-  private static Member member(EastWestGateway gateway, long weight) {
+  private static Member member(EastWestGateway gateway, long weight, Origins origins) {
+    LbEndpoint endpoint =
+        LbEndpointTranslator.translate(gateway, Math.max(1, Math.min(weight, MAX_WEIGHT)));
+    if (origins.areKept()) {
+      origins.add(
+          endpoint.getEndpoint(), origins.places().gateway(gateway.network(), gateway.address()));
+    }
     ImmutableMap<String, String> labels =
         TopologyLabels.add(
             ImmutableMap.of(), Locality.UNKNOWN, gateway.cluster(), "", gateway.network());
-    return new Member(
-        labels,
-        gateway.network(),
-        gateway.cluster(),
-        LbEndpointTranslator.translate(gateway, Math.max(1, Math.min(weight, MAX_WEIGHT))));
+    return new Member(labels, gateway.network(), gateway.cluster(), endpoint);
   }
 
   /**

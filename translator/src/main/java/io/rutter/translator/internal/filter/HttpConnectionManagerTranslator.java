@@ -72,7 +72,9 @@ public final class HttpConnectionManagerTranslator {
     manager.addAllHttpFilters(HttpFilterChain.filters(scope, options));
     TracingTranslator.translate(scope).ifPresent(manager::setTracing);
     manager.setRequestIdExtension(UUID_REQUEST_ID);
-    return manager.build();
+    HttpConnectionManager made = manager.build();
+    FilterOrigins.add(scope, made);
+    return made;
   }
 
   private static void routes(

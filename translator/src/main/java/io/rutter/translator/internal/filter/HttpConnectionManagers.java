@@ -48,22 +48,22 @@ public final class HttpConnectionManagers {
     if (ofService) {
       return HttpConnectionManagerTranslator.translate(scope, options);
     }
-    HttpConnectionManager.Builder manager =
-        known
-            .computeIfAbsent(
-                new Shared(
-                    options.listenerClass(),
-                    options.protocol(),
-                    options.codec(),
-                    options.absoluteUrls()),
-                shared -> HttpConnectionManagerTranslator.translate(scope, shared.options()))
-            .toBuilder()
-            .setStatPrefix(options.statPrefix());
+    HttpConnectionManager shared =
+        known.computeIfAbsent(
+            new Shared(
+                options.listenerClass(),
+                options.protocol(),
+                options.codec(),
+                options.absoluteUrls()),
+            kind -> HttpConnectionManagerTranslator.translate(scope, kind.options()));
+    HttpConnectionManager.Builder manager = shared.toBuilder().setStatPrefix(options.statPrefix());
     if (options.routes() instanceof RouteSource.Rds rds) {
       manager.getRdsBuilder().setRouteConfigName(rds.name());
     } else if (options.routes() instanceof RouteSource.Inline inline) {
       manager.setRouteConfig(inline.configuration());
     }
-    return manager.build();
+    HttpConnectionManager made = manager.build();
+    scope.origins().pass(shared, made);
+    return made;
   }
 }

@@ -7,7 +7,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
-import io.rutter.model.ObjectMeta;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
@@ -15,6 +15,7 @@ import io.rutter.model.virtualservice.Destination;
 import io.rutter.model.virtualservice.RouteDestination;
 import io.rutter.translator.internal.naming.ClusterNames;
 import io.rutter.translator.internal.naming.StatNamePatterns;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +33,24 @@ public final class RouteDestinationsTranslator {
    * The filters for a rule's destinations.
    *
    * @param port the port of the listener or of the gateway's server
-   * @param owner the VirtualService, for the statistics of rules with several destinations
+   * @param rule the rule of the VirtualService
    */
   public static ImmutableList<Filter> translate(
-      ProxyScope scope, List<RouteDestination> routes, ServicePort port, ObjectMeta owner) {
+      ProxyScope scope, List<RouteDestination> routes, ServicePort port, ConfigPart rule) {
+    return FilterOrigins.toDestinations(
+        scope, rule, routes, filters(scope, routes, port, rule.object()));
+  }
+
+  /**
+   * The filters.
+   *
+   * @param owner the VirtualService, for the statistics of rules with several destinations
+   */
+  private static ImmutableList<Filter> filters(
+      ProxyScope scope, List<RouteDestination> routes, ServicePort port, ConfigKey owner) {
     Destination first = routes.get(0).destination();
     Optional<Service> service = scope.sidecar().service(first.host());
-    Optional<DestinationRule> rule =
+    Optional<DestinationRule> destinationRule =
         service.flatMap(scope::destinationRule).map(merged -> merged.rule());
     if (routes.size() == 1) {
       String subset = first.subset().orElse("");
@@ -48,13 +60,16 @@ public final class RouteDestinationsTranslator {
               statPrefix(scope, first, service, port),
               cluster(first, service, port),
               subset,
-              rule);
+              destinationRule);
       return NetworkFilterChain.of(port.protocol(), proxy);
     }
     return NetworkFilterChain.of(
         port.protocol(),
         TcpProxyTranslator.toWeightedClusters(
-            scope, owner.name() + "." + owner.namespace(), weighted(scope, routes, port), rule));
+            scope,
+            owner.name() + "." + owner.namespace(),
+            weighted(scope, routes, port),
+            destinationRule));
   }
 
   private static ImmutableList<TcpProxyTranslator.WeightedCluster> weighted(

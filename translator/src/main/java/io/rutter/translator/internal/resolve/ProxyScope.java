@@ -11,6 +11,7 @@ import io.rutter.model.proxy.ProxyType;
 import io.rutter.model.registry.Service;
 import io.rutter.model.security.AuthorizationPolicy;
 import io.rutter.translator.internal.order.References;
+import io.rutter.translator.internal.origin.Origins;
 import io.rutter.translator.internal.resolve.gateway.MergedGateways;
 import io.rutter.translator.internal.resolve.host.HostMatching;
 import io.rutter.translator.internal.resolve.host.HostNames;
@@ -34,6 +35,7 @@ import java.util.Optional;
  * @param authorizationPolicies who may call it
  * @param tokenRules which tokens it accepts
  * @param family the family of its addresses
+ * @param origins takes down what the resources are made from, if anybody asks
  */
 public record ProxyScope(
     MeshIndex mesh,
@@ -43,7 +45,8 @@ public record ProxyScope(
     MergedGateways gateways,
     ImmutableList<AuthorizationPolicy> authorizationPolicies,
     ImmutableList<TokenRule> tokenRules,
-    ProxyAddresses.Family family) {
+    ProxyAddresses.Family family,
+    Origins origins) {
 
   /** Determines what a proxy sees, and reports problems of this proxy. */
   public static ProxyScope of(MeshIndex mesh, Proxy proxy, ProblemSink problems) {
@@ -69,7 +72,14 @@ public record ProxyScope(
             : MergedGateways.NONE,
         mesh.authorizationPolicies().forProxy(proxy),
         mesh.requestAuthentications().rules(proxy, mesh.services()),
-        known.map(scope -> scope.family).orElseGet(() -> ProxyAddresses.family(proxy)));
+        known.map(scope -> scope.family).orElseGet(() -> ProxyAddresses.family(proxy)),
+        Origins.NONE);
+  }
+
+  /** The same scope, whose resources tell what they are made from. */
+  public ProxyScope keeping(Origins kept) {
+    return new ProxyScope(
+        mesh, proxy, sidecar, targets, gateways, authorizationPolicies, tokenRules, family, kept);
   }
 
   /** The settings of the mesh. */
@@ -117,7 +127,8 @@ public record ProxyScope(
         MergedGateways.NONE,
         ImmutableList.of(),
         ImmutableList.of(),
-        family);
+        family,
+        origins);
   }
 
   /** Whether no DestinationRule has changed. */

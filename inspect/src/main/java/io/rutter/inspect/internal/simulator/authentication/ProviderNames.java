@@ -32,7 +32,10 @@ record ProviderNames(List<AppliedTokenRule> rules) {
   @CanIgnoreReturnValue
   Optional<AccessRule> told(String provider, Trail trail) {
     return rule(provider)
-        .map(rule -> trail.rule(Stage.AUTHENTICATION, rule.object(), "spec.jwtRules", rule.rule()));
+        .map(
+            rule ->
+                trail.rule(
+                    Stage.AUTHENTICATION, rule.object(), "spec.jwtRules", rule.rule(), true));
   }
 
   /** For people. */

@@ -162,7 +162,7 @@ record ExtAuthzFilter(
                 metadata
                     .getFilterMetadataOrDefault(matcher.getFilter(), Struct.getDefaultInstance())
                     .getFieldsOrDefault(matcher.getPath(0).getKey(), Value.getDefaultInstance()))
-        .flatMap(value -> PolicyName.of(value.getStringValue()).told(trail))
+        .flatMap(value -> PolicyName.of(value.getStringValue()).told(trail, true))
         .map(ImmutableList::of)
         .orElse(ImmutableList.of());
   }

@@ -60,10 +60,14 @@ record PolicyName(String text, Optional<Rule> rule) {
     return text.endsWith(BAD_PROVIDER);
   }
 
-  /** The rule as one that took part, with its position. */
-  Optional<AccessRule> told(Trail trail) {
+  /**
+   * The rule as one that took part, with its position.
+   *
+   * @param met whether the call met it
+   */
+  Optional<AccessRule> told(Trail trail, boolean met) {
     return rule.map(
-        of -> trail.rule(Stage.AUTHORIZATION, of.object(), "spec.rules", of.position()));
+        of -> trail.rule(Stage.AUTHORIZATION, of.object(), "spec.rules", of.position(), met));
   }
 
   /** For people. */

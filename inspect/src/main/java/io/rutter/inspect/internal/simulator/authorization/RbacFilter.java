@@ -106,7 +106,7 @@ record RbacFilter(
     rules
         .map(real -> real.getPoliciesMap().keySet().stream().sorted().toList())
         .orElse(ImmutableList.of())
-        .forEach(text -> PolicyName.of(text).told(trail).ifPresent(all::add));
+        .forEach(text -> PolicyName.of(text).told(trail, false).ifPresent(all::add));
     return all.build();
   }
 
@@ -133,7 +133,7 @@ record RbacFilter(
   @CanIgnoreReturnValue
   private static ImmutableList<AccessRule> told(Optional<PolicyName> policy, Trail trail) {
     return policy
-        .flatMap(name -> name.told(trail))
+        .flatMap(name -> name.told(trail, true))
         .map(ImmutableList::of)
         .orElse(ImmutableList.of());
   }

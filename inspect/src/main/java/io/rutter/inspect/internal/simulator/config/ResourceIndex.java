@@ -15,8 +15,11 @@ import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.translator.AppliedTokenRule;
+import io.rutter.translator.XdsResources;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,6 +31,7 @@ public final class ResourceIndex {
   private final IdentityHashMap<Any, HttpConnectionManager> managers;
   private final IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains;
   private final ImmutableList<AppliedTokenRule> tokenRules;
+  private final OriginIndex origins;
 
   private ResourceIndex(
       ImmutableList<Listener> listeners,
@@ -35,27 +39,34 @@ public final class ResourceIndex {
       ImmutableMap<String, Cluster> clusters,
       IdentityHashMap<Any, HttpConnectionManager> managers,
       IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains,
-      ImmutableList<AppliedTokenRule> tokenRules) {
+      ImmutableList<AppliedTokenRule> tokenRules,
+      OriginIndex origins) {
     this.listeners = listeners;
     this.routes = routes;
     this.clusters = clusters;
     this.managers = managers;
     this.domains = domains;
     this.tokenRules = tokenRules;
+    this.origins = origins;
   }
 
   /** Indexes these resources; the first of several with one name counts. */
   public static ResourceIndex of(EnvoyResources resources) {
-    return of(resources, ImmutableList.of());
+    return of(resources, ImmutableList.of(), managers -> OriginIndex.NONE);
   }
 
-  /**
-   * Indexes these resources.
-   *
-   * @param tokenRules what the providers of the filter that checks tokens were made from
-   */
-  public static ResourceIndex of(
-      EnvoyResources resources, ImmutableList<AppliedTokenRule> tokenRules) {
+  /** Indexes the resources of a proxy, with what they were made from. */
+  public static ResourceIndex of(XdsResources resources) {
+    return of(
+        EnvoyResources.of(resources),
+        resources.tokenRules(),
+        managers -> OriginIndex.of(resources, managers));
+  }
+
+  private static ResourceIndex of(
+      EnvoyResources resources,
+      ImmutableList<AppliedTokenRule> tokenRules,
+      Function<Map<Any, HttpConnectionManager>, OriginIndex> origins) {
     IdentityHashMap<Any, HttpConnectionManager> managers = new IdentityHashMap<>();
     for (Listener listener : resources.listeners()) {
       listener.getFilterChainsList().forEach(chain -> unpack(chain, managers));
@@ -75,7 +86,13 @@ public final class ResourceIndex {
             .collect(toImmutableMap(Cluster::getName, c -> c, (a, b) -> a)),
         managers,
         domains,
-        tokenRules);
+        tokenRules,
+        origins.apply(managers));
+  }
+
+  /** What the messages were made from. */
+  public OriginIndex origins() {
+    return origins;
   }
 
   /** What the providers of the filter that checks tokens were made from, in their order. */

@@ -16,30 +16,36 @@ import java.util.List;
  * @param hostRewrite the host rewrite of this choice; empty for that of the route
  * @param requestHeaders header changes of this choice
  * @param responseHeaders header changes of this choice
+ * @param place its position among all choices
  */
 public record Weighted(
     String cluster,
     long weight,
     String hostRewrite,
     ImmutableList<HeaderChange> requestHeaders,
-    ImmutableList<HeaderChange> responseHeaders) {
+    ImmutableList<HeaderChange> responseHeaders,
+    int place) {
 
   public static Weighted all(String cluster) {
-    return of(cluster, 1);
+    return of(cluster, 1, 0);
   }
 
-  private static Weighted of(String cluster, long weight) {
-    return new Weighted(cluster, weight, "", ImmutableList.of(), ImmutableList.of());
+  private static Weighted of(String cluster, long weight, int place) {
+    return new Weighted(cluster, weight, "", ImmutableList.of(), ImmutableList.of(), place);
   }
 
   public static ImmutableList<Weighted> ofTcp(TcpProxy proxy, Call call) {
-    return proxy.hasWeightedClusters()
-        ? chosen(
-            proxy.getWeightedClusters().getClustersList().stream()
-                .map(c -> of(c.getName(), Integer.toUnsignedLong(c.getWeight())))
-                .toList(),
-            call)
-        : ImmutableList.of(all(proxy.getCluster()));
+    if (!proxy.hasWeightedClusters()) {
+      return ImmutableList.of(all(proxy.getCluster()));
+    }
+    List<TcpProxy.WeightedCluster.ClusterWeight> clusters =
+        proxy.getWeightedClusters().getClustersList();
+    ImmutableList.Builder<Weighted> all = ImmutableList.builder();
+    for (int i = 0; i < clusters.size(); i++) {
+      all.add(
+          of(clusters.get(i).getName(), Integer.toUnsignedLong(clusters.get(i).getWeight()), i));
+    }
+    return chosen(all.build(), call);
   }
 
   /** All clusters, or the one that the call's random value selects. */

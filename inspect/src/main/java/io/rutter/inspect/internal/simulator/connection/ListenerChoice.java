@@ -77,7 +77,7 @@ public final class ListenerChoice {
           List<RejectedCandidate> others = new ArrayList<>(rejected);
           others.removeIf(other -> other.name().equals(winner.getName()));
           trail.step(Stage.LISTENER, winner.getName(), reason, others);
-          trail.origin(Stage.LISTENER, winner.getMetadata());
+          trail.origin(Stage.LISTENER, winner, "", winner.getMetadata());
           trail.result().listener(winner.getName());
         });
     if (listener.isEmpty()) {

@@ -40,7 +40,7 @@ public final class Clusters {
         choice.cluster(),
         (share == 1 ? "takes all" : "takes " + Percentages.print(share))
             + (found.isPresent() ? "" : ", but there is no such cluster: Envoy answers 503"));
-    found.ifPresent(cluster -> trail.origin(Stage.CLUSTER, cluster.getMetadata()));
+    found.ifPresent(cluster -> trail.origin(Stage.CLUSTER, cluster, "", cluster.getMetadata()));
     return new ClusterShare(
         choice.cluster(),
         share,

@@ -153,7 +153,8 @@ public final class HttpRouting {
         Stage.ROUTE_CONFIGURATION,
         name,
         found.isPresent() ? "the listener names it" : "the listener names it, but there is none");
-    found.ifPresent(routes -> trail.origin(Stage.ROUTE_CONFIGURATION, routes.getMetadata()));
+    found.ifPresent(
+        routes -> trail.origin(Stage.ROUTE_CONFIGURATION, routes, "", routes.getMetadata()));
     return found;
   }
 
@@ -169,7 +170,7 @@ public final class HttpRouting {
     VirtualHost host = outcome.virtualHost().get();
     trail.step(
         Stage.VIRTUAL_HOST, host.getName(), "domain " + outcome.domain(), outcome.rejected());
-    trail.origin(Stage.VIRTUAL_HOST, host.getMetadata());
+    trail.origin(Stage.VIRTUAL_HOST, host, "", host.getMetadata());
     trail.result().virtualHost(host.getName());
     if (needsTls(host, request)) {
       trail
@@ -222,7 +223,8 @@ public final class HttpRouting {
         name,
         outcome.share() < 1 ? "the first that matches, for " + share : "the first that matches",
         rejected);
-    trail.origin(Stage.ROUTE, route.getMetadata());
+    trail.origin(Stage.ROUTE, route, "", route.getMetadata());
+    trail.origin(Stage.ROUTE, route, "match");
     trail.result().route(route.getName()).routeMessage(route);
     AnsweringFilters.ownSettings(host, route)
         .ifPresent(filters -> trail.step(Stage.ROUTE, "filters", filters));

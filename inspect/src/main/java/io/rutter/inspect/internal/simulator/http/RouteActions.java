@@ -46,6 +46,7 @@ final class RouteActions {
             ? CorsPreflight.answer(host, route, request, context.call())
             : Optional.empty();
     if (preflight.isPresent()) {
+      trail.origin(Stage.ACTION, route, "typedPerFilterConfig[\"envoy.filters.http.cors\"]");
       trail.step(Stage.ACTION, "cors", "the CORS filter answers the preflight itself");
       trail.result().responseHeaders(preflight.get()).directResponse(new DirectAnswer(OK, ""));
       return trail.end();
@@ -54,6 +55,8 @@ final class RouteActions {
         .ifPresent(
             fault -> {
               trail.step(Stage.ACTION, "fault", "the fault filter of the route takes part");
+              trail.origin(
+                  Stage.ACTION, route, "typedPerFilterConfig[\"envoy.filters.http.fault\"]");
               trail.result().fault(Optional.of(fault));
             });
     return switch (route.getActionCase()) {
@@ -66,6 +69,7 @@ final class RouteActions {
 
   private CallResult direct(Trail trail) {
     int status = route.getDirectResponse().getStatus();
+    trail.origin(Stage.ACTION, route, "directResponse");
     trail.step(Stage.ACTION, "direct_response", "Envoy answers " + status + " itself");
     DataSource body = route.getDirectResponse().getBody();
     trail
@@ -81,6 +85,7 @@ final class RouteActions {
 
   private CallResult redirect(HttpRequest request, Trail trail) {
     RedirectAnswer redirect = RedirectLocation.of(route, request);
+    trail.origin(Stage.ACTION, route, "redirect");
     trail.step(Stage.ACTION, "redirect", redirect.status() + " to " + redirect.location());
     trail.result().redirect(redirect);
     return trail.end();
@@ -111,27 +116,34 @@ final class RouteActions {
   }
 
   private CallResult end(List<Weighted> choices, HttpRequest request, Trail trail) {
+    choices.stream()
+        .filter(choice -> choice.weight() > 0)
+        .forEach(
+            choice ->
+                trail.origin(
+                    Stage.ACTION,
+                    route,
+                    route.getRoute().hasWeightedClusters()
+                        ? "route.weightedClusters.clusters[" + choice.place() + "]"
+                        : "route.cluster"));
     UpstreamRequests.sent(context, route, choices, request, trail);
     return Clusters.end(context.resources(), choices, trail);
   }
 
   private ImmutableList<Weighted> weighted(WeightedCluster clusters, HttpRequest request) {
-    return Weighted.chosen(
-        clusters.getClustersList().stream()
-            .map(
-                c ->
-                    new Weighted(
-                        c.getName().isEmpty()
-                            ? request.header(c.getClusterHeader()).orElse("")
-                            : c.getName(),
-                        Integer.toUnsignedLong(c.getWeight().getValue()),
-                        c.getHostRewriteLiteral(),
-                        HeaderChanges.of(
-                            c.getRequestHeadersToAddList(), c.getRequestHeadersToRemoveList()),
-                        HeaderChanges.of(
-                            c.getResponseHeadersToAddList(), c.getResponseHeadersToRemoveList())))
-            .toList(),
-        context.call());
+    ImmutableList.Builder<Weighted> all = ImmutableList.builder();
+    for (int i = 0; i < clusters.getClustersCount(); i++) {
+      WeightedCluster.ClusterWeight c = clusters.getClusters(i);
+      all.add(
+          new Weighted(
+              c.getName().isEmpty() ? request.header(c.getClusterHeader()).orElse("") : c.getName(),
+              Integer.toUnsignedLong(c.getWeight().getValue()),
+              c.getHostRewriteLiteral(),
+              HeaderChanges.of(c.getRequestHeadersToAddList(), c.getRequestHeadersToRemoveList()),
+              HeaderChanges.of(c.getResponseHeadersToAddList(), c.getResponseHeadersToRemoveList()),
+              i));
+    }
+    return Weighted.chosen(all.build(), context.call());
   }
 
   /** The mirrors of the most specific level that has any. */

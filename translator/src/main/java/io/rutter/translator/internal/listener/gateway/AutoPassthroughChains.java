@@ -8,6 +8,7 @@ import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.destinationrule.Subset;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
+import io.rutter.translator.internal.filter.FilterOrigins;
 import io.rutter.translator.internal.filter.NetworkFilterChain;
 import io.rutter.translator.internal.filter.TcpProxyTranslator;
 import io.rutter.translator.internal.listener.chain.ApplicationProtocols;
@@ -72,12 +73,16 @@ final class AutoPassthroughChains {
         ImmutableList.of(cluster),
         ApplicationProtocols.MESH,
         Optional.empty(),
-        NetworkFilterChain.of(
-            port.protocol(),
-            // A tunnel would have to be inside the mutual TLS, which is not terminated here.
-            TcpProxyTranslator.toSubset(scope, statPrefix, cluster, subset, rule).toBuilder()
-                .clearTunnelingConfig()
-                .build()),
+        FilterOrigins.toService(
+            scope,
+            service,
+            port.number(),
+            NetworkFilterChain.of(
+                port.protocol(),
+                // A tunnel would have to be inside the mutual TLS, which is not terminated here.
+                TcpProxyTranslator.toSubset(scope, statPrefix, cluster, subset, rule).toBuilder()
+                    .clearTunnelingConfig()
+                    .build())),
         Optional.empty());
   }
 

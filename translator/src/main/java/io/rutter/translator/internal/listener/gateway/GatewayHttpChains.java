@@ -11,8 +11,8 @@ import io.rutter.translator.internal.filter.HttpConnectionManagerOptions.Codec;
 import io.rutter.translator.internal.filter.HttpConnectionManagerTranslator;
 import io.rutter.translator.internal.filter.ListenerClass;
 import io.rutter.translator.internal.filter.NetworkFilters;
-import io.rutter.translator.internal.listener.chain.ConfigPart;
 import io.rutter.translator.internal.naming.StatNames;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.gateway.MergedServer;
 import io.rutter.translator.internal.tls.ServerProtocol;
@@ -52,7 +52,7 @@ final class GatewayHttpChains {
   }
 
   static ConfigPart origin(MergedServer server) {
-    return new ConfigPart(server.gatewayKey(), "spec.servers[" + server.index() + "]");
+    return server.part("");
   }
 
   private static GatewayChain terminated(
@@ -84,6 +84,7 @@ final class GatewayHttpChains {
   private static Filter connectionManager(
       ProxyScope scope, MergedServer server, String statPrefix, Codec codec) {
     return NetworkFilters.of(
+        scope,
         HttpConnectionManagerTranslator.translate(
             scope,
             HttpConnectionManagerOptions.builder(ListenerClass.GATEWAY)

@@ -17,6 +17,7 @@ import io.envoyproxy.envoy.config.listener.v3.UdpListenerConfig;
 import io.rutter.model.mesh.proxyconfig.ConnectionSettings;
 import io.rutter.model.mesh.proxyconfig.GatewayTopology;
 import io.rutter.translator.internal.filter.ConnectionSettingsProfiles;
+import io.rutter.translator.internal.filter.FilterOrigins;
 import io.rutter.translator.internal.filter.accesslog.AccessLogTranslator;
 import io.rutter.translator.internal.listener.chain.ListenerFilters;
 import io.rutter.translator.internal.proto.Addresses;
@@ -52,9 +53,24 @@ final class GatewayListenerTranslator {
     bufferLimit(scope)
         .ifPresent(bytes -> listener.setPerConnectionBufferLimitBytes(Wrappers.uint32(bytes)));
     for (GatewayChain chain : gateway.chains()) {
-      listener.addFilterChains(chain(chain, gateway.transport()));
+      listener.addFilterChains(chain(scope, chain, gateway.transport()));
     }
-    return listener.build();
+    Listener made = listener.build();
+    origins(scope, gateway, made);
+    return made;
+  }
+
+  /** Tells what a listener is made from: the servers on its port and address. */
+  private static void origins(ProxyScope scope, GatewayListener gateway, Listener made) {
+    if (!scope.origins().areKept()) {
+      return;
+    }
+    scope.gateways().groups().stream()
+        .filter(group -> group.port() == gateway.port())
+        .filter(group -> group.bind().isEmpty() || group.bind().equals(gateway.address()))
+        .flatMap(group -> group.servers().stream())
+        .forEach(server -> scope.origins().add(made, server.part("")));
+    FilterOrigins.addAccessLogs(scope, made, made.getAccessLogCount());
   }
 
   private static void overTcp(
@@ -102,7 +118,8 @@ final class GatewayListenerTranslator {
         .orElseGet(OptionalInt::empty);
   }
 
-  private static FilterChain chain(GatewayChain chain, GatewayListener.Transport transport) {
+  private static FilterChain chain(
+      ProxyScope scope, GatewayChain chain, GatewayListener.Transport transport) {
     FilterChain.Builder built =
         FilterChain.newBuilder()
             .addAllFilters(chain.filters())
@@ -124,6 +141,11 @@ final class GatewayListenerTranslator {
                   case QUIC -> TransportSockets.quic(context);
                 })
         .ifPresent(built::setTransportSocket);
-    return built.build();
+    FilterChain made = built.build();
+    scope.origins().add(made, chain.origin());
+    if (scope.origins().areKept() && made.hasTransportSocket()) {
+      scope.origins().add(made, "transportSocket", chain.origin().field("tls"));
+    }
+    return made;
   }
 }

@@ -5,10 +5,12 @@ package io.rutter.translator.internal.listener.gateway;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.Protocol;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.TcpRoute;
 import io.rutter.model.virtualservice.VirtualService;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.gateway.MergedServer;
 import io.rutter.translator.internal.tls.ServerProtocol;
@@ -54,10 +56,13 @@ final class GatewayTcpChains {
 
   private static Optional<ImmutableList<Filter>> filters(ProxyScope scope, MergedServer server) {
     for (VirtualService virtualService : GatewayRouteMatches.virtualServices(scope, server)) {
-      for (TcpRoute rule : virtualService.tcp()) {
+      for (int i = 0; i < virtualService.tcp().size(); i++) {
+        TcpRoute rule = virtualService.tcp().get(i);
         if (matches(server, rule) && !rule.route().isEmpty()) {
-          return Optional.of(
-              GatewayRouteFilters.of(scope, server, rule.route(), virtualService.metadata()));
+          ConfigPart part =
+              new ConfigPart(
+                  ConfigKey.of("VirtualService", virtualService.metadata()), "spec.tcp[" + i + "]");
+          return Optional.of(GatewayRouteFilters.of(scope, server, rule.route(), part));
         }
       }
     }

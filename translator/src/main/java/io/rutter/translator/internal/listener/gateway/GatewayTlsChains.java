@@ -10,7 +10,7 @@ import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.virtualservice.TlsMatch;
 import io.rutter.model.virtualservice.TlsRoute;
 import io.rutter.model.virtualservice.VirtualService;
-import io.rutter.translator.internal.listener.chain.ConfigPart;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.gateway.MergedServer;
 
@@ -33,20 +33,19 @@ final class GatewayTlsChains {
         if (rule.route().isEmpty()) {
           continue;
         }
+        ConfigPart part =
+            new ConfigPart(
+                ConfigKey.of("VirtualService", virtualService.metadata()), "spec.tls[" + i + "]");
         for (int j = 0; j < rule.match().size(); j++) {
           TlsMatch match = rule.match().get(j);
-          ConfigPart origin =
-              new ConfigPart(
-                  ConfigKey.of("VirtualService", virtualService.metadata()),
-                  "spec.tls[" + i + "].match[" + j + "]");
+          ConfigPart origin = part.field("match[" + j + "]");
           if (GatewayRouteMatches.matches(server, match.port(), match.gateways())
               && claim(server, match, origin, claims, problems)) {
             chains.add(
                 GatewayChain.opaque(
                     origin,
                     match.sniHosts(),
-                    GatewayRouteFilters.of(
-                        scope, server, rule.route(), virtualService.metadata())));
+                    GatewayRouteFilters.of(scope, server, rule.route(), part)));
           }
         }
       }

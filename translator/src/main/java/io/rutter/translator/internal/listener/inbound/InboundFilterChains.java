@@ -8,6 +8,7 @@ import io.envoyproxy.envoy.config.core.v3.TransportSocket;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
+import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.security.MutualTlsMode;
@@ -79,7 +80,9 @@ final class InboundFilterChains {
       port.sidecar()
           .map(sidecar -> IstioMetadata.config(inNamespaceOf(sidecar.object())))
           .ifPresent(chain::setMetadata);
-      chains.add(chain.build());
+      FilterChain made = chain.build();
+      InboundOrigins.add(scope, port, made);
+      chains.add(made);
     }
     return chains.build();
   }
@@ -113,18 +116,21 @@ final class InboundFilterChains {
   private ImmutableList<Filter> httpFilters(InboundPort port) {
     return ImmutableList.of(
         NetworkFilters.of(
+            scope,
             connectionManagers.of(
                 HttpConnectionManagerOptions.builder(ListenerClass.SIDECAR_INBOUND)
                     .statPrefix(port.statPrefix())
                     .protocol(port.port().protocol())
-                    .routeConfiguration(
-                        InboundRouteConfigurationAssembler.assemble(
-                            scope,
-                            port.cluster(),
-                            port.hostname(),
-                            port.port().number(),
-                            port.port().protocol()))
+                    .routeConfiguration(routes(port))
                     .build())));
+  }
+
+  private RouteConfiguration routes(InboundPort port) {
+    RouteConfiguration routes =
+        InboundRouteConfigurationAssembler.assemble(
+            scope, port.cluster(), port.hostname(), port.port().number(), port.port().protocol());
+    InboundOrigins.addRoutes(scope, port, routes);
+    return routes;
   }
 
   private ImmutableList<Filter> tcpFilters(InboundPort port) {

@@ -23,6 +23,8 @@ import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
  * documents: Traffic Routing; Sidecar, {@code ingress}.
  */
 public final class InboundListenersAssembler {
+  private static final String LISTEN_PORT = "proxyInboundListenPort";
+
   private InboundListenersAssembler() {}
 
   /** The listeners. */
@@ -35,14 +37,16 @@ public final class InboundListenersAssembler {
     ImmutableList.Builder<Listener> bound = ImmutableList.builder();
     ImmutableList.Builder<FilterChain> redirected = ImmutableList.builder();
     InboundFilterChains chainsOf = new InboundFilterChains(scope, problems);
-    redirected.add(blackHole(scope.settings().proxyInboundListenPort()));
+    redirected.add(
+        InboundOrigins.setting(
+            scope, LISTEN_PORT, blackHole(scope.settings().proxyInboundListenPort())));
     for (InboundPort port : InboundPorts.undeclared(scope, mutualTls)) {
       redirected.addAll(chainsOf.of(port, mutualTls.modeOf(port.targetPort())));
     }
     for (InboundPort port : InboundPorts.declared(scope, problems)) {
       ImmutableList<FilterChain> chains = chainsOf.of(port, mutualTls.modeOf(port.targetPort()));
       if (port.bound()) {
-        bound.add(InboundListeners.bound(scope, port, chains));
+        bound.add(InboundOrigins.bound(scope, port, InboundListeners.bound(scope, port, chains)));
       } else {
         redirected.addAll(chains);
       }
@@ -51,7 +55,9 @@ public final class InboundListenersAssembler {
       return bound.build();
     }
     return ImmutableList.<Listener>builder()
-        .add(InboundListeners.virtual(scope, redirected.build()))
+        .add(
+            InboundOrigins.setting(
+                scope, LISTEN_PORT, InboundListeners.virtual(scope, redirected.build())))
         .addAll(bound.build())
         .build();
   }

@@ -7,10 +7,10 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.gateway.ServerTls;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
-import io.rutter.translator.internal.listener.chain.ConfigPart;
 import io.rutter.translator.internal.naming.ClusterNames;
 import io.rutter.translator.internal.naming.ListenerNames;
 import io.rutter.translator.internal.naming.StatNames;
+import io.rutter.translator.internal.origin.ConfigPart;
 import java.util.Optional;
 
 /** A port of a sidecar's workload, or all undeclared ports together. */

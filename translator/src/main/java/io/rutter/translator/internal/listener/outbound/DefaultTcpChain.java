@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.listener.outbound;
 
+import com.google.common.collect.ImmutableList;
+import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.registry.Service;
+import io.rutter.translator.internal.filter.FilterOrigins;
 import io.rutter.translator.internal.filter.NetworkFilterChain;
 import io.rutter.translator.internal.filter.TcpProxyTranslator;
 import io.rutter.translator.internal.listener.chain.ChainMatch;
@@ -35,12 +38,13 @@ final class DefaultTcpChain {
                         pattern, service, service.hostname(), "", port, "", OptionalInt.of(0)))
             .orElse(cluster);
     Optional<DestinationRule> rule = scope.destinationRule(service).map(merged -> merged.rule());
-    return OutboundChain.network(
-        match,
+    ImmutableList<Filter> filters =
         NetworkFilterChain.of(
             scope,
             service,
             target.port(),
-            TcpProxyTranslator.toSubset(scope, statPrefix, cluster, "", rule)));
+            TcpProxyTranslator.toSubset(scope, statPrefix, cluster, "", rule));
+    return OutboundChain.network(match, FilterOrigins.toService(scope, service, port, filters))
+        .from(scope, target);
   }
 }

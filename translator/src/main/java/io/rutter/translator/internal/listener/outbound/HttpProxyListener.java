@@ -44,6 +44,9 @@ final class HttpProxyListener {
                 .build());
     OutboundListener listener = new OutboundListener(binding, port, Protocol.HTTP_PROXY);
     listener.add(ImmutableList.of(chain));
+    if (scope.origins().areKept()) {
+      listener.from(scope.origins().places().mesh("proxyHttpPort"));
+    }
     return Optional.of(listener);
   }
 }

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.registry.Service;
 import io.rutter.model.registry.ServicePort;
 import io.rutter.translator.internal.listener.chain.Binding;
+import io.rutter.translator.internal.origin.ConfigPart;
+import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**
  * A service on the port of a listener, for which chains are built.
@@ -23,6 +25,11 @@ record ListenedService(
     Binding binding,
     ImmutableList<String> ranges,
     ImmutableList<String> aliases) {
+
+  /** The port of the service as a part of it; needs origins that are kept. */
+  ConfigPart part(ProxyScope scope) {
+    return scope.origins().places().port(service, port.number());
+  }
 
   /** A copy with other addresses. */
   ListenedService at(ImmutableList<String> addresses) {

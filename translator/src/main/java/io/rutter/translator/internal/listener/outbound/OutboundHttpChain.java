@@ -21,13 +21,14 @@ final class OutboundHttpChain {
   static OutboundChain of(ProxyScope scope, ListenedService target, ChainMatch match) {
     String listener = ListenerNames.of(target.binding().main(), target.port().number());
     return OutboundChain.http(
-        match,
-        HttpConnectionManagerOptions.builder(ListenerClass.SIDECAR_OUTBOUND)
-            .statPrefix(StatNames.delimited("outbound_" + listener))
-            .rds(routeName(scope, target))
-            .protocol(target.port().protocol())
-            .service(target.service())
-            .build());
+            match,
+            HttpConnectionManagerOptions.builder(ListenerClass.SIDECAR_OUTBOUND)
+                .statPrefix(StatNames.delimited("outbound_" + listener))
+                .rds(routeName(scope, target))
+                .protocol(target.port().protocol())
+                .service(target.service())
+                .build())
+        .from(scope, target);
   }
 
   private static String routeName(ProxyScope scope, ListenedService target) {

@@ -9,11 +9,14 @@ import io.rutter.model.Protocol;
 import io.rutter.translator.internal.listener.chain.Binding;
 import io.rutter.translator.internal.listener.chain.ChainMatch;
 import io.rutter.translator.internal.naming.ListenerNames;
+import io.rutter.translator.internal.origin.ConfigPart;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An outbound listener while services are added to it. */
 final class OutboundListener {
@@ -21,6 +24,10 @@ final class OutboundListener {
   private final int port;
   private final Map<ChainMatch.Part, OutboundChain> taken = new HashMap<>();
   private final List<OutboundChain> chains = new ArrayList<>();
+
+  /** What it is made from; empty unless somebody asks. */
+  private final Set<ConfigPart> origins = new LinkedHashSet<>();
+
   private Protocol protocol;
   private boolean complete;
 
@@ -28,6 +35,16 @@ final class OutboundListener {
     this.binding = binding;
     this.port = port;
     this.protocol = protocol;
+  }
+
+  /** Says what it is made from. */
+  void from(ConfigPart part) {
+    origins.add(part);
+  }
+
+  /** What it is made from. */
+  ImmutableSet<ConfigPart> origins() {
+    return ImmutableSet.copyOf(origins);
   }
 
   /**

@@ -128,6 +128,7 @@ final class OutboundListenerSet {
     OutboundListener listener =
         new OutboundListener(target.binding(), target.port().number(), protocol);
     byName.put(name(target), listener);
+    origin(target, listener);
     report(target, listener, listener.add(chains));
   }
 
@@ -141,8 +142,16 @@ final class OutboundListenerSet {
       report(target, existing);
       return false;
     }
+    origin(target, existing);
     report(target, existing, existing.add(chains));
     return true;
+  }
+
+  /** Says that a listener is made from a service, if anybody asks. */
+  private void origin(ListenedService target, OutboundListener listener) {
+    if (scope.origins().areKept()) {
+      listener.from(target.part(scope));
+    }
   }
 
   private static boolean serverSpeaksFirst(Protocol protocol) {

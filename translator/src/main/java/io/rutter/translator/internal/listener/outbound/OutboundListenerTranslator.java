@@ -10,9 +10,10 @@ import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
+import io.rutter.translator.internal.filter.FilterOrigins;
 import io.rutter.translator.internal.filter.HttpConnectionManagers;
 import io.rutter.translator.internal.filter.NetworkFilters;
-import io.rutter.translator.internal.listener.chain.ConfigPart;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.proto.Addresses;
 import io.rutter.translator.internal.proto.Durations;
 import io.rutter.translator.internal.proto.IstioMetadata;
@@ -59,18 +60,31 @@ final class OutboundListenerTranslator {
     }
     ListenerFiltersTranslator.translate(scope, outbound.chains(), listener);
     chains(outbound, listener);
-    return listener.build();
+    Listener made = listener.build();
+    origins(made, outbound);
+    return made;
+  }
+
+  /** Tells what the listener is made from: services, and the Sidecar that declares the port. */
+  private void origins(Listener made, OutboundListener outbound) {
+    if (!scope.origins().areKept()) {
+      return;
+    }
+    outbound.origins().forEach(part -> scope.origins().add(made, part));
+    EgressBindings.declared(scope, outbound.port())
+        .ifPresent(part -> scope.origins().add(made, part));
+    FilterOrigins.addAccessLogs(scope, made, made.getAccessLogCount());
   }
 
   private void chains(OutboundListener outbound, Listener.Builder listener) {
     for (OutboundChain chain : outbound.chains()) {
       if (!chain.match().isAll()) {
         listener.addFilterChains(
-            chain(chain).setFilterChainMatch(chain.match().toFilterChainMatch()));
+            built(chain, chain(chain).setFilterChainMatch(chain.match().toFilterChainMatch())));
       } else if (outbound.chains().size() == 1) {
-        listener.addFilterChains(chain(chain));
+        listener.addFilterChains(built(chain, chain(chain)));
       } else {
-        listener.setDefaultFilterChain(chain(chain));
+        listener.setDefaultFilterChain(built(chain, chain(chain)));
       }
     }
     if (outbound.chains().stream().noneMatch(chain -> chain.match().isAll())) {
@@ -79,11 +93,14 @@ final class OutboundListenerTranslator {
   }
 
   private FilterChain passthrough() {
-    return FilterChain.newBuilder()
-        .setName("PassthroughFilterChain")
-        .setFilterChainMatch(FilterChainMatch.getDefaultInstance())
-        .addAllFilters(UnknownDestinationFilters.of(scope))
-        .build();
+    FilterChain made =
+        FilterChain.newBuilder()
+            .setName("PassthroughFilterChain")
+            .setFilterChainMatch(FilterChainMatch.getDefaultInstance())
+            .addAllFilters(UnknownDestinationFilters.of(scope))
+            .build();
+    UnknownDestinationFilters.addOrigin(scope, made);
+    return made;
   }
 
   private FilterChain.Builder chain(OutboundChain chain) {
@@ -95,9 +112,16 @@ final class OutboundListenerTranslator {
     return built;
   }
 
+  private FilterChain built(OutboundChain chain, FilterChain.Builder builder) {
+    FilterChain made = builder.build();
+    chain.origin().ifPresent(part -> scope.origins().add(made, part));
+    chain.from().forEach(part -> scope.origins().add(made, part));
+    return made;
+  }
+
   private ImmutableList<Filter> filters(OutboundChain.Content content) {
     if (content instanceof OutboundChain.Content.Http http) {
-      return ImmutableList.of(NetworkFilters.of(connectionManagers.of(http.options())));
+      return ImmutableList.of(NetworkFilters.of(scope, connectionManagers.of(http.options())));
     }
     return ((OutboundChain.Content.Network) content).filters();
   }

@@ -4,7 +4,7 @@ package io.rutter.translator.internal.listener.outbound;
 
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
-import io.rutter.translator.internal.listener.chain.ConfigPart;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.resolve.ProxyScope;
 
 /**

@@ -11,7 +11,7 @@ import io.rutter.model.virtualservice.TcpRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.filter.RouteDestinationsTranslator;
 import io.rutter.translator.internal.listener.chain.ChainMatch;
-import io.rutter.translator.internal.listener.chain.ConfigPart;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import java.util.List;
 
@@ -37,16 +37,18 @@ final class OutboundTcpChains {
             rule.match().stream()
                 .filter(match -> applies(scope, target, match))
                 .collect(toImmutableList());
+        ConfigPart part =
+            new ConfigPart(
+                ConfigKey.of("VirtualService", virtualService.metadata()), "spec.tcp[" + i + "]");
         if (rule.match().isEmpty() || takesAnyAddress(target, matches)) {
           return chains
               .add(
                   OutboundChain.network(
-                      ChainMatch.ofRanges(target.ranges()),
-                      new ConfigPart(
-                          ConfigKey.of("VirtualService", virtualService.metadata()),
-                          "spec.tcp[" + i + "]"),
-                      RouteDestinationsTranslator.translate(
-                          scope, rule.route(), target.port(), virtualService.metadata())))
+                          ChainMatch.ofRanges(target.ranges()),
+                          part,
+                          RouteDestinationsTranslator.translate(
+                              scope, rule.route(), target.port(), part))
+                      .from(matched(rule, matches, part)))
               .build();
         }
         ImmutableList<String> subnets =
@@ -57,9 +59,10 @@ final class OutboundTcpChains {
         if (!subnets.isEmpty()) {
           chains.add(
               OutboundChain.network(
-                  ChainMatch.ofRanges(subnets),
-                  RouteDestinationsTranslator.translate(
-                      scope, rule.route(), target.port(), virtualService.metadata())));
+                      ChainMatch.ofRanges(subnets),
+                      RouteDestinationsTranslator.translate(
+                          scope, rule.route(), target.port(), part))
+                  .from(matched(rule, matches, part)));
           serviceIsTaken |= subnets.equals(ImmutableList.sortedCopyOf(target.ranges()));
         }
       }
@@ -68,6 +71,16 @@ final class OutboundTcpChains {
       chains.add(DefaultTcpChain.of(scope, target, ChainMatch.ofRanges(target.ranges())));
     }
     return chains.build();
+  }
+
+  /** The matches of a rule that a chain is made from; the rule where it has none. */
+  private static ImmutableList<ConfigPart> matched(
+      TcpRoute rule, List<TcpMatch> matches, ConfigPart part) {
+    return matches.isEmpty()
+        ? ImmutableList.of(part)
+        : matches.stream()
+            .map(match -> part.field("match[" + rule.match().indexOf(match) + "]"))
+            .collect(toImmutableList());
   }
 
   private static boolean takesAnyAddress(ListenedService target, List<TcpMatch> matches) {

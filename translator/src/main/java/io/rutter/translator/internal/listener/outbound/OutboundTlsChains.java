@@ -11,7 +11,7 @@ import io.rutter.model.virtualservice.TlsRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.filter.RouteDestinationsTranslator;
 import io.rutter.translator.internal.listener.chain.ChainMatch;
-import io.rutter.translator.internal.listener.chain.ConfigPart;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.host.HostNames;
 import io.rutter.translator.internal.resolve.settings.ProxyAddresses;
@@ -39,6 +39,9 @@ final class OutboundTlsChains {
     for (VirtualService virtualService : virtualServices) {
       for (int i = 0; i < virtualService.tls().size(); i++) {
         TlsRoute rule = virtualService.tls().get(i);
+        ConfigPart part =
+            new ConfigPart(
+                ConfigKey.of("VirtualService", virtualService.metadata()), "spec.tls[" + i + "]");
         for (int j = 0; j < rule.match().size(); j++) {
           TlsMatch match = rule.match().get(j);
           if (rule.route().isEmpty() || !applies(scope, target, match)) {
@@ -52,11 +55,9 @@ final class OutboundTlsChains {
             chains.add(
                 OutboundChain.network(
                     ChainMatch.of(ranges, match.sniHosts()),
-                    new ConfigPart(
-                        ConfigKey.of("VirtualService", virtualService.metadata()),
-                        "spec.tls[" + i + "].match[" + j + "]"),
+                    part.field("match[" + j + "]"),
                     RouteDestinationsTranslator.translate(
-                        scope, rule.route(), target.port(), virtualService.metadata())));
+                        scope, rule.route(), target.port(), part)));
           }
         }
       }

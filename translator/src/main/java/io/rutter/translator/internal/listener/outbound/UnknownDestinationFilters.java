@@ -4,10 +4,12 @@ package io.rutter.translator.internal.listener.outbound;
 
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
+import io.envoyproxy.envoy.config.listener.v3.FilterChain;
 import io.rutter.model.virtualservice.Destination;
 import io.rutter.translator.internal.filter.NetworkFilters;
 import io.rutter.translator.internal.filter.TcpProxyTranslator;
 import io.rutter.translator.internal.naming.ClusterNames;
+import io.rutter.translator.internal.resolve.OutboundPolicyPlace;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
 
@@ -23,6 +25,13 @@ final class UnknownDestinationFilters {
     String cluster = cluster(scope.sidecar().outboundPolicy());
     return ImmutableList.of(
         NetworkFilters.of(TcpProxyTranslator.toCluster(scope, cluster, cluster)));
+  }
+
+  /** Tells that a chain with these filters follows the policy for unknown destinations. */
+  static void addOrigin(ProxyScope scope, FilterChain chain) {
+    if (scope.origins().areKept()) {
+      scope.origins().add(chain, OutboundPolicyPlace.of(scope));
+    }
   }
 
   private static String cluster(OutboundPolicy policy) {

@@ -44,10 +44,13 @@ final class UnknownHostChain {
         FilterChain.newBuilder()
             .setName(ListenerNames.VIRTUAL_OUTBOUND + "-catchall-tcp-http")
             .addFilters(
-                NetworkFilters.of(HttpConnectionManagerTranslator.translate(scope, options)));
+                NetworkFilters.of(
+                    scope, HttpConnectionManagerTranslator.translate(scope, options)));
     chain
         .getFilterChainMatchBuilder()
         .addAllApplicationProtocols(ApplicationProtocols.PLAINTEXT_HTTP);
-    return chain.build();
+    FilterChain made = chain.build();
+    UnknownDestinationFilters.addOrigin(scope, made);
+    return made;
   }
 }

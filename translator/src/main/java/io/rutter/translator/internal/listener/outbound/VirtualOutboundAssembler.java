@@ -9,6 +9,7 @@ import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import io.rutter.model.proxy.InterceptionMode;
+import io.rutter.translator.internal.filter.FilterOrigins;
 import io.rutter.translator.internal.filter.NetworkFilters;
 import io.rutter.translator.internal.filter.accesslog.AccessLogTranslator;
 import io.rutter.translator.internal.listener.chain.ListenerFilters;
@@ -45,7 +46,7 @@ public final class VirtualOutboundAssembler {
             .setTrafficDirection(TrafficDirection.OUTBOUND)
             .setUseOriginalDst(Wrappers.TRUE)
             .setMaxConnectionsToAcceptPerSocketEvent(Wrappers.uint32(1))
-            .addFilterChains(blackHole(port))
+            .addFilterChains(blackHole(scope, port))
             .addAllAccessLog(AccessLogTranslator.listener(scope));
     if (mode == InterceptionMode.TPROXY) {
       listener.setTransparent(Wrappers.TRUE);
@@ -59,27 +60,37 @@ public final class VirtualOutboundAssembler {
           .addListenerFilters(ListenerFilters.HTTP_INSPECTOR)
           .addFilterChains(UnknownHostChain.of(scope));
     }
-    return Optional.of(
-        listener
-            .addFilterChains(
-                FilterChain.newBuilder()
-                    .setName(ListenerNames.VIRTUAL_OUTBOUND + "-catchall-tcp")
-                    .addAllFilters(UnknownDestinationFilters.of(scope)))
-            .build());
+    FilterChain others =
+        FilterChain.newBuilder()
+            .setName(ListenerNames.VIRTUAL_OUTBOUND + "-catchall-tcp")
+            .addAllFilters(UnknownDestinationFilters.of(scope))
+            .build();
+    UnknownDestinationFilters.addOrigin(scope, others);
+    Listener made = listener.addFilterChains(others).build();
+    if (scope.origins().areKept()) {
+      scope.origins().add(made, scope.origins().places().mesh("proxyListenPort"));
+      FilterOrigins.addAccessLogs(scope, made, made.getAccessLogCount());
+    }
+    return Optional.of(made);
   }
 
   /** Closes connections to the listener's own port, which would loop for ever. */
-  private static FilterChain blackHole(int port) {
-    return FilterChain.newBuilder()
-        .setName(ListenerNames.VIRTUAL_OUTBOUND + "-blackhole")
-        .setFilterChainMatch(
-            FilterChainMatch.newBuilder().setDestinationPort(Wrappers.uint32(port)))
-        .addFilters(
-            NetworkFilters.of(
-                TcpProxy.newBuilder()
-                    .setStatPrefix(ClusterNames.BLACK_HOLE)
-                    .setCluster(ClusterNames.BLACK_HOLE)
-                    .build()))
-        .build();
+  private static FilterChain blackHole(ProxyScope scope, int port) {
+    FilterChain made =
+        FilterChain.newBuilder()
+            .setName(ListenerNames.VIRTUAL_OUTBOUND + "-blackhole")
+            .setFilterChainMatch(
+                FilterChainMatch.newBuilder().setDestinationPort(Wrappers.uint32(port)))
+            .addFilters(
+                NetworkFilters.of(
+                    TcpProxy.newBuilder()
+                        .setStatPrefix(ClusterNames.BLACK_HOLE)
+                        .setCluster(ClusterNames.BLACK_HOLE)
+                        .build()))
+            .build();
+    if (scope.origins().areKept()) {
+      scope.origins().add(made, scope.origins().places().mesh("proxyListenPort"));
+    }
+    return made;
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.Protocol;
 import io.rutter.model.gateway.GatewayServer;
+import io.rutter.translator.internal.origin.ConfigPart;
 
 /**
  * One server of a Gateway as one proxy serves it.
@@ -34,6 +35,12 @@ public record MergedServer(DeclaredServer declared, int port, String routeName, 
   /** Position in the Gateway's servers. */
   public int index() {
     return declared.index();
+  }
+
+  /** The server as a part of its Gateway, or a field of it if that is not empty. */
+  public ConfigPart part(String field) {
+    return new ConfigPart(
+        gatewayKey(), "spec.servers[" + index() + "]" + (field.isEmpty() ? "" : "." + field));
   }
 
   /** The port number as written in the Gateway. */

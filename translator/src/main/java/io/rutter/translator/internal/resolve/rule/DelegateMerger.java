@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve.rule;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Merges a rule of a delegate with the rule that refers to it. Istio document: Virtual Service,
@@ -15,23 +18,46 @@ import java.util.Optional;
 public final class DelegateMerger {
   private DelegateMerger() {}
 
+  /**
+   * A match of a merged rule.
+   *
+   * @param match the match
+   * @param root its position among those of the referring rule; absent if that has none
+   * @param delegate its position among those of the delegate's rule; absent if that has none
+   */
+  record MergedMatch(HttpMatch match, OptionalInt root, OptionalInt delegate) {}
+
   /** The merged rule; empty if a match of the delegate is in no match of the root. */
   public static Optional<HttpRoute> merge(HttpRoute root, HttpRoute delegate) {
-    return matches(root.match(), delegate.match()).map(match -> merge(root, delegate, match));
+    return matches(root.match(), delegate.match())
+        .map(
+            matches ->
+                merge(
+                    root,
+                    delegate,
+                    matches.stream().map(MergedMatch::match).collect(toImmutableList())));
   }
 
   /** The merged matches of all compatible pairs, in order of the delegate's matches. */
-  private static Optional<ImmutableList<HttpMatch>> matches(
+  static Optional<ImmutableList<MergedMatch>> matches(
       ImmutableList<HttpMatch> root, ImmutableList<HttpMatch> delegate) {
-    if (root.isEmpty() || delegate.isEmpty()) {
-      return Optional.of(root.isEmpty() ? delegate : root);
+    ImmutableList.Builder<MergedMatch> merged = ImmutableList.builder();
+    if (delegate.isEmpty()) {
+      for (int i = 0; i < root.size(); i++) {
+        merged.add(new MergedMatch(root.get(i), OptionalInt.of(i), OptionalInt.empty()));
+      }
     }
-    ImmutableList.Builder<HttpMatch> merged = ImmutableList.builder();
-    for (HttpMatch leaf : delegate) {
-      boolean fits = false;
-      for (HttpMatch outer : root) {
-        if (DelegateMatches.fits(outer, leaf)) {
-          merged.add(DelegateMatches.merge(outer, leaf));
+    for (int i = 0; i < delegate.size(); i++) {
+      HttpMatch leaf = delegate.get(i);
+      boolean fits = root.isEmpty();
+      if (root.isEmpty()) {
+        merged.add(new MergedMatch(leaf, OptionalInt.empty(), OptionalInt.of(i)));
+      }
+      for (int j = 0; j < root.size(); j++) {
+        if (DelegateMatches.fits(root.get(j), leaf)) {
+          merged.add(
+              new MergedMatch(
+                  DelegateMatches.merge(root.get(j), leaf), OptionalInt.of(j), OptionalInt.of(i)));
           fits = true;
         }
       }

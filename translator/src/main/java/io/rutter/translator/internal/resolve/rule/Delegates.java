@@ -47,16 +47,28 @@ final class Delegates {
         settings);
   }
 
-  /** The VirtualService with the rules of delegates in place of those that refer to them. */
-  VirtualService expand(VirtualService root, ProblemSink problems) {
+  /**
+   * A VirtualService with the rules of delegates in place of those that refer to them.
+   *
+   * @param rules the VirtualService
+   * @param places where its HTTP rules are written; absent if all are its own, in their order
+   */
+  record Expanded(VirtualService rules, Optional<ImmutableList<RulePlace>> places) {}
+
+  private record Placed(RulePlace place, HttpRoute rule) {}
+
+  /** Puts the rules of delegates in place of those that refer to them. */
+  Expanded expand(VirtualService root, ProblemSink problems) {
     if (!delegates(root)) {
-      return root;
+      return new Expanded(root, Optional.empty());
     }
     ImmutableList.Builder<HttpRoute> expanded = ImmutableList.builder();
+    ImmutableList.Builder<RulePlace> places = ImmutableList.builder();
     for (int i = 0; i < root.http().size(); i++) {
       HttpRoute route = root.http().get(i);
       if (route.delegate().isEmpty()) {
         expanded.add(route);
+        places.add(RulePlace.of(root, i));
         continue;
       }
       String path = "spec.http[" + i + "]";
@@ -67,9 +79,13 @@ final class Delegates {
                       .object(ConfigKey.of(KIND, root.metadata()))
                       .path(path + problem.path())
                       .build());
-      expanded.addAll(delegated(root, route, route.delegate().get(), sink));
+      for (Placed merged : delegated(root, i, route.delegate().get(), sink)) {
+        expanded.add(merged.rule());
+        places.add(merged.place());
+      }
     }
-    return root.toBuilder().http(expanded.build()).build();
+    return new Expanded(
+        root.toBuilder().http(expanded.build()).build(), Optional.of(places.build()));
   }
 
   private static boolean delegates(VirtualService root) {
@@ -81,8 +97,8 @@ final class Delegates {
     return false;
   }
 
-  private ImmutableList<HttpRoute> delegated(
-      VirtualService root, HttpRoute route, Delegate reference, ProblemSink problems) {
+  private ImmutableList<Placed> delegated(
+      VirtualService root, int position, Delegate reference, ProblemSink problems) {
     String rootNamespace = root.metadata().namespace();
     ConfigKey key =
         new ConfigKey(
@@ -99,10 +115,12 @@ final class Delegates {
       problems.report(unresolved(key + " (expected: exported to namespace " + rootNamespace + ")"));
       return ImmutableList.of();
     }
-    ImmutableList.Builder<HttpRoute> merged = ImmutableList.builder();
+    ImmutableList.Builder<Placed> merged = ImmutableList.builder();
     for (int i = 0; i < delegate.get().http().size(); i++) {
-      Optional<HttpRoute> rule = DelegateMerger.merge(route, delegate.get().http().get(i));
-      rule.ifPresent(merged::add);
+      RulePlace place = RulePlace.delegated(root, position, delegate.get(), i);
+      Optional<HttpRoute> rule =
+          DelegateMerger.merge(root.http().get(position), delegate.get().http().get(i));
+      rule.ifPresent(route -> merged.add(new Placed(place, route)));
       if (rule.isEmpty()) {
         problems.report(
             Problem.warning(ProblemCode.CONFLICT)

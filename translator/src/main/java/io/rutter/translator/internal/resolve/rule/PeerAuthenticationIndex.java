@@ -9,6 +9,7 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import com.google.common.primitives.Ints;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.WorkloadSelector;
 import io.rutter.model.registry.Endpoint;
@@ -16,6 +17,7 @@ import io.rutter.model.security.MutualTls;
 import io.rutter.model.security.MutualTlsMode;
 import io.rutter.model.security.PeerAuthentication;
 import io.rutter.translator.internal.order.Age;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import io.rutter.translator.internal.resolve.settings.SelectorIndex;
 import java.util.LinkedHashMap;
@@ -35,15 +37,24 @@ public final class PeerAuthenticationIndex {
   /** Modes of namespaces with a policy, except the root namespace; never UNSET. */
   private final ImmutableMap<String, MutualTlsMode> namespaces;
 
+  /** The policies behind the modes of namespaces, the root namespace too. */
+  private final ImmutableMap<String, PeerAuthentication> ofNamespaces;
+
+  private final String rootNamespace;
+
   /** Policies with a selector by namespace, oldest first. */
   private final ImmutableMap<String, SelectorIndex<PeerAuthentication>> workloads;
 
   private PeerAuthenticationIndex(
       MutualTlsMode mesh,
       ImmutableMap<String, MutualTlsMode> namespaces,
+      ImmutableMap<String, PeerAuthentication> ofNamespaces,
+      String rootNamespace,
       ImmutableMap<String, SelectorIndex<PeerAuthentication>> workloads) {
     this.mesh = mesh;
     this.namespaces = namespaces;
+    this.ofNamespaces = ofNamespaces;
+    this.rootNamespace = rootNamespace;
     this.workloads = workloads;
   }
 
@@ -71,6 +82,7 @@ public final class PeerAuthenticationIndex {
         ofWorkloads.put(namespace, policy);
       }
     }
+    ImmutableMap<String, PeerAuthentication> whole = ImmutableMap.copyOf(ofNamespaces);
     MutualTlsMode mesh =
         Optional.ofNullable(ofNamespaces.remove(settings.rootNamespace()))
             .flatMap(policy -> set(policy.mtls()))
@@ -79,6 +91,8 @@ public final class PeerAuthenticationIndex {
         mesh,
         ImmutableMap.copyOf(
             Maps.transformValues(ofNamespaces, policy -> set(policy.mtls()).orElse(mesh))),
+        whole,
+        settings.rootNamespace(),
         ImmutableMap.copyOf(
             Maps.transformValues(
                 Multimaps.asMap(ofWorkloads),
@@ -122,6 +136,41 @@ public final class PeerAuthenticationIndex {
         .findFirst()
         .map(policy -> effective(policy, inherited))
         .orElseGet(() -> new Effective(inherited, ImmutableMap.of()));
+  }
+
+  /**
+   * Where the mode of a workload's target port is written, by the same rules; absent if it is the
+   * default.
+   */
+  public Optional<ConfigPart> place(String namespace, Map<String, String> labels, int targetPort) {
+    Optional<PeerAuthentication> own =
+        Optional.ofNullable(workloads.get(namespace))
+            .flatMap(policies -> policies.selecting(labels).stream().findFirst());
+    return own.flatMap(policy -> placeOfPort(policy, targetPort))
+        .or(() -> own.flatMap(PeerAuthenticationIndex::placeOfMode))
+        .or(() -> placeOfNamespace(namespace))
+        .or(() -> placeOfNamespace(rootNamespace));
+  }
+
+  private static Optional<ConfigPart> placeOfPort(PeerAuthentication policy, int targetPort) {
+    return policy.portLevelMtls().entrySet().stream()
+        .filter(entry -> Integer.valueOf(targetPort).equals(Ints.tryParse(entry.getKey())))
+        .filter(entry -> set(Optional.of(entry.getValue())).isPresent())
+        .reduce((first, second) -> second)
+        .map(entry -> part(policy, "spec.portLevelMtls[\"" + entry.getKey() + "\"]"));
+  }
+
+  private static Optional<ConfigPart> placeOfMode(PeerAuthentication policy) {
+    return set(policy.mtls()).map(mode -> part(policy, "spec.mtls"));
+  }
+
+  private Optional<ConfigPart> placeOfNamespace(String namespace) {
+    return Optional.ofNullable(ofNamespaces.get(namespace))
+        .flatMap(PeerAuthenticationIndex::placeOfMode);
+  }
+
+  private static ConfigPart part(PeerAuthentication policy, String path) {
+    return new ConfigPart(ConfigKey.of("PeerAuthentication", policy.metadata()), path);
   }
 
   private static Effective effective(PeerAuthentication policy, MutualTlsMode inherited) {

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.resolve.rule;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
 import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import io.rutter.model.ConfigKey;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.virtualservice.HttpMatch;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.order.Age;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.resolve.host.ExportTo;
 import io.rutter.translator.internal.resolve.settings.MeshSettings;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The VirtualServices of the mesh with full host and gateway names, and delegates in place of the
@@ -39,6 +43,9 @@ public final class VirtualServiceIndex {
   /** The VirtualService with full names for each as written, by identity. */
   private final IdentityHashMap<VirtualService, VirtualService> full;
 
+  /** Where the rules are written of those that delegate, by identity. */
+  private final IdentityHashMap<VirtualService, ImmutableList<RulePlace>> delegated;
+
   private final boolean looksAtWorkloads;
   private final ImmutableList<Problem> problems;
 
@@ -48,9 +55,11 @@ public final class VirtualServiceIndex {
       ImmutableListMultimap<Viewer, VirtualService> byName,
       ImmutableListMultimap<String, VirtualService> everywhere,
       IdentityHashMap<VirtualService, VirtualService> full,
+      IdentityHashMap<VirtualService, ImmutableList<RulePlace>> delegated,
       ImmutableList<Problem> problems) {
     this.declared = declared;
     this.full = full;
+    this.delegated = delegated;
     this.problems = problems;
     this.ofOwnNamespace = ofOwnNamespace;
     this.byName = byName;
@@ -106,11 +115,14 @@ public final class VirtualServiceIndex {
     ImmutableListMultimap.Builder<Viewer, VirtualService> byName = ImmutableListMultimap.builder();
     ImmutableListMultimap.Builder<String, VirtualService> everywhere =
         ImmutableListMultimap.builder();
+    IdentityHashMap<VirtualService, ImmutableList<RulePlace>> delegated = new IdentityHashMap<>();
     for (VirtualService declared : oldestFirst) {
       if (declared.hosts().isEmpty()) {
         continue;
       }
-      VirtualService expanded = delegates.expand(declared, problems::add);
+      Delegates.Expanded made = delegates.expand(declared, problems::add);
+      VirtualService expanded = made.rules();
+      made.places().ifPresent(places -> delegated.put(expanded, places));
       String namespace = declared.metadata().namespace();
       ExportTo exportTo =
           ExportTo.of(declared.exportTo(), settings.defaultVirtualServiceExportTo(), namespace);
@@ -124,7 +136,13 @@ public final class VirtualServiceIndex {
       }
     }
     return new VirtualServiceIndex(
-        oldestFirst, own.build(), byName.build(), everywhere.build(), full, problems.build());
+        oldestFirst,
+        own.build(),
+        byName.build(),
+        everywhere.build(),
+        full,
+        delegated,
+        problems.build());
   }
 
   /** Problems of the VirtualServices. */
@@ -153,6 +171,26 @@ public final class VirtualServiceIndex {
     return virtualService.gateways().isEmpty()
         ? SIDECARS
         : ImmutableSet.copyOf(virtualService.gateways());
+  }
+
+  /**
+   * Where an HTTP rule of a VirtualService is written.
+   *
+   * @param virtualService one that this index gives out, with the rules of delegates in place
+   */
+  public RulePlace place(VirtualService virtualService, int rule) {
+    ImmutableList<RulePlace> places = delegated.get(virtualService);
+    return places == null ? RulePlace.of(virtualService, rule) : places.get(rule);
+  }
+
+  /** The lists of HTTP rules that a VirtualService has its rules from: its own, its delegates'. */
+  public ImmutableSet<ConfigPart> ruleLists(VirtualService virtualService) {
+    return Stream.concat(
+            Stream.of(virtualService),
+            delegated.getOrDefault(virtualService, ImmutableList.of()).stream()
+                .map(place -> place.own().owner()))
+        .map(owner -> new ConfigPart(ConfigKey.of("VirtualService", owner.metadata()), "spec.http"))
+        .collect(toImmutableSet());
   }
 
   /** All VirtualServices as they were declared but with full names, delegates too; oldest first. */

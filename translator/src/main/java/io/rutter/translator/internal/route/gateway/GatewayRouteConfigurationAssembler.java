@@ -14,6 +14,7 @@ import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.gateway.GatewayHosts;
 import io.rutter.translator.internal.resolve.gateway.MergedServer;
 import io.rutter.translator.internal.route.common.RouteConfigurations;
+import io.rutter.translator.internal.route.common.RuleHosts;
 import io.rutter.translator.internal.route.http.RouteContext;
 import io.rutter.translator.internal.route.http.VirtualServiceTranslator;
 import java.util.IdentityHashMap;
@@ -83,7 +84,7 @@ public final class GatewayRouteConfigurationAssembler {
         serve(server, virtualService, last);
       }
       if (redirectsToHttps(server)) {
-        server.serverNames().forEach(host -> virtualHost(host, server).requireHttps());
+        server.serverNames().forEach(host -> requireHttps(virtualHost(host, server), server));
       }
       if (last && !ofGateway.isEmpty()) {
         ofGateway = new IdentityHashMap<>();
@@ -110,16 +111,32 @@ public final class GatewayRouteConfigurationAssembler {
     for (String host : served) {
       GatewayVirtualHost virtualHost = virtualHost(host, server);
       virtualHost.add(routes);
+      if (scope.origins().areKept()) {
+        virtualHost.from("", RuleHosts.of(virtualService, host));
+        virtualHost.from("routes", scope.mesh().virtualServices().ruleLists(virtualService));
+      }
       if (redirectsToHttps(server)) {
-        virtualHost.requireHttps();
+        requireHttps(virtualHost, server);
       }
     }
   }
 
+  private void requireHttps(GatewayVirtualHost virtualHost, MergedServer server) {
+    virtualHost.requireHttps();
+    if (scope.origins().areKept()) {
+      virtualHost.from("requireTls", ImmutableList.of(server.part("tls.httpsRedirect")));
+    }
+  }
+
   private GatewayVirtualHost virtualHost(String host, MergedServer server) {
-    return hosts.computeIfAbsent(
-        Ascii.toLowerCase(host),
-        key -> new GatewayVirtualHost(key, VirtualHostNames.of(key, server.declaredPort())));
+    GatewayVirtualHost virtualHost =
+        hosts.computeIfAbsent(
+            Ascii.toLowerCase(host),
+            key -> new GatewayVirtualHost(key, VirtualHostNames.of(key, server.declaredPort())));
+    if (scope.origins().areKept()) {
+      virtualHost.from("", ImmutableList.of(server.part("hosts")));
+    }
+    return virtualHost;
   }
 
   /**
@@ -155,9 +172,14 @@ public final class GatewayRouteConfigurationAssembler {
 
   /** Envoy requires a virtual host; one without routes answers 404. */
   private VirtualHost blackhole() {
-    return VirtualHost.newBuilder()
-        .setName(VirtualHostNames.blackhole(servers.get(0).declaredPort()))
-        .addDomains("*")
-        .build();
+    VirtualHost made =
+        VirtualHost.newBuilder()
+            .setName(VirtualHostNames.blackhole(servers.get(0).declaredPort()))
+            .addDomains("*")
+            .build();
+    if (scope.origins().areKept()) {
+      servers.forEach(server -> scope.origins().add(made, server.part("hosts")));
+    }
+    return made;
   }
 }

@@ -3,7 +3,9 @@
 package io.rutter.translator.internal.route.gateway;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.envoyproxy.envoy.config.route.v3.Route;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.route.match.CatchAllRoutes;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ final class GatewayVirtualHost {
   private final List<GatewayRoutes> parts = new ArrayList<>(1);
 
   private boolean httpsRequired;
+
+  /** What it is made from, by part; empty unless somebody asks. */
+  private ImmutableSetMultimap<String, ConfigPart> origins = ImmutableSetMultimap.of();
 
   /**
    * A virtual host without routes.
@@ -32,6 +37,20 @@ final class GatewayVirtualHost {
   void add(GatewayRoutes routes) {
     routes.addedToVirtualHost();
     parts.add(routes);
+  }
+
+  /** Says what a part is made from. */
+  void from(String part, Iterable<ConfigPart> more) {
+    origins =
+        ImmutableSetMultimap.<String, ConfigPart>builder()
+            .putAll(origins)
+            .putAll(part, more)
+            .build();
+  }
+
+  /** What the parts are made from; the part without a name is the virtual host. */
+  ImmutableSetMultimap<String, ConfigPart> origins() {
+    return origins;
   }
 
   void requireHttps() {

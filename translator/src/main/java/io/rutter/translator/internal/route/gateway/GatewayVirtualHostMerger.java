@@ -6,6 +6,8 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
+import io.rutter.translator.internal.origin.ConfigPart;
+import io.rutter.translator.internal.origin.Origins;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.host.HostMatching;
 import io.rutter.translator.internal.route.common.VirtualHosts;
@@ -24,16 +26,18 @@ final class GatewayVirtualHostMerger {
   /** See {@link VirtualHosts#includesAttemptCount(ProxyScope)}. */
   private final boolean attemptCount;
 
+  private final Origins origins;
   private final List<VirtualHost> merged = new ArrayList<>();
 
-  private GatewayVirtualHostMerger(boolean attemptCount) {
+  private GatewayVirtualHostMerger(boolean attemptCount, Origins origins) {
     this.attemptCount = attemptCount;
+    this.origins = origins;
   }
 
   /** The virtual hosts by name. */
   static ImmutableList<VirtualHost> merge(ProxyScope scope, Collection<GatewayVirtualHost> hosts) {
     GatewayVirtualHostMerger merger =
-        new GatewayVirtualHostMerger(VirtualHosts.includesAttemptCount(scope));
+        new GatewayVirtualHostMerger(VirtualHosts.includesAttemptCount(scope), scope.origins());
     List<GatewayVirtualHost> twins = new ArrayList<>();
     for (GatewayVirtualHost host : hosts) {
       if (host.mayHaveTwin()) {
@@ -57,6 +61,9 @@ final class GatewayVirtualHostMerger {
         first.put(host.parts(), host);
         known = host;
       }
+      for (Map.Entry<String, Collection<ConfigPart>> part : host.origins().asMap().entrySet()) {
+        known.from(part.getKey(), part.getValue());
+      }
       domains.computeIfAbsent(known, k -> new ArrayList<>()).add(host.host());
     }
     domains.forEach(this::add);
@@ -68,6 +75,8 @@ final class GatewayVirtualHostMerger {
     if (host.isHttpsRequired()) {
       built.setRequireTls(VirtualHost.TlsRequirementType.ALL);
     }
-    merged.add(built.build());
+    VirtualHost made = built.build();
+    host.origins().forEach((part, from) -> origins.add(made, part, from));
+    merged.add(made);
   }
 }

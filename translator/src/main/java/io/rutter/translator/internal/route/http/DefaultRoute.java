@@ -28,11 +28,14 @@ public final class DefaultRoute {
     ConsistentHashes.ofService(scope, service, port)
         .flatMap(HashPolicyTranslator::translate)
         .ifPresent(action::addHashPolicy);
-    return Route.newBuilder()
-        .setName(NAME)
-        .setMatch(HttpMatchTranslator.everything())
-        .setRoute(action)
-        .setDecorator(RouteDecorators.ofService(hostname, port))
-        .build();
+    Route route =
+        Route.newBuilder()
+            .setName(NAME)
+            .setMatch(HttpMatchTranslator.everything())
+            .setRoute(action)
+            .setDecorator(RouteDecorators.ofService(hostname, port))
+            .build();
+    RouteOrigins.addDefault(scope, route, service, port);
+    return route;
   }
 }

@@ -17,6 +17,7 @@ import io.rutter.translator.internal.proto.Anys;
 import io.rutter.translator.internal.route.match.CatchAllRoutes;
 import io.rutter.translator.internal.route.match.HttpMatchTranslator;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * {@link HttpRoute} to {@code Route}s, one for each alternative of its match. A redirect takes
@@ -25,24 +26,28 @@ import java.util.Optional;
  * Service, {@code HTTPRoute}.
  */
 final class HttpRouteTranslator {
-  private static final String FAULT_FILTER = "envoy.filters.http.fault";
-  private static final String CORS_FILTER = "envoy.filters.http.cors";
+  static final String FAULT_FILTER = "envoy.filters.http.fault";
+  static final String CORS_FILTER = "envoy.filters.http.cors";
 
   private HttpRouteTranslator() {}
 
   /**
    * The routes in order of the alternatives. Alternatives whose static conditions do not hold for
    * the proxy are skipped, and so are all after a catch-all route.
+   *
+   * @param position of the rule in the VirtualService
    */
-  static ImmutableList<Route> translate(HttpRoute rule, RouteContext context) {
+  static ImmutableList<Route> translate(int position, RouteContext context) {
+    HttpRoute rule = context.virtualService().http().get(position);
     if (rule.match().isEmpty()) {
       return common(rule, context)
-          .map(route -> ImmutableList.of(unconditional(rule, route, context)))
+          .map(route -> ImmutableList.of(unconditional(rule, position, route, context)))
           .orElse(ImmutableList.of());
     }
     ImmutableList.Builder<Route> routes = ImmutableList.builder();
     Optional<Route.Builder> common = Optional.empty();
-    for (HttpMatch match : rule.match()) {
+    for (int i = 0; i < rule.match().size(); i++) {
+      HttpMatch match = rule.match().get(i);
       if (!StaticMatches.hold(match, context)) {
         continue;
       }
@@ -52,6 +57,7 @@ final class HttpRouteTranslator {
       }
       Route.Builder own = rule.match().size() == 1 ? common.get() : common.get().clone();
       Route route = conditional(rule, match, own, context);
+      RouteOrigins.add(route, position, OptionalInt.of(i), context);
       routes.add(route);
       if (CatchAllRoutes.matchesEverything(route.getMatch())) {
         break;
@@ -60,9 +66,12 @@ final class HttpRouteTranslator {
     return routes.build();
   }
 
-  private static Route unconditional(HttpRoute rule, Route.Builder common, RouteContext context) {
-    return finish(
-        common.setName(rule.name().orElse("")), HttpMatchTranslator.everything(), context);
+  private static Route unconditional(
+      HttpRoute rule, int position, Route.Builder common, RouteContext context) {
+    Route route =
+        finish(common.setName(rule.name().orElse("")), HttpMatchTranslator.everything(), context);
+    RouteOrigins.add(route, position, OptionalInt.empty(), context);
+    return route;
   }
 
   private static Route conditional(

@@ -70,7 +70,7 @@ public final class RouteActionTranslator {
    * The destinations with traffic: a lone destination whatever its weight, else those with a
    * weight.
    */
-  private static ImmutableList<HttpRouteDestination> withTraffic(HttpRoute rule) {
+  static ImmutableList<HttpRouteDestination> withTraffic(HttpRoute rule) {
     return rule.route().size() == 1
             || Iterables.all(rule.route(), destination -> destination.weight().orElse(0) != 0)
         ? rule.route()

@@ -19,13 +19,13 @@ public final class VirtualServiceTranslator {
   public static ImmutableList<Route> translate(RouteContext context) {
     ImmutableList<HttpRoute> rules = context.virtualService().http();
     if (rules.size() == 1) {
-      return HttpRouteTranslator.translate(rules.get(0), context);
+      return HttpRouteTranslator.translate(0, context);
     }
     ImmutableList.Builder<Route> routes = ImmutableList.builder();
-    for (HttpRoute rule : rules) {
-      ImmutableList<Route> ofRule = HttpRouteTranslator.translate(rule, context);
+    for (int i = 0; i < rules.size(); i++) {
+      ImmutableList<Route> ofRule = HttpRouteTranslator.translate(i, context);
       routes.addAll(ofRule);
-      if (rule.match().isEmpty() || endsWithCatchAll(ofRule)) {
+      if (rules.get(i).match().isEmpty() || endsWithCatchAll(ofRule)) {
         break;
       }
     }

@@ -8,6 +8,7 @@ import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.rutter.model.virtualservice.Destination;
 import io.rutter.translator.internal.naming.ClusterNames;
 import io.rutter.translator.internal.naming.VirtualHostNames;
+import io.rutter.translator.internal.resolve.OutboundPolicyPlace;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.settings.OutboundPolicy;
 import io.rutter.translator.internal.route.common.VirtualHosts;
@@ -54,12 +55,18 @@ public final class CatchAllVirtualHostAssembler {
   }
 
   private static VirtualHost virtualHost(String name, Route.Builder route, ProxyScope scope) {
-    return VirtualHost.newBuilder()
-        .setName(name)
-        .addDomains("*")
-        .addRoutes(route.setName(name).setMatch(HttpMatchTranslator.everything()))
-        .setIncludeRequestAttemptCount(VirtualHosts.includesAttemptCount(scope))
-        .build();
+    VirtualHost made =
+        VirtualHost.newBuilder()
+            .setName(name)
+            .addDomains("*")
+            .addRoutes(route.setName(name).setMatch(HttpMatchTranslator.everything()))
+            .setIncludeRequestAttemptCount(VirtualHosts.includesAttemptCount(scope))
+            .build();
+    if (scope.origins().areKept()) {
+      scope.origins().add(made, OutboundPolicyPlace.of(scope));
+      scope.origins().add(made.getRoutes(0), OutboundPolicyPlace.of(scope));
+    }
+    return made;
   }
 
   private static Route.Builder forward(String cluster, ProxyScope scope) {

@@ -9,7 +9,9 @@ import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.internal.naming.VirtualHostNames;
+import io.rutter.translator.internal.origin.Origins;
 import io.rutter.translator.internal.resolve.ProxyScope;
+import io.rutter.translator.internal.route.common.RuleHosts;
 import io.rutter.translator.internal.route.common.VirtualHosts;
 import io.rutter.translator.internal.route.http.RoutedService;
 import java.util.ArrayList;
@@ -124,7 +126,27 @@ final class OutboundVirtualHostAssembler {
     List<String> served = served(granted, plan.port());
     return served.isEmpty()
         ? Optional.empty()
-        : Optional.of(VirtualHosts.of(scope, name, served, plan.routes()));
+        : Optional.of(origins(VirtualHosts.of(scope, name, served, plan.routes()), host, plan));
+  }
+
+  /** Tells what a virtual host is made from: the rule's host, and the service of that name. */
+  private VirtualHost origins(VirtualHost made, String host, VirtualHostPlan plan) {
+    Origins origins = scope.origins();
+    if (origins.areKept()) {
+      for (VirtualService rule : plan.rule().stream().toList()) {
+        RuleHosts.of(rule, host).forEach(part -> origins.add(made, part));
+        scope
+            .mesh()
+            .virtualServices()
+            .ruleLists(rule)
+            .forEach(part -> origins.add(made, "routes", part));
+      }
+      plan.services().stream()
+          .filter(service -> service.hostname().equals(host))
+          .forEach(
+              service -> origins.add(made, origins.places().port(service.service(), plan.port())));
+    }
+    return made;
   }
 
   /**

@@ -99,12 +99,10 @@ final class SidecarRouteConfigurationAssembler {
       return new SidecarRouteConfiguration(
           RouteConfigurations.of(name, ImmutableList.of()), hosts, Content.ONE_SERVICE);
     }
+    VirtualHost forAllHosts = SidecarRouteConfiguration.forAllHosts(hosts.hosts().get(found));
+    scope.origins().pass(hosts.hosts().get(found), forAllHosts);
     return new SidecarRouteConfiguration(
-        RouteConfigurations.of(
-            name,
-            ImmutableList.of(SidecarRouteConfiguration.forAllHosts(hosts.hosts().get(found)))),
-        hosts,
-        Content.ONE_SERVICE);
+        RouteConfigurations.of(name, ImmutableList.of(forAllHosts)), hosts, Content.ONE_SERVICE);
   }
 
   private static Map<String, Integer> placesByDomain(ImmutableList<VirtualHost> virtualHosts) {

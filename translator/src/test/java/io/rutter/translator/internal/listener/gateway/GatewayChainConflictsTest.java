@@ -9,7 +9,7 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.problem.ProblemCode;
 import io.rutter.translator.internal.listener.chain.ApplicationProtocols;
-import io.rutter.translator.internal.listener.chain.ConfigPart;
+import io.rutter.translator.internal.origin.ConfigPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 // Copyright The Rutter Authors
 // SPDX-License-Identifier: Apache-2.0
-package io.rutter.translator.internal.listener.chain;
+package io.rutter.translator.internal.origin;
 
 import io.rutter.model.ConfigKey;
 import io.rutter.model.problem.ProblemSink;
@@ -12,6 +12,11 @@ import io.rutter.model.problem.ProblemSink;
  * @param path where in it, {@code spec.servers[0]}
  */
 public record ConfigPart(ConfigKey object, String path) {
+
+  /** A field of this part. */
+  public ConfigPart field(String field) {
+    return new ConfigPart(object, path.isEmpty() ? field : path + "." + field);
+  }
 
   /** A sink for problems whose paths start at a field of this part. */
   public ProblemSink under(String field, ProblemSink problems) {
