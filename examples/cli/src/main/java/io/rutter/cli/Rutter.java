@@ -109,12 +109,9 @@ public final class Rutter {
         .put("validate", () -> new ValidateCommand(in, output, errors))
         .put("simulate", () -> new SimulateCommand(in, output, errors))
         .put("diff", () -> new DiffCommand(output, errors))
-<<<<<<< HEAD
         .put("graph", () -> new GraphCommand(in, output, errors))
-=======
         .put("explain", () -> new ExplainCommand(in, output, errors))
         .put("uses", () -> new UsesCommand(in, output, errors))
->>>>>>> 4467c1a8 (Origins of each part of a resource, to the rule; simulate names the rule's line; explain and uses (in work))
         .put("codes", () -> new CodesCommand(output))
         .put(COMPLETION, () -> new CompletionCommand(output))
         .buildOrThrow();

@@ -74,6 +74,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Mixin private StandardInput standardInput = new StandardInput();
   @Mixin private ProblemPolicy policy = new ProblemPolicy();
   @Mixin private CallOptions call = new CallOptions();
+  @Mixin private CoverageOptions coverage = new CoverageOptions();
   @Mixin final ExitStatus exitStatus = new ExitStatus();
 
   @Option(
@@ -107,6 +108,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    coverage.check(!tests.isEmpty(), resources.isEmpty(), format);
     return tests.isEmpty() ? simulate() : runTests();
   }
 
@@ -165,8 +167,9 @@ final class SimulateCommand implements Callable<Integer> {
               ? "rutter: no test was run: those of a document with an error are left out"
               : "rutter: there is no test");
     }
+    boolean enough = !coverage.wanted() || coverage.print(proxies.coverage(results), out, err);
     boolean passed = !results.isEmpty() && results.stream().allMatch(CallTestResult::passed);
-    return passed && !files.hasErrors() && !proxies.isFailed() ? 0 : Rutter.FAILED;
+    return passed && enough && !files.hasErrors() && !proxies.isFailed() ? 0 : Rutter.FAILED;
   }
 
   private SimulatedProxies load(List<String> inputs) {

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import io.rutter.inspect.EnvoyJsonException;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
+import io.rutter.inspect.calltest.CallCoverage;
+import io.rutter.inspect.calltest.CallTestResult;
 import io.rutter.inspect.calltest.CallTestRunner;
 import io.rutter.model.problem.Problem;
 import io.rutter.model.proxy.Proxy;
@@ -86,6 +88,12 @@ final class SimulatedProxies {
     Proxy found = ProxyNames.choose(mesh.get().input(), name);
     return Simulator.of(mesh.get().compiled().translate(found))
         .withSources(mesh.get().input().sources());
+  }
+
+  /** What these tests covered of the mesh. */
+  CallCoverage coverage(List<CallTestResult> results) {
+    Mesh known = mesh.orElseThrow();
+    return CallCoverage.of(known.input().snapshot(), known.input().sources(), results);
   }
 
   /** Runs tests on these. */

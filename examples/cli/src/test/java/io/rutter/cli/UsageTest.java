@@ -138,7 +138,11 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "translate", "validate", "analyze", "simulate", "diff", "graph", "codes"})
+  @ValueSource(
+      strings = {
+        "", "translate", "validate", "analyze", "simulate", "diff", "graph", "explain", "uses",
+        "codes"
+      })
   void helpSaysWhatTheExitStatusMeans(String command) {
     assertThat(rutter((command + " --help").strip().split(" ")).out())
         .contains("Exit status:", "0   Success.", "1   The input has errors", "2   Wrong usage");

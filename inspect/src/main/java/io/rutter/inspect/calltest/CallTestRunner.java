@@ -4,13 +4,16 @@ package io.rutter.inspect.calltest;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.inspect.Call;
+import io.rutter.inspect.CallResult;
 import io.rutter.inspect.EnvoyResources;
 import io.rutter.inspect.Simulator;
 import io.rutter.inspect.internal.calltest.AllRouteConfigurations;
 import io.rutter.inspect.internal.calltest.CallCheck;
 import io.rutter.inspect.internal.calltest.ConfigValidatorCheck;
+import io.rutter.inspect.internal.calltest.MetValues;
 import io.rutter.inspect.internal.calltest.RouterCheck;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.model.proxy.Proxy;
@@ -111,8 +114,12 @@ public final class CallTestRunner {
     }
     Simulator simulator = target.get().simulator();
     Call call = simulator.resolve(test.call());
+    CallResult result = simulator.call(call);
     return new CallTestResult(
-        test, 1, CallCheck.failures(test.expected(), call.mode(), simulator.call(call)));
+        test,
+        1,
+        CallCheck.failures(test.expected(), call.mode(), result),
+        MetValues.of(result));
   }
 
   private CallTestResult run(RouterCheckCase test) {
@@ -134,8 +141,7 @@ public final class CallTestRunner {
           all.isEmpty() ? "a proxy that has one" : "one, or the name of one of " + names(all);
       return failed(test, "route configuration: " + which + " (expected: " + expected + ")");
     }
-    return new CallTestResult(
-        test, 1, RouterCheck.failures(test, found.get(0), target.get().simulator()));
+    return RouterCheck.run(test, found.get(0), target.get().simulator());
   }
 
   private CallTestResult run(ConfigValidatorCase test) {
@@ -159,7 +165,7 @@ public final class CallTestRunner {
   }
 
   private static CallTestResult failed(TestCase test, String reason) {
-    return new CallTestResult(test, 0, ImmutableList.of(reason));
+    return new CallTestResult(test, 0, ImmutableList.of(reason), ImmutableSet.of());
   }
 
   private static String noProxy(Optional<String> named) {

@@ -3,9 +3,11 @@
 package io.rutter.inspect.internal.calltest;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.calltest.CallTestResult;
 import io.rutter.inspect.calltest.ConfigValidatorCase;
+import io.rutter.model.ConfigValue;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.virtualservice.HttpRoute;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public final class ConfigValidatorCheck {
   /** Runs one test. */
   public CallTestResult run(ConfigValidatorCase test) {
     ImmutableList.Builder<String> failures = ImmutableList.builder();
+    ImmutableSet.Builder<ConfigValue> met = ImmutableSet.builder();
     int calls = 0;
     for (String authority : test.authorities()) {
       for (String method : test.methods()) {
@@ -40,12 +43,13 @@ public final class ConfigValidatorCheck {
           Call.Builder call = Call.builder().method(method).path(uri);
           test.headers().forEach(call::header);
           String prefix = method + " " + authority + uri + ": ";
-          check(test, mesh.find(authority, call.build()))
-              .forEach(failure -> failures.add(prefix + failure));
+          ConfigValidatorMesh.Rules found = mesh.find(authority, call.build());
+          met.addAll(found.met());
+          check(test, found).forEach(failure -> failures.add(prefix + failure));
         }
       }
     }
-    return new CallTestResult(test, calls, failures.build());
+    return new CallTestResult(test, calls, failures.build(), met.build());
   }
 
   private static ImmutableList<String> check(

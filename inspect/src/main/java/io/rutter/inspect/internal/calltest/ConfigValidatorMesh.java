@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.calltest;
 
+import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableSet;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
 import io.rutter.inspect.Call;
-import io.rutter.inspect.EnvoyResources;
+import io.rutter.inspect.CallResult;
 import io.rutter.inspect.Simulator;
+import io.rutter.model.ConfigKey;
+import io.rutter.model.ConfigValue;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.ObjectMeta;
 import io.rutter.model.Protocol;
@@ -24,6 +29,7 @@ import io.rutter.translator.Translator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * VirtualServices on a synthetic gateway: those with hosts on one port, and each delegate, for
@@ -51,8 +57,20 @@ final class ConfigValidatorMesh {
    *
    * @param first the rule of the VirtualService with the host
    * @param last the rule of its delegate, else the same rule
+   * @param met these rules, the matches that took the request, and the destinations
    */
-  record Rules(Optional<HttpRoute> first, Optional<HttpRoute> last) {}
+  record Rules(Optional<HttpRoute> first, Optional<HttpRoute> last, ImmutableSet<ConfigValue> met) {
+    static Rules of(Optional<Found> first, Optional<Found> last) {
+      return new Rules(
+          first.map(Found::rule),
+          last.map(Found::rule),
+          Stream.concat(first.stream(), last.stream())
+              .flatMap(found -> found.met().stream())
+              .collect(toImmutableSet()));
+    }
+  }
+
+  private record Found(HttpRoute rule, ImmutableSet<ConfigValue> met) {}
 
   static ConfigValidatorMesh of(MeshSnapshot original) {
     Proxy proxy =
@@ -90,16 +108,19 @@ final class ConfigValidatorMesh {
             .build();
     return new ConfigValidatorMesh(
         original.virtualServices(),
-        Simulator.of(EnvoyResources.of(Translator.create().compile(snapshot).translate(proxy))));
+        Simulator.of(Translator.create().compile(snapshot).translate(proxy)));
   }
 
   /** Finds the rules that match this request. */
   Rules find(String authority, Call request) {
-    Optional<HttpRoute> first =
+    Optional<Found> first =
         rule(request.toBuilder().host(gatewayHost(authority)).port(ROOTS_PORT).build());
     Optional<Integer> delegate =
-        first.flatMap(HttpRoute::delegate).flatMap(named -> place(named, authority));
-    return new Rules(
+        first
+            .map(Found::rule)
+            .flatMap(HttpRoute::delegate)
+            .flatMap(named -> place(named, authority));
+    return Rules.of(
         first,
         delegate.isEmpty()
             ? first
@@ -110,13 +131,28 @@ final class ConfigValidatorMesh {
                     .build()));
   }
 
-  private Optional<HttpRoute> rule(Call call) {
-    List<String> places = Splitter.on(':').splitToList(simulator.call(call).route().orElse(""));
+  private Optional<Found> rule(Call call) {
+    CallResult result = simulator.call(call);
+    List<String> places = Splitter.on(':').splitToList(result.route().orElse(""));
     Integer service = places.size() == 2 ? Ints.tryParse(places.get(0)) : null;
     Integer rule = places.size() == 2 ? Ints.tryParse(places.get(1)) : null;
     return service == null || rule == null
         ? Optional.empty()
-        : Optional.of(services.get(service).http().get(rule));
+        : Optional.of(found(result, services.get(service), rule));
+  }
+
+  /** The tests of this form compare all destinations of a rule, so that they cover them. */
+  private static Found found(CallResult result, VirtualService service, int rule) {
+    HttpRoute found = service.http().get(rule);
+    ConfigKey key = ConfigKey.of("VirtualService", service.metadata());
+    ImmutableSet.Builder<ConfigValue> met = ImmutableSet.builder();
+    MetValues.of(result).stream()
+        .filter(value -> !value.path().contains(".route"))
+        .forEach(met::add);
+    for (int i = 0; i < found.route().size(); i++) {
+      met.add(new ConfigValue(key, "spec.http[" + rule + "].route[" + i + "]"));
+    }
+    return new Found(found, met.build());
   }
 
   /** The host that the gateway has for a short name. */

@@ -20,6 +20,7 @@ import io.rutter.inspect.DirectAnswer;
 import io.rutter.inspect.RedirectAnswer;
 import io.rutter.inspect.Simulator;
 import io.rutter.inspect.UpstreamRequest;
+import io.rutter.inspect.calltest.CallTestResult;
 import io.rutter.inspect.calltest.RouterCheckCase;
 import io.rutter.inspect.calltest.RouterCheckExpectation;
 import io.rutter.inspect.calltest.RouterCheckInput;
@@ -40,11 +41,15 @@ public final class RouterCheck {
 
   private RouterCheck() {}
 
-  /** The differences. */
-  public static ImmutableList<String> failures(
+  /** Runs one test. */
+  public static CallTestResult run(
       RouterCheckCase test, RouteConfiguration routes, Simulator simulator) {
     CallResult result =
         simulator.route(RouterCheckRuntime.withoutZeros(routes), call(test.input(), routes));
+    return new CallTestResult(test, 1, failures(test, result), MetValues.of(result));
+  }
+
+  private static ImmutableList<String> failures(RouterCheckCase test, CallResult result) {
     RouterCheckExpectation expected = test.expected();
     Differences differences = new Differences();
     boolean forwarded = !result.clusters().isEmpty();

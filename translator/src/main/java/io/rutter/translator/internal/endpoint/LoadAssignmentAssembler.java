@@ -47,7 +47,7 @@ public final class LoadAssignmentAssembler {
       assignment.addEndpoints(group.toProto());
     }
     ClusterLoadAssignment made = assignment.build();
-    TargetOrigins.add(made, target);
+    TargetOrigins.add(made, target, policy.isPresent());
     return made;
   }
 

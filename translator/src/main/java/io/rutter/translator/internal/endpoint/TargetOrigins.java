@@ -10,6 +10,7 @@ import io.rutter.translator.internal.origin.Origins;
 import io.rutter.translator.internal.resolve.rule.PolicyPlaces;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** What the resources of a target are made from: the port of a service, a rule, a subset. */
 public final class TargetOrigins {
@@ -35,13 +36,39 @@ public final class TargetOrigins {
     policy(target).flatMap(PolicyPlaces::subset).ifPresent(part -> origins.add(made, part));
   }
 
-  static void add(ClusterLoadAssignment made, ClusterTarget target) {
+  /**
+   * Which endpoints there are depends on whether unhealthy ones are looked for, and their labels on
+   * the TLS of clients.
+   */
+  private static <T> void addSetting(
+      ClusterLoadAssignment made,
+      String part,
+      ClusterTarget target,
+      String field,
+      Function<TrafficPolicy, Optional<T>> of) {
+    Optional<T> setting = target.policy().flatMap(of);
+    if (setting.isPresent()) {
+      policy(target)
+          .flatMap(places -> places.find(field, of, setting.get()::equals))
+          .ifPresent(from -> target.scope().origins().add(made, part, from));
+    }
+  }
+
+  /**
+   * Tells what a load assignment is made from.
+   *
+   * @param byLocality whether its load is spread over localities by a setting
+   */
+  static void add(ClusterLoadAssignment made, ClusterTarget target, boolean byLocality) {
     Origins origins = target.scope().origins();
     if (!origins.areKept()) {
       return;
     }
     addWhole(made, target);
-    if (made.getEndpointsCount() == 0 || LoadAssignmentAssembler.policy(target).isEmpty()) {
+    String endpoints = made.getEndpointsCount() == 0 ? "" : "endpoints";
+    addSetting(made, endpoints, target, "outlierDetection", TrafficPolicy::outlierDetection);
+    addSetting(made, endpoints, target, "tls", TrafficPolicy::tls);
+    if (made.getEndpointsCount() == 0 || !byLocality) {
       return;
     }
     boolean ofRule =

@@ -10,6 +10,7 @@ import io.rutter.translator.internal.listener.chain.Binding;
 import io.rutter.translator.internal.listener.chain.ChainMatch;
 import io.rutter.translator.internal.naming.ListenerNames;
 import io.rutter.translator.internal.naming.StatNames;
+import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
 import java.util.Optional;
@@ -43,9 +44,12 @@ final class HttpProxyListener {
                 .absoluteUrls(true)
                 .build());
     OutboundListener listener = new OutboundListener(binding, port, Protocol.HTTP_PROXY);
-    listener.add(ImmutableList.of(chain));
     if (scope.origins().areKept()) {
-      listener.from(scope.origins().places().mesh("proxyHttpPort"));
+      ConfigPart part = scope.origins().places().mesh("proxyHttpPort");
+      listener.from(part);
+      listener.add(ImmutableList.of(chain.from(ImmutableList.of(part))));
+    } else {
+      listener.add(ImmutableList.of(chain));
     }
     return Optional.of(listener);
   }

@@ -76,7 +76,9 @@ final class GatewayVirtualHostMerger {
       built.setRequireTls(VirtualHost.TlsRequirementType.ALL);
     }
     VirtualHost made = built.build();
-    host.origins().forEach((part, from) -> origins.add(made, part, from));
+    for (Map.Entry<String, ConfigPart> origin : host.origins().entries()) {
+      origins.add(made, origin.getKey(), origin.getValue());
+    }
     merged.add(made);
   }
 }
