@@ -13,6 +13,7 @@ import io.rutter.translator.output.OriginYaml;
 import io.rutter.yaml.LoadResult;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -115,7 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
   /** The names of the resources of these kinds, some of them if there are many. */
   private String known(XdsResources resources) {
     ImmutableList<String> all =
-        java.util.Arrays.stream(ResourceKind.values())
+        Arrays.stream(ResourceKind.values())
             .filter(kind -> kinds.isEmpty() || kinds.contains(kind))
             .flatMap(kind -> kind.of(resources).stream().map(kind::nameOf))
             .distinct()

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -96,7 +97,7 @@ final class UsesCommand implements Callable<Integer> {
   /** The parts of each chosen proxy, in the order of the input. */
   private Map<String, ImmutableList<ResourcePart>> uses(
       LoadResult input, ImmutableList<ConfigValue> values) {
-    proxies.forEach(name -> ProxyNames.choose(input, java.util.Optional.of(name)));
+    proxies.forEach(name -> ProxyNames.choose(input, Optional.of(name)));
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
     Map<String, ImmutableList<ResourcePart>> uses = new LinkedHashMap<>();
     for (Proxy proxy : input.snapshot().proxies()) {

@@ -3,6 +3,7 @@
 package io.rutter.translator.internal.cluster;
 
 import com.google.common.collect.ImmutableList;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.rutter.model.ConfigKey;
 import io.rutter.model.destinationrule.ConnectionPool;
@@ -215,8 +216,7 @@ final class ClusterOrigins {
   private void parts(List<String> fields, ConfigPart from) {
     boolean found = false;
     for (String field : fields) {
-      com.google.protobuf.Descriptors.FieldDescriptor known =
-          cluster.getDescriptorForType().findFieldByName(field);
+      FieldDescriptor known = cluster.getDescriptorForType().findFieldByName(field);
       boolean there =
           known.isRepeated()
               ? cluster.getRepeatedFieldCount(known) > 0

@@ -10,6 +10,7 @@ import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3
 import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import io.rutter.model.destinationrule.ConnectionPool;
 import io.rutter.model.destinationrule.LoadBalancer;
+import io.rutter.model.destinationrule.LoadBalancerPolicy;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.model.mesh.DefaultProviders;
 import io.rutter.model.mesh.MeshConfig;
@@ -162,9 +163,6 @@ public final class FilterOrigins {
   }
 
   private static boolean hashes(LoadBalancer loadBalancer) {
-    return loadBalancer
-        .policy()
-        .filter(io.rutter.model.destinationrule.LoadBalancerPolicy.Hashed.class::isInstance)
-        .isPresent();
+    return loadBalancer.policy().filter(LoadBalancerPolicy.Hashed.class::isInstance).isPresent();
   }
 }
