@@ -116,10 +116,7 @@ public final class CallTestRunner {
     Call call = simulator.resolve(test.call());
     CallResult result = simulator.call(call);
     return new CallTestResult(
-        test,
-        1,
-        CallCheck.failures(test.expected(), call.mode(), result),
-        MetValues.of(result));
+        test, 1, CallCheck.failures(test.expected(), call.mode(), result), MetValues.of(result));
   }
 
   private CallTestResult run(RouterCheckCase test) {
