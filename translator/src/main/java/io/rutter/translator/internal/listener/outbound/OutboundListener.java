@@ -12,11 +12,9 @@ import io.rutter.translator.internal.naming.ListenerNames;
 import io.rutter.translator.internal.origin.ConfigPart;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** An outbound listener while services are added to it. */
 final class OutboundListener {
@@ -26,7 +24,7 @@ final class OutboundListener {
   private final List<OutboundChain> chains = new ArrayList<>();
 
   /** What it is made from; empty unless somebody asks. */
-  private final Set<ConfigPart> origins = new LinkedHashSet<>();
+  private ImmutableSet<ConfigPart> origins = ImmutableSet.of();
 
   private Protocol protocol;
   private boolean complete;
@@ -39,12 +37,12 @@ final class OutboundListener {
 
   /** Says what it is made from. */
   void from(ConfigPart part) {
-    origins.add(part);
+    origins = ImmutableSet.<ConfigPart>builder().addAll(origins).add(part).build();
   }
 
   /** What it is made from. */
   ImmutableSet<ConfigPart> origins() {
-    return ImmutableSet.copyOf(origins);
+    return origins;
   }
 
   /**
