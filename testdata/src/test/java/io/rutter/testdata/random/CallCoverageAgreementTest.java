@@ -56,7 +56,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CallCoverageAgreementTest {
   private static final int FILES = Integer.getInteger("rutter.files", 100);
   private static final long FIRST_SEED = Long.getLong("rutter.firstSeed", 1);
-  private static final int CALLS = 30;
+  private static final int CALLS = 15;
 
   private static final Pattern DECIDED =
       Pattern.compile("[A-Z]+ AuthorizationPolicy/([^ ]+) rule ([0-9]+): .*", Pattern.DOTALL);
@@ -90,7 +90,7 @@ class CallCoverageAgreementTest {
       assertThat(told).as("seed %s", seed).isEqualTo(counted(mesh, compiled, tests));
       covered += told.size();
     }
-    assertThat(covered).isGreaterThan(FILES);
+    assertThat(covered).isGreaterThan(FILES / 2);
   }
 
   private static String mesh(Random random) {
