@@ -7,32 +7,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.protobuf.Message;
 import io.envoyproxy.envoy.config.route.v3.Route;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.rutter.model.ConfigKey;
-import io.rutter.model.ConfigValue;
 import io.rutter.model.MeshSnapshot;
-import io.rutter.model.destinationrule.DestinationRule;
 import io.rutter.model.proxy.Proxy;
-import io.rutter.model.security.AuthorizationPolicy;
 import io.rutter.model.virtualservice.HttpRoute;
 import io.rutter.model.virtualservice.VirtualService;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.ResourceKind;
 import io.rutter.translator.Translator;
 import io.rutter.translator.XdsResources;
-import io.rutter.translator.output.ProtoJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
@@ -108,60 +101,6 @@ class CounterfactualsTest {
     }
     assertThat(different).as("%s rule %s", key, rule).isEqualTo(told);
     return different.size();
-  }
-
-  @Test
-  void anObjectThatIsRemovedChangesOnlyWhatIsMadeFromIt() {
-    int changed = 0;
-    for (Arbitrary<String> meshes : List.of(RandomWholeMesh.yaml(), RandomPolicyMesh.yaml())) {
-      for (String yaml : texts(meshes)) {
-        MeshSnapshot mesh = OriginsTest.load(yaml).snapshot();
-        CompiledMesh before = Translator.create().compile(mesh);
-        for (ConfigKey key : removable(mesh)) {
-          changed += check(before, before.with(mesh.without(key)), key);
-        }
-      }
-    }
-    assertThat(changed).isGreaterThan(MESHES);
-  }
-
-  /** Objects that shape resources themselves, and not which of other objects count. */
-  private static List<ConfigKey> removable(MeshSnapshot mesh) {
-    List<ConfigKey> keys = new ArrayList<>();
-    for (DestinationRule rule : mesh.destinationRules()) {
-      keys.add(ConfigKey.of("DestinationRule", rule.metadata()));
-    }
-    for (AuthorizationPolicy policy : mesh.authorizationPolicies()) {
-      keys.add(ConfigKey.of("AuthorizationPolicy", policy.metadata()));
-    }
-    mesh.requestAuthentications()
-        .forEach(tokens -> keys.add(ConfigKey.of("RequestAuthentication", tokens.metadata())));
-    return keys;
-  }
-
-  private static int check(CompiledMesh before, CompiledMesh after, ConfigKey key) {
-    int changed = 0;
-    ConfigValue whole = new ConfigValue(key, "");
-    for (Proxy proxy : before.snapshot().proxies()) {
-      XdsResources was = before.translate(proxy);
-      XdsResources is = after.translate(proxy);
-      Set<String> told = new TreeSet<>();
-      was.partsFrom(whole).forEach(part -> told.add(part.kind().id() + " " + part.name()));
-      for (ResourceKind kind : ResourceKind.values()) {
-        Map<String, Message> next = new HashMap<>();
-        kind.of(is).forEach(message -> next.put(kind.nameOf(message), message));
-        for (Message message : kind.of(was)) {
-          String name = kind.nameOf(message);
-          if (!Optional.of(message).equals(Optional.ofNullable(next.get(name)))) {
-            changed++;
-            assertThat(told)
-                .as("%s without %s:\n%s", proxy.id(), key, ProtoJson.print(message))
-                .contains(kind.id() + " " + name);
-          }
-        }
-      }
-    }
-    return changed;
   }
 
   private static ImmutableList<String> texts(Arbitrary<String> meshes) {

@@ -67,7 +67,6 @@ final class ClusterOrigins {
       return;
     }
     TargetOrigins.addWhole(cluster, target);
-    target.rule().ifPresent(rule -> addRule(cluster, rule, origins));
     ClusterOrigins of = new ClusterOrigins(cluster, origins, TargetOrigins.policy(target), policy);
     of.setting("loadBalancer", TrafficPolicy::loadBalancer, "", LOAD_BALANCING);
     of.setting(

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.translator.internal.endpoint;
 
+import com.google.common.collect.ImmutableList;
 import com.google.protobuf.Message;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
 import io.rutter.model.destinationrule.TrafficPolicy;
 import io.rutter.translator.internal.origin.ConfigPart;
 import io.rutter.translator.internal.origin.Origins;
+import io.rutter.translator.internal.resolve.rule.MergedDestinationRule;
 import io.rutter.translator.internal.resolve.rule.PolicyPlaces;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +36,12 @@ public final class TargetOrigins {
     Origins origins = target.scope().origins();
     origins.add(made, origins.places().port(target.service(), target.port().number()));
     policy(target).flatMap(PolicyPlaces::subset).ifPresent(part -> origins.add(made, part));
+    // A rule has a say even without a policy: no other rule applies.
+    target
+        .rule()
+        .map(MergedDestinationRule::from)
+        .orElse(ImmutableList.of())
+        .forEach(key -> origins.add(made, new ConfigPart(key, "spec.host")));
   }
 
   /**
