@@ -40,7 +40,8 @@ class SimulateTest {
         .contains("-> outbound|9080|v3|reviews.bookinfo.svc.cluster.local\n")
         .contains("route               testers  (the first that matches)")
         .contains("not ratings.bookinfo.svc.cluster.local:9080: domains [")
-        .containsPattern("VirtualService/bookinfo/reviews  .*40-routing.yaml:\\d+:1  \\(route\\)");
+        .containsPattern(
+            "VirtualService/bookinfo/reviews spec.http\\[0]  .*40-routing.yaml:\\d+:5  \\(route\\)");
   }
 
   @Test
