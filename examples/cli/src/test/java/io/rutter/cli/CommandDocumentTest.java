@@ -41,7 +41,11 @@ class CommandDocumentTest {
 
   @Test
   void everyOptionExists() throws IOException {
-    String help = rutter("validate", "--help").out() + rutter("simulate", "--help").out();
+    String help =
+        rutter("validate", "--help").out()
+            + rutter("simulate", "--help").out()
+            + rutter("explain", "--help").out()
+            + rutter("uses", "--help").out();
     assertThat(OPTION.matcher(page()).results().map(match -> match.group(1)).distinct())
         .hasSizeGreaterThan(5)
         .allSatisfy(option -> assertThat(help).contains(option));

@@ -90,7 +90,7 @@ class SimulateCoverageTest {
                 + ": 4 of 6 (66.6%)\n"
                 + "    "
                 + file
-                + ":14:5: not covered: VirtualService/shop/web spec.http[0].match[1]\n"
+                + ":14:7: not covered: VirtualService/shop/web spec.http[0].match[1]\n"
                 + "    "
                 + file
                 + ":20:5: not covered: VirtualService/shop/web spec.http[1]\n");

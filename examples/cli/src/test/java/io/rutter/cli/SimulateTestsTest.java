@@ -112,7 +112,7 @@ class SimulateTestsTest {
     CommandRun run = rutter("simulate", BOOKINFO, "--tests", file.toString());
 
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).contains("calls.yaml:1:").contains("there is no test");
+    assertThat(run.err()).contains("calls.yaml:1:").contains("no test was run");
   }
 
   @Test
