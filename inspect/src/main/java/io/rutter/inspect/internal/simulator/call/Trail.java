@@ -48,6 +48,11 @@ public final class Trail {
     this.origins = origins;
   }
 
+  /** The start of a call to resources of which it is not known what they were made from. */
+  public static Trail start(SourceMap sources) {
+    return start(sources, OriginIndex.NONE);
+  }
+
   /**
    * The start of a call.
    *

@@ -55,6 +55,16 @@ public final class ResourceIndex {
     return of(resources, ImmutableList.of(), managers -> OriginIndex.NONE);
   }
 
+  /**
+   * Indexes these resources without what they were made from.
+   *
+   * @param tokenRules what the providers of the filter that checks tokens were made from
+   */
+  public static ResourceIndex of(
+      EnvoyResources resources, ImmutableList<AppliedTokenRule> tokenRules) {
+    return of(resources, tokenRules, managers -> OriginIndex.NONE);
+  }
+
   /** Indexes the resources of a proxy, with what they were made from. */
   public static ResourceIndex of(XdsResources resources) {
     return of(
