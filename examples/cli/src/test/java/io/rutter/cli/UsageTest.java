@@ -138,7 +138,6 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-  @ValueSource(
       strings = {
         "", "translate", "validate", "analyze", "simulate", "diff", "graph", "explain", "uses",
         "codes"
