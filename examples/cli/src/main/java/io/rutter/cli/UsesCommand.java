@@ -3,7 +3,7 @@
 package io.rutter.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
 import io.rutter.model.ConfigValue;
 import io.rutter.model.proxy.Proxy;
@@ -71,7 +71,7 @@ final class UsesCommand implements Callable<Integer> {
     if (format != ReportFormat.TEXT && format != ReportFormat.JSON) {
       throw new UsageException("--format: text or json");
     }
-    String place = Iterables.getLast(arguments);
+    String place = arguments.get(arguments.size() - 1);
     int colon = place.lastIndexOf(':');
     Integer line = colon < 0 ? null : Ints.tryParse(place.substring(colon + 1));
     if (line == null || line < 1) {
@@ -97,11 +97,14 @@ final class UsesCommand implements Callable<Integer> {
   /** The parts of each chosen proxy, in the order of the input. */
   private Map<String, ImmutableList<ResourcePart>> uses(
       LoadResult input, ImmutableList<ConfigValue> values) {
-    proxies.forEach(name -> ProxyNames.choose(input, Optional.of(name)));
+    ImmutableSet<Proxy> chosen =
+        proxies.stream()
+            .map(name -> ProxyNames.choose(input, Optional.of(name)))
+            .collect(ImmutableSet.toImmutableSet());
     CompiledMesh mesh = Translator.create().compile(input.snapshot());
     Map<String, ImmutableList<ResourcePart>> uses = new LinkedHashMap<>();
     for (Proxy proxy : input.snapshot().proxies()) {
-      if (proxies.isEmpty() || proxies.contains(proxy.id())) {
+      if (chosen.isEmpty() || chosen.contains(proxy)) {
         XdsResources resources = mesh.translate(proxy);
         Set<ResourcePart> parts = new LinkedHashSet<>();
         values.forEach(value -> parts.addAll(resources.partsFrom(value)));

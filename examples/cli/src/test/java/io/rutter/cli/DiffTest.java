@@ -6,6 +6,7 @@ import static io.rutter.cli.CommandRun.rutter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class DiffTest {
 
   @TempDir private Path temp;
 
+  @CanIgnoreReturnValue
   private String write(String name, String text) throws IOException {
     Path file = temp.resolve(name);
     Files.createDirectories(file.getParent());

@@ -5,6 +5,7 @@ package io.rutter.cli;
 import static io.rutter.cli.CommandRun.rutter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -67,6 +68,7 @@ class SimulateCoverageTest {
     return Files.writeString(temp.resolve("calls.yaml"), TESTS).toString();
   }
 
+  @CanIgnoreReturnValue
   private CommandRun coverage(String... more) throws IOException {
     String[] all = {"simulate", mesh(), "--tests", tests(), "--coverage"};
     String[] joined = new String[all.length + more.length];

@@ -139,7 +139,15 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "translate", "validate", "analyze", "simulate", "diff", "graph", "explain", "uses",
+        "",
+        "translate",
+        "validate",
+        "analyze",
+        "simulate",
+        "diff",
+        "graph",
+        "explain",
+        "uses",
         "codes"
       })
   void helpSaysWhatTheExitStatusMeans(String command) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.yaml.internal;
 
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The objects of a store that are of one kind and namespace. */
@@ -11,7 +11,7 @@ final class ObjectGroup {
   private ReadGroup read = ReadGroup.EMPTY;
 
   /** What changed since they were put together; empty: removed. */
-  private final SortedMap<String, Optional<StoredObject>> changes = new TreeMap<>();
+  private final NavigableMap<String, Optional<StoredObject>> changes = new TreeMap<>();
 
   /** The object of that name. */
   Optional<StoredObject> get(String name) {

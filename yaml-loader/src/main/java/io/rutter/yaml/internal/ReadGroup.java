@@ -7,8 +7,8 @@ import io.rutter.model.ConfigKey;
 import io.rutter.model.InactiveObject;
 import io.rutter.model.internal.collect.NamedList;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
@@ -56,7 +56,7 @@ record ReadGroup(
    *
    * @param changes the object of each of these names; empty: none has it any more
    */
-  ReadGroup with(SortedMap<String, Optional<StoredObject>> changes) {
+  ReadGroup with(NavigableMap<String, Optional<StoredObject>> changes) {
     return new ReadGroup(
         objects.with(changes),
         settings.with(each(changes, read -> Optional.of(read).filter(ReadObject::isSettings))),
@@ -80,8 +80,9 @@ record ReadGroup(
     return objects.objects().get(0).key().namespace();
   }
 
-  private static <T> SortedMap<String, Optional<T>> each(
-      SortedMap<String, Optional<StoredObject>> changes, Function<ReadObject, Optional<T>> part) {
+  private static <T> NavigableMap<String, Optional<T>> each(
+      NavigableMap<String, Optional<StoredObject>> changes,
+      Function<ReadObject, Optional<T>> part) {
     return Maps.transformValues(changes, change -> change.map(StoredObject::read).flatMap(part));
   }
 
@@ -89,7 +90,7 @@ record ReadGroup(
     return read.isSettings() ? Optional.empty() : read.value().map(ReadObject.Value::object);
   }
 
-  private long added(SortedMap<String, Optional<StoredObject>> changes) {
+  private long added(NavigableMap<String, Optional<StoredObject>> changes) {
     long sum = 0;
     for (Map.Entry<String, Optional<StoredObject>> change : changes.entrySet()) {
       sum += change.getValue().map(StoredObject::characters).orElse(0L);

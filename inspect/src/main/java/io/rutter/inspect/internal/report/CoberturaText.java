@@ -5,7 +5,7 @@ package io.rutter.inspect.internal.report;
 import io.rutter.inspect.calltest.CallCoverage;
 import io.rutter.model.problem.VisibleText;
 import java.util.Locale;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 
 /**
  * Coverage in Cobertura's XML (coverage-04.dtd): a class for each file. The time stamp is 0, so
@@ -15,8 +15,8 @@ public final class CoberturaText {
   private CoberturaText() {}
 
   public static String of(CallCoverage coverage) {
-    SortedMap<String, SortedMap<Integer, Integer>> files = CoveredLines.of(coverage);
-    long valid = files.values().stream().mapToLong(SortedMap::size).sum();
+    NavigableMap<String, NavigableMap<Integer, Integer>> files = CoveredLines.of(coverage);
+    long valid = files.values().stream().mapToLong(NavigableMap::size).sum();
     long covered = files.values().stream().mapToLong(CoveredLines::covered).sum();
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append(
@@ -33,7 +33,7 @@ public final class CoberturaText {
     return xml.append("      </classes>\n    </package>\n  </packages>\n</coverage>\n").toString();
   }
 
-  private static void file(String file, SortedMap<Integer, Integer> lines, StringBuilder xml) {
+  private static void file(String file, NavigableMap<Integer, Integer> lines, StringBuilder xml) {
     String name = escaped(file);
     xml.append("        <class name=\"").append(name).append("\" filename=\"").append(name);
     xml.append("\" line-rate=\"").append(rate(CoveredLines.covered(lines), lines.size()));

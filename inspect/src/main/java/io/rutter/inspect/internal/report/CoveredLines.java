@@ -4,7 +4,7 @@ package io.rutter.inspect.internal.report;
 
 import io.rutter.inspect.calltest.CallCoverage;
 import io.rutter.model.problem.SourceLocation;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Coverage by lines: each as often as its item that the fewest tests took. */
@@ -12,8 +12,8 @@ final class CoveredLines {
   private CoveredLines() {}
 
   /** The numbers of tests by line, by file. */
-  static SortedMap<String, SortedMap<Integer, Integer>> of(CallCoverage coverage) {
-    SortedMap<String, SortedMap<Integer, Integer>> files = new TreeMap<>();
+  static NavigableMap<String, NavigableMap<Integer, Integer>> of(CallCoverage coverage) {
+    NavigableMap<String, NavigableMap<Integer, Integer>> files = new TreeMap<>();
     for (CallCoverage.Item item : coverage.items()) {
       if (item.location().isPresent()) {
         SourceLocation at = item.location().get();
@@ -26,7 +26,7 @@ final class CoveredLines {
   }
 
   /** How many of the lines are covered. */
-  static long covered(SortedMap<Integer, Integer> lines) {
+  static long covered(NavigableMap<Integer, Integer> lines) {
     return lines.values().stream().filter(tests -> tests > 0).count();
   }
 }

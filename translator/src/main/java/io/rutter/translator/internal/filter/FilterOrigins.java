@@ -3,7 +3,6 @@
 package io.rutter.translator.internal.filter;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.protobuf.Message;
 import io.envoyproxy.envoy.config.listener.v3.Filter;
 import io.envoyproxy.envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager;
@@ -96,7 +95,7 @@ public final class FilterOrigins {
   public static ImmutableList<Filter> toService(
       ProxyScope scope, Service service, int port, ImmutableList<Filter> filters) {
     if (scope.origins().areKept()) {
-      Filter last = Iterables.getLast(filters);
+      Filter last = filters.get(filters.size() - 1);
       scope.origins().add(last, scope.origins().places().port(service, port));
       addPolicy(scope, Optional.of(service), Optional.empty(), last);
     }
@@ -113,7 +112,7 @@ public final class FilterOrigins {
     if (!origins.areKept()) {
       return filters;
     }
-    Filter last = Iterables.getLast(filters);
+    Filter last = filters.get(filters.size() - 1);
     origins.add(last, rule);
     int cluster = 0;
     for (int i = 0; i < routes.size(); i++) {

@@ -15,8 +15,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -139,7 +139,7 @@ public final class ResourceList<T extends Message> {
    * earlier one of its name is that object; this list itself is returned if nothing is new.
    */
   ResourceList<T> replacing(Set<String> outdated, ResourceList<T> made) {
-    SortedMap<String, @Nullable Resource<T>> next = new TreeMap<>();
+    NavigableMap<String, @Nullable Resource<T>> next = new TreeMap<>();
     outdated.forEach(gone -> next.put(gone, null));
     made.resources.forEach(resource -> next.put(nameOf(resource), resource));
     return with(next);
@@ -148,7 +148,7 @@ public final class ResourceList<T extends Message> {
   /** A copy that differs from this list as another one does from an earlier one. */
   ResourceList<T> following(ResourceList<T> other, ResourceList<T> earlier) {
     ResourceDifference difference = other.since(earlier);
-    SortedMap<String, @Nullable Resource<T>> next = new TreeMap<>();
+    NavigableMap<String, @Nullable Resource<T>> next = new TreeMap<>();
     difference.removed().forEach(gone -> next.put(gone, null));
     difference.added().forEach(added -> next.put(added, other.find(added)));
     difference.changed().forEach(changed -> next.put(changed, other.find(changed)));
@@ -161,7 +161,7 @@ public final class ResourceList<T extends Message> {
   }
 
   /** A copy with these resources by name; null stands for one that is gone. */
-  private ResourceList<T> with(SortedMap<String, @Nullable Resource<T>> next) {
+  private ResourceList<T> with(NavigableMap<String, @Nullable Resource<T>> next) {
     ImmutableSortedSet.Builder<String> added = ImmutableSortedSet.naturalOrder();
     ImmutableSortedSet.Builder<String> changed = ImmutableSortedSet.naturalOrder();
     ImmutableSortedSet.Builder<String> removed = ImmutableSortedSet.naturalOrder();

@@ -9,8 +9,8 @@ import io.rutter.model.internal.collect.NamedList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,7 +56,7 @@ final class MadeByName<V> {
       return ImmutableMap.of();
     }
     ImmutableMap.Builder<String, Change<V>> changes = ImmutableMap.builder();
-    SortedMap<String, Optional<V>> changed = new TreeMap<>();
+    NavigableMap<String, Optional<V>> changed = new TreeMap<>();
     for (String name : names) {
       Entry<V> last = entries.get(name);
       Optional<V> before = last == null ? Optional.empty() : last.value();

@@ -12,7 +12,7 @@ import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtHeader;
 import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtProvider;
 import io.rutter.inspect.internal.simulator.call.HttpRequest;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -34,9 +34,9 @@ final class TokenPlaces {
           .or(CharMatcher.anyOf("-_."))
           .precomputed();
 
-  private final SortedMap<String, Place> headers = new TreeMap<>();
-  private final SortedMap<String, Place> parameters = new TreeMap<>();
-  private final SortedMap<String, Place> cookies = new TreeMap<>();
+  private final NavigableMap<String, Place> headers = new TreeMap<>();
+  private final NavigableMap<String, Place> parameters = new TreeMap<>();
+  private final NavigableMap<String, Place> cookies = new TreeMap<>();
 
   private TokenPlaces() {}
 
