@@ -12,7 +12,7 @@ final class Figures {
   private static final Map<String, List<String>> DRAWN =
       Map.of(
           "docs/architecture.md", List.of("YAML text"),
-          "docs/command.md",
+          "docs/explain.md",
               List.of("# VirtualService/bookinfo/ratings spec.http[1] (40-routing.yaml"),
           "docs/diff.md", List.of("HTTP to reviews.bookinfo.svc.cluster.local:9080"),
           "docs/formats.md", List.of("{\"proxies\": {\"NAME.NAMESPACE\":", "FILE:LINE:COLUMN:"),
