@@ -111,9 +111,12 @@ final class PolicyWorkloads {
 
   private boolean mayBe(
       WorkloadEntryResource entry, PolicyAttachment policy, Map<String, String> labels) {
-    return isOfScope(entry.metadata().namespace(), policy)
-        && (LabelSelectors.selects(labels, entry.metadata().labels())
-            || LabelSelectors.selects(labels, entry.spec().labels()));
+    return isOfScope(entry.metadata().namespace(), policy) && isSelected(entry, labels);
+  }
+
+  private static boolean isSelected(WorkloadEntryResource entry, Map<String, String> labels) {
+    return LabelSelectors.selects(labels, entry.metadata().labels())
+        || LabelSelectors.selects(labels, entry.spec().labels());
   }
 
   /**
@@ -125,11 +128,7 @@ final class PolicyWorkloads {
             .filter(workload -> !workload.isCertain())
             .anyMatch(
                 workload -> LabelSelectors.selects(labels, workload.proxy().selectableLabels()))
-        || snapshot.workloadEntries().stream()
-            .anyMatch(
-                entry ->
-                    LabelSelectors.selects(labels, entry.metadata().labels())
-                        || LabelSelectors.selects(labels, entry.spec().labels()))
+        || snapshot.workloadEntries().stream().anyMatch(entry -> isSelected(entry, labels))
         || inactive.mayHaveLabels(namespace -> true, labels);
   }
 

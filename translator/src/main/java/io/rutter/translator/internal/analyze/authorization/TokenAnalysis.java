@@ -13,6 +13,8 @@ import io.rutter.model.security.JwtRule;
 import io.rutter.translator.internal.analyze.known.InactiveObjects;
 import io.rutter.translator.internal.resolve.MeshIndex;
 import io.rutter.translator.internal.resolve.rule.PolicyAttachment;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,9 @@ final class TokenAnalysis {
 
   private final MeshIndex mesh;
   private final PolicyWorkloads workloads;
+
+  /** What was found; a policy may have thousands of rules, which all ask. */
+  private final Map<PolicyAttachment, ImmutableSet<String>> issuers = new HashMap<>();
 
   private TokenAnalysis(MeshIndex mesh, PolicyWorkloads workloads) {
     this.mesh = mesh;
@@ -50,7 +55,8 @@ final class TokenAnalysis {
         if (analysis.isWithoutTokens(policy)) {
           ofTokens.forEach(TokenAnalysis::report);
         } else {
-          ImmutableSet<String> issuers = analysis.issuers(policy);
+          ImmutableSet<String> issuers =
+              analysis.issuers.computeIfAbsent(policy, analysis::issuers);
           ofTokens.forEach(constraint -> checkIssuers(constraint, issuers));
         }
       }

@@ -4,15 +4,11 @@ package io.rutter.translator.internal.listener.inbound;
 
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
-import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
-import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import io.rutter.model.problem.ProblemSink;
 import io.rutter.model.proxy.InterceptionMode;
-import io.rutter.translator.internal.filter.NetworkFilters;
-import io.rutter.translator.internal.naming.ClusterNames;
+import io.rutter.translator.internal.listener.chain.BlackHoleChain;
 import io.rutter.translator.internal.naming.ListenerNames;
-import io.rutter.translator.internal.proto.Wrappers;
 import io.rutter.translator.internal.resolve.ProxyScope;
 import io.rutter.translator.internal.resolve.rule.PeerAuthenticationIndex;
 import io.rutter.translator.internal.resolve.settings.ProxyMetadata;
@@ -39,7 +35,11 @@ public final class InboundListenersAssembler {
     InboundFilterChains chainsOf = new InboundFilterChains(scope, problems);
     redirected.add(
         InboundOrigins.setting(
-            scope, LISTEN_PORT, blackHole(scope.settings().proxyInboundListenPort())));
+            scope,
+            LISTEN_PORT,
+            BlackHoleChain.of(
+                ListenerNames.VIRTUAL_INBOUND_BLACKHOLE,
+                scope.settings().proxyInboundListenPort())));
     for (InboundPort port : InboundPorts.undeclared(scope, mutualTls)) {
       redirected.addAll(chainsOf.of(port, mutualTls.modeOf(port.targetPort())));
     }
@@ -59,21 +59,6 @@ public final class InboundListenersAssembler {
             InboundOrigins.setting(
                 scope, LISTEN_PORT, InboundListeners.virtual(scope, redirected.build())))
         .addAll(bound.build())
-        .build();
-  }
-
-  /** Closes connections to the listener's own port, which would loop for ever. */
-  private static FilterChain blackHole(int port) {
-    return FilterChain.newBuilder()
-        .setName(ListenerNames.VIRTUAL_INBOUND_BLACKHOLE)
-        .setFilterChainMatch(
-            FilterChainMatch.newBuilder().setDestinationPort(Wrappers.uint32(port)))
-        .addFilters(
-            NetworkFilters.of(
-                TcpProxy.newBuilder()
-                    .setStatPrefix(ClusterNames.BLACK_HOLE)
-                    .setCluster(ClusterNames.BLACK_HOLE)
-                    .build()))
         .build();
   }
 }

@@ -5,15 +5,12 @@ package io.rutter.translator.internal.listener.outbound;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.core.v3.TrafficDirection;
 import io.envoyproxy.envoy.config.listener.v3.FilterChain;
-import io.envoyproxy.envoy.config.listener.v3.FilterChainMatch;
 import io.envoyproxy.envoy.config.listener.v3.Listener;
-import io.envoyproxy.envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy;
 import io.rutter.model.proxy.InterceptionMode;
 import io.rutter.translator.internal.filter.FilterOrigins;
-import io.rutter.translator.internal.filter.NetworkFilters;
 import io.rutter.translator.internal.filter.accesslog.AccessLogTranslator;
+import io.rutter.translator.internal.listener.chain.BlackHoleChain;
 import io.rutter.translator.internal.listener.chain.ListenerFilters;
-import io.rutter.translator.internal.naming.ClusterNames;
 import io.rutter.translator.internal.naming.ListenerNames;
 import io.rutter.translator.internal.proto.Addresses;
 import io.rutter.translator.internal.proto.Wrappers;
@@ -76,18 +73,7 @@ public final class VirtualOutboundAssembler {
 
   /** Closes connections to the listener's own port, which would loop for ever. */
   private static FilterChain blackHole(ProxyScope scope, int port) {
-    FilterChain made =
-        FilterChain.newBuilder()
-            .setName(ListenerNames.VIRTUAL_OUTBOUND + "-blackhole")
-            .setFilterChainMatch(
-                FilterChainMatch.newBuilder().setDestinationPort(Wrappers.uint32(port)))
-            .addFilters(
-                NetworkFilters.of(
-                    TcpProxy.newBuilder()
-                        .setStatPrefix(ClusterNames.BLACK_HOLE)
-                        .setCluster(ClusterNames.BLACK_HOLE)
-                        .build()))
-            .build();
+    FilterChain made = BlackHoleChain.of(ListenerNames.VIRTUAL_OUTBOUND + "-blackhole", port);
     if (scope.origins().areKept()) {
       scope.origins().add(made, scope.origins().places().mesh("proxyListenPort"));
     }
