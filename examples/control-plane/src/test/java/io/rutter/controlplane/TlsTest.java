@@ -120,7 +120,8 @@ class TlsTest {
         EnvoyProcess.builder("edge.e2e", plane.port()).tls(tls).adminPort(Ports.free()).build();
     try (EnvoyProcess envoy = EnvoyProcess.start(bootstrap, home)) {
       Waiting.until("settled", () -> events + envoy.said(), plane::isSettled);
-      assertThat(envoy.admin("/listeners")).isNotEmpty();
+      // Envoy acknowledges a listener before it listens.
+      Waiting.until("listens", envoy::said, () -> !envoy.admin("/listeners").isEmpty());
     }
   }
 
