@@ -7,6 +7,7 @@ import io.rutter.inspect.internal.calltest.ClientLookup;
 import io.rutter.model.MeshSnapshot;
 import io.rutter.model.proxy.Proxy;
 import io.rutter.model.proxy.ProxyType;
+import io.rutter.model.registry.SpiffeNames;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,6 @@ import java.util.Optional;
  * Simulator} has one, and completes what it is given.
  */
 public final class CallResolver {
-  private static final String SPIFFE = "spiffe://";
-
   private final CallMode defaultMode;
   private final Optional<String> ownAddress;
   private final Optional<ClientLookup> services;
@@ -129,6 +128,6 @@ public final class CallResolver {
   }
 
   private static String spiffe(String peer) {
-    return peer.contains("://") ? peer : SPIFFE + peer;
+    return peer.contains("://") ? peer : SpiffeNames.SCHEME + peer;
   }
 }

@@ -4,6 +4,7 @@ package io.rutter.kubernetes;
 
 import com.google.common.base.Splitter;
 import io.rutter.javacontrolplane.XdsClient;
+import io.rutter.model.registry.SpiffeNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,6 @@ import java.util.Optional;
  * @param serviceAccount the account
  */
 record Identity(String namespace, String serviceAccount) {
-  private static final String SCHEME = "spiffe://";
-
   /** The identity of a client in the namespace of the node that it says it is, if it has one. */
   static Optional<Identity> of(XdsClient client) {
     String id = client.proxyId();
@@ -28,10 +27,10 @@ record Identity(String namespace, String serviceAccount) {
   }
 
   private static Optional<Identity> parse(String name) {
-    if (!name.startsWith(SCHEME)) {
+    if (!name.startsWith(SpiffeNames.SCHEME)) {
       return Optional.empty();
     }
-    List<String> parts = Splitter.on('/').splitToList(name.substring(SCHEME.length()));
+    List<String> parts = Splitter.on('/').splitToList(name.substring(SpiffeNames.SCHEME.length()));
     return parts.size() == 5 && parts.get(1).equals("ns") && parts.get(3).equals("sa")
         ? Optional.of(new Identity(parts.get(2), parts.get(4)))
         : Optional.empty();

@@ -12,7 +12,8 @@ import java.util.List;
  * Names of service accounts as written in certificates. Istio document: Security, Istio identity.
  */
 public final class SpiffeNames {
-  private static final String SCHEME = "spiffe://";
+  /** What each name begins with. */
+  public static final String SCHEME = "spiffe://";
 
   private SpiffeNames() {}
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.report;
 
+import com.google.common.xml.XmlEscapers;
 import io.rutter.inspect.calltest.CallCoverage;
 import io.rutter.model.problem.VisibleText;
 import java.util.Locale;
@@ -53,10 +54,6 @@ public final class CoberturaText {
   }
 
   private static String escaped(String text) {
-    return VisibleText.of(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return XmlEscapers.xmlAttributeEscaper().escape(VisibleText.of(text));
   }
 }

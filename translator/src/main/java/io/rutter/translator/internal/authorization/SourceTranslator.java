@@ -6,6 +6,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.envoyproxy.envoy.config.rbac.v3.Principal;
 import io.envoyproxy.envoy.type.matcher.v3.StringMatcher;
+import io.rutter.model.registry.SpiffeNames;
 import io.rutter.model.security.Source;
 import io.rutter.translator.internal.proto.StringMatchers;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
  * document: Authorization Policy, {@code Source}.
  */
 final class SourceTranslator {
-  private static final String SPIFFE = "spiffe://";
   private static final Splitter STARS = Splitter.on('*');
 
   private SourceTranslator() {}
@@ -43,7 +43,7 @@ final class SourceTranslator {
     return Principals.each(
         domains.ofPrincipals(values),
         domains.ofPrincipals(notValues),
-        value -> authenticated(ValuePatterns.text(SPIFFE, value)));
+        value -> authenticated(ValuePatterns.text(SpiffeNames.SCHEME, value)));
   }
 
   static ImmutableList<Principal> accounts(
@@ -56,7 +56,8 @@ final class SourceTranslator {
     String namespace = slash < 0 ? context.namespace() : value.substring(0, slash);
     return authenticated(
         StringMatchers.regex(
-            "spiffe://.+/ns/"
+            SpiffeNames.SCHEME
+                + ".+/ns/"
                 + ValuePatterns.quoted(namespace)
                 + "/(.+/|)sa/"
                 + ValuePatterns.quoted(value.substring(slash + 1))
@@ -74,13 +75,13 @@ final class SourceTranslator {
 
   private static StringMatcher trustDomain(String value) {
     if (value.equals("*")) {
-      return StringMatchers.prefix(SPIFFE);
+      return StringMatchers.prefix(SpiffeNames.SCHEME);
     }
     int star = value.indexOf('*');
     return star < 0
-        ? StringMatchers.prefix(SPIFFE + value + "/")
+        ? StringMatchers.prefix(SpiffeNames.SCHEME + value + "/")
         : StringMatchers.regex(
-            SPIFFE
+            SpiffeNames.SCHEME
                 + ValuePatterns.quoted(value.substring(0, star))
                 + "[^/]*"
                 + ValuePatterns.quoted(value.substring(star + 1))

@@ -9,6 +9,7 @@ import com.google.common.net.InetAddresses;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SubjectAltNameMatcher;
 import io.envoyproxy.envoy.extensions.transport_sockets.tls.v3.SubjectAltNameMatcher.SanType;
 import io.envoyproxy.envoy.type.matcher.v3.StringMatcher;
+import io.rutter.model.registry.SpiffeNames;
 import io.rutter.translator.internal.proto.StringMatchers;
 import java.util.List;
 
@@ -34,7 +35,9 @@ public final class SubjectAltNameMatchers {
   /** Matchers for certificates with a SPIFFE identity of one of these trust domains. */
   public static ImmutableList<SubjectAltNameMatcher> trustDomains(List<String> trustDomains) {
     return trustDomains.stream()
-        .map(domain -> matcher(SanType.URI, StringMatchers.prefix("spiffe://" + domain + "/")))
+        .map(
+            domain ->
+                matcher(SanType.URI, StringMatchers.prefix(SpiffeNames.SCHEME + domain + "/")))
         .collect(toImmutableList());
   }
 

@@ -7,6 +7,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.model.mesh.PathNormalizationType;
 import io.rutter.model.problem.ProblemCode;
+import io.rutter.model.registry.SpiffeNames;
 import io.rutter.translator.internal.analyze.authorization.TextPattern.Form;
 import java.util.Optional;
 
@@ -21,8 +22,6 @@ final class UnmatchedValueAnalysis {
   private static final ImmutableSet<String> METHODS =
       ImmutableSet.of(
           "CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE");
-
-  private static final String SPIFFE = "spiffe://";
 
   private final PathNormalizationType normalization;
 
@@ -107,10 +106,10 @@ final class UnmatchedValueAnalysis {
   }
 
   private static Optional<String> identity(String value) {
-    return value.startsWith(SPIFFE)
+    return value.startsWith(SpiffeNames.SCHEME)
         ? Optional.of(
             "nothing, as identities are written without their scheme (expected: "
-                + value.substring(SPIFFE.length())
+                + value.substring(SpiffeNames.SCHEME.length())
                 + ")")
         : Optional.empty();
   }
