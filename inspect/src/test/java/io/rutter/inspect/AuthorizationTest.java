@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import io.rutter.model.ConfigKey;
+import io.rutter.model.problem.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -271,7 +273,16 @@ class AuthorizationTest {
     CallDescription.Builder plain =
         CallDescription.builder().url("http://web/").mode(CallMode.INBOUND);
 
-    assertThat(strict.call(plain.build()).access()).isEqualTo(Access.UNREACHED);
+    CallResult refused = strict.call(plain.build());
+    assertThat(refused.access()).isEqualTo(Access.UNREACHED);
+    assertThat(refused.origins())
+        .contains(
+            new Origin(
+                Stage.FILTER_CHAIN,
+                new ConfigKey("PeerAuthentication", "shop", "strict"),
+                "spec.mtls",
+                false,
+                Optional.of(new SourceLocation("mesh.yaml", 35, 8))));
     assertThat(strict.call(plain.peer("elsewhere.example/ns/shop/sa/web").build()).access())
         .isEqualTo(Access.UNREACHED);
     assertThat(strict.call(plain.peer(WEB).build()).access()).isEqualTo(Access.ALLOWED);

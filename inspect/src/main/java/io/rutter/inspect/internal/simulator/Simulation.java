@@ -61,6 +61,9 @@ public final class Simulation {
       return ambiguous(outcome);
     }
     if (outcome.chains().isEmpty() && !listener.get().hasDefaultFilterChain()) {
+      outcome
+          .refused()
+          .forEach(chain -> trail.unmet(Stage.FILTER_CHAIN, chain, "filterChainMatch"));
       return trail.fail(
           CallError.NO_FILTER_CHAIN,
           Stage.FILTER_CHAIN,

@@ -107,6 +107,11 @@ public final class Trail {
     return !found.isEmpty();
   }
 
+  /** Notes what a condition is made from that the call did not meet. */
+  public void unmet(Stage stage, Message message, String part) {
+    known.of(message, part).forEach(from -> add(stage, from.object(), from.path(), false));
+  }
+
   private void add(Stage stage, ConfigKey object, String path, boolean met) {
     origins.add(new Origin(stage, object, path, met, sources.locate(object, path)));
   }

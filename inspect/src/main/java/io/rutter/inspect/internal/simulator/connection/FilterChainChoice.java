@@ -32,6 +32,7 @@ public final class FilterChainChoice {
   private final Connection connection;
   private final List<RejectedCandidate> rejected = new ArrayList<>();
   private List<FilterChain> left;
+  private ImmutableList<FilterChain> refused = ImmutableList.of();
 
   private FilterChainChoice(Listener listener, Connection connection) {
     this.connection = connection;
@@ -43,14 +44,18 @@ public final class FilterChainChoice {
    *
    * @param chains the remaining chains, more than one only if their conditions are equal
    * @param rejected the rejected chains
+   * @param refused if none remains: the chains that refused the connection by their last condition
    */
   public record Outcome(
-      ImmutableList<FilterChain> chains, ImmutableList<RejectedCandidate> rejected) {}
+      ImmutableList<FilterChain> chains,
+      ImmutableList<RejectedCandidate> rejected,
+      ImmutableList<FilterChain> refused) {}
 
   public static Outcome choose(Listener listener, Connection connection) {
     FilterChainChoice choice = new FilterChainChoice(listener, connection);
     choice.sift();
-    return new Outcome(ImmutableList.copyOf(choice.left), ImmutableList.copyOf(choice.rejected));
+    return new Outcome(
+        ImmutableList.copyOf(choice.left), ImmutableList.copyOf(choice.rejected), choice.refused);
   }
 
   private void sift() {
@@ -177,6 +182,9 @@ public final class FilterChainChoice {
                     + what
                     + value));
       }
+    }
+    if (kept.isEmpty() && !left.isEmpty()) {
+      refused = ImmutableList.copyOf(left);
     }
     left = kept;
   }
