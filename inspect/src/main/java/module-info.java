@@ -17,5 +17,6 @@ module io.rutter.inspect {
   exports io.rutter.inspect;
   exports io.rutter.inspect.calltest;
   exports io.rutter.inspect.diff;
+  exports io.rutter.inspect.division;
   exports io.rutter.inspect.graph;
 }

@@ -111,6 +111,7 @@ public final class Rutter {
         .put("diff", () -> new DiffCommand(output, errors))
         .put("graph", () -> new GraphCommand(in, output, errors))
         .put("explain", () -> new ExplainCommand(in, output, errors))
+        .put("report", () -> new ReportCommand(in, output, errors))
         .put("uses", () -> new UsesCommand(in, output, errors))
         .put("codes", () -> new CodesCommand(output))
         .put(COMPLETION, () -> new CompletionCommand(output))

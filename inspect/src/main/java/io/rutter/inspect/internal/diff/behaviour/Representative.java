@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The call with certain values, for those who compare its ends. */
-final class Representative {
+public final class Representative {
   private Representative() {}
 
   /** The call of this connection with these values; what is not among them stays as it is. */
-  static Call of(Call base, ImmutableMap<Dimension, Optional<String>> values) {
+  public static Call of(Call base, ImmutableMap<Dimension, Optional<String>> values) {
     Call.Builder call = base.toBuilder();
     String path = values.getOrDefault(Dimension.PATH, Optional.empty()).orElse(base.path());
     List<String> query = new ArrayList<>();

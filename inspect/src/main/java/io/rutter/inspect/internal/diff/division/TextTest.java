@@ -190,7 +190,7 @@ public record TextTest(Kind kind, String text, boolean ignoreCase, boolean missi
   }
 
   /** The condition, after the name of what it looks at. */
-  String print() {
+  public String print() {
     String words =
         switch (kind) {
           case PRESENT -> "present";

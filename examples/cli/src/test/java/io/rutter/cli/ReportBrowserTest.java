@@ -1,0 +1,408 @@
+// Copyright The Rutter Authors
+// SPDX-License-Identifier: Apache-2.0
+package io.rutter.cli;
+
+import static io.rutter.cli.CommandRun.rutter;
+import static io.rutter.cli.CommandRun.rutterOn;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import io.rutter.inspect.Access;
+import io.rutter.inspect.CallDescription;
+import io.rutter.inspect.CallError;
+import io.rutter.inspect.CallResult;
+import io.rutter.inspect.ClusterShare;
+import io.rutter.inspect.Simulator;
+import io.rutter.model.proxy.Proxy;
+import io.rutter.translator.CompiledMesh;
+import io.rutter.translator.Translation;
+import io.rutter.translator.Translator;
+import io.rutter.yaml.LoadResult;
+import io.rutter.yaml.YamlLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The page of {@code rutter report} in a real browser. */
+class ReportBrowserTest {
+  private static Browser browser;
+
+  @TempDir Path temp;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void nothingIsWrongAndNothingLeavesThePage() {
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.startsWith("file:"));
+  }
+
+  private void open(String... arguments) {
+    Path page = temp.resolve("report.html");
+    List<String> all = new ArrayList<>(List.of("report", "-o", page.toString()));
+    all.addAll(List.of(arguments));
+    CommandRun run = rutter(all.toArray(String[]::new));
+    assertThat(Files.exists(page)).as(run.err()).isTrue();
+    browser.open(page);
+  }
+
+  private void openText(String mesh) throws IOException {
+    Path page = temp.resolve("report.html");
+    CommandRun run = rutterOn(mesh, "report", "-");
+    Files.writeString(page, run.out());
+    browser.open(page);
+  }
+
+  private static List<WebElement> all(String css) {
+    return browser.driver().findElements(By.cssSelector(css));
+  }
+
+  private static ImmutableList<String> texts(String css) {
+    return all(css).stream().map(WebElement::getText).collect(ImmutableList.toImmutableList());
+  }
+
+  @Test
+  void showsWhatTheLibrarySays() {
+    open("../bookinfo");
+    LoadResult input = YamlLoader.create().load(Path.of("../bookinfo"));
+    CompiledMesh mesh = Translator.create().compile(input.snapshot());
+
+    assertThat(browser.driver().getTitle()).isEqualTo("Mesh report");
+    assertThat(texts("#proxy-list li strong"))
+        .containsExactlyInAnyOrderElementsOf(
+            mesh.snapshot().proxies().stream().map(Proxy::id).toList());
+    List<String> problems = new ArrayList<>();
+    mesh.analyze().forEach(problem -> problems.add(problem.code().id()));
+    Translation.of(mesh, mesh.snapshot().proxies())
+        .problems()
+        .forEach(problem -> problems.add(problem.code().id()));
+    input.problems().forEach(problem -> problems.add(problem.code().id()));
+    assertThat(texts("#problem-list li")).hasSameSizeAs(problems);
+    assertThat(texts("#host-list summary"))
+        .contains(
+            "http://reviews.bookinfo.svc.cluster.local:9080", "https://books.example.com:8443");
+  }
+
+  @Test
+  void aHostsRulesAreATable() {
+    open("../bookinfo");
+    browser.driver().findElement(By.id("host-filter")).sendKeys("http://reviews");
+
+    assertThat(texts("#host-list summary"))
+        .containsExactly("http://reviews.bookinfo.svc.cluster.local:9080");
+    browser.driver().findElement(By.cssSelector("#host-list summary")).sendKeys(Keys.ENTER);
+    List<WebElement> rows = all("#host-list table").get(0).findElements(By.cssSelector("tbody tr"));
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(2).getText())
+        .contains(
+            "header x-reader-group prefix staff-",
+            "|v2|reviews",
+            "VirtualService/bookinfo/reviews");
+    rows.get(2).findElement(By.cssSelector("a")).sendKeys(Keys.ENTER);
+    assertThat(browser.driver().switchTo().activeElement().getAttribute("class"))
+        .isEqualTo("rutter-chosen");
+  }
+
+  @Test
+  void keysAreEnough() {
+    open("../bookinfo");
+    WebElement body = browser.driver().findElement(By.tagName("body"));
+    body.sendKeys(Keys.TAB);
+    assertThat(browser.driver().switchTo().activeElement().getText())
+        .isEqualTo("Skip to the content");
+    WebElement path = browser.driver().findElement(By.id("try-path"));
+    path.clear();
+    path.sendKeys("/never");
+    WebElement place = browser.driver().findElement(By.id("try-place"));
+    place.clear();
+    place.sendKeys("http://reviews.bookinfo.svc.cluster.local:9080");
+    browser.driver().findElement(By.id("try-headers")).sendKeys("X-Reader-Group: testers");
+    assertThat(browser.driver().findElement(By.id("try-answer")).getText())
+        .contains("header x-reader-group testers", "|v3|reviews");
+  }
+
+  @Test
+  void whoeverDoesNotSeeIsTold() {
+    open("../bookinfo", "--before", "../bookinfo");
+
+    for (WebElement field : all("input, select, textarea")) {
+      assertThat(field.getAccessibleName()).isNotEmpty();
+    }
+    List<Integer> levels =
+        all("h1, h2, h3").stream().map(heading -> heading.getTagName().charAt(1) - '0').toList();
+    assertThat(levels.get(0)).isEqualTo(1);
+    assertThat(
+            IntStream.range(1, levels.size()).allMatch(i -> levels.get(i) - levels.get(i - 1) <= 1))
+        .isTrue();
+    assertThat(all("main, nav, header")).hasSize(3);
+    assertThat(browser.driver().findElement(By.tagName("html")).getAttribute("lang"))
+        .isEqualTo("en");
+  }
+
+  @Test
+  void changesAreToldWithTheirCauses() throws IOException {
+    Path after = Files.createDirectory(temp.resolve("after"));
+    try (var files = Files.list(Path.of("../bookinfo"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+        Files.writeString(
+            after.resolve(file.getFileName()),
+            Files.readString(file).replace("timeout: 4s", "timeout: 9s"));
+      }
+    }
+    open(after.toString(), "--before", "../bookinfo");
+
+    assertThat(texts("#behaviour-list li")).anyMatch(text -> text.contains("timeout: 4s -> 9s"));
+    assertThat(texts("#resource-list li")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</script><script>window.hacked=1</script>",
+        "<img src=x onerror=window.hacked=1>",
+        "\\\"><svg onload=window.hacked=1>",
+        "--><!--",
+        "__proto__",
+        "#DATA#",
+        "javascript:window.hacked=1",
+      })
+  void namesAreOnlyText(String name) throws IOException {
+    openText(
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web, namespace: shop, labels: {a: "%1$s"}}
+        spec: {clusterIP: 10.0.0.1, ports: [{name: http, port: 80, targetPort: 80}]}
+        ---
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: web, namespace: shop}
+        spec:
+          hosts: [web]
+          http:
+          - name: "%1$s"
+            match: [{headers: {x-name: {exact: "%1$s"}}}]
+            directResponse: {status: 200, body: {string: "%1$s"}}
+          - route: [{destination: {host: "%1$s"}}]
+        ---
+        apiVersion: rutter.io/v1
+        kind: Proxy
+        metadata: {name: a, namespace: shop}
+        spec: {ipAddresses: [10.1.0.1]}
+        """
+            .formatted(name));
+
+    assertThat(browser.run("return window.hacked === undefined")).isEqualTo(true);
+    assertThat(browser.run("return ({}).polluted === undefined")).isEqualTo(true);
+    assertThat(all("main img, main script, main a[href^=javascript]")).isEmpty();
+    browser.driver().findElement(By.cssSelector("#host-list summary")).sendKeys(Keys.ENTER);
+    assertThat(all("main img, main script, main a[href^=javascript]")).isEmpty();
+  }
+
+  @Test
+  void manyServicesAreDrawnWhenAsked() throws IOException {
+    StringBuilder mesh = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      mesh.append(
+          """
+          apiVersion: v1
+          kind: Service
+          metadata: {name: s%1$d, namespace: n%2$d}
+          spec: {clusterIP: 10.%3$d.%4$d.1, ports: [{name: http, port: 80, targetPort: 80}]}
+          ---
+          """
+              .formatted(i, i % 10, i / 250, i % 250));
+    }
+    mesh.append(
+        """
+        apiVersion: rutter.io/v1
+        kind: Proxy
+        metadata: {name: a, namespace: n1}
+        spec: {ipAddresses: [10.9.0.1]}
+        """);
+    openText(mesh.toString());
+
+    assertThat((Long) requireNonNull(browser.run("return document.querySelectorAll('*').length")))
+        .isLessThan(2_000);
+    assertThat(texts("#host-list-count")).containsExactly("1000 of 1000");
+    browser.driver().findElement(By.id("host-filter")).sendKeys("s777.");
+    assertThat(texts("#host-list summary")).containsExactly("http://s777.n7.svc.cluster.local:80");
+  }
+
+  /** What is asked of the page and of the simulator. */
+  private record Asked(String proxy, String scheme, String host, int port, CallDescription call) {}
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../bookinfo",
+        "../../testdata/src/test/resources/cases/route/match-headers/input.yaml",
+        "../../testdata/src/test/resources/cases/route/match-uri/input.yaml",
+        "../../testdata/src/test/resources/cases/route/match-query/input.yaml",
+        "../../testdata/src/test/resources/cases/route/gateway-many-parts/input.yaml",
+      })
+  void thePageAnswersAsTheSimulatorDoes(String folder) {
+    open(folder);
+    LoadResult input = YamlLoader.create().load(Path.of(folder));
+    CompiledMesh mesh = Translator.create().compile(input.snapshot());
+    Map<String, Simulator> simulators = new LinkedHashMap<>();
+    mesh.snapshot()
+        .proxies()
+        .forEach(proxy -> simulators.put(proxy.id(), Simulator.of(mesh.translate(proxy))));
+    int same = 0;
+    int unknown = 0;
+    for (Asked asked : calls()) {
+      Map<?, ?> answer = ask(asked);
+      if (answer.get("unknown") != null) {
+        unknown++;
+        continue;
+      }
+      CallResult expected = requireNonNull(simulators.get(asked.proxy())).call(asked.call());
+      if (expected.access() != Access.DENIED) {
+        assertThat(answer.get("to")).as(asked.toString()).isEqualTo(key(expected));
+        same++;
+      }
+    }
+    System.out.println(folder + ": " + same + " equal, " + unknown + " not decided by the page");
+    assertThat(same).isPositive();
+    assertThat(unknown).isLessThan(same);
+  }
+
+  private static Map<?, ?> ask(Asked asked) {
+    CallDescription call = asked.call();
+    List<List<String>> headers =
+        call.headers().entries().stream()
+            .map(header -> List.of(header.getKey(), header.getValue()))
+            .toList();
+    return (Map<?, ?>)
+        requireNonNull(
+            browser.run(
+                "return window.rutterAnswer(...arguments)",
+                asked.proxy(),
+                asked.scheme(),
+                asked.host(),
+                asked.port(),
+                call.method().orElse("GET"),
+                call.path().orElse("/"),
+                headers));
+  }
+
+  /**
+   * Each place of the page with paths, methods and headers of which its rules speak, and others.
+   */
+  @SuppressWarnings("unchecked") // What the script makes.
+  private static List<Asked> calls() {
+    List<Map<String, Object>> places =
+        (List<Map<String, Object>>)
+            requireNonNull(
+                browser.run(
+                    """
+                    const data = JSON.parse(document.getElementById("data").textContent).calls;
+                    const texts = (condition, of, found) => {
+                      if (condition.of === of || (of === "header" && condition.of === of)) {
+                        found.push([condition.name || "", condition.text || "x"]);
+                      }
+                      [].concat(condition.all || [], condition.any || [], condition.not || [])
+                          .forEach((part) => texts(part, of, found));
+                      return found;
+                    };
+                    return data.clients.flatMap((client) => client.calls
+                        .filter((call) => call.scheme === "http" && !call.host.includes("*"))
+                        .map((call) => {
+                          const rules = data.divisions[call.division].rules;
+                          return {proxy: client.proxies[0], scheme: call.scheme, host: call.host, port: call.port,
+                            paths: rules.flatMap((rule) => texts(rule.if, "path", [])).map((one) => one[1]),
+                            queries: rules.flatMap((rule) => texts(rule.if, "query", [])),
+                            methods: rules.flatMap((rule) => texts(rule.if, "method", [])).map((one) => one[1]),
+                            headers: rules.flatMap((rule) => texts(rule.if, "header", []))};
+                        }));
+                    """));
+    List<Asked> calls = new ArrayList<>();
+    for (Map<String, Object> place : places) {
+      List<String> paths = new ArrayList<>(List.of("/", "/other/path"));
+      for (String path : (List<String>) requireNonNull(place.get("paths"))) {
+        if (path.startsWith("/") && !path.contains("//")) {
+          paths.add(path);
+          paths.add(path + "x");
+        }
+      }
+      for (List<String> query : (List<List<String>>) requireNonNull(place.get("queries"))) {
+        if (query.get(1).matches("[a-zA-Z0-9-]+")) {
+          paths.add("/?" + query.get(0) + "=" + query.get(1));
+        }
+      }
+      List<Optional<List<String>>> headers = new ArrayList<>(List.of(Optional.empty()));
+      for (List<String> header : (List<List<String>>) requireNonNull(place.get("headers"))) {
+        if (header.get(0).startsWith("x-") && header.get(1).matches("[a-zA-Z0-9-]+")) {
+          headers.add(Optional.of(header));
+        }
+      }
+      List<String> methods = new ArrayList<>(List.of("GET"));
+      methods.addAll((List<String>) requireNonNull(place.get("methods")));
+      for (String path : paths) {
+        for (Optional<List<String>> header : headers) {
+          for (String method : methods) {
+            calls.add(asked(place, path, header, method));
+          }
+        }
+      }
+    }
+    return calls;
+  }
+
+  private static Asked asked(
+      Map<String, Object> place, String path, Optional<List<String>> header, String method) {
+    String host = (String) requireNonNull(place.get("host"));
+    int port = ((Number) requireNonNull(place.get("port"))).intValue();
+    CallDescription.Builder call =
+        CallDescription.builder()
+            .url("http://" + host + ":" + port + "/")
+            .path(path)
+            .method(method);
+    header.ifPresent(one -> call.header(one.get(0), one.get(1)));
+    return new Asked((String) requireNonNull(place.get("proxy")), "http", host, port, call.build());
+  }
+
+  private static String key(CallResult result) {
+    List<String> ends = new ArrayList<>();
+    Optional<CallResult> part = Optional.of(result);
+    while (part.isPresent()) {
+      CallResult end = part.get();
+      for (ClusterShare share : end.clusters()) {
+        ends.add(share.cluster() + " " + share.share() * end.share());
+      }
+      end.redirect().ifPresent(redirect -> ends.add("redirect " + redirect.status()));
+      end.directResponse().ifPresent(answer -> ends.add("answer " + answer.status()));
+      end.error().map(CallError::message).ifPresent(ends::add);
+      part = end.otherwise();
+    }
+    return String.join("\n", ends);
+  }
+}
