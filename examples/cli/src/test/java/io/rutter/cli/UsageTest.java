@@ -148,6 +148,7 @@ class UsageTest {
         "graph",
         "explain",
         "uses",
+        "report",
         "codes"
       })
   void helpSaysWhatTheExitStatusMeans(String command) {
