@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -181,7 +182,7 @@ public final class ReportData {
 
   /** The files that the data name, as far as they can be read. */
   private static JsonArray sources(JsonElement data, Function<String, Optional<String>> text) {
-    TreeSet<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
     files(data, names);
     JsonArray all = new JsonArray();
     for (String name : names) {
@@ -202,7 +203,7 @@ public final class ReportData {
     return all;
   }
 
-  private static void files(JsonElement data, TreeSet<String> names) {
+  private static void files(JsonElement data, Set<String> names) {
     if (data.isJsonArray()) {
       data.getAsJsonArray().forEach(one -> files(one, names));
     } else if (data.isJsonObject()) {
