@@ -41,6 +41,17 @@ record ProcessTime(int runs, double median, double least, double processor) {
     return of(times, (SYSTEM.getProcessCpuTime() - processor) / 1e6 / times.size());
   }
 
+  /** A single run. */
+  static ProcessTime once(ProcessorTime.Run run) throws IOException {
+    long processor = SYSTEM.getProcessCpuTime();
+    long start = System.nanoTime();
+    if (run.run() == 0) {
+      throw new IOException("the run gave nothing");
+    }
+    double time = (System.nanoTime() - start) / 1e6;
+    return new ProcessTime(1, time, time, (SYSTEM.getProcessCpuTime() - processor) / 1e6);
+  }
+
   /** The lesser of both, part by part: other load on the machine only adds to each. */
   ProcessTime better(ProcessTime other) {
     return new ProcessTime(

@@ -92,4 +92,12 @@ record ChainKey(
     }
     return names.build();
   }
+
+  /** The clusters that a proxy of connections names. */
+  static ImmutableSet<String> clusterNames(TcpProxy proxy) {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    names.add(proxy.getCluster());
+    proxy.getWeightedClusters().getClustersList().forEach(one -> names.add(one.getName()));
+    return names.build();
+  }
 }

@@ -67,13 +67,15 @@ record ChangedClusters(ImmutableSortedMap<String, Pair> states) {
   }
 
   private static Optional<State> state(ProxySide side, String name) {
-    return side.index()
-        .cluster(name)
+    return side.cluster(name)
         .map(cluster -> new State(ClusterSettings.of(cluster), side.hasEndpoints(cluster)));
   }
 
   /** Whether one of these is among them. */
   boolean anyOf(ImmutableSet<String> names) {
-    return !states.isEmpty() && names.stream().anyMatch(states::containsKey);
+    if (states.size() < names.size()) {
+      return states.keySet().stream().anyMatch(names::contains);
+    }
+    return names.stream().anyMatch(states::containsKey);
   }
 }

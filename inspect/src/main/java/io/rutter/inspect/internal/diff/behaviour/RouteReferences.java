@@ -8,9 +8,11 @@ import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import java.util.IdentityHashMap;
 
-/** The clusters that routes name. Kept for each virtual host, which proxies share. */
+/** The clusters that routes name. Kept for virtual hosts and configurations, which proxies share. */
 final class RouteReferences {
   private final IdentityHashMap<VirtualHost, ImmutableSet<String>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<RouteConfiguration, ImmutableSet<String>> knownRoutes =
+      new IdentityHashMap<>();
 
   ImmutableSet<String> of(VirtualHost host) {
     ImmutableSet<String> found = known.get(host);
@@ -41,7 +43,17 @@ final class RouteReferences {
 
   /** Whether a configuration leads to one of the changed clusters. */
   boolean leadsTo(RouteConfiguration routes, ChangedClusters changed) {
-    return !changed.states().isEmpty()
-        && routes.getVirtualHostsList().stream().anyMatch(host -> changed.anyOf(of(host)));
+    return !changed.states().isEmpty() && changed.anyOf(of(routes));
+  }
+
+  private ImmutableSet<String> of(RouteConfiguration routes) {
+    ImmutableSet<String> found = knownRoutes.get(routes);
+    if (found == null) {
+      ImmutableSet.Builder<String> names = ImmutableSet.builder();
+      routes.getVirtualHostsList().forEach(host -> names.addAll(of(host)));
+      found = names.build();
+      knownRoutes.put(routes, found);
+    }
+    return found;
   }
 }

@@ -5,7 +5,7 @@ package io.rutter.inspect.internal.diff.outcome;
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
 import io.envoyproxy.envoy.config.core.v3.HealthStatus;
 import io.envoyproxy.envoy.config.endpoint.v3.ClusterLoadAssignment;
@@ -16,7 +16,10 @@ import io.rutter.inspect.internal.simulator.Simulation;
 import io.rutter.inspect.internal.simulator.config.ResourceIndex;
 import io.rutter.model.problem.SourceMap;
 import io.rutter.translator.XdsResources;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One proxy, before or after. */
@@ -24,7 +27,6 @@ public final class ProxySide {
   private final XdsResources resources;
   private final SourceMap sources;
   private final Supplier<ResourceIndex> index;
-  private final Supplier<ImmutableMap<String, ClusterLoadAssignment>> endpoints;
 
   /**
    * A side.
@@ -38,14 +40,6 @@ public final class ProxySide {
         Suppliers.memoize(
                 () -> ResourceIndex.of(EnvoyResources.of(resources), resources.tokenRules()))
             ::get;
-    this.endpoints =
-        Suppliers.memoize(
-                () ->
-                    resources.endpoints().stream()
-                        .collect(
-                            toImmutableMap(
-                                ClusterLoadAssignment::getClusterName, e -> e, (a, b) -> a)))
-            ::get;
   }
 
   public XdsResources resources() {
@@ -54,6 +48,17 @@ public final class ProxySide {
 
   public ResourceIndex index() {
     return index.get();
+  }
+
+  /** The cluster of this name. Looked for without the index, which costs more than one look. */
+  public Optional<Cluster> cluster(String name) {
+    return find(resources.clusters(), Cluster::getName, name);
+  }
+
+  /** In resources, which are sorted by name. */
+  private static <T> Optional<T> find(List<T> sorted, Function<T, String> nameOf, String name) {
+    int place = Collections.binarySearch(Lists.transform(sorted, nameOf::apply), name);
+    return place < 0 ? Optional.empty() : Optional.of(sorted.get(place));
   }
 
   /** Where a call ends. */
@@ -77,8 +82,10 @@ public final class ProxySide {
 
   private Optional<ClusterLoadAssignment> assigned(Cluster cluster) {
     String service = cluster.getEdsClusterConfig().getServiceName();
-    return Optional.ofNullable(
-        endpoints.get().get(service.isEmpty() ? cluster.getName() : service));
+    return find(
+        resources.endpoints(),
+        ClusterLoadAssignment::getClusterName,
+        service.isEmpty() ? cluster.getName() : service);
   }
 
   private static boolean hasEndpoints(ClusterLoadAssignment assignment) {

@@ -17,6 +17,7 @@ import io.rutter.inspect.EnvoyResources;
 import io.rutter.translator.AppliedTokenRule;
 import io.rutter.translator.XdsResources;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
 /** An Envoy's resources, indexed so that a call need not search all of them. */
 public final class ResourceIndex {
   private final ImmutableList<Listener> listeners;
-  private final ImmutableMap<String, RouteConfiguration> routes;
-  private final ImmutableMap<String, Cluster> clusters;
+  private final Supplier<ImmutableMap<String, RouteConfiguration>> routes;
+  private final Supplier<ImmutableMap<String, Cluster>> clusters;
   private final IdentityHashMap<Any, HttpConnectionManager> managers;
   private final IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains;
   private final ImmutableList<AppliedTokenRule> tokenRules;
@@ -35,8 +36,8 @@ public final class ResourceIndex {
 
   private ResourceIndex(
       ImmutableList<Listener> listeners,
-      ImmutableMap<String, RouteConfiguration> routes,
-      ImmutableMap<String, Cluster> clusters,
+      Supplier<ImmutableMap<String, RouteConfiguration>> routes,
+      Supplier<ImmutableMap<String, Cluster>> clusters,
       IdentityHashMap<Any, HttpConnectionManager> managers,
       IdentityHashMap<RouteConfiguration, Supplier<DomainIndex>> domains,
       ImmutableList<AppliedTokenRule> tokenRules,
@@ -90,14 +91,20 @@ public final class ResourceIndex {
             routes -> domains.put(routes, Suppliers.memoize(() -> DomainIndex.of(routes))::get));
     return new ResourceIndex(
         resources.listeners(),
-        resources.routes().stream()
-            .collect(toImmutableMap(RouteConfiguration::getName, r -> r, (a, b) -> a)),
-        resources.clusters().stream()
-            .collect(toImmutableMap(Cluster::getName, c -> c, (a, b) -> a)),
+        byName(resources.routes(), RouteConfiguration::getName),
+        byName(resources.clusters(), Cluster::getName),
         managers,
         domains,
         tokenRules,
         origins.apply(managers));
+  }
+
+  /** When first asked: many calls ask for one of them only. */
+  private static <T> Supplier<ImmutableMap<String, T>> byName(
+      List<T> all, Function<T, String> nameOf) {
+    return Suppliers.memoize(
+            () -> all.stream().collect(toImmutableMap(nameOf, one -> one, (a, b) -> a)))
+        ::get;
   }
 
   /** What the messages were made from. */
@@ -115,7 +122,7 @@ public final class ResourceIndex {
   }
 
   public Optional<RouteConfiguration> routes(String name) {
-    return Optional.ofNullable(routes.get(name));
+    return Optional.ofNullable(routes.get().get(name));
   }
 
   /** The virtual hosts of a route configuration, indexed on its first request. */
@@ -125,7 +132,7 @@ public final class ResourceIndex {
   }
 
   public Optional<Cluster> cluster(String name) {
-    return Optional.ofNullable(clusters.get(name));
+    return Optional.ofNullable(clusters.get().get(name));
   }
 
   /** The connection manager in a filter's configuration; absent for another filter. */
