@@ -18,8 +18,7 @@ import java.lang.management.ManagementFactory;
  */
 public final class Diffs {
   private static final int SERVICES = 1_000;
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Diffs() {}
 
@@ -42,8 +41,7 @@ public final class Diffs {
   }
 
   private static void print(String name, ProcessTime time) {
-    System.out.printf(
-        "  %s %,8.1f ms (processor %,8.1f)", name, time.median(), time.processor());
+    System.out.printf("  %s %,8.1f ms (processor %,8.1f)", name, time.median(), time.processor());
   }
 
   private static long compare(ValidatedSnapshot mesh, PushedChange change) {

@@ -8,7 +8,9 @@ import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
 import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import java.util.IdentityHashMap;
 
-/** The clusters that routes name. Kept for virtual hosts and configurations, which proxies share. */
+/**
+ * The clusters that routes name. Kept for virtual hosts and configurations, which proxies share.
+ */
 final class RouteReferences {
   private final IdentityHashMap<VirtualHost, ImmutableSet<String>> known = new IdentityHashMap<>();
   private final IdentityHashMap<RouteConfiguration, ImmutableSet<String>> knownRoutes =

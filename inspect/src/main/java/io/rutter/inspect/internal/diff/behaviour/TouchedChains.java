@@ -102,8 +102,7 @@ record TouchedChains(ImmutableSet<ChainKey> before, ImmutableSet<ChainKey> after
 
   private static Set<ChainKey> keys(Optional<Listener> listener, ProxySide side) {
     Set<ChainKey> keys = new LinkedHashSet<>();
-    listener.ifPresent(
-        found -> chains(found).forEach(chain -> keys.add(ChainKey.of(chain, side))));
+    listener.ifPresent(found -> chains(found).forEach(chain -> keys.add(ChainKey.of(chain, side))));
     return keys;
   }
 

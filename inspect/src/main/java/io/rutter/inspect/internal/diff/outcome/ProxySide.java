@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.rutter.inspect.internal.diff.outcome;
 
-import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableMap;
-
 import com.google.common.base.Suppliers;
 import com.google.common.collect.Lists;
 import io.envoyproxy.envoy.config.cluster.v3.Cluster;
