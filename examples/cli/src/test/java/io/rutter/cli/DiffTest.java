@@ -123,6 +123,9 @@ class DiffTest {
     assertThat(rutter("diff", "--git", "HEAD~1..HEAD", mesh).out())
         .contains("timeout: 2s (before: 1s)");
     assertThat(rutter("diff", "--git", "HEAD~1", file).out()).contains("timeout: 3s (before: 1s)");
+    assertThat(rutter("report", "--git", "HEAD~1..HEAD", mesh).out())
+        .contains("HEAD:" + file, "timeout")
+        .doesNotContain("3s");
     CommandRun unknown = rutter("diff", "--git", "--output=x", mesh);
     assertThat(unknown.status()).isEqualTo(1);
     assertThat(unknown.err()).contains("--git: --output=x (expected: a revision of git)");

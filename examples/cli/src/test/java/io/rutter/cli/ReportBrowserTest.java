@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,18 @@ class ReportBrowserTest {
     CommandRun run = rutterOn(mesh, "report", "-");
     Files.writeString(page, run.out());
     browser.open(page);
+  }
+
+  /** The bookinfo mesh with another text in place of one. */
+  private Path changed(String old, String now) throws IOException {
+    Path after = Files.createDirectory(temp.resolve("after"));
+    try (var files = Files.list(Path.of("../bookinfo"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+        Files.writeString(
+            after.resolve(file.getFileName()), Files.readString(file).replace(old, now));
+      }
+    }
+    return after;
   }
 
   private static List<WebElement> all(String css) {
@@ -157,16 +170,59 @@ class ReportBrowserTest {
         .isEqualTo("en");
   }
 
+  /** WCAG 2.2, 1.4.3: at least 4.5 to 1, with the colours of day and of night. */
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void textStandsOutFromItsBackground(String scheme) throws IOException {
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    Path after = changed("timeout: 4s", "timeout: 9s");
+    open(after.toString(), "--before", "../bookinfo");
+    all("#host-list summary").get(0).sendKeys(Keys.ENTER);
+    all("a[href^='#source-']").get(0).sendKeys(Keys.ENTER);
+
+    List<?> faint =
+        (List<?>)
+            requireNonNull(
+                browser.run(
+                    """
+                    const parts = (colour) => colour.match(/[0-9.]+/g).map(Number);
+                    const light = (colour) => {
+                      const [r, g, b] = parts(colour).map((one) => one / 255)
+                          .map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+                      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+                    };
+                    const back = (element) => {
+                      for (let at = element; at; at = at.parentElement) {
+                        const colour = getComputedStyle(at).backgroundColor;
+                        if (parts(colour)[3] !== 0) {
+                          return colour;
+                        }
+                      }
+                    };
+                    window.looked = 0;
+                    return [...document.querySelectorAll("body *:not(svg *)")]
+                        .filter((element) => element.checkVisibility()
+                            && [...element.childNodes].some((one) => one.nodeType === 3 && one.data.trim()))
+                        .map((element) => {
+                          window.looked++;
+                          const [a, b] = [getComputedStyle(element).color, back(element)].map(light);
+                          return [(Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), element.outerHTML];
+                        })
+                        .filter((one) => one[0] < 4.5).map((one) => one.join(" "));
+                    """));
+    assertThat(faint).isEmpty();
+    assertThat((Long) requireNonNull(browser.run("return window.looked"))).isGreaterThan(100);
+    assertThat(browser.run("return getComputedStyle(document.body).backgroundColor"))
+        .isEqualTo(scheme.equals("dark") ? "rgb(21, 24, 28)" : "rgb(255, 255, 255)");
+  }
+
   @Test
   void changesAreToldWithTheirCauses() throws IOException {
-    Path after = Files.createDirectory(temp.resolve("after"));
-    try (var files = Files.list(Path.of("../bookinfo"))) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
-        Files.writeString(
-            after.resolve(file.getFileName()),
-            Files.readString(file).replace("timeout: 4s", "timeout: 9s"));
-      }
-    }
+    Path after = changed("timeout: 4s", "timeout: 9s");
     open(after.toString(), "--before", "../bookinfo");
 
     assertThat(texts("#behaviour-list li")).anyMatch(text -> text.contains("timeout: 4s -> 9s"));

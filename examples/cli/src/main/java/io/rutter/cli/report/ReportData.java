@@ -130,11 +130,12 @@ public final class ReportData {
                 + (difference.sampled() ? " (texts for the expression were guessed)" : "")));
     String way =
         switch (difference.direction()) {
-          case OUTBOUND -> "calls that leave ";
-          case INBOUND -> "calls that enter ";
-          case GATEWAY -> "calls that come to ";
+          case OUTBOUND -> "calls that leave";
+          case INBOUND -> "calls that enter";
+          case GATEWAY -> "calls that come to";
         };
-    json.addProperty("who", VisibleText.of(way + String.join(", ", difference.proxies())));
+    json.addProperty("way", way);
+    json.add("proxies", names(difference.proxies()));
     JsonArray changes = new JsonArray();
     difference.changes().forEach(change -> changes.add(VisibleText.of(change.toString())));
     json.add("changes", changes);
@@ -150,6 +151,12 @@ public final class ReportData {
     difference.causesBefore().forEach(cause -> causes.add(cause("before", cause)));
     json.add("causes", causes);
     return json;
+  }
+
+  private static JsonArray names(List<String> names) {
+    JsonArray all = new JsonArray();
+    names.forEach(name -> all.add(VisibleText.of(name)));
+    return all;
   }
 
   private static JsonObject cause(String when, Origin origin) {
@@ -171,9 +178,8 @@ public final class ReportData {
                 + ": "
                 + difference.kind().id()
                 + " "
-                + difference.name()
-                + " of "
-                + String.join(", ", difference.proxies())));
+                + difference.name()));
+    json.add("proxies", names(difference.proxies()));
     JsonArray fields = new JsonArray();
     difference.fields().forEach(field -> fields.add(VisibleText.of(field.toString())));
     json.add("fields", fields);

@@ -273,8 +273,18 @@
   }));
 
   function who(clients) {
-    const all = clients.flatMap((client) => client.proxies);
-    return all.length > 3 ? all.slice(0, 3).join(", ") + " and " + (all.length - 3) + " more" : all.join(", ");
+    return some(clients.flatMap((client) => client.proxies));
+  }
+
+  function some(names) {
+    return names.length > 3 ? names.slice(0, 3).join(", ") + " and " + (names.length - 3) + " more" : names.join(", ");
+  }
+
+  /** All names where there are few, else some of them, and all when asked. */
+  function proxies(names) {
+    return names.length > 3
+        ? make("details", {}, make("summary", {}, some(names)), make("p", {}, names.join(", ")))
+        : make("p", {}, names.join(", "));
   }
 
   function drawHost(name) {
@@ -320,7 +330,7 @@
     growing(byId("behaviour-list"), data.diff.behaviour, (change) => {
       const changes = make("ul", {});
       change.changes.forEach((one) => changes.append(make("li", {}, one)));
-      const item = make("li", {}, make("strong", {}, change.what), make("p", {}, change.who), changes,
+      const item = make("li", {}, make("strong", {}, change.what), " ", change.way, " ", proxies(change.proxies), changes,
           make("p", {class: "rutter-dim"}, "for example " + change.example));
       const causes = make("ul", {class: "rutter-plain"});
       change.causes.forEach((cause) => {
@@ -336,7 +346,7 @@
     growing(byId("resource-list"), data.diff.resources, (change) => {
       const fields = make("ul", {class: "rutter-plain"});
       change.fields.forEach((field) => fields.append(make("li", {}, field)));
-      return make("li", {}, change.what, fields);
+      return make("li", {}, make("strong", {}, change.what), proxies(change.proxies), fields);
     }, "No resource differs.");
     growing(byId("finding-list"), data.diff.findings, (change) =>
         make("li", {}, make("strong", {}, change.change), " " + change.problem), "No finding appears or disappears.");
