@@ -5,6 +5,7 @@ package io.rutter.inspect.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import io.rutter.inspect.CallMode;
 import io.rutter.translator.CompiledMesh;
 import io.rutter.translator.Translator;
 import io.rutter.yaml.LoadResult;
@@ -181,6 +182,32 @@ class MeshDiffTest {
     MeshDiff diff = diff(MESH, after);
     assertThat(diff.addedProxies()).containsExactly("shop.shop");
     assertThat(diff.removedProxies()).containsExactly("web.shop");
+  }
+
+  @Test
+  void meshTlsWithTheServerNamesOfChains() {
+    String gateway =
+        """
+        ---
+        apiVersion: networking.istio.io/v1
+        kind: Gateway
+        metadata: {name: between, namespace: shop}
+        spec:
+          selector: {app: between}
+          servers:
+          - {port: {number: 15443, name: tls, protocol: TLS}, hosts: ["*.local"], tls: {mode: AUTO_PASSTHROUGH}}
+        ---
+        {apiVersion: rutter.io/v1, kind: Proxy, metadata: {name: between, namespace: shop}, spec: {type: router,
+          ipAddresses: [10.1.0.8], labels: {app: between}}}
+        """;
+    assertThat(diff(MESH, MESH).isEmpty()).isTrue();
+    assertThat(
+            diff(MESH + gateway, MESH.replace("port: 9080", "port: 9081") + gateway).behaviours())
+        .filteredOn(difference -> difference.direction().equals(CallMode.GATEWAY))
+        .extracting(difference -> difference.example().sni().orElse(""))
+        .contains(
+            "outbound_.9080_._.reviews.shop.svc.cluster.local",
+            "outbound_.9081_._.reviews.shop.svc.cluster.local");
   }
 
   @Test

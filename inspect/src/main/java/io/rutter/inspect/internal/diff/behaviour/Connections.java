@@ -156,12 +156,16 @@ final class Connections {
   }
 
   private ImmutableSet<String> serverNames() {
+    boolean anyName =
+        chains.all().stream().anyMatch(chain -> chain.match().getServerNamesCount() == 0);
+    return anyName ? ImmutableSet.<String>builder().addAll(names()).add(UNKNOWN).build() : names();
+  }
+
+  /** The server names that policies and chains ask for. */
+  private ImmutableSet<String> names() {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     names.addAll(places.serverNames());
     for (ChainKey chain : chains.all()) {
-      if (chain.match().getServerNamesCount() == 0) {
-        names.add(UNKNOWN);
-      }
       chain
           .match()
           .getServerNamesList()
@@ -188,7 +192,7 @@ final class Connections {
       if (mode != CallMode.OUTBOUND) {
         Call mutual = call.toBuilder().tls(CallTls.MTLS).clientCertificate(true).build();
         calls.add(mutual);
-        places.serverNames().forEach(name -> calls.add(mutual.toBuilder().sni(name).build()));
+        names().forEach(name -> calls.add(mutual.toBuilder().sni(name).build()));
       }
     }
     return calls.build();
