@@ -10,6 +10,8 @@ public enum Aspect {
    * Where they end: clusters with their shares, a redirect, an answer of Envoy itself, an error.
    */
   DESTINATION("destination"),
+  /** Headers, parameters and cookies in which tokens are looked for. */
+  TOKENS("where tokens are looked for"),
   /** The host that the destination sees. */
   HOST("host"),
   /** The path that the destination sees. */

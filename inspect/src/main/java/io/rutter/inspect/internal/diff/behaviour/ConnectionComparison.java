@@ -52,8 +52,8 @@ final class ConnectionComparison {
           part.sampled(),
           part.difference(),
           example,
-          before.side().call(example),
-          after.side().call(example));
+          before.side(),
+          after.side());
     }
   }
 

@@ -8,9 +8,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallMode;
-import io.rutter.inspect.CallResult;
 import io.rutter.inspect.diff.AspectDifference;
 import io.rutter.inspect.diff.BehaviourDifference;
+import io.rutter.inspect.internal.diff.outcome.ProxySide;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,8 +47,8 @@ final class Drafts {
       boolean sampled,
       ImmutableList<AspectDifference> changes,
       Call example,
-      CallResult before,
-      CallResult after) {
+      ProxySide before,
+      ProxySide after) {
     found.add(
         BehaviourDifference.builder()
             .proxies(ImmutableList.of())
@@ -59,8 +59,8 @@ final class Drafts {
             .sampled(sampled)
             .changes(changes)
             .example(example)
-            .causesBefore(Causes.of(before))
-            .causesAfter(Causes.of(after))
+            .causesBefore(Causes.of(before.explain(example), changes))
+            .causesAfter(Causes.of(after.explain(example), changes))
             .build());
   }
 
@@ -76,10 +76,11 @@ final class Drafts {
             found,
             one -> one.protocols(),
             (one, protocols) -> one.toBuilder().protocols(protocols).build());
-    return joined(
-        byProtocol,
-        one -> one.targets(),
-        (one, targets) -> one.toBuilder().targets(targets).build());
+    return JoinedConditions.of(
+        joined(
+            byProtocol,
+            one -> one.targets(),
+            (one, targets) -> one.toBuilder().targets(targets).build()));
   }
 
   /**

@@ -67,6 +67,11 @@ final class HostPairs {
 
   private HostPairs() {}
 
+  /** Whether this stands for all hosts of which no domain but {@code *} knows. */
+  static boolean isUnknown(String host) {
+    return host.equals(UNKNOWN);
+  }
+
   /**
    * The pairs.
    *

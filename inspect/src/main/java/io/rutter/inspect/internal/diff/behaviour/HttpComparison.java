@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.envoyproxy.envoy.config.route.v3.RouteConfiguration;
-import io.envoyproxy.envoy.config.route.v3.VirtualHost;
 import io.rutter.inspect.Call;
 import io.rutter.inspect.CallTls;
 import io.rutter.inspect.diff.AspectDifference;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Compares all requests of one connection: host by host, then by what the routes look at. */
 final class HttpComparison {
@@ -35,10 +33,18 @@ final class HttpComparison {
   private final CallEnd after;
   private final HttpPrograms programsBefore;
   private final HttpPrograms programsAfter;
+  private final TargetWords words;
   private final Drafts drafts;
 
-  HttpComparison(Call base, CallEnd before, CallEnd after, ChangedClusters changed, Drafts drafts) {
+  HttpComparison(
+      Call base,
+      CallEnd before,
+      CallEnd after,
+      ChangedClusters changed,
+      TargetWords words,
+      Drafts drafts) {
     this.base = base;
+    this.words = words;
     this.before = before;
     this.after = after;
     this.drafts = drafts;
@@ -146,8 +152,8 @@ final class HttpComparison {
           part.sampled(),
           part.difference(),
           example,
-          before.side().call(example),
-          after.side().call(example));
+          before.side(),
+          after.side());
     }
   }
 
@@ -168,17 +174,7 @@ final class HttpComparison {
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 
-  /** What people call these hosts: the virtual host, but not the one for all others. */
   private String label(HostPairs.Pair pair) {
-    return Stream.of(pair.after(), pair.before())
-        .flatMap(Optional::stream)
-        .map(VirtualHost::getName)
-        .filter(name -> !name.equals("allow_any") && !name.equals("block_all"))
-        .findFirst()
-        .orElseGet(
-            () ->
-                pair.hosts().get(0).equals("unknown.example")
-                    ? "hosts that nothing names"
-                    : pair.hosts().get(0));
+    return words.host(base, pair);
   }
 }

@@ -97,10 +97,15 @@ final class ListenerComparison {
     }
     drafts.at(call.mode().orElse(CallMode.OUTBOUND), protocol(call));
     if (routed) {
-      new HttpComparison(call, before, after, pair.changed(), drafts).run();
+      new HttpComparison(call, before, after, pair.changed(), words(), drafts).run();
     } else {
-      ConnectionComparison.run(call, before, after, pair.changed(), target(call), drafts);
+      ConnectionComparison.run(
+          call, before, after, pair.changed(), words().connection(call), drafts);
     }
+  }
+
+  private TargetWords words() {
+    return new TargetWords(ImmutableSet.copyOf(ports));
   }
 
   private static boolean endsTls(CallEnd end) {
@@ -114,17 +119,5 @@ final class ListenerComparison {
       case TLS -> protocol + " over TLS" + (call.clientCertificate() ? " with a certificate" : "");
       case MTLS -> protocol + " over the mesh's mutual TLS";
     };
-  }
-
-  /** The server name, else address and port. */
-  private String target(Call call) {
-    String port = ports.contains(call.port()) ? String.valueOf(call.port()) : "other ports";
-    boolean any = call.address().equals(Call.DEFAULT_ADDRESS);
-    String place =
-        call.mode().equals(Optional.of(CallMode.INBOUND))
-            ? "port " + port
-            : (any ? "any address" : call.address()) + ":" + port;
-    boolean unknown = call.sni().isEmpty() || call.sni().get().startsWith("unknown.");
-    return call.tls() == CallTls.TLS && !unknown ? call.sni().get() + ":" + port : place;
   }
 }

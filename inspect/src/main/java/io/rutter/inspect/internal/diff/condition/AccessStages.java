@@ -6,6 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import com.google.protobuf.Any;
 import io.envoyproxy.envoy.config.core.v3.GrpcService;
 import io.envoyproxy.envoy.config.rbac.v3.Policy;
@@ -55,7 +56,14 @@ public record AccessStages(ImmutableList<ImmutableList<Rule>> stages, CallFacts 
       if (tokens.isPresent() && facts.http()) {
         TokenConditions conditions = new TokenConditions(tokens.get(), resources);
         // With its settings, since which of two answers it gives depends on them.
-        stages.add(refusing(conditions.refused(facts), effects.applyAsInt(filter)));
+        Condition refused = conditions.refused(facts);
+        stages.add(
+            ImmutableList.of(
+                new Rule(
+                    Condition.all(ImmutableList.of(refused, conditions.forOthers())),
+                    effects.applyAsInt(Maps.immutableEntry("for others", filter)),
+                    true),
+                new Rule(refused, effects.applyAsInt(filter), true)));
         facts = facts.withToken(conditions.facts());
       }
       CallFacts known = facts;

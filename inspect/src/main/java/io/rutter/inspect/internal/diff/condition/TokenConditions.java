@@ -6,6 +6,7 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.Ints;
 import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication;
 import io.envoyproxy.envoy.extensions.filters.http.jwt_authn.v3.JwtProvider;
@@ -48,8 +49,21 @@ final class TokenConditions {
     }
     return Condition.all(
         ImmutableList.of(
-            filter.getBypassCorsPreflight() ? preflight().negated() : Condition.always(),
-            Condition.some(refused.build())));
+            Condition.some(refused.build()),
+            filter.getBypassCorsPreflight() ? preflight().negated() : Condition.always()));
+  }
+
+  /** Which of them get another answer than the rest: those with a token for somebody else. */
+  Condition forOthers() {
+    return Condition.some(
+        ImmutableSortedMap.copyOf(filter.getProvidersMap()).values().stream()
+            .filter(provider -> provider.getAudiencesCount() > 0)
+            .map(
+                provider ->
+                    Condition.all(
+                        ImmutableList.of(
+                            issuer(provider), audience(provider.getAudiencesList()).negated())))
+            .collect(toImmutableList()));
   }
 
   /** When there are claims for later filters. */
@@ -135,20 +149,25 @@ final class TokenConditions {
       return Condition.never();
     }
     List<String> wanted = audiences.isEmpty() ? provider.getAudiencesList() : audiences;
-    Dimension audience = Claims.dimension(List.of("aud"), true);
     return Condition.all(
         ImmutableList.of(
-            Condition.of(
-                Dimension.TOKEN,
-                provider.getIssuer().isEmpty()
-                    ? TextTest.PRESENT
-                    : TextTest.of(TextTest.Kind.EXACT, provider.getIssuer())),
-            wanted.isEmpty()
-                ? Condition.always()
-                : Condition.some(
-                    wanted.stream()
-                        .map(text -> Condition.of(audience, TextTest.of(TextTest.Kind.EXACT, text)))
-                        .collect(toImmutableList()))));
+            issuer(provider), wanted.isEmpty() ? Condition.always() : audience(wanted)));
+  }
+
+  private static Condition issuer(JwtProvider provider) {
+    return Condition.of(
+        Dimension.TOKEN,
+        provider.getIssuer().isEmpty()
+            ? TextTest.PRESENT
+            : TextTest.of(TextTest.Kind.EXACT, provider.getIssuer()));
+  }
+
+  private static Condition audience(List<String> wanted) {
+    Dimension audience = Claims.dimension(List.of("aud"), true);
+    return Condition.some(
+        wanted.stream()
+            .map(text -> Condition.of(audience, TextTest.of(TextTest.Kind.EXACT, text)))
+            .collect(toImmutableList()));
   }
 
   private boolean hasKeys(String name, JwtProvider provider) {

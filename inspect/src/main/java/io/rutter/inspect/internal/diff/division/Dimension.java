@@ -26,7 +26,7 @@ public record Dimension(Kind kind, String name) {
     /** A claim of that token, which is a list with one text. */
     CLAIM_LIST("claim"),
     /** Whom the client's certificate names; absent: somebody of whom no policy knows. */
-    PEER("known client"),
+    PEER("client"),
     /** The address that the client connects from. */
     SOURCE("source address"),
     /** The address in {@code x-forwarded-for}; the name is how many follow it there. */
@@ -69,6 +69,19 @@ public record Dimension(Kind kind, String name) {
   /** Whether it is a claim, which only a call with a token has. */
   boolean isClaim() {
     return kind == Kind.CLAIM || kind == Kind.CLAIM_LIST;
+  }
+
+  /** That a call has it, or has it not, for people. */
+  String print(boolean present) {
+    if (kind == Kind.PEER) {
+      return present ? "a client that policies name" : "a client that no policy names";
+    }
+    return (present ? "any " : "no ") + (kind == Kind.TOKEN ? "token" : print());
+  }
+
+  /** What stands before a text that it is, for people. */
+  String label() {
+    return print() + (name.isEmpty() || kind == Kind.REMOTE ? "" : ":");
   }
 
   /** Its name, for people. */

@@ -79,7 +79,22 @@ public final class Partition {
             .or(() -> ofTwo(cells))
             .or(() -> ofSeveral(cells, true))
             .or(() -> ofSeveral(complement(cells), false))
+            .or(() -> ofAbsent(cells))
             .orElseGet(() -> ofCells(cells)));
+  }
+
+  /** No text, or some that tests name. */
+  private Optional<String> ofAbsent(BitSet cells) {
+    int absent = values.indexOf(Optional.<String>empty());
+    if (absent < 0 || !cells.get(absent) || cells.cardinality() == 1) {
+      return Optional.empty();
+    }
+    BitSet rest = copy(cells);
+    rest.clear(absent);
+    return ofOne(rest)
+        .or(() -> ofTwo(rest))
+        .or(() -> ofSeveral(rest, true))
+        .map(texts -> dimension.print(false) + " or " + texts);
   }
 
   private Optional<String> ofOne(BitSet cells) {
@@ -165,7 +180,7 @@ public final class Partition {
 
   private String ofCell(int cell) {
     if (values.get(cell).isEmpty()) {
-      return "no " + dimension.print();
+      return dimension.print(false);
     }
     BitSet left = new BitSet();
     left.set(0, values.size());
@@ -209,15 +224,14 @@ public final class Partition {
 
   private String print(TextTest test, boolean holds) {
     if (test.kind() == TextTest.Kind.PRESENT) {
-      return (holds ? "any " : "no ") + dimension.print();
+      return dimension.print(holds);
     }
     return label(holds) + test.print();
   }
 
   /** {@code header x-user: }, or {@code path }. */
   private String label(boolean holds) {
-    String name = dimension.print() + (dimension.name().isEmpty() ? "" : ":");
-    return name + (holds ? " " : " not ");
+    return dimension.label() + (holds ? " " : " not ");
   }
 
   private BitSet complement(BitSet cells) {

@@ -15,10 +15,13 @@ import io.rutter.inspect.internal.simulator.config.Percentages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Whether a call is allowed, and where it ends. */
 final class Endings {
+  private static final String UNKNOWN = ", which the proxy does not know: 503";
+
   private Endings() {}
 
   static AspectValue access(CallResult result) {
@@ -55,7 +58,17 @@ final class Endings {
 
   private static Object actual(CallResult result, ProxySide side) {
     if (!result.clusters().isEmpty()) {
-      return ImmutableSortedMap.copyOf(shares(result, side));
+      Map<String, Double> known = new TreeMap<>(shares(result, side));
+      double lost =
+          known.entrySet().stream()
+              .filter(share -> share.getKey().endsWith(UNKNOWN))
+              .mapToDouble(Map.Entry::getValue)
+              .sum();
+      known.keySet().removeIf(name -> name.endsWith(UNKNOWN));
+      // Which cluster it is that the proxy does not know makes no difference to a client.
+      return known.isEmpty()
+          ? OptionalInt.of(503)
+          : ImmutableList.of(ImmutableSortedMap.copyOf(known), lost);
     }
     // Why there is no answer, or which 404 it is, makes no difference to a client.
     return result.error().isPresent() ? result.errorStatus() : told(result, side);
@@ -76,7 +89,7 @@ final class Endings {
   private static String state(String name, ProxySide side) {
     Optional<Cluster> cluster = side.index().cluster(name);
     if (cluster.isEmpty()) {
-      return ", which the proxy does not know: 503";
+      return UNKNOWN;
     }
     return side.hasEndpoints(cluster.get()) ? "" : ", which has no endpoints: 503";
   }

@@ -46,9 +46,14 @@ public record Outcome(
         result.denial().isPresent()
             ? Endings.access(result)
             : Endings.destination(result, end.side()));
+    if (end.error().isEmpty()) {
+      end.manager()
+          .flatMap(TokenPlaces::of)
+          .ifPresent(places -> aspects.put(Aspect.TOKENS, places));
+    }
     if (end.error().isEmpty() && result.denial().isEmpty()) {
       end.settings()
-          .ifPresent(settings -> aspects.put(Aspect.CONNECTION, AspectValue.of(settings)));
+          .ifPresent(settings -> aspects.put(Aspect.CONNECTION, connection(settings, end)));
       end.chain()
           .filter(chain -> chain.hasTransportSocket())
           .ifPresent(
@@ -68,13 +73,19 @@ public record Outcome(
     return new Outcome(result, ImmutableMap.copyOf(aspects), ImmutableMap.copyOf(clusters));
   }
 
+  private static AspectValue connection(Message settings, CallEnd end) {
+    return new AspectValue(
+        settings, end.manager().isPresent() ? "read as HTTP" : "passed on unread, as TCP");
+  }
+
   /** In what the ends differ, in the order of aspects. */
   public static ImmutableList<AspectDifference> compare(Outcome before, Outcome after) {
     List<AspectDifference> found = new ArrayList<>();
-    boolean forwarded = before.result().clusters().isEmpty() == after.result().clusters().isEmpty();
+    boolean alike = before.isForwarded() == after.isForwarded();
+    boolean lost = before.isLost() && after.isLost();
     for (Aspect aspect : Aspect.values()) {
-      if (!forwarded && aspect.compareTo(Aspect.DESTINATION) > 0) {
-        break; // Only one side forwards the call: nothing else of it can be compared.
+      if ((!alike || lost) && aspect.compareTo(Aspect.TOKENS) > 0) {
+        break; // Only one side forwards the call, or none: nothing else of it can be compared.
       }
       if (aspect == Aspect.DESTINATION && !found.isEmpty() && isDenied(before, after)) {
         break; // Where a call would go that is denied makes no difference.
@@ -94,6 +105,15 @@ public record Outcome(
       }
     }
     return ImmutableList.copyOf(found);
+  }
+
+  private boolean isForwarded() {
+    return !result.clusters().isEmpty() && !isLost();
+  }
+
+  /** Whether it goes to clusters that the proxy does not know: 503. */
+  private boolean isLost() {
+    return !result.clusters().isEmpty() && clusters.isEmpty();
   }
 
   private static boolean isDenied(Outcome before, Outcome after) {

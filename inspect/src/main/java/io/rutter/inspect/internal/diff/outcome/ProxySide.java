@@ -26,6 +26,9 @@ public final class ProxySide {
   private final SourceMap sources;
   private final Supplier<ResourceIndex> index;
 
+  /** With what resources were made from, which is asked for what is told only: it costs more. */
+  private final Supplier<ResourceIndex> explained;
+
   /**
    * A side.
    *
@@ -38,6 +41,7 @@ public final class ProxySide {
         Suppliers.memoize(
                 () -> ResourceIndex.of(EnvoyResources.of(resources), resources.tokenRules()))
             ::get;
+    this.explained = Suppliers.memoize(() -> ResourceIndex.of(resources))::get;
   }
 
   public XdsResources resources() {
@@ -57,6 +61,11 @@ public final class ProxySide {
   private static <T> Optional<T> find(List<T> sorted, Function<T, String> nameOf, String name) {
     int place = Collections.binarySearch(Lists.transform(sorted, nameOf::apply), name);
     return place < 0 ? Optional.empty() : Optional.of(sorted.get(place));
+  }
+
+  /** Where a call ends, and which rules and fields are behind it. */
+  public CallResult explain(Call call) {
+    return Simulation.of(explained.get(), sources, call).run();
   }
 
   /** Where a call ends. */

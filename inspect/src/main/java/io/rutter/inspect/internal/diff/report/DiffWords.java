@@ -13,7 +13,12 @@ import io.rutter.inspect.diff.AspectDifference;
 import io.rutter.inspect.diff.BehaviourDifference;
 import io.rutter.inspect.diff.MeshDiff;
 import io.rutter.inspect.diff.ResourceDifference;
+import io.rutter.model.ConfigKey;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Differences in words. */
 final class DiffWords {
@@ -52,9 +57,18 @@ final class DiffWords {
 
   /** {@code VirtualService/shop/reviews (routes.yaml:3:1)}. */
   static String causes(ImmutableList<Origin> causes) {
-    return causes.stream()
-        .map(cause -> cause.object() + cause.location().map(at -> " (" + at + ")").orElse(""))
+    Map<ConfigKey, Set<String>> places = new LinkedHashMap<>();
+    for (Origin cause : causes) {
+      Set<String> of = places.computeIfAbsent(cause.object(), key -> new LinkedHashSet<>());
+      cause.location().ifPresent(at -> of.add(at.toString()));
+    }
+    return places.entrySet().stream()
+        .map(of -> of.getKey() + (of.getValue().isEmpty() ? "" : print(of.getValue())))
         .collect(joining(", "));
+  }
+
+  private static String print(Set<String> places) {
+    return " (" + String.join(", ", places) + ")";
   }
 
   /** The example as a call that people can try. */
