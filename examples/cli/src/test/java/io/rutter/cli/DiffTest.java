@@ -53,7 +53,7 @@ class DiffTest {
         .contains(
             "  HTTP to reviews.default.svc.cluster.local:80\n",
             "    timeout: 2s (before: 1s)\n",
-            "VirtualService/default/reviews (" + after + ":5:1)",
+            "VirtualService/default/reviews (" + after + ":12:13)",
             "routes[0].route.timeout: 1s -> 2s");
   }
 
@@ -76,7 +76,7 @@ class DiffTest {
     String after = write("after.yaml", MESH.replace("1s", "2s"));
 
     assertThat(rutter("diff", before, after, "--format", "json").out())
-        .contains("\"aspect\": \"timeout\"", "\"before\": \"1s\"", "\"line\": 5");
+        .contains("\"aspect\": \"timeout\"", "\"before\": \"1s\"", "\"line\": 12");
     assertThat(rutter("diff", before, after, "--format", "markdown").out())
         .startsWith("### Mesh: 1 change of behaviour")
         .contains("- timeout: `2s` (before: `1s`)", "<details>");
@@ -119,7 +119,7 @@ class DiffTest {
 
     CommandRun now = rutter("diff", "--git", "HEAD", mesh);
     assertThat(now.err()).isEmpty();
-    assertThat(now.out()).contains("timeout: 3s (before: 2s)", "(HEAD:" + file + ":5:1)");
+    assertThat(now.out()).contains("timeout: 3s (before: 2s)", "(HEAD:" + file + ":12:13)");
     assertThat(rutter("diff", "--git", "HEAD~1..HEAD", mesh).out())
         .contains("timeout: 2s (before: 1s)");
     assertThat(rutter("diff", "--git", "HEAD~1", file).out()).contains("timeout: 3s (before: 1s)");
