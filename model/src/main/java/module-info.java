@@ -44,6 +44,7 @@ module io.rutter.model {
   exports io.rutter.model.internal.regex to
       io.rutter.inspect;
   exports io.rutter.model.internal.snapshot to
+      io.rutter.inspect,
       io.rutter.javacontrolplane;
   exports io.rutter.model.internal.tls to
       io.rutter.translator;

@@ -7,6 +7,8 @@ import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableLi
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultiset;
 import com.google.common.collect.Multiset;
+import io.rutter.inspect.Origin;
+import io.rutter.inspect.diff.BehaviourDifference;
 import io.rutter.inspect.diff.MeshDiff;
 import io.rutter.inspect.internal.diff.behaviour.Behaviours;
 import io.rutter.inspect.internal.diff.resource.ResourceDifferences;
@@ -38,12 +40,14 @@ public final class MeshComparison {
   private final CompiledMesh after;
   private final SourceMap sourcesBefore;
   private final SourceMap sourcesAfter;
+  private final ChangedObjects objects;
 
   public MeshComparison(
       CompiledMesh before, SourceMap sourcesBefore, CompiledMesh after, SourceMap sourcesAfter) {
     this.before = before;
     this.sourcesBefore = sourcesBefore;
     this.sourcesAfter = sourcesAfter;
+    this.objects = ChangedObjects.of(before.snapshot(), after.snapshot());
     // What a change does not touch is not made again, and is the same object on both sides.
     this.after = before.options().equals(after.options()) ? before.with(after.snapshot()) : after;
   }
@@ -69,10 +73,21 @@ public final class MeshComparison {
         .addedProxies(missing(current, old))
         .removedProxies(missing(old, current))
         .resources(resources.all())
-        .behaviours(behaviours.all())
+        .behaviours(
+            behaviours.all().stream().map(this::withChangedCauses).collect(toImmutableList()))
         .boundedTargets(behaviours.bounded().asList())
         .newFindings(without(found, foundBefore, sourcesAfter))
         .goneFindings(without(foundBefore, found, sourcesBefore))
+        .build();
+  }
+
+  /** An object that is the same on both sides is no cause. */
+  private BehaviourDifference withChangedCauses(BehaviourDifference difference) {
+    ImmutableList<Origin> one = difference.causesBefore();
+    ImmutableList<Origin> other = difference.causesAfter();
+    return difference.toBuilder()
+        .causesBefore(objects.causes(one, other, sourcesBefore))
+        .causesAfter(objects.causes(other, one, sourcesAfter))
         .build();
   }
 

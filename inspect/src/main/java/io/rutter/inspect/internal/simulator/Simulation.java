@@ -83,6 +83,7 @@ public final class Simulation {
     trail.result().filterChain(chain.getName());
     Optional<CallError> refused = TlsHandshake.check(chain, call, trail);
     if (refused.isPresent()) {
+      trail.unmet(Stage.FILTER_CHAIN, chain, "filterChainMatch");
       trail.error(refused.get());
       return trail.end();
     }

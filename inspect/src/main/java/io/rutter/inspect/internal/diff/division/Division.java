@@ -95,17 +95,26 @@ public final class Division<D> {
     Dimension dimension = next.get();
     Partition partition = Partition.of(dimension, tests(dimension, before, after));
     List<List<Part<D>>> parts = new ArrayList<>();
+    BitSet strangers = new BitSet();
     for (Optional<String> value : partition.values()) {
+      Program one = before.given(dimension, value);
+      Program other = after.given(dimension, value);
+      strangers.set(parts.size(), dimension.equals(Dimension.PEER) && isRefused(one, other));
       parts.add(
           of(
-              before.given(dimension, value),
-              after.given(dimension, value),
+              one,
+              other,
               ImmutableMap.<Dimension, Optional<String>>builder()
                   .putAll(given)
                   .put(dimension, value)
                   .buildOrThrow()));
     }
-    return merged(partition, parts);
+    return merged(partition, parts, strangers);
+  }
+
+  /** Whether both refuse all of these, alike. */
+  private static boolean isRefused(Program one, Program other) {
+    return one.equals(other) && one.routes().isEmpty() && one.access().size() == 1;
   }
 
   /** Routes first, as long as they differ; then who may call. */
@@ -132,8 +141,14 @@ public final class Division<D> {
     return tests.build();
   }
 
-  /** Parts that several cells have are told once. */
-  private ImmutableList<Part<D>> merged(Partition partition, List<List<Part<D>>> parts) {
+  /**
+   * Parts that several cells have are told once.
+   *
+   * @param strangers cells of clients that come no further than the handshake: what all others have
+   *     alike, all have
+   */
+  private ImmutableList<Part<D>> merged(
+      Partition partition, List<List<Part<D>>> parts, BitSet strangers) {
     Map<Key<D>, BitSet> cells = new LinkedHashMap<>();
     Map<Key<D>, Part<D>> firsts = new LinkedHashMap<>();
     for (int cell = 0; cell < parts.size(); cell++) {
@@ -146,7 +161,12 @@ public final class Division<D> {
     cells.forEach(
         (key, of) -> {
           Part<D> first = requireNonNull(firsts.get(key));
-          Optional<String> name = partition.name(of);
+          BitSet all = (BitSet) of.clone();
+          all.or(strangers);
+          Optional<String> name =
+              all.cardinality() == partition.values().size()
+                  ? Optional.empty()
+                  : partition.name(of);
           merged.add(
               new Part<>(
                   ImmutableList.<String>builder()

@@ -129,11 +129,19 @@ public record Outcome(
       Cluster one = before.getOrDefault(aspect, Cluster.getDefaultInstance());
       Cluster other = after.getOrDefault(aspect, Cluster.getDefaultInstance());
       if (!one.equals(other)) {
-        messages(aspect, one, other)
+        settings(aspect, one, other)
             .map(d -> new AspectDifference(aspect, name + d.before(), name + d.after()))
             .ifPresent(found::add);
       }
     }
+  }
+
+  private static Optional<AspectDifference> settings(Aspect aspect, Cluster one, Cluster other) {
+    String before = TlsWords.of(one);
+    String after = TlsWords.of(other);
+    return aspect == Aspect.TLS && !before.equals(after)
+        ? Optional.of(new AspectDifference(aspect, before, after))
+        : messages(aspect, one, other);
   }
 
   private static Optional<AspectDifference> difference(

@@ -93,6 +93,7 @@ public final class DiffJson {
   private static JsonElement cause(Origin cause) {
     JsonObject json = new JsonObject();
     json.addProperty("object", cause.object().toString());
+    json.addProperty("path", cause.path());
     cause.location().ifPresent(at -> json.add("location", location(at)));
     return json;
   }
