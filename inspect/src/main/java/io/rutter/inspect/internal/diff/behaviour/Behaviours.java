@@ -3,6 +3,7 @@
 package io.rutter.inspect.internal.diff.behaviour;
 
 import static io.rutter.model.internal.collect.ImmutableCollectors.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
@@ -42,6 +43,7 @@ public final class Behaviours {
   private final RouteReferences references = new RouteReferences();
   private final Map<Key, Drafts> known = new HashMap<>();
   private final List<BehaviourDifference> found = new ArrayList<>();
+  private final Map<Drafts.Shown, Drafts.Sides> sides = new HashMap<>();
   private final Set<String> bounded = new LinkedHashSet<>();
 
   public Behaviours(SourceMap sourcesBefore, SourceMap sourcesAfter) {
@@ -88,6 +90,7 @@ public final class Behaviours {
             key(before, after, chains, pair),
             key -> ListenerComparison.of(before, after, chains, pair));
     bounded.addAll(drafts.bounded());
+    drafts.sides().forEach(sides::putIfAbsent);
     String proxy = pair.after().resources().proxy().id();
     drafts.all().stream()
         .map(one -> one.toBuilder().proxies(ImmutableList.of(proxy)).build())
@@ -156,7 +159,17 @@ public final class Behaviours {
                 .thenComparing(one -> one.targets().get(0))
                 .thenComparing(one -> String.join(" ", one.conditions()))
                 .thenComparing(one -> one.proxies().toString()))
+        .map(this::withCauses)
         .collect(toImmutableList());
+  }
+
+  /** Looked up at last, for what is told: they are not kept with resources and cost a lot. */
+  private BehaviourDifference withCauses(BehaviourDifference difference) {
+    Drafts.Sides shown = requireNonNull(sides.get(Drafts.Shown.of(difference)));
+    return difference.toBuilder()
+        .causesBefore(Causes.of(shown.before().explain(difference.example()), difference.changes()))
+        .causesAfter(Causes.of(shown.after().explain(difference.example()), difference.changes()))
+        .build();
   }
 
   /** Targets of which not all calls were looked at, because there are too many different ones. */

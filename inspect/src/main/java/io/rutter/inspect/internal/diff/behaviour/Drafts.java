@@ -12,6 +12,7 @@ import io.rutter.inspect.diff.AspectDifference;
 import io.rutter.inspect.diff.BehaviourDifference;
 import io.rutter.inspect.internal.diff.outcome.ProxySide;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,18 @@ final class Drafts {
   /** So many calls are compared at most for one host of one connection. */
   static final int MOST_COMPARED = 2000;
 
+  /** What a difference is shown by, which joining it with others leaves as it is. */
+  record Shown(CallMode direction, Call example, ImmutableList<AspectDifference> changes) {
+    static Shown of(BehaviourDifference difference) {
+      return new Shown(difference.direction(), difference.example(), difference.changes());
+    }
+  }
+
+  /** A proxy that shows a difference. */
+  record Sides(ProxySide before, ProxySide after) {}
+
   private final List<BehaviourDifference> found = new ArrayList<>();
+  private final Map<Shown, Sides> sides = new LinkedHashMap<>();
   private final Set<String> bounded = new LinkedHashSet<>();
   private CallMode direction = CallMode.OUTBOUND;
   private String protocol = "";
@@ -59,9 +71,10 @@ final class Drafts {
             .sampled(sampled)
             .changes(changes)
             .example(example)
-            .causesBefore(Causes.of(before.explain(example), changes))
-            .causesAfter(Causes.of(after.explain(example), changes))
+            .causesBefore(ImmutableList.of())
+            .causesAfter(ImmutableList.of())
             .build());
+    sides.putIfAbsent(new Shown(direction, example, changes), new Sides(before, after));
   }
 
   /** Hosts of which not all requests were looked at. */
@@ -69,7 +82,15 @@ final class Drafts {
     return ImmutableSet.copyOf(bounded);
   }
 
-  /** What was found, with protocols and targets of which the same is true put together. */
+  /** Who shows what was found. */
+  Map<Shown, Sides> sides() {
+    return Collections.unmodifiableMap(sides);
+  }
+
+  /**
+   * What was found, without causes, with protocols and targets of which the same is true put
+   * together.
+   */
   ImmutableList<BehaviourDifference> all() {
     ImmutableList<BehaviourDifference> byProtocol =
         joined(

@@ -38,9 +38,9 @@ public final class OriginIndex {
    * @param origins those of its resource, by part
    * @param path its path in the resource
    */
-  private record Place(ImmutableListMultimap<String, PartOrigin> origins, String path) {
+  private record Place(Supplier<ImmutableListMultimap<String, PartOrigin>> origins, String path) {
     ImmutableList<PartOrigin> of(String part) {
-      return origins.get(path.isEmpty() || part.isEmpty() ? path + part : path + "." + part);
+      return origins.get().get(path.isEmpty() || part.isEmpty() ? path + part : path + "." + part);
     }
   }
 
@@ -66,9 +66,12 @@ public final class OriginIndex {
         });
   }
 
-  private static ImmutableListMultimap<String, PartOrigin> origins(
+  /** Of one resource, when first asked: a call meets few of thousands. */
+  private static Supplier<ImmutableListMultimap<String, PartOrigin>> origins(
       XdsResources resources, ResourceKind kind, String name) {
-    return Multimaps.index(resources.originsOf(kind, name), PartOrigin::part);
+    return Suppliers.memoize(
+            () -> Multimaps.index(resources.originsOf(kind, name), PartOrigin::part))
+        ::get;
   }
 
   private static void add(
@@ -76,7 +79,7 @@ public final class OriginIndex {
       XdsResources resources,
       Map<Any, HttpConnectionManager> managers,
       IdentityHashMap<Message, Place> to) {
-    ImmutableListMultimap<String, PartOrigin> origins =
+    Supplier<ImmutableListMultimap<String, PartOrigin>> origins =
         origins(resources, ResourceKind.LISTENERS, listener.getName());
     to.put(listener, new Place(origins, ""));
     for (int i = 0; i < listener.getFilterChainsCount(); i++) {
@@ -89,7 +92,7 @@ public final class OriginIndex {
 
   private static void add(
       FilterChain chain,
-      ImmutableListMultimap<String, PartOrigin> origins,
+      Supplier<ImmutableListMultimap<String, PartOrigin>> origins,
       String path,
       Map<Any, HttpConnectionManager> managers,
       IdentityHashMap<Message, Place> to) {
@@ -107,7 +110,7 @@ public final class OriginIndex {
 
   private static void add(
       RouteConfiguration routes,
-      ImmutableListMultimap<String, PartOrigin> origins,
+      Supplier<ImmutableListMultimap<String, PartOrigin>> origins,
       String path,
       IdentityHashMap<Message, Place> to) {
     to.put(routes, new Place(origins, path));
